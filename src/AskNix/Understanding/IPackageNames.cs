@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Understanding;
+
+/// <summary>What the reader needs to know of packages: given by the catalogue, known words only when there is no index yet.</summary>
+public interface IPackageNames
+{
+    /// <summary>The attribute people mean by these words ("vs code", "node", "FireFox"), or null when no package goes by them.</summary>
+    string? Resolve(string words);
+
+    /// <summary>Attributes that fit a description of need ("digital audio workstation"), best first, at most <paramref name="limit"/>.</summary>
+    ImmutableArray<string> Describe(string need, int limit);
+
+    /// <summary>Known attributes whose spelling is near these words, nearest first; empty where nothing is near.</summary>
+    ImmutableArray<string> Near(string words, int limit);
+}
