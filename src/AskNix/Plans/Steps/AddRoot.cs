@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Plans.Steps;
+
+/// <summary>Keeps a store path from the garbage collector under a link that names the reason.</summary>
+public sealed record AddRoot(string Link, string Target, string Reason) : PlanStep
+{
+    public override string Summary => $"keep {Target} ({Reason})";
+
+    public override Effect Effect => Effect.Link;
+
+    public override ImmutableArray<TraditionalCommand> Commands =>
+        [new(["nix-store", "--realise", Target, "--add-root", Link, "--indirect"], AsRoot: true)];
+
+    public override ImmutableArray<PlanStep> Inverse => [new RemoveRoot(Link, Target, Reason)];
+}

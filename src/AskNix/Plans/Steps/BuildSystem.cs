@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Nixos.Configurations;
+
+namespace AskNix.Plans.Steps;
+
+/// <summary>Builds a system configuration and keeps the result from the garbage collector until a profile points at it.</summary>
+/// <param name="Configuration">What is built; while the plan's edits are not written yet, a staged copy that has them.</param>
+/// <param name="Derivation">The store path of the derivation it evaluated to.</param>
+/// <param name="Result">The store path that comes out of it.</param>
+/// <param name="Root">The link that holds the result.</param>
+public sealed record BuildSystem(SystemConfiguration Configuration, string Derivation, string Result, string Root) : PlanStep
+{
+    public override string Summary => "build the new system";
+
+    public override Effect Effect => Effect.None;
+
+    public override ImmutableArray<TraditionalCommand> Commands =>
+        [new(["nix-store", "--realise", Derivation, "--add-root", Root, "--indirect"])];
+}

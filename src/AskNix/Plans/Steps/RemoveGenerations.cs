@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Plans.Steps;
+
+/// <summary>Deletes generations of a profile for good.</summary>
+public sealed record RemoveGenerations(string Profile, ImmutableArray<int> Generations) : PlanStep
+{
+    public override string Summary => $"delete {(Generations.Length == 1 ? "generation" : "generations")} {string.Join(", ", Generations)}";
+
+    public override Effect Effect => Effect.Deletion;
+
+    public override ImmutableArray<TraditionalCommand> Commands =>
+        [new(["nix-env", "-p", Profile, "--delete-generations", .. Generations.Select(number => number.ToString())], AsRoot: true)];
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Plans.Steps;
+
+/// <summary>Runs a tool that has no engine of ours, such as home-manager, exactly as shown.</summary>
+/// <param name="Purpose">What it does, in the imperative.</param>
+/// <param name="Arguments">Program first.</param>
+/// <param name="Directory">Where it runs; null for the current directory.</param>
+/// <param name="Changes">What it touches.</param>
+public sealed record RunTool(string Purpose, ImmutableArray<string> Arguments, string? Directory, Effect Changes, ImmutableArray<PlanStep> TakenBackBy = default) : PlanStep
+{
+    public override string Summary => Purpose;
+
+    public override Effect Effect => Changes;
+
+    public override ImmutableArray<TraditionalCommand> Commands => [new(Arguments)];
+
+    public override ImmutableArray<PlanStep> Inverse => TakenBackBy.IsDefault ? [] : TakenBackBy;
+}

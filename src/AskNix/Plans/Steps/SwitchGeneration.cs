@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Plans.Steps;
+
+/// <summary>Points a profile at another of its generations.</summary>
+public sealed record SwitchGeneration(string Profile, int To, int? From) : PlanStep
+{
+    public override string Summary => $"make generation {To} the current one";
+
+    public override Effect Effect => Effect.Link;
+
+    public override ImmutableArray<TraditionalCommand> Commands =>
+        [new(["nix-env", "-p", Profile, "--switch-generation", To.ToString()], AsRoot: true)];
+
+    public override ImmutableArray<PlanStep> Inverse => From is { } generation ? [new SwitchGeneration(Profile, generation, To)] : [];
+}
