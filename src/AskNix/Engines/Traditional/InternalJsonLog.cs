@@ -5,7 +5,7 @@ namespace AskNix.Engines.Traditional;
 
 /// <summary>
 /// Reads what Nix prints under <c>--log-format internal-json</c>: lines that start with <c>@nix</c> carry activities, results and
-/// messages. The numbers of kinds are those of Nix's <c>logging.hh</c> (activities: 105 build, 104 builds, 103 _copies, 100 copy;
+/// messages. The numbers of kinds are those of Nix's <c>logging.hh</c> (activities: 105 build, 104 builds, 103 copies, 100 copy;
 /// results: 101 build log line, 105 progress).
 /// </summary>
 internal sealed class InternalJsonLog(Action<BackendEvent> report)
