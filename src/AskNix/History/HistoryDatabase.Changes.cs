@@ -54,10 +54,19 @@ public sealed partial class HistoryDatabase
     public ImmutableArray<ChangeRecord> List(int limit) =>
         Read<ImmutableArray<ChangeRecord>>(open => [.. open.Query(Change, $"SELECT {ChangeColumns} FROM changes ORDER BY id DESC LIMIT $1", limit)]);
 
-    /// <summary>The last act that can be taken back: applied, with an inverse, not taken back yet, and itself not the taking back of another.</summary>
-    public ChangeRecord? LastUndoable() => Read(open => open.Query(
+    /// <summary>
+    /// The last act on a machine that can be taken back: applied, with an inverse, not taken back yet, and itself not the taking back
+    /// of another.
+    /// </summary>
+    /// <param name="profile">The system profile of the machine; null for any.</param>
+    public ChangeRecord? LastUndoable(string? profile = null) => Read(open => open.Query(
         Change,
-        $"SELECT {ChangeColumns} FROM changes WHERE outcome = 'applied' AND inverse IS NOT NULL AND undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1")
+        $"""
+        SELECT {ChangeColumns} FROM changes
+        WHERE outcome = 'applied' AND inverse IS NOT NULL AND undone_by IS NULL AND undoes IS NULL AND ($1 IS NULL OR profile = $1)
+        ORDER BY id DESC LIMIT 1
+        """,
+        profile)
         .FirstOrDefault());
 
     /// <summary>Marks a change as taken back by another.</summary>
