@@ -18,7 +18,9 @@ public sealed class FlakeCopy : IDisposable
     {
         _root = root;
         Directory = Path.TrimEndingDirectorySeparator(Path.Combine(root.FullName, prefix));
-        Reference = FlakeTarget.PathReference(root.FullName) + (prefix.Length == 0 ? "" : $"?dir={Uri.EscapeDataString(prefix)}");
+        Reference = prefix.Length == 0
+            ? FlakeTarget.PathReference(root.FullName)
+            : $"git+file://{root.FullName}?dir={string.Join('/', prefix.Split('/').Select(Uri.EscapeDataString))}";
     }
 
     /// <summary>The folder of the copy that holds <c>flake.nix</c>.</summary>
@@ -52,7 +54,12 @@ public sealed class FlakeCopy : IDisposable
                 CopyEntry(Path.Combine(tree, name), Path.Combine(root.FullName, name));
             }
             var prefix = Path.GetRelativePath(tree, directory);
-            return new FlakeCopy(root, prefix == "." ? "" : prefix);
+            if (prefix == ".")
+                return new FlakeCopy(root, "");
+            // Only git references can name a flake below the root of its tree in every Nix (path references: not in 2.8).
+            await tools.RunCheckedAsync(["git", "-C", root.FullName, "init", "-q"], ErrorCode.OperationFailed, report, cancellation);
+            await tools.RunCheckedAsync(["git", "-C", root.FullName, "add", "--force", "--all"], ErrorCode.OperationFailed, report, cancellation);
+            return new FlakeCopy(root, prefix);
         }
         catch (Exception failure)
         {
