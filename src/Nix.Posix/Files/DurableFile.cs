@@ -96,6 +96,10 @@ public static class DurableFile
         return true;
     }
 
+    /// <summary>Removes a name if that is possible, without making it durable: for lock files and the like.</summary>
+    /// <returns>Whether it was removed.</returns>
+    public static bool TryUnlink(string path) => Libc.Unlink(path) == 0;
+
     /// <summary>Makes names added to or taken from a directory survive a power cut.</summary>
     /// <exception cref="PosixException">There is no such directory, or the disk failed.</exception>
     public static void FsyncDirectory(string directory)
