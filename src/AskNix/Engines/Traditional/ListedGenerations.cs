@@ -33,13 +33,13 @@ internal sealed partial class ListedGenerations(TimeZoneInfo zone)
         List<(int, DateTimeOffset, bool, SystemContents?)> listed = [];
         foreach (Match line in Line.Matches(text))
         {
-            if (int.TryParse(line.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                listed.Add((number, Time(line.Groups[2].Value), line.Groups[3].Success, null));
+            if (int.TryParse(line.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                listed.Add((number, Time(line.Groups["date"].Value), line.Groups["current"].Success, null));
         }
         return listed;
     }
 
-    [GeneratedRegex(@"^ *(\d+) +(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) *(\(current\))?", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *(?<number>\d+) +(?<date>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) *(?<current>\(current\))?", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Line { get; }
 
     private static string? Known(JsonElement entry, string name) => entry.GetProperty(name).GetString() is { } value && value != "Unknown" ? value : null;

@@ -34,7 +34,7 @@ public sealed class TraditionalGenerations(Machine machine, MachineTools tools, 
         return _generations.Complete(_listing.ReadTable(table));
     }
 
-    private IEnumerable<(int, DateTimeOffset, bool, SystemContents?)>? TryReadJson(string text)
+    private List<(int Number, DateTimeOffset Date, bool IsCurrent, SystemContents? Contents)>? TryReadJson(string text)
     {
         try
         {
