@@ -47,6 +47,8 @@ rec {
   mkOrder = priority: content: { _type = "order"; inherit priority content; };
   mkBefore = mkOrder 500;
   mkAfter = mkOrder 1500;
+  # A step of activation that comes after others.
+  stringAfter = deps: text: { inherit deps text; };
   mkAssert = condition: message: content: mkIf (if condition then true else throw message) content;
   mkDefinition = args: args // { _type = "definition"; };
   inherit defaultPriority;

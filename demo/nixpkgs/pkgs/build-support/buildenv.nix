@@ -1,6 +1,6 @@
 # One tree out of several packages, by the builder inside of Nix that also makes user environments.
 # Where two packages have the same file, the one named first wins, unless meta.priority says otherwise.
-{ lib, tree, emptyDirectory }:
+{ lib, writeTree, emptyDirectory }:
 {
   name,
   paths,

@@ -1,12 +1,12 @@
 # Small derivations for configurations and overlays, by the names people know.
-{ lib, lay, tree, system, runtimeShell }:
+{ lib, lay, writeTree, system, runtimeShell }:
 rec {
   # $out itself is the file.
   writeTextFile =
     { name, text, executable ? false, destination ? "", meta ? { }, ... }:
     (
       if destination != "" then
-        tree { inherit name; outputs.out.${lib.removePrefix "/" destination} = { inherit text executable; }; }
+        writeTree { inherit name; outputs.out.${lib.removePrefix "/" destination} = { inherit text executable; }; }
       else
         runScript name { inherit text; passAsFile = [ "script" ]; } (
           "printf %s \"$text\" > \"$out\"\n" + lib.optionalString executable "${lay}/bin/lay x \"$out\"\n"
@@ -25,12 +25,12 @@ rec {
     // { meta = { mainProgram = name; } // meta; };
   concatTextFile = { name, files }: writeText name (lib.concatMapStrings builtins.readFile files);
   concatText = name: files: concatTextFile { inherit name files; };
-  linkFarm = name: entries: tree {
+  linkFarm = name: entries: writeTree {
     inherit name;
     outputs.out = lib.listToAttrs (map (e: { inherit (e) name; value.target = "${e.path}"; }) (
       if lib.isAttrs entries then lib.mapAttrsToList (name: path: { inherit name path; }) entries else entries));
   };
-  emptyDirectory = tree { name = "empty-directory"; outputs.out = { }; };
+  emptyDirectory = writeTree { name = "empty-directory"; outputs.out = { }; };
 
   # A shell script as a build; it has its shell and `lay`, nothing else.
   runCommand = name: env: script: runScript name (env // { passAsFile = (env.passAsFile or [ ]) ++ [ "script" ]; }) script;

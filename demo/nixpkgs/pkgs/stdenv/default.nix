@@ -2,11 +2,11 @@
 { lib, config, system }:
 let
   lay = import ./lay { inherit lib system; };
-  tree = import ../build-support/tree.nix { inherit lib lay system; };
+  writeTree = import ../build-support/write-tree.nix { inherit lib lay system; };
   checkMeta = import ./check-meta.nix { inherit lib config system; };
-  mkProgram = import ./mk-program.nix { inherit lib tree checkMeta system; };
+  mkProgram = import ./mk-program.nix { inherit lib writeTree checkMeta system; };
   runtimeShell = "/bin/sh";
-  builders = import ../build-support/trivial-builders.nix { inherit lib lay tree system runtimeShell; };
+  builders = import ../build-support/trivial-builders.nix { inherit lib lay writeTree system runtimeShell; };
   parts = lib.splitString "-" system;
   platform = {
     inherit system;
@@ -20,9 +20,9 @@ let
 in
 removeAttrs builders [ "runScript" ]
 // {
-  inherit lay tree mkProgram runtimeShell;
-  buildEnv = import ../build-support/buildenv.nix { inherit lib tree; inherit (builders) emptyDirectory; };
-  symlinkJoin = { name, paths, ... }@args: (import ../build-support/buildenv.nix { inherit lib tree; inherit (builders) emptyDirectory; }) args;
+  inherit lay writeTree mkProgram runtimeShell;
+  buildEnv = import ../build-support/buildenv.nix { inherit lib writeTree; inherit (builders) emptyDirectory; };
+  symlinkJoin = { name, paths, ... }@args: (import ../build-support/buildenv.nix { inherit lib writeTree; inherit (builders) emptyDirectory; }) args;
   stdenv = {
     name = "stdenv-demo";
     inherit system;

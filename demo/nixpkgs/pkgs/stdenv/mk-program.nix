@@ -1,6 +1,6 @@
 # A package of the demonstration set: programs that say their name and version, with all that the real package says of
 # itself. What differs from a real build is the inside of the programs alone.
-{ lib, tree, checkMeta, system }:
+{ lib, writeTree, checkMeta, system }:
 let
   mkProgram =
     {
@@ -54,7 +54,7 @@ let
 
       position = builtins.unsafeGetAttrPos (if meta ? description then "description" else "pname") (if meta ? description then meta else args);
       checked = checkMeta { inherit name pname version meta outputs position; };
-      built = tree { inherit name; outputs = lib.genAttrs outputs content; env = { inherit pname version; } // (args.env or { }); };
+      built = writeTree { inherit name; outputs = lib.genAttrs outputs content; env = { inherit pname version; } // (args.env or { }); };
       # `outputs` in the order the package gives them; the first is the one meant by the package itself.
       drv = built.${lib.head outputs};
     in

@@ -1,7 +1,13 @@
 # Names that have changed or gone. The old name says what to do, or still works where nothing else has changed.
 final: prev:
 let
-  renamed = old: new: final.lib.warn "`${old}' has been renamed to `${new}'" final.${new};
+  # The warning comes when the package is used, not when packages are listed.
+  renamed = old: new:
+    let
+      pkg = final.${new};
+      warn = final.lib.warn "`${old}' has been renamed to `${new}'";
+    in
+    pkg // { drvPath = warn pkg.drvPath; outPath = warn pkg.outPath; };
   gone = old: advice: throw "`${old}' is no longer part of the package set: ${advice}";
 in
 {

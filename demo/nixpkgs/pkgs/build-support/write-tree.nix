@@ -1,5 +1,5 @@
 # Derivations made of nothing but text: each output is a tree of files and links, written by the shell in one build.
-#   tree { name = "x"; outputs.out = { "bin/x" = { text = "..."; executable = true; }; "y" = { target = "bin/x"; }; }; }
+#   writeTree { name = "x"; outputs.out = { "bin/x" = { text = "..."; executable = true; }; "y" = { target = "bin/x"; }; }; }
 { lib, lay, system }:
 {
   name,
