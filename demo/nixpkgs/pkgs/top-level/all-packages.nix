@@ -10,8 +10,12 @@ let
   ruby = callPackage ../development/interpreters/ruby { };
   postgresql = callPackage ../servers/sql/postgresql { };
   kernel = callPackage ../os-specific/linux/kernel { };
+  kernels = lib.mapAttrs (_: version: kernel { inherit version; }) versions.kernels;
+  forEachKernel = prefix: f: lib.mapAttrs' (series: k: lib.nameValuePair "${prefix}_${series}" (f k)) kernels;
 in
-{
+forEachKernel "linux" lib.id
+// forEachKernel "linuxPackages" final.linuxPackagesFor
+// {
   python313 = python { version = versions.python3; };
   python312 = python { version = versions.python312; };
   python311 = python { version = versions.python311; };
@@ -49,18 +53,12 @@ in
     meta = old.meta // { mainProgram = "steam-run"; description = "Runs other programs in the environment of Steam"; };
   });
 
-  linux_6_6 = kernel { version = versions.linux_6_6; };
-  linux_6_12 = kernel { version = versions.linux_6_12; };
-  linux_latest = kernel { version = versions.linux_latest; };
   linuxPackagesFor = kernel: lib.recurseIntoAttrs {
     inherit kernel;
     nvidia_x11 = final.nvidia_x11;
     nvidiaPackages = { stable = final.nvidia_x11; production = final.nvidia_x11; latest = final.nvidia_x11; };
   };
-  linuxPackages_6_6 = final.linuxPackagesFor final.linux_6_6;
-  linuxPackages_6_12 = final.linuxPackagesFor final.linux_6_12;
-  linuxPackages_latest = final.linuxPackagesFor final.linux_latest;
-  linuxPackages = final.linuxPackages_6_12;
+  linuxPackages = final."linuxPackages_${versions.defaultKernel}";
   linux = final.linuxPackages.kernel;
   nvidia_x11 = callPackage ../os-specific/linux/nvidia-x11 { } { version = versions.nvidia; };
 

@@ -16,8 +16,11 @@
   postgresql_15 = "15.14";
   postgresql_16 = "16.10";
   postgresql_17 = "17.6";
-  linux_6_6 = "6.6.107";
-  linux_6_12 = "6.12.48";
-  linux_latest = "6.16.8";
+  kernels = {
+    "6_6" = "6.6.107";
+    "6_12" = "6.12.48";
+    "latest" = "6.16.8";
+  };
+  defaultKernel = "6_12";
   nvidia = "580.82.09";
 }

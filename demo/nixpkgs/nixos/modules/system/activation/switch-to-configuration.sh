@@ -17,7 +17,8 @@ say() { echo "$*" >&2; }
 # --- the boot menu -------------------------------------------------------------------------------------------------
 
 generation_of() { # LINK: its number
-  number=${1##*/system-}
+  number=${1##*/}
+  number=${number#system-}
   echo "${number%-link}"
 }
 
@@ -185,6 +186,9 @@ run_units restart $restart
 announce "starting the following units" $start
 run_units start $start
 run_units keep $unchangeable
+new_units=
+for unit in $fresh; do case " $failed " in *" $unit "*) ;; *) new_units="$new_units $unit" ;; esac; done
+announce "the following new units were started" $new_units
 
 if [ -n "$failed" ]; then
   say "warning: the following units failed: $(listed $failed)"
