@@ -1,7 +1,9 @@
 # Packages that are more than one folder in pkgs/by-name: several versions of one, sets, and other names for the default.
-final: _:
+final: prev:
 let
-  inherit (final) lib callPackage;
+  # The names of this layer must not depend on the finished set.
+  inherit (prev) lib;
+  inherit (final) callPackage;
   versions = import ./versions.nix;
   python = callPackage ../development/interpreters/python { };
   nodejs = callPackage ../development/web/nodejs { };

@@ -27,7 +27,7 @@ in
     dataDir = lib.mkOption {
       type = lib.types.path;
       default = "/var/lib/postgresql/${lib.versions.major cfg.package.version}";
-      defaultText = lib.literalExpression ''"/var/lib/postgresql/${lib.versions.major cfg.package.version}"'';
+      defaultText = lib.literalExpression "a folder named after the major version of the package";
       description = "The folder with the data.";
     };
   };
