@@ -336,17 +336,21 @@ rec {
     }
     // lib.optionalAttrs (opt ? default) { inherit (opt) default; };
 
-  # A definition without its conditions and merges, each with its priority and place in the order.
-  discharge = def: dischargeWith def.file defaultPriority defaultOrder def.value;
+  # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
+  # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
+  discharge = def: dischargeWith false def.file defaultPriority defaultOrder def.value;
+  dischargeWinner = def: dischargeWith true def.file def.priority def.order def.value;
   dischargeWith =
-    file: priority: order: value:
-    if isTagged "merge" value then lib.concatMap (dischargeWith file priority order) value.contents
+    deep: file: priority: order: value:
+    if isTagged "merge" value then lib.concatMap (dischargeWith deep file priority order) value.contents
     else if isTagged "if" value then
       if !lib.isBool value.condition then throw "A lib.mkIf in `${toString file}' has a condition that is ${article (builtins.typeOf value.condition)}, not a boolean."
-      else if value.condition then dischargeWith file priority order value.content else [ ]
-    else if isTagged "override" value then dischargeWith file value.priority order value.content
-    else if isTagged "order" value then dischargeWith file priority value.priority value.content
-    else if isTagged "definition" value then dischargeWith value.file priority order value.value
+      else if value.condition then dischargeWith deep file priority order value.content else [ ]
+    else if isTagged "override" value then
+      if deep then dischargeWith deep file priority order value.content
+      else [ { inherit file order; inherit (value) priority; value = value.content; } ]
+    else if isTagged "order" value then dischargeWith deep file priority value.priority value.content
+    else if isTagged "definition" value then dischargeWith deep value.file priority order value.value
     else [ { inherit file value priority order; } ];
 
   mergeDefinitions =
@@ -354,7 +358,7 @@ rec {
     let
       discharged = lib.concatMap discharge rawDefs;
       highestPrio = lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
-      winning = lib.filter (d: d.priority == highestPrio) discharged;
+      winning = lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
       ordered =
         if lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
       defs = map (d: { inherit (d) file value; }) ordered;
