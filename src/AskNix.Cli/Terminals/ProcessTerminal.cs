@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace AskNix.Cli.Terminals;
+
+/// <summary>
+/// The terminal of this process. Writes UTF-8 whatever the locale says, and not through <see cref="Console.Out"/>, which would set up
+/// the terminal for every run: that costs milliseconds. A reader that went away is no error: writing to it is passed over.
+/// </summary>
+internal static class ProcessTerminal
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static Terminal Open() =>
+        new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), TextReader.Synchronized(new LateInput()))
+        {
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = !Console.IsInputRedirected,
+            Width = Width,
+        };
+
+    private static TextWriter Writer(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, Encoding, bufferSize: 4096) { AutoFlush = true, NewLine = "\n" });
+
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth is var width and > 0 ? width : 80;
+        }
+        catch (Exception unknown) when (unknown is IOException or PlatformNotSupportedException)
+        {
+            return 80;
+        }
+    }
+}
