@@ -5,7 +5,7 @@ namespace Nixos.Machines;
 /// <summary>A NixOS machine: a root directory and the environment its tools run in. Everything else is found below that root.</summary>
 public sealed class Machine
 {
-    private readonly ImmutableSortedDictionary<string, string> environment;
+    private readonly ImmutableSortedDictionary<string, string> _environment;
 
     /// <param name="root">Absolute path; <c>/</c> for the machine this runs on.</param>
     /// <param name="environment">The environment of this process.</param>
@@ -14,8 +14,8 @@ public sealed class Machine
         if (!Path.IsPathRooted(root))
             throw new ArgumentException("the root of a machine is an absolute path", nameof(root));
         Root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        this.environment = environment.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        ToolEnvironment = new ToolEnvironment(this, this.environment).Variables;
+        _environment = environment.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        ToolEnvironment = new ToolEnvironment(this, _environment).Variables;
     }
 
     /// <summary>Absolute, without a trailing slash except for <c>/</c> itself.</summary>
@@ -45,7 +45,7 @@ public sealed class Machine
     public ImmutableSortedDictionary<string, string> ToolEnvironment { get; }
 
     /// <summary>The value of a variable of this process's environment; null when it is unset or empty.</summary>
-    public string? Variable(string name) => environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+    public string? Variable(string name) => _environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>Where a path of the machine stands in this process's file system.</summary>
     public string Below(string absolute) => IsThisOne ? absolute : Root + absolute;

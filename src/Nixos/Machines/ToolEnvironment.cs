@@ -20,8 +20,12 @@ internal sealed class ToolEnvironment(Machine machine, ImmutableSortedDictionary
     private static bool IsOfTheRuntime(string name) =>
         name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("LD_", StringComparison.Ordinal) || name == "MSBuildSDKsPath";
 
+    // Where a relocated Nix finds its own programs is no matter of the machine it works on.
+    private static bool IsOfThisMachinesNix(string name) =>
+        name.StartsWith("NIX_", StringComparison.Ordinal) && name is not ("NIX_BIN_DIR" or "NIX_LIBEXEC_DIR");
+
     private ImmutableSortedDictionary<string, string> BelowRoot(ImmutableSortedDictionary<string, string> variables) =>
-        variables.RemoveRange(variables.Keys.Where(name => name.StartsWith("NIX_", StringComparison.Ordinal)))
+        variables.RemoveRange(variables.Keys.Where(IsOfThisMachinesNix))
             .SetItem("NIX_STORE_DIR", machine.Below("/nix/store"))
             .SetItem("NIX_STATE_DIR", machine.Below("/nix/var/nix"))
             .SetItem("NIX_LOG_DIR", machine.Below("/nix/var/log/nix"))

@@ -7,9 +7,12 @@ namespace AskNix.Plans.Steps;
 /// <param name="Configuration">What is built; while the plan's edits are not written yet, a staged copy that has them.</param>
 /// <param name="Derivation">The store path of the derivation it evaluated to.</param>
 /// <param name="Result">The store path that comes out of it.</param>
-/// <param name="Root">The link that holds the result.</param>
-public sealed record BuildSystem(SystemConfiguration Configuration, string Derivation, string Result, string Root) : PlanStep
+/// <param name="Channels">The package set it was evaluated with, where that is not the machine's own yet.</param>
+public sealed record BuildSystem(SystemConfiguration Configuration, string Derivation, string Result, string? Channels = null) : PlanStep
 {
+    /// <summary>The link that holds the result, in the folder of the operation.</summary>
+    public const string Root = "result";
+
     public override string Summary => "build the new system";
 
     public override Effect Effect => Effect.None;

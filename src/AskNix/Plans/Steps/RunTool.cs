@@ -7,7 +7,15 @@ namespace AskNix.Plans.Steps;
 /// <param name="Arguments">Program first.</param>
 /// <param name="Directory">Where it runs; null for the current directory.</param>
 /// <param name="Changes">What it touches.</param>
-public sealed record RunTool(string Purpose, ImmutableArray<string> Arguments, string? Directory, Effect Changes, ImmutableArray<PlanStep> TakenBackBy = default) : PlanStep
+/// <param name="TakenBackBy">The steps that take it back; default for none.</param>
+/// <param name="Interactive">Whether it talks to the person's terminal itself.</param>
+public sealed record RunTool(
+    string Purpose,
+    ImmutableArray<string> Arguments,
+    string? Directory,
+    Effect Changes,
+    ImmutableArray<PlanStep> TakenBackBy = default,
+    bool Interactive = false) : PlanStep
 {
     public override string Summary => Purpose;
 

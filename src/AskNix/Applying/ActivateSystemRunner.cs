@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AskNix.Errors;
+using AskNix.Events;
+using AskNix.Plans.Steps;
+using Nix.Posix;
+using Nixos.Machines;
+
+namespace AskNix.Applying;
+
+/// <summary>
+/// Runs a system's switch-to-configuration detached from this process, follows what it prints, and judges its exit code: 0 is done,
+/// 4 is switched while a unit is failing, anything else failed. Both engines activate so.
+/// </summary>
+public sealed class ActivateSystemRunner(Machine machine, OwnProgram own) : StepRunner<ActivateSystem>
+{
+    private const int SwitchedWithFailingUnits = 4;
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(10);
+
+    protected override async Task RunAsync(ActivateSystem step, StepContext context, CancellationToken cancellation)
+    {
+        var failingBefore = FailedUnits.Of(machine);
+        var job = WriteJob(step, context.Directory, out var jobFile);
+        context.Report(new CommandStarted([job.Program, .. job.Arguments]));
+        var supervisor = DetachedProcess.Start(new ChildCommand
+        {
+            Program = own.Command[0],
+            Arguments = [.. own.Command[1..], "engine", "activate", jobFile],
+            Environment = machine.ToolEnvironment,
+        });
+        File.WriteAllText(
+            Path.ChangeExtension(jobFile, ".process"), JsonSerializer.Serialize(supervisor, JournalJson.Default.ProcessIdentity));
+        var lines = await FollowAsync(job, supervisor, context.Report);
+        Judge(step, Outcome(job), lines, failingBefore, context);
+    }
+
+    private ActivationJob WriteJob(ActivateSystem step, string directory, out string jobFile)
+    {
+        var number = Directory.GetFiles(directory, "activation-*.job").Length + 1;
+        jobFile = Path.Combine(directory, $"activation-{number}.job");
+        var job = new ActivationJob(
+            step.Program, [step.Action], ActivationEnvironment.For(machine), Path.ChangeExtension(jobFile, ".log"), Path.ChangeExtension(jobFile, ".outcome"));
+        DurableFile.Create(job.LogFile, [], mode: 0x180);
+        DurableFile.Create(jobFile, JsonSerializer.SerializeToUtf8Bytes(job, JournalJson.Default.ActivationJob), mode: 0x180);
+        return job;
+    }
+
+    private static async Task<ImmutableArray<string>> FollowAsync(ActivationJob job, ProcessIdentity supervisor, Action<BackendEvent> report)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        using var log = new StreamReader(new FileStream(job.LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (true)
+        {
+            var ended = File.Exists(job.OutcomeFile) || !supervisor.IsAlive;
+            while (await log.ReadLineAsync() is { } line)
+            {
+                lines.Add(line);
+                report(new LogLine(line, null));
+            }
+            if (ended)
+                return lines.ToImmutable();
+            await Task.Delay(s_lookAgain, CancellationToken.None);
+        }
+    }
+
+    private static int? Outcome(ActivationJob job) =>
+        File.Exists(job.OutcomeFile) ? int.Parse(File.ReadAllText(job.OutcomeFile), CultureInfo.InvariantCulture) : null;
+
+    private void Judge(ActivateSystem step, int? outcome, ImmutableArray<string> lines, ImmutableHashSet<string> failingBefore, StepContext context)
+    {
+        if (outcome == 0)
+            return;
+        var details = string.Join('\n', lines.TakeLast(20));
+        if (outcome == SwitchedWithFailingUnits)
+        {
+            context.Findings.FailedUnits.AddRange(FailedUnits.Of(machine).Union(FailedUnits.In(lines)).Except(failingBefore).Order(StringComparer.Ordinal));
+            return;
+        }
+        var refusedBeforehand = lines.Any(line => line.Contains("pre-switch check", StringComparison.OrdinalIgnoreCase));
+        throw new AskNixException(refusedBeforehand
+            ? new Problem(
+                ErrorCode.ActivationFailed,
+                "The new system refuses to take over from the running one: a pre-switch check failed.",
+                "Make it the system of the next boot instead and restart: ask-nix \"rebuild for the next boot\".",
+                Details: details)
+            : new Problem(
+                ErrorCode.ActivationFailed,
+                outcome is { } code ? $"Activating the system failed with exit code {code}." : "Activating the system was killed.",
+                lines.LastOrDefault(line => line.Length > 0),
+                Details: details));
+    }
+}

@@ -1,0 +1,33 @@
+using AskNix.Applying;
+using AskNix.Errors;
+using AskNix.Plans.Steps;
+using Nix.Posix;
+
+namespace AskNix.Engines.Traditional;
+
+/// <summary>
+/// Builds a system by evaluating it with the traditional command. The result has to be the one the plan showed; another one means
+/// that something changed in between.
+/// </summary>
+public sealed class BuildSystemRunner(MachineTools tools) : StepRunner<BuildSystem>
+{
+    protected override async Task RunAsync(BuildSystem step, StepContext context, CancellationToken cancellation)
+    {
+        if (step.Channels is not null)
+        {
+            // Which package set the plan evaluated with is known to the derivation alone.
+            await new RealiseRunner(tools).RunAsync(step, context, cancellation);
+            return;
+        }
+        var command = BuildCommands.For(step, tools.Has("nixos-rebuild"));
+        await tools.RunCheckedAsync(command, ErrorCode.BuildFailed, context.Report, cancellation, context.Directory);
+        var built = DurableLink.ReadLink(Path.Combine(context.Directory, BuildSystem.Root));
+        if (built != step.Result)
+        {
+            throw new AskNixException(
+                ErrorCode.RefusedForSafety,
+                $"The build came to {built ?? "nothing"}, but the plan that was shown comes to {step.Result}.",
+                "Something changed in between. Ask again: the new plan starts from what is there now.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AskNix.Errors;
+
+namespace AskNix.Engines.Traditional;
+
+/// <summary>
+/// Finds in what Nix printed the sentence that says what is wrong and the place in the person's own files. Positions of the package
+/// set and the module library are passed over while another one is there.
+/// </summary>
+internal static partial class NixErrorReader
+{
+    public static Problem Read(ToolResult result, ErrorCode code, ImmutableArray<string> command)
+    {
+        var text = TerminalText.Plain(result.Errors).TrimEnd();
+        var message = Message(text) ?? $"{command[0]} failed with exit code {result.ExitCode}.";
+        return new Problem(code, message, Advice(message, text), Position(text), text.Length == 0 ? null : text);
+    }
+
+    // Nix 2.8 prints "error: text"; from 2.18 on "error:" stands alone before the trace and "error: text" closes it.
+    private static string? Message(string text)
+    {
+        var lines = text.Split('\n');
+        for (var at = lines.Length - 1; at >= 0; at--)
+        {
+            var line = lines[at].Trim();
+            if (!line.StartsWith("error:", StringComparison.Ordinal) || line.Length <= "error:".Length)
+                continue;
+            var sentences = new List<string> { line["error:".Length..].Trim() };
+            for (var next = at + 1; next < lines.Length; next++)
+            {
+                var more = lines[next].Trim();
+                if (EndsMessage(more))
+                    break;
+                sentences.Add(more);
+            }
+            return string.Join('\n', sentences);
+        }
+        return null;
+    }
+
+    private static bool EndsMessage(string line) =>
+        line.Length == 0 || line[0] is '(' or '…' || Excerpt().IsMatch(line)
+        || line.StartsWith("at ", StringComparison.Ordinal) || line.StartsWith("error:", StringComparison.Ordinal);
+
+    private static SourcePosition? Position(string text)
+    {
+        var positions = Place().Matches(text)
+            .Select(match => new SourcePosition(
+                match.Groups["file"].Value,
+                int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture),
+                match.Groups["column"].Success ? int.Parse(match.Groups["column"].Value, CultureInfo.InvariantCulture) : 0))
+            .ToList();
+        return positions.LastOrDefault(position => !IsLibrary(position.File)) ?? positions.LastOrDefault();
+    }
+
+    private static bool IsLibrary(string file) =>
+        file.Contains("/nix/store/", StringComparison.Ordinal) || file.Contains("/channels/", StringComparison.Ordinal)
+        || file.Contains("/nixpkgs/", StringComparison.Ordinal);
+
+    private static string? Advice(string message, string text) => message switch
+    {
+        _ when message.Contains("undefined variable", StringComparison.Ordinal) => "Check the spelling, and whether `with pkgs;` or the prefix `pkgs.` is missing.",
+        _ when message.Contains("syntax error", StringComparison.Ordinal) => "Mend the line it names, or the one before it: a missing `;` shows one token late.",
+        _ when text.Contains("No space left on device", StringComparison.Ordinal) => "The disk is full: ask-nix \"free up disk space\", then try again.",
+        _ when message.Contains("does not exist", StringComparison.Ordinal) && message.Contains("option", StringComparison.Ordinal) => "Search for the right name: ask-nix \"search options for ...\".",
+        _ when message.Contains("cannot connect to", StringComparison.Ordinal) => "Start the Nix daemon: systemctl start nix-daemon.",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?:at|in file|while evaluating the file) ['‘«]?(?<file>/[^\s:'’»]+)['’»]?:(?<line>\d+)(?::(?<column>\d+))?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^\d*\s*\|", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Excerpt();
+}

@@ -1,0 +1,21 @@
+namespace Nix.Posix;
+
+/// <summary>Where a child's output goes: <see cref="Piped"/>, <see cref="Inherited"/>, <see cref="Discarded"/> or <see cref="ToFile"/>.</summary>
+public abstract record ChildOutput
+{
+    private ChildOutput()
+    {
+    }
+
+    /// <summary>To this process, through <see cref="ChildProcess.StandardOutput"/> or <see cref="ChildProcess.StandardError"/>.</summary>
+    public sealed record Piped : ChildOutput;
+
+    /// <summary>Where this process's own goes, for example to the terminal.</summary>
+    public sealed record Inherited : ChildOutput;
+
+    /// <summary>Nowhere (/dev/null).</summary>
+    public sealed record Discarded : ChildOutput;
+
+    /// <summary>To the end of a file, made if need be with mode 0600.</summary>
+    public sealed record ToFile(string Path) : ChildOutput;
+}
