@@ -8,7 +8,7 @@ using AskNix.Errors;
 namespace AskNix.Cli;
 
 /// <summary>A run of the program, from its arguments to its exit status.</summary>
-internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyDictionary<string, string> environment, TimeProvider clock, Func<int> statusOfSignal)
+internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyDictionary<string, string> environment, TimeProvider clock)
 {
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
@@ -34,8 +34,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyDictionary<
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            presenter.Present(new Problem(ErrorCode.Cancelled, "Cancelled."));
-            return statusOfSignal();
+            return presenter.Present(new Problem(ErrorCode.Cancelled, "Cancelled."));
         }
         catch (Exception bug)
         {

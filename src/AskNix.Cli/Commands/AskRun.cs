@@ -10,15 +10,20 @@ internal sealed class AskRun(Session session, string sentence)
 {
     public async Task<Response> RunAsync(CancellationToken cancellation)
     {
-        var engine = EngineInUse.Of(session);
-        if (engine.IsAnnounced(session))
-            session.Terminal.Error.WriteLine(EngineInUse.Message);
+        var read = session.ReadSettings();
+        var engine = new EngineInUse(session, read.Settings, session.Directories);
         var backend = BackendFactory.CreateBackend(session);
-        var understood = backend.ExtractIntent(sentence);
+        engine.Announce();
         using var progress = ProgressViews.Create(session);
-        var conversation = new TerminalConversation(session.Terminal, session.Options, progress, enterMeansYes: false) { Understood = understood };
+        foreach (var warning in read.Warnings)
+            progress.Report(warning);
+        var understood = backend.ExtractIntent(sentence);
         if (session.Options.Detailed && !session.Options.Machine && understood.Because is { } because)
             session.Terminal.Error.WriteLine(Printable.Line($"Read as {understood.Reading.ToString().ToLowerInvariant()}: {because}"));
+        var conversation = new TerminalConversation(session.Terminal, session.Options, progress, read.Settings.Confirm.EnterMeansYes)
+        {
+            Understood = understood,
+        };
         return await backend.ProcessIntentAsync(understood, new ProcessContext(Requested(engine), conversation, progress.Report), cancellation);
     }
 

@@ -1,5 +1,7 @@
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
+using AskNix.Errors;
+using AskNix.Settings;
 
 namespace AskNix.Cli.Composition;
 
@@ -9,4 +11,10 @@ internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyD
 {
     /// <summary>When the process began its work, as a timestamp of the clock.</summary>
     public long Started { get; } = Clock.GetTimestamp();
+
+    /// <exception cref="AskNixException">The environment names no place for them.</exception>
+    public Directories Directories => Directories.FromEnvironment(Environment);
+
+    /// <exception cref="AskNixException">config.json cannot be read.</exception>
+    public SettingsRead ReadSettings() => new SettingsFile(Directories.ConfigFile).Read();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Nix.Posix;
 
 namespace AskNix.Cli.Terminals;
 
@@ -13,24 +14,13 @@ internal static class ProcessTerminal
     public static Terminal Open() =>
         new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), TextReader.Synchronized(new LateInput()))
         {
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
-            InputIsTerminal = !Console.IsInputRedirected,
-            Width = Width,
+            InputIsTerminal = TerminalDevice.Is(0),
+            OutputIsTerminal = TerminalDevice.Is(1),
+            ErrorIsTerminal = TerminalDevice.Is(2),
+            // Asked for at each use: windows change their size.
+            Width = () => TerminalDevice.Width(2) ?? 80,
         };
 
     private static TextWriter Writer(Stream stream) =>
         TextWriter.Synchronized(new StreamWriter(stream, Encoding, bufferSize: 4096) { AutoFlush = true, NewLine = "\n" });
-
-    private static int Width()
-    {
-        try
-        {
-            return Console.WindowWidth is var width and > 0 ? width : 80;
-        }
-        catch (Exception unknown) when (unknown is IOException or PlatformNotSupportedException)
-        {
-            return 80;
-        }
-    }
 }
