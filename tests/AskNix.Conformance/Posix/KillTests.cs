@@ -103,30 +103,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Report(kills, atLeast: 4);
     }
 
-    [Fact]
-    public async Task A_file_something_is_mounted_on_is_rewritten_in_place()
-    {
-        User.Current.IsRoot.ShouldBeTrue("mounting needs root");
-        File.WriteAllText(this["real"], "a longer old text");
-        File.WriteAllText(this["mounted"], "covered");
-        var scenario = Scenario.Command("replace", this["mounted"], "new");
-
-        var result = await ChildProcess.RunAsync(scenario with
-        {
-            Program = ProgramLookup.Find("unshare", Environment.GetEnvironmentVariable("PATH")),
-            Arguments =
-            [
-                "--mount", "/bin/sh", "-c", "mount --bind \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh",
-                this["real"], this["mounted"], scenario.Program, .. scenario.Arguments,
-            ],
-        });
-
-        result.Exit.Code.ShouldBe(10 + (int)ReplaceOutcome.RewrittenInPlace, result.ErrorText);
-        File.ReadAllText(this["real"]).ShouldBe("new");
-        File.ReadAllText(this["mounted"]).ShouldBe("covered");
-        Directory.GetFileSystemEntries(_root).Order().ShouldBe([this["mounted"], this["real"]]);
-    }
-
     private async Task<Profile> NewProfileAsync()
     {
         foreach (var folder in (string[])["profiles", "state/gcroots/auto"])
