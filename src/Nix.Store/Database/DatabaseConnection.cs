@@ -25,7 +25,17 @@ internal sealed class DatabaseConnection(string path) : IDisposable
             try
             {
                 Open();
-                var result = reading(this);
+                // One transaction, so that several statements see one state.
+                Command("begin").ExecuteNonQuery();
+                T result;
+                try
+                {
+                    result = reading(this);
+                }
+                finally
+                {
+                    Command("rollback").ExecuteNonQuery();
+                }
                 if (IsUntouched())
                     return result;
             }

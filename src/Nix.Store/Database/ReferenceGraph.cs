@@ -62,7 +62,7 @@ public sealed class ReferenceGraph
         {
             while (rows.Read())
             {
-                // Rows added between the two readings name paths the first has not seen.
+                // A damaged database may hold references of paths it does not have.
                 if (numbers.TryGetValue(rows.GetInt64(0), out var from) && numbers.TryGetValue(rows.GetInt64(1), out var to))
                     (references[from] ??= []).Add(to);
             }

@@ -21,7 +21,9 @@ public sealed class StoreDatabase : IDisposable
         try
         {
             // Asks for every table used, so that a foreign or damaged file is told at once.
-            connection.Read(c => c.Command("select (select max(id) from ValidPaths), exists (select 1 from Refs), exists (select 1 from DerivationOutputs)").ExecuteScalar());
+            const string EveryTable =
+                "select (select max(id) from ValidPaths), exists (select 1 from Refs), exists (select 1 from DerivationOutputs)";
+            connection.Read(c => c.Command(EveryTable).ExecuteScalar());
             return new StoreDatabase(connection);
         }
         catch

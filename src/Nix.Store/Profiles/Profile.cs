@@ -9,10 +9,16 @@ namespace Nix.Store;
 public sealed class Profile
 {
     private readonly ProfileReader _reader;
+    private readonly GarbageRoots? _roots;
 
     /// <param name="path">The profile's link, for example /nix/var/nix/profiles/system; it need not exist yet.</param>
-    public Profile(string path)
+    /// <param name="roots">
+    /// Where new generations are registered as roots, as Nix does for every one. May be null for profiles below the state directory, which the
+    /// collector walks anyway; for others nothing keeps their generations without it.
+    /// </param>
+    public Profile(string path, GarbageRoots? roots = null)
     {
+        _roots = roots;
         Path = System.IO.Path.GetFullPath(path);
         _reader = new ProfileReader(Path);
     }
@@ -131,6 +137,8 @@ public sealed class Profile
             // A number a foreign entry sits on is passed over.
             if (FileStatus.TryOf(link, followLinks: false) is not null)
                 continue;
+            // Before the link, so that it never stands there unregistered; a registration of nothing is dropped by the next collection.
+            _roots?.Register(link);
             DurableLink.CreateLink(link, storePath);
             return highest;
         }

@@ -1,0 +1,14 @@
+namespace Nix.Store;
+
+/// <summary>What keeps a path from the garbage collector.</summary>
+public enum GarbageRootKind
+{
+    /// <summary>A generation of a profile below the state directory.</summary>
+    Profile,
+
+    /// <summary>A link elsewhere, such as <c>result</c> or a generation of a profile in a home folder, that is registered below gcroots/auto.</summary>
+    Indirect,
+
+    /// <summary>A link or file below gcroots itself.</summary>
+    Direct,
+}
