@@ -38,17 +38,25 @@ internal static class Attributes
         return size <= 0 ? [] : [.. Encoding.UTF8.GetString(buffer, 0, (int)size).Split('\0', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    private static unsafe bool Copy(SafeFileHandle from, SafeFileHandle to, string name)
+    private static bool Copy(SafeFileHandle from, SafeFileHandle to, string name) =>
+        Get(from, name) is { } value ? Set(to, name, value) : Libc.LastError is Errno.NoData;
+
+    /// <returns>Null when it has none of that name, or it may not be read.</returns>
+    internal static unsafe byte[]? Get(SafeFileHandle file, string name)
     {
-        var size = Libc.GetAttribute(from, name, null, 0);
+        var size = Libc.GetAttribute(file, name, null, 0);
         if (size < 0)
-            return Libc.LastError is Errno.NoData;
+            return null;
         // One spare byte, since the address of an empty array cannot be taken.
         var value = new byte[size + 1];
         fixed (byte* bytes = value)
-        {
-            size = Libc.GetAttribute(from, name, bytes, size);
-            return size >= 0 && Libc.SetAttribute(to, name, bytes, size, 0) == 0;
-        }
+            size = Libc.GetAttribute(file, name, bytes, size);
+        return size < 0 ? null : value[..(int)size];
+    }
+
+    internal static unsafe bool Set(SafeFileHandle file, string name, ReadOnlySpan<byte> value)
+    {
+        fixed (byte* bytes = value)
+            return Libc.SetAttribute(file, name, bytes, value.Length, 0) == 0;
     }
 }

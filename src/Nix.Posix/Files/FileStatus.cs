@@ -28,12 +28,12 @@ public sealed record FileStatus(
     public static FileStatus Of(string path, bool followLinks = true) =>
         Read(path, followLinks, out var status) is Errno.None ? status! : throw PosixException.Last("statx", path);
 
-    /// <summary>The status of <paramref name="path"/>, or null when there is no such entry.</summary>
+    /// <summary>The status of <paramref name="path"/>, or null when there is no such entry; following links, also when they lead in a circle.</summary>
     /// <exception cref="PosixException">It cannot be told, for example for lack of permission.</exception>
     public static FileStatus? TryOf(string path, bool followLinks = true) => Read(path, followLinks, out var status) switch
     {
         Errno.None => status,
-        Errno.NoSuchFile or Errno.NotADirectory => null,
+        Errno.NoSuchFile or Errno.NotADirectory or Errno.TooManyLinks => null,
         var errno => throw new PosixException(errno, "statx", path),
     };
 

@@ -9,7 +9,7 @@ namespace Nix.Evaluation.Builtins.Versions;
 /// </summary>
 public static class VersionOrder
 {
-    private static readonly SearchValues<byte> s_endsLetters = SearchValues.Create("0123456789.-"u8);
+    private static readonly SearchValues<byte> s_wordEnds = SearchValues.Create("0123456789.-"u8);
 
     /// <returns>-1, 0 or 1: whether the first is older, as old, or newer.</returns>
     public static int Compare(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
@@ -41,7 +41,7 @@ public static class VersionOrder
             return version;
         var length = IsDigit(version[0])
             ? version.IndexOfAnyExceptInRange((byte)'0', (byte)'9')
-            : version.IndexOfAny(s_endsLetters);
+            : version.IndexOfAny(s_wordEnds);
         var component = length < 0 ? version : version[..length];
         version = version[component.Length..];
         return component;
