@@ -1,0 +1,113 @@
+using Microsoft.Data.Sqlite;
+using Nix.Posix;
+
+namespace Nix.Store;
+
+/// <summary>
+/// A read-only connection beside a running daemon. With the write-ahead log there, SQLite reads through it. Without it, opening would
+/// try to make it, which an ordinary user may not and a reader should not: then the file is read as it is (<c>immutable</c>), and after
+/// each reading it is checked that nobody has written meanwhile; else the reading is done again.
+/// </summary>
+internal sealed class DatabaseConnection(string path) : IDisposable
+{
+    private const int Attempts = 20;
+    private readonly string[] _sideFiles = [path + "-wal", path + "-journal"];
+    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private SqliteConnection? _connection;
+    private FileStatus? _readAsItIs;
+
+    /// <summary>Runs a reading that may be repeated.</summary>
+    /// <exception cref="StoreDatabaseException">It cannot be done.</exception>
+    internal T Read<T>(Func<DatabaseConnection, T> reading)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Open();
+                var result = reading(this);
+                if (IsUntouched())
+                    return result;
+            }
+            catch (SqliteException exception)
+            {
+                if (IsUntouched() || attempt == Attempts)
+                {
+                    Close();
+                    throw new StoreDatabaseException(ReasonOf(exception), path, exception);
+                }
+            }
+            Close();
+            if (attempt == Attempts)
+                throw new StoreDatabaseException(StoreDatabaseFailure.Locked, path);
+        }
+    }
+
+    /// <summary>A command with parameters <c>$1</c>, <c>$2</c> ..., prepared once.</summary>
+    internal SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection!.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of StoreDatabase; values are parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            _commands.Add(sql, command);
+        }
+        command.Parameters.Clear();
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+        return command;
+    }
+
+    public void Dispose() => Close();
+
+    private void Open()
+    {
+        if (_connection is not null)
+            return;
+        var status = Status() ?? throw new StoreDatabaseException(StoreDatabaseFailure.Missing, path);
+        _readAsItIs = _sideFiles.Any(File.Exists) ? null : status;
+        var uri = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}";
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = _readAsItIs is null ? uri : uri + "?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        };
+        _connection = new SqliteConnection(settings.ToString());
+        _connection.Open();
+    }
+
+    private void Close()
+    {
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    /// <summary>Read through the log, SQLite's own locks keep a reading whole; read as it is, the file must be the same as before.</summary>
+    private bool IsUntouched() => _readAsItIs is null || (!_sideFiles.Any(File.Exists) && Status() == _readAsItIs);
+
+    private FileStatus? Status()
+    {
+        try
+        {
+            return FileStatus.TryOf(path);
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.AccessDenied)
+        {
+            throw new StoreDatabaseException(StoreDatabaseFailure.NoPermission, path, exception);
+        }
+    }
+
+    private static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        1 => StoreDatabaseFailure.Unknown, // SQLITE_ERROR: no such table or column
+        3 or 8 or 14 or 23 => StoreDatabaseFailure.NoPermission, // PERM, READONLY, CANTOPEN, AUTH
+        5 or 6 => StoreDatabaseFailure.Locked, // BUSY, LOCKED
+        _ => StoreDatabaseFailure.Corrupt,
+    };
+}

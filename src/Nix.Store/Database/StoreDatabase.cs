@@ -1,0 +1,119 @@
+using Microsoft.Data.Sqlite;
+
+namespace Nix.Store;
+
+/// <summary>
+/// The store's own records, read beside a running daemon and never written. Paths are whole paths, as the records have them. Each call sees
+/// one state of the records; one caller at a time.
+/// </summary>
+public sealed class StoreDatabase : IDisposable
+{
+    private const string IdOfPath = "select id from ValidPaths where path = $1";
+
+    private readonly DatabaseConnection _connection;
+
+    private StoreDatabase(DatabaseConnection connection) => _connection = connection;
+
+    /// <exception cref="StoreDatabaseException">There is none, or it cannot be read.</exception>
+    public static StoreDatabase Open(StoreDirectories directories)
+    {
+        var connection = new DatabaseConnection(directories.DatabasePath);
+        try
+        {
+            // Asks for every table used, so that a foreign or damaged file is told at once.
+            connection.Read(c => c.Command("select (select max(id) from ValidPaths), exists (select 1 from Refs), exists (select 1 from DerivationOutputs)").ExecuteScalar());
+            return new StoreDatabase(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the store has the path, complete.</summary>
+    /// <exception cref="StoreDatabaseException">The database can no longer be read; as for every method here.</exception>
+    public bool IsValid(string path) => _connection.Read(c => c.Command(IdOfPath, path).ExecuteScalar() is long);
+
+    /// <summary>What is recorded of a path; null when it is not valid.</summary>
+    public PathInfo? QueryPathInfo(string path) => _connection.Read(c =>
+    {
+        const string Sql = "select path, hash, narSize, deriver, registrationTime, ultimate, sigs, ca from ValidPaths where path = $1";
+        using var row = c.Command(Sql, path).ExecuteReader();
+        return row.Read() ? ReadInfo(row) : null;
+    });
+
+    /// <summary>The paths it refers to directly, itself included where it does; sorted.</summary>
+    /// <exception cref="InvalidPathException">It is not valid.</exception>
+    public IReadOnlyList<string> References(string path) =>
+        Neighbours(path, "select path from Refs join ValidPaths on reference = id where referrer = $1 order by path");
+
+    /// <summary>The paths that refer to it directly, itself included where it does; sorted.</summary>
+    /// <exception cref="InvalidPathException">It is not valid.</exception>
+    public IReadOnlyList<string> Referrers(string path) =>
+        Neighbours(path, "select path from Refs join ValidPaths on referrer = id where reference = $1 order by path");
+
+    /// <summary>All paths needed to have these, themselves included; sorted.</summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    public IReadOnlyList<string> Closure(params IEnumerable<string> paths) =>
+        _connection.Read(c => Closures.Query(c, paths).Select(member => member.Path).Order(StringComparer.Ordinal).ToList());
+
+    /// <summary>The archive sizes of the closure's members, in bytes.</summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    public long ClosureSize(params IEnumerable<string> paths) => _connection.Read(c => Closures.Query(c, paths).Sum(member => member.NarSize));
+
+    /// <summary>
+    /// The chains of references, from the first path to the second, both included, than which there is none shorter. There can be very
+    /// many: they are worked out as they are asked for.
+    /// </summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    public IEnumerable<IReadOnlyList<string>> WhyDepends(string path, string dependency) => ReadGraph().ShortestChains(path, dependency);
+
+    /// <summary>The valid derivations that have this path for an output; sorted.</summary>
+    public IReadOnlyList<string> ValidDerivers(string path) => _connection.Read(c => Strings(c.Command(
+        "select v.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where d.path = $1 order by v.path", path)));
+
+    /// <summary>The outputs of a derivation by name, whether valid or not; empty where its outputs are only known after building.</summary>
+    /// <exception cref="InvalidPathException">The derivation is not valid.</exception>
+    public IReadOnlyDictionary<string, string> Outputs(string derivation) => _connection.Read(c =>
+    {
+        using var rows = c.Command("select id, path from DerivationOutputs where drv = $1 order by id", IdOf(c, derivation)).ExecuteReader();
+        var outputs = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        while (rows.Read())
+            outputs.Add(rows.GetString(0), rows.GetString(1));
+        return outputs;
+    });
+
+    /// <summary>All valid paths and their references, for questions about many closures.</summary>
+    public ReferenceGraph ReadGraph() => _connection.Read(ReferenceGraph.Load);
+
+    public void Dispose() => _connection.Dispose();
+
+    internal static long IdOf(DatabaseConnection connection, string path) =>
+        connection.Command(IdOfPath, path).ExecuteScalar() is long id ? id : throw new InvalidPathException(path);
+
+    private List<string> Neighbours(string path, string sql) => _connection.Read(c => Strings(c.Command(sql, IdOf(c, path))));
+
+    private static List<string> Strings(SqliteCommand command)
+    {
+        using var rows = command.ExecuteReader();
+        List<string> strings = [];
+        while (rows.Read())
+            strings.Add(rows.GetString(0));
+        return strings;
+    }
+
+    private static PathInfo ReadInfo(SqliteDataReader row)
+    {
+        var signatures = row.IsDBNull(6) ? [] : row.GetString(6).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new PathInfo(
+            row.GetString(0),
+            row.GetString(1),
+            row.IsDBNull(2) ? null : row.GetInt64(2),
+            row.IsDBNull(3) ? null : row.GetString(3),
+            DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)),
+            !row.IsDBNull(5) && row.GetInt64(5) != 0,
+            signatures,
+            row.IsDBNull(7) ? null : row.GetString(7));
+    }
+}
