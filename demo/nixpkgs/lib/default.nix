@@ -15,7 +15,7 @@ let
     customisation = import ./customisation.nix { inherit lib; };
     options = import ./options.nix { inherit lib; };
     types = import ./types.nix { inherit lib; };
-    modules = import ./modules.nix { inherit lib; };
+    modules = import ./modules.nix { inherit lib; } // import ./renamed-options.nix { inherit lib; };
     generators = import ./generators.nix { inherit lib; };
   };
   lib =

@@ -336,17 +336,21 @@ rec {
     }
     // lib.optionalAttrs (opt ? default) { inherit (opt) default; };
 
-  # A definition without its conditions and merges, each with its priority and place in the order.
-  discharge = def: dischargeWith def.file defaultPriority defaultOrder def.value;
+  # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
+  # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
+  discharge = def: dischargeWith false def.file defaultPriority defaultOrder def.value;
+  dischargeWinner = def: dischargeWith true def.file def.priority def.order def.value;
   dischargeWith =
-    file: priority: order: value:
-    if isTagged "merge" value then lib.concatMap (dischargeWith file priority order) value.contents
+    deep: file: priority: order: value:
+    if isTagged "merge" value then lib.concatMap (dischargeWith deep file priority order) value.contents
     else if isTagged "if" value then
       if !lib.isBool value.condition then throw "A lib.mkIf in `${toString file}' has a condition that is ${article (builtins.typeOf value.condition)}, not a boolean."
-      else if value.condition then dischargeWith file priority order value.content else [ ]
-    else if isTagged "override" value then dischargeWith file value.priority order value.content
-    else if isTagged "order" value then dischargeWith file priority value.priority value.content
-    else if isTagged "definition" value then dischargeWith value.file priority order value.value
+      else if value.condition then dischargeWith deep file priority order value.content else [ ]
+    else if isTagged "override" value then
+      if deep then dischargeWith deep file priority order value.content
+      else [ { inherit file order; inherit (value) priority; value = value.content; } ]
+    else if isTagged "order" value then dischargeWith deep file priority value.priority value.content
+    else if isTagged "definition" value then dischargeWith deep value.file priority order value.value
     else [ { inherit file value priority order; } ];
 
   mergeDefinitions =
@@ -354,7 +358,7 @@ rec {
     let
       discharged = lib.concatMap discharge rawDefs;
       highestPrio = lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
-      winning = lib.filter (d: d.priority == highestPrio) discharged;
+      winning = lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
       ordered =
         if lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
       defs = map (d: { inherit (d) file value; }) ordered;
@@ -369,52 +373,4 @@ rec {
           type.merge loc defs;
     in
     { inherit defs isDefined highestPrio value; };
-
-  # --- options that moved or went away ---
-  doRename =
-    { from, to, visible, warn, use }:
-    { config, options, ... }:
-    let
-      old = lib.getAttrFromPath from options;
-      target = lib.attrByPath to null options;
-    in
-    {
-      options = lib.setAttrByPath from (lib.mkOption {
-        inherit visible;
-        description = "Another name of {option}`${showOption to}`.";
-        apply = use (lib.getAttrFromPath to config);
-      } // lib.optionalAttrs (target != null && target ? type) { inherit (target) type; });
-      config = mkMerge [
-        (lib.optionalAttrs (options ? warnings) {
-          warnings = lib.optional (warn && old.isDefined)
-            "The option `${showOption from}', set in ${lib.showFiles old.files}, has been renamed to `${showOption to}'.";
-        })
-        (lib.setAttrByPath to (mkMerge (map (d: mkIf old.isDefined (mkOverride old.highestPrio (mkDefinition { inherit (d) file value; }))) old.definitionsWithLocations)))
-      ];
-    };
-  mkRenamedOptionModule = from: to: doRename { inherit from to; visible = false; warn = true; use = value: _: value; };
-  mkAliasOptionModule = from: to: doRename { inherit from to; visible = true; warn = false; use = value: _: value; };
-  mkRemovedOptionModule =
-    path: advice:
-    { options, ... }:
-    let
-      old = lib.getAttrFromPath path options;
-    in
-    {
-      options = lib.setAttrByPath path (lib.mkOption {
-        visible = false;
-        description = "Removed.";
-        apply = _: throw "The option `${showOption path}' can no longer be used: it has been removed. ${advice}";
-      });
-      config.assertions = [
-        {
-          assertion = !old.isDefined;
-          message = "The option `${showOption path}', set in ${lib.showFiles old.files}, has no effect any more: it has been removed. ${advice}";
-        }
-      ];
-    };
-  mkChangedOptionModule = from: to: change: { config, options, ... }: {
-    options = lib.setAttrByPath from (lib.mkOption { visible = false; description = "Changed."; });
-    config = lib.setAttrByPath to (mkIf (lib.getAttrFromPath from options).isDefined (change config));
-  };
 }

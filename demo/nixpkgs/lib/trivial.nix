@@ -54,10 +54,10 @@ rec {
   toFunction = v: if isFunction v then v else _: v;
 
   release = lib.strings.fileContents ../.version;
-  version = release + "pre-demo";
+  version = release + versionSuffix;
   trivialVersion = release;
   codeName = "Demo";
-  versionSuffix = "pre-demo";
+  versionSuffix = ".demo";
   oldestSupportedRelease = 2511;
   isInOldestRelease = _: true;
   inNixShell = builtins.getEnv "IN_NIX_SHELL" != "";

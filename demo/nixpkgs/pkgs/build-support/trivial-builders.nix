@@ -35,6 +35,18 @@ rec {
   # A shell script as a build; it has its shell and `lay`, nothing else.
   runCommand = name: env: script: runScript name (env // { passAsFile = (env.passAsFile or [ ]) ++ [ "script" ]; }) script;
   runCommandLocal = runCommand;
+  # What `nix-shell -p` builds its environment with: the shell reads $stdenv/setup.
+  runCommandCC = name: env: script: runCommand name ({ stdenv = shellSetup; } // env) script;
+  mkShell = { name ? "nix-shell", packages ? [ ], buildInputs ? [ ], nativeBuildInputs ? [ ], shellHook ? "", ... }@args:
+    runCommandCC name ({ buildInputs = packages ++ buildInputs ++ nativeBuildInputs; inherit shellHook; } // removeAttrs args [ "name" "packages" "buildInputs" "nativeBuildInputs" "shellHook" ]) "printf '' > \"$out\"";
+  shellSetup = writeTree {
+    name = "shell-setup";
+    outputs.out.setup.text = ''
+      for input in $buildInputs $nativeBuildInputs; do PATH=$input/bin''${PATH:+:$PATH}; done
+      export PATH
+      runHook() { eval "''${!1-}"; }
+    '';
+  };
   runScript = name: env: script: derivation (removeAttrs env [ "meta" "passthru" ] // {
     inherit name system script;
     builder = "/bin/sh";

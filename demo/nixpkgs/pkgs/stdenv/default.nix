@@ -18,7 +18,7 @@ let
     is64bit = true;
   };
 in
-removeAttrs builders [ "runScript" ]
+removeAttrs builders [ "runScript" "shellSetup" ]
 // {
   inherit lay writeTree mkProgram runtimeShell;
   buildEnv = import ../build-support/buildenv.nix { inherit lib writeTree; inherit (builders) emptyDirectory; };

@@ -10,6 +10,8 @@ let
       outputs ? [ "out" ],
       # Names below bin/.
       programs ? [ (meta.mainProgram or pname) ],
+      # Programs that do more than say who they are when called without --version: name -> shell text.
+      bodies ? { },
       # Name shown in menus, for programs with a window.
       desktopName ? null,
       # Further files: output -> path -> text.
@@ -24,7 +26,7 @@ let
 
       script = program: ''
         #!/bin/sh
-        echo '${program} ${version}'
+        ${lib.optionalString (bodies ? ${program}) "[ \"\${1-}\" = --version ] || { ${bodies.${program}}; }\n"}echo '${program} ${version}'
       '';
       page = program: ''
         .TH ${lib.toUpper program} 1 "" "${name}"

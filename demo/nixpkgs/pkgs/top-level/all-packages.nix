@@ -5,13 +5,14 @@ let
   inherit (prev) lib;
   inherit (final) callPackage;
   versions = import ./versions.nix;
-  python = callPackage ../development/interpreters/python { };
-  nodejs = callPackage ../development/web/nodejs { };
-  openjdk = callPackage ../development/compilers/openjdk { };
-  php = callPackage ../development/interpreters/php { };
-  ruby = callPackage ../development/interpreters/ruby { };
-  postgresql = callPackage ../servers/sql/postgresql { };
-  kernel = callPackage ../os-specific/linux/kernel { };
+  versioned = file: lib.makeOverridable (callPackage file { });
+  python = versioned ../development/interpreters/python;
+  nodejs = versioned ../development/web/nodejs;
+  openjdk = versioned ../development/compilers/openjdk;
+  php = versioned ../development/interpreters/php;
+  ruby = versioned ../development/interpreters/ruby;
+  postgresql = versioned ../servers/sql/postgresql;
+  kernel = versioned ../os-specific/linux/kernel;
   kernels = lib.mapAttrs (_: version: kernel { inherit version; }) versions.kernels;
   forEachKernel = prefix: f: lib.mapAttrs' (series: k: lib.nameValuePair "${prefix}_${series}" (f k)) kernels;
 in
@@ -30,7 +31,7 @@ forEachKernel "linux" lib.id
   nodejs_24 = nodejs { version = versions.nodejs_24; };
   nodejs = final.nodejs_22;
 
-  go = callPackage ../development/compilers/go { } { version = versions.go; };
+  go = versioned ../development/compilers/go { version = versions.go; };
   jdk21 = openjdk { version = versions.jdk21; };
   jdk17 = openjdk { version = versions.jdk17; };
   jdk = final.jdk21;
@@ -62,7 +63,7 @@ forEachKernel "linux" lib.id
   };
   linuxPackages = final."linuxPackages_${versions.defaultKernel}";
   linux = final.linuxPackages.kernel;
-  nvidia_x11 = callPackage ../os-specific/linux/nvidia-x11 { } { version = versions.nvidia; };
+  nvidia_x11 = versioned ../os-specific/linux/nvidia-x11 { version = versions.nvidia; };
 
   # The desktop of KDE is a set of its own.
   kdePackages = lib.recurseIntoAttrs (import ../kde { inherit (final) callPackage; });

@@ -31,7 +31,8 @@ in
       };
       versionSuffix = mkOption {
         type = types.str;
-        default = ".demo";
+        default = lib.trivial.versionSuffix;
+        defaultText = lib.literalExpression "lib.trivial.versionSuffix";
         internal = true;
         description = "What follows the release in the version.";
       };

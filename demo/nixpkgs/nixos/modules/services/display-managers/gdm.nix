@@ -6,7 +6,7 @@ in
   imports = [ (lib.mkRenamedOptionModule [ "services" "xserver" "displayManager" "gdm" "enable" ] [ "services" "displayManager" "gdm" "enable" ]) ];
 
   options.services.displayManager.gdm = {
-    enable = lib.mkEnableOption "The login screen of GNOME";
+    enable = lib.mkEnableOption "the login screen of GNOME";
     package = lib.mkPackageOption pkgs "gdm" { };
     wayland.enable = lib.mkOption {
       type = lib.types.bool;

@@ -6,7 +6,7 @@ in
   imports = [ (lib.mkRenamedOptionModule [ "services" "xserver" "displayManager" "sddm" "enable" ] [ "services" "displayManager" "sddm" "enable" ]) ];
 
   options.services.displayManager.sddm = {
-    enable = lib.mkEnableOption "The login screen SDDM";
+    enable = lib.mkEnableOption "the login screen SDDM";
     package = lib.mkPackageOption pkgs [ "kdePackages" "sddm" ] { };
     wayland.enable = lib.mkOption {
       type = lib.types.bool;

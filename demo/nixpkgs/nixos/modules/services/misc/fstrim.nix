@@ -16,8 +16,6 @@ in
   config = lib.mkIf cfg.enable {
     systemd.services.fstrim = {
       description = "Discards unused blocks";
-      wantedBy = [ "multi-user.target" ];
-      after = [ "network.target" ];
       serviceConfig.ExecStart = "${lib.getBin cfg.package}/bin/mount";
       startAt = cfg.interval;
     };

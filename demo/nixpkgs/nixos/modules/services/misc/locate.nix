@@ -17,8 +17,6 @@ in
     environment.systemPackages = [ cfg.package ];
     systemd.services.update-locatedb = {
       description = "Index of file names";
-      wantedBy = [ "multi-user.target" ];
-      after = [ "network.target" ];
       serviceConfig.ExecStart = "${lib.getBin cfg.package}/bin/updatedb";
       startAt = cfg.interval;
     };

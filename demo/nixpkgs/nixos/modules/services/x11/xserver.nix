@@ -1,4 +1,4 @@
-{ config, lib, ... }:
+{ config, lib, pkgs, ... }:
 let
   cfg = config.services.xserver;
 in
@@ -35,6 +35,7 @@ in
     windowManager.i3.enable = lib.mkEnableOption "the tiling window manager i3";
   };
   config = lib.mkIf cfg.enable {
+    environment.systemPackages = lib.optional cfg.windowManager.i3.enable pkgs.i3;
     environment.etc."X11/xorg.conf.d/00-keyboard.conf".text = "XkbLayout ${cfg.xkb.layout}\nXkbVariant ${cfg.xkb.variant}\n";
   };
 }

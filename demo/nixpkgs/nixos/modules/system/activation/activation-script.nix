@@ -34,18 +34,18 @@ in
   config = {
     system.activationScripts.etc = "install_etc";
     system.activationScripts.var = ''mkdir -p "$root/var/log" "$root/var/lib" "$root/tmp" "$root/run/services"'';
+    # Each runs by itself, and not as part of a condition: there the shell would not stop at the first error.
     system.build.activationSteps = lib.concatMapStrings (name: ''
-      # ${name}
-      step() {
+      (set -e
       ${steps.${name}.text}
-      :
-      }
-      (set -e; step) || { echo "Activation script snippet '${name}' failed" >&2; failed="$failed ${name}"; }
+      )
+      [ $? = 0 ] || { echo "Activation script snippet '${name}' failed" >&2; failed="$failed ${name}"; }
     '') order;
     system.build.preSwitchChecks = lib.concatStrings (lib.mapAttrsToList (name: text: ''
       (set -e
       ${text}
-      ) >&2 || { echo "Pre-switch check '${name}' failed" >&2; exit 1; }
+      ) >&2
+      [ $? = 0 ] || { echo "Pre-switch check '${name}' failed" >&2; exit 1; }
     '') config.system.preSwitchChecks);
   };
 }

@@ -7,7 +7,6 @@ mkProgram {
     description = "Basic file, shell and text tools of the GNU system";
     homepage = "https://www.gnu.org/software/coreutils/";
     license = lib.licenses.gpl3Plus;
-    mainProgram = "coreutils";
     platforms = lib.platforms.unix;
   };
 }
