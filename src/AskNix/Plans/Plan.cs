@@ -21,7 +21,7 @@ public sealed record Plan(
     ImmutableArray<string> Afterwards = default)
 {
     /// <summary>The steps that take the whole plan back, in order.</summary>
-    public ImmutableArray<PlanStep> Inverse => [.. Steps.Reverse().SelectMany(step => step.Inverse)];
+    public ImmutableArray<PlanStep> Inverse => TakingBack.Of(Steps);
 
     /// <summary>Whether anything but the store would change.</summary>
     public bool ChangesSomething => Steps.Any(step => step.Effect != Effect.None);

@@ -1,0 +1,128 @@
+using AskNix.History;
+using Microsoft.Data.Sqlite;
+
+namespace AskNix.Catalogue;
+
+/// <summary>Puts packages and aliases into an empty index.</summary>
+internal sealed class PackageIndexWriter : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly SqliteCommand package;
+    private readonly SqliteCommand name;
+    private readonly SqliteCommand words;
+    private readonly List<PackageAlias> aliases = [];
+    private readonly HashSet<string> attributes = new(StringComparer.Ordinal);
+    private SqliteTransaction transaction;
+
+    public PackageIndexWriter(SqliteConnection connection)
+    {
+        this.connection = connection;
+        connection.Execute(PackageIndexSchema.Tables);
+        transaction = connection.BeginTransaction();
+        package = Prepared("INSERT INTO packages VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 13);
+        name = Prepared("INSERT INTO names VALUES ($1, $2, $3)", 3);
+        words = Prepared("INSERT INTO words (rowid, name, program, description, long) VALUES ($1, $2, $3, $4, $5)", 5);
+    }
+
+    public int Count => attributes.Count;
+
+    /// <summary>Adds an entry; a second package of the same attribute is passed over.</summary>
+    public void Add(IndexEntry entry)
+    {
+        switch (entry)
+        {
+            case Package added when attributes.Add(added.Attribute):
+                Add(added);
+                break;
+            case PackageAlias alias:
+                aliases.Add(alias);
+                break;
+            case PackageSetRelease release:
+                connection.Execute("INSERT OR REPLACE INTO info VALUES ('release', $1)", release.Version);
+                break;
+        }
+    }
+
+    /// <summary>Finds where the aliases lead, and makes the indexes.</summary>
+    public void Complete(string revisionKey, DateTimeOffset built)
+    {
+        connection.Execute("INSERT INTO info VALUES ('revision', $1), ('built', $2), ('count', $3)", revisionKey, built.ToString("O"), Count.ToString());
+        transaction.Commit();
+        transaction.Dispose();
+        connection.Execute(PackageIndexSchema.Indexes);
+        transaction = connection.BeginTransaction();
+
+        // Those found by evaluating are surer than those read from a text, and come last to win.
+        foreach (var alias in aliases.OrderBy(alias => alias.Same is null ? 0 : 1))
+            Add(alias);
+        transaction.Commit();
+        connection.Execute("ANALYZE");
+    }
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        package.Dispose();
+        name.Dispose();
+        words.Dispose();
+    }
+
+    private void Add(Package added)
+    {
+        var id = attributes.Count;
+        var programs = string.Join(' ', added.Programs);
+        Run(
+            package, id, added.Attribute, added.PName, added.Version, added.Description, added.LongDescription, added.MainProgram,
+            programs, added.Licence, added.Homepage, (int)PackageFlagsOf.Package(added), string.Join(' ', added.Outputs), added.Position);
+
+        var leaf = added.Attribute[(added.Attribute.LastIndexOf('.') + 1)..];
+        Name(added.Attribute, NameKind.Attribute, id);
+        if (leaf.Length < added.Attribute.Length)
+            Name(leaf, NameKind.Leaf, id);
+        if (added.PName.Length > 0 && !added.PName.Equals(leaf, StringComparison.OrdinalIgnoreCase))
+            Name(added.PName, NameKind.PName, id);
+        foreach (var program in added.Programs.Prepend(added.MainProgram).Where(program => program.Length > 0).Distinct())
+            Name(program, NameKind.Program, id);
+
+        Run(words, id, $"{added.Attribute} {added.PName} {CamelCase.Split(leaf)}", $"{added.MainProgram} {programs}", added.Description, added.LongDescription);
+    }
+
+    private void Add(PackageAlias alias)
+    {
+        if (attributes.Contains(alias.Alias))
+            return;
+        var target = alias.Same is { } same ? TargetOf(alias.Alias, same) : attributes.Contains(alias.Target) ? alias.Target : "";
+        if (target.Length is 0 && alias.Note.Length is 0)
+            return;
+        connection.Execute(
+            "INSERT INTO aliases VALUES ($1, $2, $3) ON CONFLICT (alias) DO UPDATE SET target = excluded.target, note = iif(excluded.note = '', note, excluded.note)",
+            alias.Alias, target, alias.Note);
+    }
+
+    /// <summary>The package with the same place, name and version; of several, the one whose attribute is its name, else the shortest.</summary>
+    private string TargetOf(string alias, Package same) => connection.Query(
+        row => row.GetString(0),
+        """
+        SELECT attribute FROM packages WHERE position = $1 AND pname = $2 AND version = $3
+        ORDER BY attribute <> pname, instr(attribute, '.') > 0, length(attribute) LIMIT 1
+        """,
+        same.Position, same.PName, same.Version).FirstOrDefault(target => target != alias) ?? "";
+
+    private void Name(string text, NameKind kind, int id) => Run(name, text.ToLowerInvariant(), (int)kind, id);
+
+    private SqliteCommand Prepared(string sql, int values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var number = 1; number <= values; number++)
+            command.Parameters.Add(new SqliteParameter($"${number}", null));
+        return command;
+    }
+
+    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var number = 0; number < values.Length; number++)
+            command.Parameters[number].Value = values[number];
+        command.ExecuteNonQuery();
+    }
+}

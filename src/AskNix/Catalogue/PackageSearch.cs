@@ -1,0 +1,132 @@
+using AskNix.History;
+using Microsoft.Data.Sqlite;
+
+namespace AskNix.Catalogue;
+
+/// <summary>
+/// One search: what carries the name comes before what only speaks of it. Scores are bands with a fine order inside: exact
+/// attribute 1000, alias 950, program 900, name 850, start of name 600, all words 300 to 550, words of the same meaning 200 to 450,
+/// some words below 200. What stands in a package's way is told, never hidden; it only goes behind its equals.
+/// </summary>
+internal sealed class PackageSearch(SqliteConnection connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen)
+{
+    /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
+    private const int Candidates = 60;
+
+    private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
+
+    public IEnumerable<SearchHit> Run(int limit)
+    {
+        foreach (var name in query.Names)
+        {
+            ByName(name, NameKind.Attribute, 1000, SearchReason.ExactAttribute);
+            ByAlias(name);
+            ByName(name, NameKind.Program, 900, SearchReason.ProgramName);
+            ByName(name, NameKind.PName, 850, SearchReason.WordsInName);
+            ByName(name, NameKind.Leaf, 700, SearchReason.WordsInName);
+            ByStart(name);
+        }
+
+        if (query.Words.Length > 0)
+        {
+            ByWords(string.Join(' ', query.Words[..^1].Select(Quoted).Append(Quoted(query.Words[^1]) + "*")), 300, null);
+            if (found.Count < limit || query.Words.Length > 1)
+                ByMeaning();
+            if (found.Count < limit && query.Words.Length > 1)
+                ByWords(string.Join(" OR ", query.Words.Select(Quoted)), 0, SearchReason.SomeWords);
+        }
+
+        return found.Values
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Package.Attribute.Length)
+            .ThenBy(hit => hit.Package.Attribute, StringComparer.Ordinal)
+            .Take(limit);
+    }
+
+    private void ByName(string name, NameKind kind, double score, SearchReason reason)
+    {
+        foreach (var package in connection.Query(
+            row => PackageRows.Read(row, 0),
+            $"SELECT {PackageIndexSchema.Columns} FROM names n JOIN packages p ON p.id = n.id WHERE n.name = $1 AND n.kind = $2 LIMIT {Candidates}",
+            name, (int)kind))
+        {
+            Add(package, reason, score, kind is NameKind.Program ? name : null);
+        }
+    }
+
+    private void ByAlias(string name)
+    {
+        foreach (var package in connection.Query(
+            row => PackageRows.Read(row, 0),
+            $"SELECT {PackageIndexSchema.Columns} FROM aliases a JOIN packages p ON p.attribute = a.target WHERE a.alias = $1", name))
+        {
+            Add(package, SearchReason.Alias, 950, name);
+        }
+    }
+
+    private void ByStart(string name)
+    {
+        if (name.Length < 2)
+            return;
+        foreach (var (package, length) in connection.Query(
+            row => (PackageRows.Read(row, 1), row.GetInt32(0)),
+            $"""
+            SELECT length(n.name), {PackageIndexSchema.Columns} FROM names n JOIN packages p ON p.id = n.id
+            WHERE n.name > $1 AND n.name < $2 AND n.kind IN (0, 2) ORDER BY length(n.name) LIMIT {Candidates}
+            """,
+            name, name + "\U0010FFFF"))
+        {
+            Add(package, SearchReason.NameStart, 600 - Math.Min(50, length - name.Length));
+        }
+    }
+
+    private void ByMeaning()
+    {
+        var groups = query.Words.Select(word => meanings.Of(word).Prepend(word).Select(Quoted).ToArray()).ToArray();
+        if (groups.Any(group => group.Length > 1))
+            ByWords(string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group)})")), 200, SearchReason.WhatFor);
+    }
+
+    private void ByWords(string match, double band, SearchReason? reason)
+    {
+        foreach (var (package, rank) in connection.Query(
+            row => (PackageRows.Read(row, 1), row.GetDouble(0)),
+            $"""
+            SELECT w.rank, {PackageIndexSchema.Columns}
+            FROM (SELECT rowid, rank FROM words WHERE words MATCH $1 AND rank MATCH 'bm25(10.0, 6.0, 4.0, 1.0)' ORDER BY rank LIMIT {Candidates}) w
+            JOIN packages p ON p.id = w.rowid
+            """,
+            match))
+        {
+            Add(package, reason ?? ReasonOf(package), band + Math.Min(200, -rank * 8));
+        }
+    }
+
+    private SearchReason ReasonOf(Package package)
+    {
+        var name = $"{package.Attribute} {package.PName} {package.MainProgram}";
+        return query.Words.All(word => name.Contains(Stem(word), StringComparison.OrdinalIgnoreCase))
+            ? SearchReason.WordsInName
+            : SearchReason.WordsInDescription;
+    }
+
+    private void Add(Package package, SearchReason reason, double score, string? via = null)
+    {
+        score += Fine(package);
+        if (!found.TryGetValue(package.Attribute, out var known) || known.Score < score)
+            found[package.Attribute] = new SearchHit(package, reason, score, via);
+    }
+
+    /// <summary>The order among equals: what was chosen before, programs before libraries, the top of the set before its depths.</summary>
+    private double Fine(Package package) =>
+        Math.Min(40, 20 * chosen.GetValueOrDefault(package.Attribute))
+        + (package.MainProgram.Length > 0 ? 25 : 0)
+        - (package.Attribute.Contains('.', StringComparison.Ordinal) ? 40 : 0)
+        - (package.Broken || package.Unsupported ? 45 : 0)
+        - (package.Insecure ? 20 : 0);
+
+    private static string Stem(string word) => word.Length > 4 && word[^1] is 's' ? word[..^1] : word;
+
+    /// <summary>A string in the full-text query language: nothing inside it has a meaning there.</summary>
+    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

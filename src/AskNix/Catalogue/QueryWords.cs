@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AskNix.Catalogue;
+
+/// <summary>The words of a search, and the names they could be when written together.</summary>
+internal sealed record QueryWords(string Text, ImmutableArray<string> Words, ImmutableArray<string> Names)
+{
+    /// <summary>Longer texts are no search; their beginning is.</summary>
+    private const int LongestText = 300;
+    private const int MostWords = 12;
+
+    private static readonly FrozenSet<string> Filler = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a", "an", "the", "for", "to", "of", "with", "and", "or", "in", "on", "at", "is", "are", "that", "which", "can", "could", "like", "similar", "something",
+        "anything", "some", "any", "good", "best", "nice", "my", "me", "i", "you", "your", "it", "this", "these", "want", "need", "use", "using", "program",
+        "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file");
+
+    public static QueryWords Of(string query)
+    {
+        var text = new string([.. query.Take(LongestText).Select(letter => char.IsControl(letter) ? ' ' : char.ToLowerInvariant(letter))]).Trim();
+        var parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var all = parts.SelectMany(Pieces).Distinct().Take(MostWords).ToArray();
+        var telling = all.Where(word => !Filler.Contains(word)).ToArray();
+        return new QueryWords(text, [.. telling.Length > 0 ? telling : all], [.. NamesOf(parts)]);
+    }
+
+    /// <summary>The full-text index knows words of letters and digits only.</summary>
+    private static IEnumerable<string> Pieces(string part)
+    {
+        var start = -1;
+        for (var at = 0; at <= part.Length; at++)
+        {
+            var inside = at < part.Length && char.IsLetterOrDigit(part[at]);
+            if (inside && start < 0)
+                start = at;
+            if (!inside && start >= 0)
+            {
+                yield return part[start..at];
+                start = -1;
+            }
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(string[] parts)
+    {
+        if (parts.Length is 0 or > 4)
+            return [];
+        return new[] { string.Concat(parts), string.Join('-', parts), string.Join('_', parts) }.Distinct();
+    }
+}

@@ -1,0 +1,85 @@
+using Nix.Syntax.Nodes;
+
+namespace Nix.Syntax.Editing;
+
+/// <summary>Adds an element to the list at an option, which is set if it is not yet.</summary>
+/// <param name="Option">The option, such as <c>environment.systemPackages</c>.</param>
+/// <param name="Element">A package's attribute name (<c>firefox</c>, <c>kdePackages.kate</c>), or any other Nix expression (<c>"wheel"</c>, <c>8080</c>).</param>
+public sealed record AppendToList(AttributePath Option, string Element) : Edit
+{
+    internal override EditPlan Plan(SyntaxTree tree)
+    {
+        if (!ElementName.IsPackagePath(Element, out _) && Fragment.Expression(Element.Trim()) is null)
+            return EditPlan.Refuse($"`{Element}` is not a Nix expression");
+        var file = ModuleFile.Search(tree, Option);
+        if (file.Definitions.Count == 0)
+            return Insert(file);
+        string name = ElementName.OfText(Element);
+        var lists = file.Definitions.Select(ListFinder.Of).ToList();
+        var places = lists.SelectMany(l => l.Places).ToList();
+        foreach (var place in places)
+        {
+            if (place.Elements.FirstOrDefault(e => e.Name == name) is { } there)
+                return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}");
+        }
+
+        if (places.Count == 0)
+            return NotAList(file, lists);
+        return Choose(places, name) is { } chosen ? AddTo(chosen) : Ambiguous(places);
+    }
+
+    internal override Edit Opposite(SyntaxTree tree) => new RemoveFromList(Option, Element);
+
+    /// <summary>The rightmost list that always counts; in default of one the only conditional one.</summary>
+    static ListPlace? Choose(List<ListPlace> places, string name)
+    {
+        // Plain lists come first: a name under `inherit` must be a single identifier.
+        var unconditional = places.Where(p => !p.IsConditional && Fits(p, name)).ToList();
+        if (unconditional.Count > 0)
+            return unconditional[^1];
+        var fitting = places.Where(p => Fits(p, name)).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    static bool Fits(ListPlace place, string name) =>
+        place is not InheritPlace inherit
+        || (ElementName.IsPackagePath(name, out string[] names) && name.StartsWith(inherit.Prefix, StringComparison.Ordinal)
+            && names.Length == inherit.Prefix.Count(c => c == '.') + 1);
+
+    EditPlan AddTo(ListPlace place)
+    {
+        if (place is InheritPlace inherit)
+            return EditPlan.Of(InheritInsertion.Append(inherit, ElementName.OfText(Element)[inherit.Prefix.Length..]));
+        var list = ((LiteralListPlace)place).List;
+        var element = ElementText.InList(MissingExpression.At(list), Element);
+        return element.Text is null
+            ? NoPackages(list.Position)
+            : EditPlan.Of(ListInsertion.Append(list, element.Text)).And(element.Formal);
+    }
+
+    EditPlan Insert(ModuleFile file)
+    {
+        if (OptionPlacement.Obstacle(file, Option, $"{Option} = with pkgs; [ {Element} ];") is { } obstacle)
+            return obstacle;
+        var value = ElementText.NewList(MissingExpression.At(file.Body!), Element);
+        if (value.Text is null)
+            return NoPackages(file.Body!.Position);
+        return BindingInsertion.Add(file.Body!, Option, value.Text) is { } splice
+            ? EditPlan.Of(splice).And(value.Formal)
+            : EditPlan.Refuse($"`{Element}` is not a Nix expression");
+    }
+
+    EditPlan NotAList(ModuleFile file, List<ListFinder> lists)
+    {
+        var at = lists.Select(l => (SyntaxNode?)l.Unknown).FirstOrDefault(u => u is not null) ?? file.Definitions[0].Value;
+        return EditPlan.Refuse($"{Option} is computed by an expression that holds no list to add to", $"{Option} = [ {Element} ];", at.Position);
+    }
+
+    EditPlan Ambiguous(List<ListPlace> places) =>
+        EditPlan.Refuse(
+            $"{Option} is set only under conditions, at lines {string.Join(", ", places.Select(p => p.Node.Position.Line).Distinct())}",
+            $"{Option} = with pkgs; [ {Element} ];", places[0].Node.Position);
+
+    EditPlan NoPackages(LinePosition position) =>
+        EditPlan.Refuse("`pkgs` is not in scope there; the file has to be a function that takes it", $"{{ pkgs, ... }}: {{ {Option} = [ pkgs.{Element} ]; }}", position);
+}

@@ -1,0 +1,165 @@
+namespace Nix.Syntax.Parsing;
+
+/// <summary>What stands between the braces of a set, or between let and in.</summary>
+sealed partial class Parser<TBuilder>
+{
+    bool StartsAttribute() => kind is SyntaxKind.Identifier or SyntaxKind.Or or SyntaxKind.StringStart or SyntaxKind.InterpolationStart;
+
+    void Bindings()
+    {
+        while (true)
+        {
+            if (current.Depth > options.MaximumDepth && kind != SyntaxKind.CloseBrace)
+            {
+                Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
+                SkipRest();
+            }
+
+            int mark = builder.Mark;
+            if (StartsAttribute())
+            {
+                Push(current);
+                PushOpened(Step.BindingPathDone, mark, next);
+                AttributePath(mark);
+                return;
+            }
+
+            if (kind == SyntaxKind.Inherit)
+            {
+                Push(current);
+                Inherit(mark);
+                return;
+            }
+
+            if (EndsBindings())
+                return;
+            ReportInBindings();
+            Skip();
+        }
+    }
+
+    bool EndsBindings() =>
+        kind is SyntaxKind.CloseBrace or SyntaxKind.In or SyntaxKind.EndOfFile
+        || (kind == SyntaxKind.CloseParenthesis && openParentheses > 0)
+        || (kind == SyntaxKind.CloseBracket && openBrackets > 0);
+
+    void BindingPathDone()
+    {
+        if (kind == SyntaxKind.Assign)
+        {
+            Take();
+            PushOpened(Step.BindingValueDone, current.Mark, current.Opener);
+            PushExpression();
+            return;
+        }
+
+        if (kind == SyntaxKind.Equal)
+        {
+            Report("unexpected-token", "found `==` where a value is given to a name", next, "write `=`; `==` compares");
+            Skip();
+            PushOpened(Step.BindingValueDone, current.Mark, current.Opener);
+            PushExpression();
+            return;
+        }
+
+        ReportMissing("`=`", $"the name {Written(current.Opener)}");
+        TakeIf(SyntaxKind.Semicolon);
+        builder.Node(SyntaxKind.AttributeBinding, current.Mark);
+    }
+
+    void BindingValueDone()
+    {
+        if (!TakeIf(SyntaxKind.Semicolon))
+            ReportMissingSemicolon(current.Opener);
+        while (kind == SyntaxKind.Comma)
+            Skip();
+        builder.Node(SyntaxKind.AttributeBinding, current.Mark);
+    }
+
+    void Inherit(int mark)
+    {
+        int opener = next;
+        Take();
+        if (kind != SyntaxKind.OpenParenthesis)
+        {
+            PushOpened(Step.InheritNames, mark, opener);
+            return;
+        }
+
+        PushOpened(Step.InheritNames, mark, opener);
+        PushOpened(Step.InheritSourceDone, builder.Mark, next);
+        openParentheses++;
+        Take();
+        PushExpression();
+    }
+
+    void InheritSourceDone()
+    {
+        openParentheses--;
+        if (!TakeIf(SyntaxKind.CloseParenthesis))
+            ReportUnclosed("`)`", current.Opener);
+        builder.Node(SyntaxKind.InheritSource, current.Mark);
+    }
+
+    void InheritNames()
+    {
+        while (kind is SyntaxKind.Identifier or SyntaxKind.Or)
+            Take();
+        if (kind is SyntaxKind.StringStart or SyntaxKind.InterpolationStart)
+        {
+            PushOpened(Step.InheritNameDone, current.Mark, current.Opener);
+            Attribute(builder.Mark);
+            return;
+        }
+
+        if (!TakeIf(SyntaxKind.Semicolon))
+            ReportInInherit();
+        builder.Node(SyntaxKind.InheritBinding, current.Mark);
+    }
+
+    void AttributePath(int mark)
+    {
+        Push(Step.AttributeDone, mark);
+        Attribute(builder.Mark);
+    }
+
+    /// <summary>One part of an attribute path: a name, a string or an interpolation.</summary>
+    void Attribute(int mark)
+    {
+        switch (kind)
+        {
+            case SyntaxKind.Identifier or SyntaxKind.Or:
+                Take();
+                break;
+            case SyntaxKind.StringStart:
+                PushOpened(Step.StringParts, mark, next);
+                Take();
+                break;
+            case SyntaxKind.InterpolationStart:
+                Interpolation(Step.AttributeInterpolationDone);
+                break;
+            default:
+                ReportUnexpected("the name of an attribute", KeywordAdvice());
+                break;
+        }
+    }
+
+    void AttributeDone(int mark)
+    {
+        while (kind == SyntaxKind.Dot)
+        {
+            Take();
+            if (kind is SyntaxKind.Identifier or SyntaxKind.Or)
+            {
+                Take();
+                continue;
+            }
+
+            Push(Step.AttributeDone, mark);
+            Attribute(builder.Mark);
+            return;
+        }
+
+        builder.Node(SyntaxKind.AttributePath, mark);
+    }
+}

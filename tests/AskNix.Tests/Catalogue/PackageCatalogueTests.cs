@@ -1,0 +1,124 @@
+using AskNix.Catalogue;
+using AskNix.Tests.Settings;
+
+namespace AskNix.Tests.Catalogue;
+
+public sealed class PackageCatalogueTests : IAsyncLifetime
+{
+    private readonly TemporaryDirectory directory = new();
+    private PackageCatalogue catalogue = null!;
+
+    public async ValueTask InitializeAsync() => catalogue = await SmallCatalogue.Open(directory);
+
+    public ValueTask DisposeAsync()
+    {
+        catalogue.Dispose();
+        directory.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("firefox", "firefox", SearchReason.ExactAttribute)]
+    [InlineData("FireFox", "firefox", SearchReason.ExactAttribute)]
+    [InlineData("kdePackages.okular", "kdePackages.okular", SearchReason.ExactAttribute)]
+    [InlineData("ag", "ripgrep", SearchReason.Alias)]
+    [InlineData("firefox-bin-unwrapped", "firefox", SearchReason.Alias)]
+    [InlineData("rg", "ripgrep", SearchReason.ProgramName)]
+    [InlineData("nm-applet", "networkmanagerapplet", SearchReason.ProgramName)]
+    [InlineData("network-manager-applet", "networkmanagerapplet", SearchReason.WordsInName)]
+    [InlineData("okular", "kdePackages.okular", SearchReason.ProgramName)]
+    [InlineData("requests", "python3Packages.requests", SearchReason.WordsInName)]
+    [InlineData("vscodi", "vscodium", SearchReason.NameStart)]
+    [InlineData("vs code", "vscode", SearchReason.ExactAttribute)]
+    [InlineData("image manipulation", "gimp", SearchReason.WordsInDescription)]
+    [InlineData("an app to manipulate images", "gimp", SearchReason.WordsInDescription)]
+    [InlineData("pdf viewer", "kdePackages.okular", SearchReason.WordsInDescription)]
+    [InlineData("picture manipulation", "gimp", SearchReason.WordsInDescription)]
+    public void What_people_mean_comes_first_with_its_reason(string query, string first, SearchReason reason)
+    {
+        var hits = catalogue.Search(query, 10);
+
+        hits.ShouldNotBeEmpty();
+        hits[0].Package.Attribute.ShouldBe(first);
+        hits[0].Reason.ShouldBe(reason);
+        hits[0].ReasonText.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Words_of_the_same_meaning_find_what_the_description_calls_otherwise() =>
+        catalogue.Search("surf", 5).Select(hit => (hit.Package.Attribute, hit.Reason)).ShouldContain(("firefox", SearchReason.WhatFor));
+
+    [Fact]
+    public void What_stands_in_the_way_is_told_and_goes_behind_its_equals()
+    {
+        var hits = catalogue.Search("web browser", 10);
+
+        hits.Select(hit => hit.Package.Attribute).ShouldBe(["firefox", "firefox-esr", "oldbrowser"], ignoreOrder: true);
+        hits[^1].Package.ShouldSatisfyAllConditions(package => package.Broken.ShouldBeTrue(), package => package.Insecure.ShouldBeTrue());
+        catalogue.Search("vscode", 1)[0].Package.Unfree.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_chosen_before_goes_before_its_equals()
+    {
+        using var other = new TemporaryDirectory();
+        using var personal = await SmallCatalogue.Open(other, new Dictionary<string, int> { ["firefox-esr"] = 3 });
+
+        personal.Search("web browser", 1)[0].Package.Attribute.ShouldBe("firefox-esr");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\"")]
+    [InlineData("'; DROP TABLE packages; --")]
+    [InlineData("* OR NEAR(")]
+    [InlineData("\u0000\u001b[31m")]
+    [InlineData("😀")]
+    [InlineData("a:b^c")]
+    public void Odd_queries_are_only_words(string query)
+    {
+        catalogue.Search(query, 5).Length.ShouldBeLessThan(6);
+        catalogue.Near(query, 5);
+        catalogue.Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public void A_pasted_megabyte_is_searched_by_its_beginning() => catalogue.Search(new string('x', 1_000_000), 5).ShouldBeEmpty();
+
+    [Fact]
+    public void A_package_comes_back_as_it_was_given() =>
+        catalogue.Find("python3").ShouldBe(SmallCatalogue.Entries.OfType<Package>().Single(package => package.Attribute == "python3"));
+
+    [Fact]
+    public void A_command_is_found_in_the_packages_that_have_it()
+    {
+        catalogue.ByProgram("pydoc").ShouldHaveSingleItem().Attribute.ShouldBe("python3");
+        catalogue.ByProgram("nothing").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Old_names_lead_to_new_ones_with_what_nixpkgs_says()
+    {
+        catalogue.FindAlias("AG").ShouldBe(new PackageAlias("ag", "ripgrep", "'ag' has been replaced by 'ripgrep'"));
+        catalogue.FindAlias("gone-for-good")!.Target.ShouldBeEmpty();
+        catalogue.FindAlias("firefox").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("fierfox", "firefox")]
+    [InlineData("riprgep", "ripgrep")]
+    [InlineData("dark table", "darktable")]
+    public void Mistyped_names_have_near_ones(string typed, string meant) => catalogue.Near(typed, 3)[0].ShouldBe(meant);
+
+    [Fact]
+    public void Nothing_is_near_to_nonsense() => catalogue.Near("qqqqqqqq", 3).ShouldBeEmpty();
+
+    [Fact]
+    public void The_index_knows_what_it_was_made_of()
+    {
+        catalogue.Release.ShouldBe("26.05pre");
+        catalogue.RevisionKey.ShouldBe("test");
+        catalogue.Built.ShouldBe(new FixedClock().GetUtcNow());
+    }
+}

@@ -1,0 +1,4 @@
+{
+  imports = [ ./gaming.nix ];
+  services.openssh.enable = true;
+}

@@ -1,0 +1,7 @@
+{ config, pkgs, ... }:
+
+{
+  imports = [ ./gaming.nix ];
+  # Remote access.
+  services.openssh.enable = true;
+}
