@@ -37,7 +37,7 @@ internal static class PlanDescription
 
         writer.WriteEndArray();
         if (step is EditFile edit)
-            writer.WriteString("diff", $"--- {edit.Path}\n+++ {edit.Path}\n{string.Concat(UnifiedDiff.Of(edit).Select(line => line + "\n"))}");
+            writer.WriteString("diff", EditDiff.Text(edit));
         else
             writer.WriteNull("diff");
         writer.WriteEndObject();

@@ -27,7 +27,7 @@ internal sealed class PlanView(TextWriter writer, TextStyle style)
         writer.WriteLine($"  {number}. {Printable.Line(step.Summary)}{asRoot}");
         if (step is not EditFile edit)
             return;
-        foreach (var line in UnifiedDiff.Of(edit))
+        foreach (var line in EditDiff.Lines(edit))
             writer.WriteLine("     " + Paint(line));
     }
 
