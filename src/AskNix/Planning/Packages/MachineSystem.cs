@@ -21,6 +21,9 @@ internal static class MachineSystem
         ? $"(import {NixText.Path(nixpkgs.Path)} {{ }})"
         : $"{Expression(configuration, nixpkgs)}.pkgs";
 
+    /// <summary>An attribute path as Nix text, every part quoted.</summary>
+    public static string AttributePath(string attribute) => string.Join('.', Catalogue.OptionName.Split(attribute).Select(NixText.String));
+
     /// <summary>The reference of a flake on this machine, in the form <c>builtins.getFlake</c> takes.</summary>
     public static string FlakeUrl(FlakeConfiguration flake)
     {
