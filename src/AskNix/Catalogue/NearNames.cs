@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace AskNix.Catalogue;
 
@@ -11,8 +12,13 @@ public static class NearNames
         var wanted = word.ToLowerInvariant();
         var allowed = Allowed(wanted.Length);
         var found = new List<(string Name, int Distance)>();
+        var letters = Letters(wanted);
         foreach (var name in names)
         {
+            // Each slip changes at most one letter on each side, so most names are passed over without being compared.
+            var others = Letters(name);
+            if (BitOperations.PopCount(letters & ~others) > allowed || BitOperations.PopCount(others & ~letters) > allowed)
+                continue;
             var distance = EditDistance.Between(wanted, name.ToLowerInvariant(), allowed);
             if (distance <= allowed)
                 found.Add((name, distance));
@@ -38,6 +44,15 @@ public static class NearNames
         <= 8 => 2,
         _ => 3,
     };
+
+    /// <summary>Which letters and digits a word holds, one bit each; other characters share bits.</summary>
+    private static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var letter in word)
+            letters |= 1UL << (char.ToLowerInvariant(letter) & 63);
+        return letters;
+    }
 
     /// <summary>People rarely mistype the first letter.</summary>
     private static bool SharedStart(string word, string name) =>

@@ -98,8 +98,9 @@ public sealed class OptionCatalogue : IDisposable
     {
         lock (gate)
         {
+            // The text weighs little against the name: an option is known by it, and texts speak of many other options.
             return connection.Query(
-                row => (Option(row, 1), -row.GetDouble(0)),
+                row => (Option(row, 1), Math.Min(3, -row.GetDouble(0) / 5)),
                 $"""
                 SELECT w.rank, {Columns}
                 FROM (SELECT rowid, rank FROM words WHERE words MATCH $1 AND rank MATCH 'bm25(6.0, 1.0)' ORDER BY rank LIMIT {Candidates}) w
@@ -121,7 +122,7 @@ public sealed class OptionCatalogue : IDisposable
         if (option.Name.Equals(words.Text, StringComparison.OrdinalIgnoreCase))
             return 100;
         var parts = option.Name.Split('.');
-        var named = words.Words.Count(word => parts.Contains(word, StringComparer.OrdinalIgnoreCase));
+        var named = words.Words.Sum(word => parts.Contains(word, StringComparer.OrdinalIgnoreCase) ? 1 : option.Name.Contains(word, StringComparison.OrdinalIgnoreCase) ? 0.6 : 0);
         var turnsOn = parts is [.., var last, "enable"] && words.Words.Any(word => last.Contains(word, StringComparison.OrdinalIgnoreCase));
         return (named * 5.0 / words.Words.Length) + (turnsOn ? 5 : 0) - (parts.Length * 0.5);
     }

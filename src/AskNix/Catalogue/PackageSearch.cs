@@ -13,6 +13,8 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
     /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
     private const int Candidates = 60;
 
+    private const int MostRanked = 5000;
+
     private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
 
     public IEnumerable<SearchHit> Run(int limit)
@@ -89,6 +91,8 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
 
     private void ByWords(string match, double band, SearchReason? reason)
     {
+        if (Narrowed(match) is not { } narrowed)
+            return;
         foreach (var (package, rank) in connection.Query(
             row => (PackageRows.Read(row, 1), row.GetDouble(0)),
             $"""
@@ -96,11 +100,26 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
             FROM (SELECT rowid, rank FROM words WHERE words MATCH $1 AND rank MATCH 'bm25(10.0, 6.0, 4.0, 1.0)' ORDER BY rank LIMIT {Candidates}) w
             JOIN packages p ON p.id = w.rowid
             """,
-            match))
+            narrowed))
         {
             Add(package, reason ?? ReasonOf(package), band + Math.Min(200, -rank * 8));
         }
     }
+
+    /// <summary>
+    /// Ranking costs a microsecond or more a match. A word that stands in thousands of descriptions tells nothing there: only the
+    /// names that carry it are ranked; and one that thousands of names carry is left to the search by the start of the name.
+    /// </summary>
+    private string? Narrowed(string match)
+    {
+        if (!IsCommon(match))
+            return match;
+        var inNames = $"{{name program}} : ({match})";
+        return IsCommon(inNames) ? null : inNames;
+    }
+
+    private bool IsCommon(string match) =>
+        connection.Scalar<long>($"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $1 LIMIT {MostRanked + 1})", match) > MostRanked;
 
     private SearchReason ReasonOf(Package package)
     {

@@ -121,7 +121,13 @@ sealed partial class Parser<TBuilder>
     string Found() => Shown(tokens[next]);
 
     /// <summary>The name that begins at the token, as written.</summary>
-    string Written(int token) => Shown(tokens[token]);
+    string Written(int token)
+    {
+        int last = token;
+        while (last < token + 16 && tokens[last + 1].Kind is SyntaxKind.Dot or SyntaxKind.Identifier or SyntaxKind.Or)
+            last++;
+        return Shown(tokens[token] with { End = tokens[last].End });
+    }
 
     string Shown(in Token token)
     {

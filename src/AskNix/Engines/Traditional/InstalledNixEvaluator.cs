@@ -3,6 +3,7 @@ using System.Text.Json;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Planning.Configurations;
+using AskNix.Planning.Packages;
 using Nixos.Configurations;
 
 namespace AskNix.Engines.Traditional;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Planning.Configurations;
+using AskNix.Planning.Packages;
 
 namespace AskNix.Engines.Traditional;
 
@@ -15,7 +16,7 @@ public sealed class InstalledNixProbe(MachineTools tools) : IProfileProbe
     public async Task<ImmutableArray<ProbedPackage>> ProbeAsync(
         string nixpkgs, ImmutableArray<string> attributes, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        var expression = $"({s_expression}) {NixText.AttributePaths(attributes)} (/. + {NixText.Quote(nixpkgs)})";
+        var expression = $"({s_expression}) {NixText.AttributePaths(attributes)} {NixText.Path(nixpkgs)}";
         var output = await tools.RunCheckedAsync(
             ["nix-instantiate", "--eval", "--strict", "--json", "--expr", expression], ErrorCode.EvaluationFailed, report, cancellation);
         return JsonSerializer.Deserialize(output, EvaluatedSystemJson.Default.ImmutableArrayProbedPackage);

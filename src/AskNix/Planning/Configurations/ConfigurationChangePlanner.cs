@@ -27,7 +27,7 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
         var wishes = new ConfigurationIntents(machine, scope);
         return await planner.PlanAsync(
             (system, editor) => [.. intents.Select(intent => wishes.WishOf(intent, system, editor))],
-            [.. intents.SelectMany(ConfigurationIntents.PackagesOf)],
+            [.. intents.SelectMany(intent => ConfigurationIntents.PackagesOf(intent))],
             context,
             cancellation);
     }

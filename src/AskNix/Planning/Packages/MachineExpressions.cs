@@ -9,8 +9,8 @@ namespace AskNix.Planning.Packages;
 /// <summary>Evaluates expressions of ours by the installed Nix, strictly and as JSON. Nothing is built.</summary>
 public sealed class MachineExpressions(MachineTools tools)
 {
-    /// <summary>Longer texts are handed over in a file: Linux takes 128 KiB in one argument.</summary>
-    private const int LongestArgument = 100_000;
+    /// <summary>Longer texts are handed over in a file: Linux takes 128 KiB in one argument, and people read the command with --debug.</summary>
+    private const int LongestArgument = 400;
 
     /// <summary>The value of an expression as JSON text.</summary>
     /// <exception cref="AskNixException"><see cref="ErrorCode.EvaluationFailed"/> with Nix's own error.</exception>

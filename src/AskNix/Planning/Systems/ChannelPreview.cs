@@ -2,6 +2,7 @@ using System.Text.Json;
 using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Planning.Packages;
 
 namespace AskNix.Planning.Systems;
 
@@ -13,7 +14,7 @@ public sealed class ChannelPreview(MachineTools tools)
     public async Task<string> FetchAsync(Channel channel, Action<BackendEvent> report, CancellationToken cancellation)
     {
         report(new PhaseStarted($"Fetching the channel {channel.Name} from {channel.Url}"));
-        var expression = $"builtins.toString (builtins.fetchTarball {NixText.Quote(channel.Archive)})";
+        var expression = $"builtins.toString (builtins.fetchTarball {NixText.String(channel.Archive)})";
         var output = await tools.RunCheckedAsync(
             ["nix-instantiate", "--eval", "--strict", "--json", "--read-write-mode", "--option", "tarball-ttl", "0", "--expr", expression],
             ErrorCode.OperationFailed,

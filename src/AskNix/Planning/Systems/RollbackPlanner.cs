@@ -16,7 +16,7 @@ public sealed class RollbackPlanner(Machine machine) : IntentPlanner<RollbackSys
     protected override Task<Proposal> PlanAsync(RollbackSystem intent, PlanningContext context, CancellationToken cancellation)
     {
         var history = new SystemGenerations(machine).Read();
-        return Task.FromResult(RollbackTarget.Resolve(history, intent.Generation, intent.Steps) switch
+        return Task.FromResult<Proposal>(RollbackTarget.Resolve(history, intent.Generation, intent.Steps) switch
         {
             RollbackTarget.Found found => new Proposal.Change(PlanFor(found, context)),
             RollbackTarget.AlreadyCurrent already => new Proposal.Answer($"Nothing to do: generation {already.Target.Number} is the current one."),
