@@ -9,7 +9,7 @@ namespace AskNix.Planning.Generations;
 /// Several versions of a package in one closure stand together, parted by commas. Paths without a version (configuration files, scripts)
 /// are no packages, nor is the system itself.
 /// </summary>
-internal static class PackageDifference
+internal static class ClosureDifference
 {
     public static ImmutableArray<PackageChange> Between(IEnumerable<StoreRecord> from, IEnumerable<StoreRecord> to)
     {

@@ -5,7 +5,7 @@ using Nixos.Machines;
 namespace AskNix.Planning.Store;
 
 /// <summary>Which system the machine runs: the one activated last, or, where none was since the start, the one of its profile.</summary>
-internal sealed class RunningSystem(Machine machine)
+internal sealed class SystemInUse(Machine machine)
 {
     /// <exception cref="AskNixException">There is none.</exception>
     public string Path => Resolved(machine.CurrentSystem) ?? Resolved(machine.SystemProfile) ?? throw new AskNixException(
