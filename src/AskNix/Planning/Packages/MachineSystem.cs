@@ -16,6 +16,9 @@ internal static class MachineSystem
         _ => throw new ArgumentOutOfRangeException(nameof(configuration)),
     };
 
+    /// <summary>A system with nothing configured, for what NixOS itself knows.</summary>
+    public static string Empty(NixpkgsLocation nixpkgs) => $"(import {NixText.Path(nixpkgs.Path + "/nixos")} {{ configuration = {{ }}; }})";
+
     /// <summary>The packages of the machine: overlays and settings of its configuration included, where it has one.</summary>
     public static string Packages(SystemConfiguration? configuration, NixpkgsLocation nixpkgs) => configuration is null
         ? $"(import {NixText.Path(nixpkgs.Path)} {{ }})"

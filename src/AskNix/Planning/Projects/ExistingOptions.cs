@@ -15,7 +15,7 @@ internal sealed class ExistingOptions(MachineExpressions expressions)
         IEnumerable<string> names, SystemConfiguration? configuration, NixpkgsLocation location, PlanningContext context, CancellationToken cancellation)
     {
         var system = configuration is null
-            ? $"(import {NixText.Path(location.Path + "/nixos")} {{ configuration = {{ }}; }})"
+            ? MachineSystem.Empty(location)
             : MachineSystem.Expression(configuration, location);
         var tests = string.Join(' ', names.Select(name => $"{{ name = {NixText.String(name)}; there = o ? {MachineSystem.AttributePath(name)}; }}"));
         try
