@@ -9,12 +9,6 @@ sealed partial class Parser<TBuilder>
     {
         while (true)
         {
-            if (current.Depth > options.MaximumDepth && kind != SyntaxKind.CloseBrace)
-            {
-                Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-                SkipRest();
-            }
-
             int mark = builder.Mark;
             if (StartsAttribute())
             {
@@ -93,18 +87,20 @@ sealed partial class Parser<TBuilder>
     void BindingValueDone()
     {
         if (!TakeIf(SyntaxKind.Semicolon))
-            ReportMissingSemicolon(current.Opener);
-        if (kind == SyntaxKind.Assign)
         {
-            // The name of the next binding has been taken into this value; its own value follows.
-            Skip();
-            Push(current);
-            PushExpression();
-            return;
+            ReportMissingSemicolon(current.Opener);
+            if (kind == SyntaxKind.Comma)
+                Skip();
+            if (kind == SyntaxKind.Assign)
+            {
+                // The name of the next binding has been taken into this value; its own value follows.
+                Skip();
+                Push(current);
+                PushExpression();
+                return;
+            }
         }
 
-        while (kind == SyntaxKind.Comma)
-            Skip();
         builder.Node(SyntaxKind.AttributeBinding, current.Mark);
     }
 

@@ -11,12 +11,12 @@ public class DeepTexts
         { "brackets", "[", "", "]", 100_000 },
         { "parentheses", "(", "1", ")", 100_000 },
         { "sets", "{a=", "1", ";}", 100_000 },
-        { "functions", "a:", "1", "", 100_000 },
+        { "functions", "a: ", "1", "", 100_000 },
         { "patterns", "{a}:", "1", "", 100_000 },
         { "lets", "let a=1; in ", "a", "", 50_000 },
         { "negations", "!", "true", "", 100_000 },
         { "sums", "1+", "1", "", 200_000 },
-        { "implications", "true->", "true", "", 100_000 },
+        { "implications", "true -> ", "true", "", 100_000 },
         { "calls", "(x: x) ", "1", "", 100_000 },
         { "interpolations", "\"${", "\"\"", "}\"", 100_000 },
         { "conditions", "if true then 1 else ", "1", "", 100_000 },
@@ -43,7 +43,7 @@ public class DeepTexts
     [InlineData("[", "]")]
     [InlineData("(", ")")]
     [InlineData("{a=", ";}")]
-    [InlineData("a:", "")]
+    [InlineData("a: ", "")]
     [InlineData("!", "")]
     [InlineData("let a=", "; in a")]
     public void Deeper_texts_are_refused_at_the_place_where_they_get_too_deep(string open, string close)

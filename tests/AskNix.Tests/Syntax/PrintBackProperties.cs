@@ -32,7 +32,9 @@ public class PrintBackProperties
         {
             byte[] text = TokenSoup.Make(new Random(seed), length % 12);
             var tree = SyntaxTree.Parse(text).Diagnostics;
-            var program = ParsedProgram.Parse(text).Diagnostics.Where(d => d.Code is not ("duplicate-attribute" or "duplicate-argument" or "dynamic-in-let" or "dynamic-in-inherit"));
+            var parsed = ParsedProgram.Parse(text);
+            (parsed.Root is null).ShouldBe(parsed.Diagnostics.Count > 0);
+            var program = parsed.Diagnostics.Where(d => d.Code is not ("duplicate-attribute" or "duplicate-argument" or "dynamic-in-let" or "dynamic-in-inherit"));
             return tree.SequenceEqual(program);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
 
