@@ -14,7 +14,7 @@ public sealed record AddImport(string Import) : Edit
             return EditPlan.Refuse($"`{Import}` is not a path or another Nix expression");
         var file = ModuleFile.Search(tree, Imports);
         if (file.Definitions.Count > 0)
-            return new AppendToList(Imports, Verbatim(Import)).Plan(tree);
+            return new AppendToList(Imports, Verbatim(Import)) { IsVerbatim = true }.Plan(tree);
         if (file.Outermost is not { } set)
             return EditPlan.Refuse("the file is no module: its value is not an attribute set that can be seen here", $"imports = [ {Import.Trim()} ];", tree.Root.Position);
         return BindingInsertion.AddFirst(set, $"imports = [ {Verbatim(Import)} ];") is { } splice
@@ -25,7 +25,7 @@ public sealed record AddImport(string Import) : Edit
     internal override Edit? Opposite(SyntaxTree tree) =>
         ModuleFile.Search(tree, Imports).Definitions.Count > 0 ? new RemoveImport(Import) : new RemoveOption(Imports);
 
-    /// <summary>Names here are no packages, so that a name alone is kept from becoming <c>pkgs.name</c>.</summary>
+    /// <summary>The import as an element of a list.</summary>
     internal static string Verbatim(string import) =>
-        Fragment.Expression(import.Trim()) is IdentifierExpression or SelectExpression or ApplyExpression ? $"({import.Trim()})" : import.Trim();
+        Fragment.Expression(import.Trim()) is ApplyExpression or LambdaExpression or BinaryExpression ? $"({import.Trim()})" : import.Trim();
 }

@@ -7,6 +7,11 @@ namespace Nix.Syntax.Editing;
 /// <param name="Element">A package's attribute name (<c>firefox</c>, <c>kdePackages.kate</c>), or any other Nix expression (<c>"wheel"</c>, <c>8080</c>).</param>
 public sealed record AppendToList(AttributePath Option, string Element) : Edit
 {
+    /// <summary>Whether a name is to be written as it is, being no package.</summary>
+    internal bool IsVerbatim { get; init; }
+
+    string LineToAdd => $"{Option} = {ElementText.NewList(Element)};";
+
     internal override EditPlan Plan(SyntaxTree tree)
     {
         if (!ElementName.IsPackagePath(Element, out _) && Fragment.Expression(Element.Trim()) is null)
@@ -17,41 +22,42 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
         string name = ElementName.OfText(Element);
         var lists = file.Definitions.Select(ListFinder.Of).ToList();
         var places = lists.SelectMany(l => l.Places).ToList();
-        foreach (var place in places)
-        {
-            if (place.Elements.FirstOrDefault(e => e.Name == name) is { } there)
-                return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}");
-        }
-
         if (places.Count == 0)
             return NotAList(file, lists);
-        return Choose(places, name) is { } chosen ? AddTo(chosen) : Ambiguous(places);
+        var chosen = Choose(places);
+        foreach (var place in places.Where(p => !p.IsConditional || chosen is null or { IsConditional: true }))
+        {
+            if (place.Elements.FirstOrDefault(e => e.Name == name) is { } there)
+                return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}{(place.IsConditional ? ", under a condition" : "")}");
+        }
+
+        return chosen is null ? Ambiguous(places) : AddTo(chosen);
     }
 
     internal override Edit Opposite(SyntaxTree tree) => new RemoveFromList(Option, Element);
 
     /// <summary>The rightmost list that always counts; in default of one the only conditional one.</summary>
-    static ListPlace? Choose(List<ListPlace> places, string name)
+    ListPlace? Choose(List<ListPlace> places)
     {
         // Plain lists come first: a name under `inherit` must be a single identifier.
-        var unconditional = places.Where(p => !p.IsConditional && Fits(p, name)).ToList();
+        var unconditional = places.Where(p => !p.IsConditional && Fits(p)).ToList();
         if (unconditional.Count > 0)
             return unconditional[^1];
-        var fitting = places.Where(p => Fits(p, name)).ToList();
+        var fitting = places.Where(p => Fits(p)).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    static bool Fits(ListPlace place, string name) =>
+    bool Fits(ListPlace place) =>
         place is not InheritPlace inherit
-        || (ElementName.IsPackagePath(name, out string[] names) && name.StartsWith(inherit.Prefix, StringComparison.Ordinal)
-            && names.Length == inherit.Prefix.Count(c => c == '.') + 1);
+        || (ElementName.IsPackagePath(Element, out string[] names)
+            && string.Join('.', names.SkipLast(1).Select(NameText.Of).Append("")) == inherit.Prefix);
 
     EditPlan AddTo(ListPlace place)
     {
         if (place is InheritPlace inherit)
             return EditPlan.Of(InheritInsertion.Append(inherit, ElementName.OfText(Element)[inherit.Prefix.Length..]));
         var list = ((LiteralListPlace)place).List;
-        var element = ElementText.InList(MissingExpression.At(list), Element);
+        var element = IsVerbatim ? new ElementText(Element.Trim(), null) : ElementText.InList(MissingExpression.At(list), Element);
         return element.Text is null
             ? NoPackages(list.Position)
             : EditPlan.Of(ListInsertion.Append(list, element.Text)).And(element.Formal);
@@ -59,7 +65,7 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
 
     EditPlan Insert(ModuleFile file)
     {
-        if (OptionPlacement.Obstacle(file, Option, $"{Option} = with pkgs; [ {Element} ];") is { } obstacle)
+        if (OptionPlacement.Obstacle(file, Option, LineToAdd) is { } obstacle)
             return obstacle;
         var value = ElementText.NewList(MissingExpression.At(file.Body!), Element);
         if (value.Text is null)
@@ -72,14 +78,14 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
     EditPlan NotAList(ModuleFile file, List<ListFinder> lists)
     {
         var at = lists.Select(l => (SyntaxNode?)l.Unknown).FirstOrDefault(u => u is not null) ?? file.Definitions[0].Value;
-        return EditPlan.Refuse($"{Option} is computed by an expression that holds no list to add to", $"{Option} = [ {Element} ];", at.Position);
+        return EditPlan.Refuse($"{Option} is computed by an expression that holds no list to add to", LineToAdd, at.Position);
     }
 
     EditPlan Ambiguous(List<ListPlace> places) =>
         EditPlan.Refuse(
             $"{Option} is set only under conditions, at lines {string.Join(", ", places.Select(p => p.Node.Position.Line).Distinct())}",
-            $"{Option} = with pkgs; [ {Element} ];", places[0].Node.Position);
+            LineToAdd, places[0].Node.Position);
 
     EditPlan NoPackages(LinePosition position) =>
-        EditPlan.Refuse("`pkgs` is not in scope there; the file has to be a function that takes it", $"{{ pkgs, ... }}: {{ {Option} = [ pkgs.{Element} ]; }}", position);
+        EditPlan.Refuse("`pkgs` is not in scope there; the file has to be a function that takes it", $"{{ pkgs, ... }}: {{ {LineToAdd} }}", position);
 }

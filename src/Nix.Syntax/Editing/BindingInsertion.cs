@@ -28,7 +28,8 @@ static class BindingInsertion
         int start = first.Span.Start;
         if (!layout.StartsLine(start))
             return Splice.Insert(set, first.Index, [green], start, binding + " ");
-        string line = layout.IndentationAt(start) + binding + layout.LineBreakAt(start);
+        string lineBreak = layout.LineBreakAt(start);
+        string line = layout.IndentationAt(start) + binding + lineBreak + lineBreak;
         // Directly below the brace, since comments above the first binding belong to that binding.
         return Splice.Insert(set, first.Index, [green], layout.LineEnd(set.OpenBrace!.Value.Span.Start), line);
     }
@@ -57,8 +58,15 @@ static class BindingInsertion
                 continue;
             }
 
-            return (set, best ?? set.Bindings.OfType<AttributeBinding>().LastOrDefault(), path);
+            return (set, best ?? LastOf(set), path);
         }
+    }
+
+    /// <summary>The last binding, but not the one of system.stateVersion, which people keep at the end with its explanation.</summary>
+    static AttributeBinding? LastOf(AttributeSetExpression set)
+    {
+        var bindings = set.Bindings.OfType<AttributeBinding>().ToList();
+        return bindings.FindLast(b => b.Path.Names.Last().Value != "stateVersion") ?? bindings.LastOrDefault();
     }
 
     static int Common(AttributeBinding binding, AttributePath path) =>

@@ -26,11 +26,13 @@ static class ElementName
     /// <summary>The name of an element that was asked for; the same rules without a place.</summary>
     public static string OfText(string text)
     {
+        if (IsPackagePath(text, out var names))
+            return string.Join('.', names.Select(NameText.Of));
         var expression = Fragment.Expression(text);
         while (expression is ParenthesizedExpression parenthesized)
             expression = parenthesized.Expression;
         if (expression is null)
-            return IsPackagePath(text, out var names) ? string.Join('.', names.Select(NameText.Of)) : text;
+            return text;
         string? path = PathOf(expression);
         if (path is null)
             return Flat(expression);
@@ -41,14 +43,14 @@ static class ElementName
     public static bool IsPackagePath(string text, out string[] names)
     {
         names = [];
-        if (AttributePath.TryParse(text) is { } path)
-            names = [.. path.Names];
-        else if (text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '\'' or '.' or '+'))
+        var expression = Fragment.Expression(text);
+        if (expression is IdentifierExpression or SelectExpression { Set: IdentifierExpression, Default: null })
+            names = AttributePath.TryParse(text) is { } path ? [.. path.Names] : [];
+        else if (expression is null or ApplyExpression && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '\'' or '.' or '+'))
             names = text.Split('.');
         if (names.Length > 1 && names[0] == "pkgs")
             names = names[1..];
-        return names.Length > 0 && names.All(n => n.Length > 0) && names.Any(n => !n.All(char.IsAsciiDigit)) && !text.StartsWith('.')
-            && Fragment.Expression(text) is null or IdentifierExpression or SelectExpression;
+        return names.Length > 0 && names.All(n => n.Length > 0) && names.Any(n => n.Any(char.IsAsciiLetter));
     }
 
     /// <summary>The dotted path an expression is; null for any other expression.</summary>
@@ -69,8 +71,9 @@ static class ElementName
     static string FirstName(Expression expression) =>
         expression is SelectExpression select ? ((IdentifierExpression)select.Set).Name : expression.ToString();
 
-    /// <summary>The tokens with one space between them.</summary>
+    /// <summary>The expression on one line, white space between its tokens as one space; strings stay as they are.</summary>
     static string Flat(Expression expression) =>
-        string.Join(' ', expression.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            is var flat && expression is StringExpression or IndentedStringExpression ? expression.ToString() : flat;
+        expression is StringExpression or IndentedStringExpression
+            ? expression.ToString()
+            : string.Join(' ', expression.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

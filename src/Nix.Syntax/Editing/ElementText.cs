@@ -25,9 +25,18 @@ sealed record ElementText(string? Text, Splice? Formal)
         if (BareUnderWith(place, names))
             return new ElementText($"[ {string.Join('.', names.Select(NameText.Of))} ]", null);
         var qualified = Qualified(place, names);
-        if (qualified.Text is null || !NameText.IsIdentifier(names[0]) || Scope.Binds(place, names[0]))
-            return qualified with { Text = qualified.Text is null ? null : $"[ {qualified.Text} ]" };
-        return qualified with { Text = $"with pkgs; [ {string.Join('.', names.Select(NameText.Of))} ]" };
+        if (qualified.Text is null)
+            return qualified;
+        return qualified with { Text = Scope.Binds(place, names[0]) ? $"[ {qualified.Text} ]" : NewList(element) };
+    }
+
+    /// <summary>A whole list where <c>pkgs</c> is in scope and nothing hides the package.</summary>
+    public static string NewList(string element)
+    {
+        if (!ElementName.IsPackagePath(element, out string[] names))
+            return $"[ {Simple(element) ?? element} ]";
+        string path = string.Join('.', names.Select(NameText.Of));
+        return NameText.IsIdentifier(names[0]) ? $"with pkgs; [ {path} ]" : $"[ pkgs.{path} ]";
     }
 
     /// <summary>Whether the bare name means the package there: the innermost with is pkgs, and nothing binds the name lexically.</summary>

@@ -1,3 +1,5 @@
+using Nix.Syntax.Nodes;
+
 namespace Nix.Syntax.Editing;
 
 /// <summary>Which bytes go when an element of a list, a name of an inherit or a binding goes.</summary>
@@ -7,25 +9,43 @@ static class Removal
     /// The element's own line or lines with a comment behind it and its own comment lines above, if nothing else stands on
     /// them; else the element and the white space on one side.
     /// </summary>
-    public static TextSpan SpanOf(SyntaxTree tree, TextSpan element)
+    public static TextSpan SpanOf(SyntaxNode parent, int index, TextSpan element)
     {
+        var tree = parent.Tree;
         var layout = new Layout(tree);
         var text = tree.Text.Span;
         if (layout.StartsLine(element.Start) && layout.RestOfLineIsComment(element.End) is not null)
-        {
-            int start = OwnComments(tree, layout, element);
-            return TextSpan.FromBounds(start, layout.LineEnd(element.End));
-        }
-
+            return WithBlankLine(tree, OwnComments(tree, layout, element), layout.LineEnd(element.End));
         int before = element.Start;
         while (before > 0 && text[before - 1] is (byte)' ' or (byte)'\t')
             before--;
         int after = element.End;
         while (after < text.Length && text[after] is (byte)' ' or (byte)'\t')
             after++;
-        if (layout.StartsLine(element.Start))
-            return TextSpan.FromBounds(element.Start, after);
-        return before < element.Start ? TextSpan.FromBounds(before, element.End) : TextSpan.FromBounds(element.Start, after);
+        if (!layout.StartsLine(element.Start))
+            return before < element.Start ? TextSpan.FromBounds(before, element.End) : TextSpan.FromBounds(element.Start, after);
+        int previous = EndBefore(parent, index);
+        bool closes = after < text.Length && text[after] is (byte)']' or (byte)'}' or (byte)';';
+        bool onlySpace = text[previous..element.Start].IndexOfAnyExcept(" \t\r\n"u8) < 0;
+        return closes && onlySpace ? TextSpan.FromBounds(previous, element.End) : TextSpan.FromBounds(element.Start, after);
+    }
+
+    /// <summary>Where the token before the child ends.</summary>
+    static int EndBefore(SyntaxNode parent, int index)
+    {
+        int at = parent.FullStart;
+        for (int i = 0; i < index; i++)
+            at += parent.Green.Children[i].Width;
+        return at;
+    }
+
+    /// <summary>The lines and, where they stood between two blank lines or below an opening bracket, one of the blank lines.</summary>
+    static TextSpan WithBlankLine(SyntaxTree tree, int start, int end)
+    {
+        int first = tree.Lines.LineOf(start), next = tree.Lines.LineOf(end);
+        bool above = first > 1 && Content(tree, first - 1) is "" or [.., '{' or '[' or '('];
+        bool below = next < tree.Lines.Count && Content(tree, next).Length == 0;
+        return TextSpan.FromBounds(start, above && below ? tree.Lines.EndOf(next) : end);
     }
 
     /// <summary>

@@ -30,5 +30,5 @@ public sealed record RemoveFromList(AttributePath Option, string Element) : Edit
     internal override Edit Opposite(SyntaxTree tree) => new AppendToList(Option, Element);
 
     static Splice Remove(ListPlace place, ListElement element) =>
-        Splice.Remove(place.Node, element.Index, 1, Removal.SpanOf(place.Node.Tree, element.Span));
+        Splice.Remove(place.Node, element.Index, 1, Removal.SpanOf(place.Node, element.Index, element.Span));
 }

@@ -29,5 +29,5 @@ public sealed record RemoveOption(AttributePath Option) : Edit
         ModuleFile.Search(tree, Option).Definitions is [var only] ? new SetOption(Option, only.Binding.Value.ToString()) : null;
 
     internal static Splice Remove(Binding binding) =>
-        Splice.Remove(binding.Parent!, binding.Index, 1, Removal.SpanOf(binding.Tree, binding.Span));
+        Splice.Remove(binding.Parent!, binding.Index, 1, Removal.SpanOf(binding.Parent!, binding.Index, binding.Span));
 }

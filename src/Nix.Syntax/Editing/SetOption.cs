@@ -38,7 +38,7 @@ public sealed record SetOption(AttributePath Option, string Value) : Edit
 
     EditPlan Replace(Definition definition, Expression value, string text)
     {
-        var old = Inner(definition.Value);
+        var old = Wrapper.Inner(value, out _) is null ? Inner(definition.Value) : definition.Value;
         if (Green.GreenComparer.SameProgram(old.Green, value.Green))
             return EditPlan.AlreadySo($"{Option} is {Value.Trim()} at line {old.Position.Line}");
         string written = NeedsParentheses(old, value) ? $"({text})" : text;

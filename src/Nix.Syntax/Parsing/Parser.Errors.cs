@@ -99,6 +99,7 @@ sealed partial class Parser<TBuilder>
         {
             SyntaxKind.Let or SyntaxKind.If or SyntaxKind.With or SyntaxKind.Assert => "put it in parentheses",
             SyntaxKind.Assign => "`=` gives a value to a name; to compare write `==`",
+            SyntaxKind.EndOfFile when next == 0 => "a file holds one expression, such as { }",
             _ => null,
         });
         builder.Node(SyntaxKind.MissingExpression, builder.Mark);
@@ -121,7 +122,13 @@ sealed partial class Parser<TBuilder>
     string Found() => Shown(tokens[next]);
 
     /// <summary>The name that begins at the token, as written.</summary>
-    string Written(int token) => Shown(tokens[token]);
+    string Written(int token)
+    {
+        int last = token;
+        while (last < token + 16 && tokens[last + 1].Kind is SyntaxKind.Dot or SyntaxKind.Identifier or SyntaxKind.Or)
+            last++;
+        return Shown(tokens[token] with { End = tokens[last].End });
+    }
 
     string Shown(in Token token)
     {

@@ -11,6 +11,8 @@
 
   boot.loader.systemd-boot.enable = true;
 
+  environment.systemPackages = with pkgs; [ firefox ];
+
   # Packages for everyone.
   # environment.systemPackages = with pkgs; [
   #   vim
@@ -18,6 +20,4 @@
 
   # The first version installed here.
   system.stateVersion = "24.05";
-
-  environment.systemPackages = with pkgs; [ firefox ];
 }

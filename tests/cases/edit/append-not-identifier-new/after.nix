@@ -2,5 +2,5 @@
 
 {
   services.openssh.enable = true;
-  environment.systemPackages = [ (7zz) ];
+  environment.systemPackages = [ pkgs."7zz" ];
 }

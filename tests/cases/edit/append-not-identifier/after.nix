@@ -1,5 +1,5 @@
 { config, pkgs, ... }:
 
 {
-  environment.systemPackages = with pkgs; [ git (7zz) ];
+  environment.systemPackages = with pkgs; [ git pkgs."7zz" ];
 }

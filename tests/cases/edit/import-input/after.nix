@@ -1,5 +1,5 @@
 { config, pkgs, ... }:
 
 {
-  imports = [ ./hardware-configuration.nix (inputs.home-manager.nixosModules.default) ];
+  imports = [ ./hardware-configuration.nix inputs.home-manager.nixosModules.default ];
 }

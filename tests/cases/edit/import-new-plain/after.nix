@@ -1,4 +1,5 @@
 {
   imports = [ ./gaming.nix ];
+
   services.openssh.enable = true;
 }

@@ -2,6 +2,7 @@
 
 {
   imports = [ ./gaming.nix ];
+
   # Remote access.
   services.openssh.enable = true;
 }

@@ -1,5 +1,5 @@
 { config, pkgs, ... }:
 
 {
-  time.timeZone = lib.mkForce (lib.mkForce config.x);
+  time.timeZone = lib.mkForce config.x;
 }

@@ -3,8 +3,8 @@
 {
   time.timeZone = "UTC";
 
+  programs.fish.enable = true;
+
   # Do not change.
   system.stateVersion = "24.05";
-
-  programs.fish.enable = true;
 }

@@ -3,6 +3,5 @@
 {
   services.openssh.enable = true;
 
-
   time.timeZone = "UTC";
 }

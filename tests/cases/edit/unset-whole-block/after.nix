@@ -1,6 +1,5 @@
 { config, pkgs, ... }:
 
 {
-
   time.timeZone = "UTC";
 }

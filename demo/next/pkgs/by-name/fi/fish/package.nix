@@ -1,0 +1,13 @@
+{ lib, mkProgram }:
+mkProgram {
+  pname = "fish";
+  version = "4.6.0";
+  passthru.shellPath = "/bin/fish";
+  meta = {
+    description = "Unix shell that suggests commands while they are typed";
+    homepage = "https://fishshell.com";
+    license = lib.licenses.gpl2Only;
+    mainProgram = "fish";
+    platforms = lib.platforms.unix;
+  };
+}

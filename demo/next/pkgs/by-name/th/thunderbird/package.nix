@@ -1,0 +1,13 @@
+{ lib, mkProgram }:
+mkProgram {
+  pname = "thunderbird";
+  version = "151.0";
+  desktopName = "Thunderbird";
+  meta = {
+    description = "Mail, calendar and news reader";
+    homepage = "https://www.thunderbird.net";
+    license = lib.licenses.mpl20;
+    mainProgram = "thunderbird";
+    platforms = lib.platforms.linux;
+  };
+}

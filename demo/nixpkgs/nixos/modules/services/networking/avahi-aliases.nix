@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  imports = [ (lib.mkRenamedOptionModule [ "services" "avahi" "nssmdns" ] [ "services" "avahi" "nssmdns4" ]) ];
+}

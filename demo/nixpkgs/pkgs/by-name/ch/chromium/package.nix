@@ -1,0 +1,13 @@
+{ lib, mkProgram }:
+mkProgram {
+  pname = "chromium";
+  version = "140.0.7339.207";
+  desktopName = "Chromium";
+  meta = {
+    description = "Open source web browser that Google Chrome is made from";
+    homepage = "https://www.chromium.org/Home";
+    license = lib.licenses.bsd3;
+    mainProgram = "chromium";
+    platforms = lib.platforms.linux;
+  };
+}

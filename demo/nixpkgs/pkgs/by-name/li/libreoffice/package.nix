@@ -1,0 +1,14 @@
+{ lib, mkProgram }:
+mkProgram {
+  pname = "libreoffice";
+  version = "25.2.6.2";
+  programs = [ "libreoffice" "soffice" "localc" "lowriter" ];
+  desktopName = "LibreOffice";
+  meta = {
+    description = "Office suite: writer, spreadsheet, presentations, drawings";
+    homepage = "https://www.libreoffice.org";
+    license = lib.licenses.lgpl3Plus;
+    mainProgram = "libreoffice";
+    platforms = lib.platforms.linux;
+  };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using AskNix.Backend;
+using AskNix.Engines.Traditional;
+using AskNix.Errors;
+using AskNix.Events;
+using Nix.Posix;
+using Nixos.Configurations;
+using Nixos.Machines;
+
+namespace AskNix.Planning.Packages;
+
+/// <summary>
+/// Finds the package set a machine takes its packages from: the <c>nixpkgs</c> of the search path for a classic configuration, the
+/// locked input for a flake. Found once and kept, as it does not change while a sentence is worked on.
+/// </summary>
+public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineExpressions expressions)
+{
+    private readonly Dictionary<string, NixpkgsLocation> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The configuration the packages are for; null where the machine has none.</summary>
+    public SystemConfiguration? Configuration(RequestOptions options) => ConfigurationLocator.Find(machine, options.Flake, options.File);
+
+    /// <exception cref="AskNixException">There is none, or Nix is not there to tell.</exception>
+    public async Task<NixpkgsLocation> FindAsync(RequestOptions options, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        var configuration = Configuration(options);
+        var key = configuration is FlakeConfiguration flake ? flake.Reference : "";
+        if (_known.TryGetValue(key, out var known))
+            return known;
+        var found = configuration is FlakeConfiguration system
+            ? await OfFlakeAsync(system, options, report, cancellation)
+            : await OfSearchPathAsync(report, cancellation);
+        return _known[key] = found;
+    }
+
+    private async Task<NixpkgsLocation> OfSearchPathAsync(Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        var result = await tools.RunAsync(["nix-instantiate", "--find-file", "nixpkgs"], report, cancellation);
+        var path = result.Output.Trim();
+        if (!result.Succeeded || !Directory.Exists(path))
+        {
+            throw new AskNixException(new Problem(
+                ErrorCode.NotAvailable,
+                "There is no package set on this machine: the search path of Nix has no nixpkgs.",
+                "Add a channel (nix-channel --add https://nixos.org/channels/nixos-unstable nixos, then nix-channel --update), or set NIX_PATH.",
+                Details: result.Errors));
+        }
+        return Location(path, "the nixpkgs of the search path");
+    }
+
+    // The input called nixpkgs is asked first, because that needs no evaluation of the system; where there is none by that name, the system
+    // itself tells.
+    private async Task<NixpkgsLocation> OfFlakeAsync(
+        FlakeConfiguration flake, RequestOptions options, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        var expression = $$"""
+            let flake = builtins.getFlake {{NixText.String(MachineSystem.FlakeUrl(flake))}};
+            in if flake.inputs ? nixpkgs then flake.inputs.nixpkgs.outPath
+               else toString flake.nixosConfigurations.{{NixText.String(flake.Name)}}.pkgs.path
+            """;
+        var json = await expressions.EvaluateAsync(expression, options.Offline, report, cancellation);
+        var path = JsonNode.Parse(json)!.GetValue<string>();
+        return Location(path, $"the nixpkgs of the flake {flake.Directory}");
+    }
+
+    private NixpkgsLocation Location(string path, string origin)
+    {
+        var real = RealPath.Of(path);
+        return new NixpkgsLocation(real, NixpkgsIdentity.Of(real, machine.StoreDirectory), Release(real), origin);
+    }
+
+    // nixpkgs has kept its release in lib/.version since 2018; before that, and in small sets, in .version at the top.
+    private static string? Release(string path) =>
+        ((string[])["lib/.version", ".version"])
+            .Select(name => Path.Combine(path, name))
+            .Where(File.Exists)
+            .Select(file => File.ReadAllText(file).Trim())
+            .FirstOrDefault(text => text.Length > 0);
+}

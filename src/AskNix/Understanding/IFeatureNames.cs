@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Understanding;
+
+/// <summary>What the reader needs to know of features ("bluetooth", "docker"): given by the catalogue, the best known ones without it.</summary>
+public interface IFeatureNames
+{
+    /// <summary>The short name of the feature people mean by these words ("blue tooth", "ssh server"), or null when there is none.</summary>
+    string? Resolve(string words);
+
+    /// <summary>The options a feature stands for when it is on: option name to Nix expression; empty for an unknown feature.</summary>
+    ImmutableSortedDictionary<string, string> OptionsOf(string feature);
+}
