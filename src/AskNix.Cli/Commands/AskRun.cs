@@ -12,9 +12,10 @@ internal sealed class AskRun(Session session, string sentence)
     {
         var read = session.ReadSettings();
         var engine = new EngineInUse(session, read.Settings, session.Directories);
-        var backend = BackendFactory.CreateBackend(session);
         engine.Announce();
         using var progress = ProgressViews.Create(session);
+        using var parts = await BackendFactory.ComposeAsync(session, engine.Name, progress.Report, cancellation);
+        var backend = parts.CreateBackend();
         foreach (var warning in read.Warnings)
             progress.Report(warning);
         var understood = backend.ExtractIntent(sentence);

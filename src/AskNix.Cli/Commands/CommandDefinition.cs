@@ -5,5 +5,4 @@ namespace AskNix.Cli.Commands;
 
 /// <summary>A subcommand of <see cref="CommandTable"/>.</summary>
 /// <param name="Create">Its arguments and options, and what carries it out.</param>
-/// <param name="OwnOptions">Whether every option after its name is its own, as for the tools that <c>engine</c> stands in for.</param>
-internal sealed record CommandDefinition(string Name, string Meaning, Func<Session, Command> Create, bool OwnOptions = false);
+internal sealed record CommandDefinition(string Name, string Meaning, Func<Session, Command> Create);

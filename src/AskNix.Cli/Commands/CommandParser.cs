@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using AskNix.Cli.Arguments;
+using AskNix.Cli.Commands.Engine;
 using AskNix.Cli.Composition;
 
 namespace AskNix.Cli.Commands;
@@ -10,10 +11,9 @@ internal sealed class CommandParser(Func<CliOptions, Session> open)
 {
     public ParsedLine? TryParse(CliOptions options, string[] words)
     {
-        if (CommandTable.Find(words[0]) is not { } definition)
-            return null;
-        var rest = definition.OwnOptions ? words : TakeOptions(words, ref options);
-        if (rest is null)
+        if (words is ["engine", var tool, .. var own] && EngineTable.Find(tool) is { } found)
+            return new SubcommandLine(options, cancellation => found.RunAsync(open(options), own, cancellation));
+        if (CommandTable.Find(words[0]) is not { } definition || TakeOptions(words, ref options) is not { } rest)
             return null;
 
         var command = definition.Create(open(options));

@@ -1,4 +1,5 @@
 using AskNix.Cli.Arguments;
+using AskNix.Cli.Commands.Engine;
 using AskNix.Cli.Terminals;
 
 namespace AskNix.Cli.Commands;
@@ -17,7 +18,9 @@ internal static class HelpText
             "ask-nix -n update my system          show what an update would bring",
             "ask-nix --demo install firefox       try it on a machine that is not yours",
             "ask-nix undo");
-        Section("Commands", [.. CommandTable.All.Select(command => $"{command.Name,-13}{command.Meaning}")]);
+        Section(
+            "Commands",
+            [.. CommandTable.All.Select(command => $"{command.Name,-13}{command.Meaning}"), $"{"engine",-13}drives the engine: {string.Join(", ", EngineTable.Names)}"]);
         Section("Options", [.. OptionTable.All.Select(option => $"{Form(option),-22}{option.Meaning}{Allowed(option)}")]);
         writer.WriteLine();
         writer.WriteLine("Options stand before or after the sentence. Exit: 0 done or answered, 1 failed, 2 bad usage, 3 not understood,");

@@ -18,14 +18,14 @@ internal static class UnderstandCommand
 
     private static int Run(Session session, bool conversation, CancellationToken cancellation)
     {
-        var backend = BackendFactory.CreateBackend(session);
+        var reader = BackendFactory.CreateReader();
         while (session.Terminal.Input.ReadLine() is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
             if (conversation && line.Length == 0)
-                backend = BackendFactory.CreateBackend(session);
+                reader = BackendFactory.CreateReader();
             else
-                session.Terminal.Output.WriteLine(UnderstoodJson.Write(backend.ExtractIntent(line)));
+                session.Terminal.Output.WriteLine(UnderstoodJson.Write(reader.Read(line)));
         }
 
         return 0;

@@ -10,20 +10,24 @@ namespace AskNix.Cli.Commands;
 /// <summary>The version and, for whoever wants to know, which build of the program runs.</summary>
 internal static class VersionText
 {
+    // Code is made at run time by the shared runtime only.
+    private static string Kind => RuntimeFeature.IsDynamicCodeSupported ? "framework-dependent" : "native";
+
+    /// <summary>One line for the doctor.</summary>
+    public static string Build() => $"{Kind} build, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}";
+
     public static Response Describe(bool detailed)
     {
         var assembly = typeof(VersionText).Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
-        // Code is made at run time by the shared runtime only.
-        var build = RuntimeFeature.IsDynamicCodeSupported ? "framework-dependent" : "native";
         var framework = assembly.GetCustomAttribute<TargetFrameworkAttribute>()?.FrameworkDisplayName ?? "unknown";
         var text = $"ask-nix {version}";
         if (detailed)
-            text += $"\nbuild      {build}\nframework  {framework}\nruntime    {RuntimeInformation.FrameworkDescription}\nplatform   {RuntimeInformation.RuntimeIdentifier}";
+            text += $"\nbuild      {Kind}\nframework  {framework}\nruntime    {RuntimeInformation.FrameworkDescription}\nplatform   {RuntimeInformation.RuntimeIdentifier}";
         return new Response(null, text, new JsonObject
         {
             ["version"] = version,
-            ["build"] = build,
+            ["build"] = Kind,
             ["framework"] = framework,
             ["runtime"] = RuntimeInformation.FrameworkDescription,
             ["platform"] = RuntimeInformation.RuntimeIdentifier,

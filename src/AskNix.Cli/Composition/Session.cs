@@ -1,6 +1,7 @@
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
 using AskNix.Errors;
+using AskNix.History;
 using AskNix.Settings;
 
 namespace AskNix.Cli.Composition;
@@ -15,6 +16,16 @@ internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyD
     /// <exception cref="AskNixException">The environment names no place for them.</exception>
     public Directories Directories => Directories.FromEnvironment(Environment);
 
+    /// <summary>The root directory of the machine that is meant, absolute.</summary>
+    public string Root => Options.Demo ? Directories.Demo : Path.GetFullPath(Options.Root ?? "/");
+
     /// <exception cref="AskNixException">config.json cannot be read.</exception>
     public SettingsRead ReadSettings() => new SettingsFile(Directories.ConfigFile).Read();
+
+    /// <exception cref="AskNixException">The state directory or the database cannot be used.</exception>
+    public HistoryDatabase OpenHistory()
+    {
+        StateDirectory.Open(Directories.State, ReadSettings().Settings.Rollout);
+        return HistoryDatabase.Open(Directories.HistoryFile, Clock);
+    }
 }

@@ -14,19 +14,19 @@ internal static class PlanDescription
         writer.WriteString("title", plan.Title);
         writer.WriteStartArray("steps");
         foreach (var step in plan.Steps)
-            WriteStep(writer, step);
+            WriteStep(writer, plan, step);
         writer.WriteEndArray();
         writer.WriteObject("forecast", plan.Forecast, WriteForecast);
         writer.WriteString("typedWord", plan.TypedWord);
         writer.WriteStrings("afterwards", plan.Afterwards);
     }
 
-    private static void WriteStep(Utf8JsonWriter writer, PlanStep step)
+    private static void WriteStep(Utf8JsonWriter writer, Plan plan, PlanStep step)
     {
         writer.WriteStartObject();
         WriteBasics(writer, step);
         writer.WriteString("effect", JsonNamingPolicy.KebabCaseLower.ConvertName(step.Effect.ToString()));
-        writer.WriteBoolean("needsRoot", step.Commands.Any(command => command.AsRoot));
+        writer.WriteBoolean("needsRoot", plan.NeedsRoot(step));
         writer.WriteStartArray("inverse");
         foreach (var inverse in step.Inverse)
         {
@@ -37,7 +37,7 @@ internal static class PlanDescription
 
         writer.WriteEndArray();
         if (step is EditFile edit)
-            writer.WriteString("diff", $"--- {edit.Path}\n+++ {edit.Path}\n{string.Concat(UnifiedDiff.Of(edit).Select(line => line + "\n"))}");
+            writer.WriteString("diff", EditDiff.Text(edit));
         else
             writer.WriteNull("diff");
         writer.WriteEndObject();

@@ -12,7 +12,7 @@ internal sealed class PlanView(TextWriter writer, TextStyle style)
         writer.WriteLine(style.Bold(Printable.Line(plan.Title)));
         writer.WriteLine();
         for (var number = 1; number <= plan.Steps.Length; number++)
-            WriteStep(number, plan.Steps[number - 1]);
+            WriteStep(number, plan, plan.Steps[number - 1]);
         new ForecastView(writer, style).Write(plan.Forecast);
         WriteCommands(plan);
         if (plan.TypedWordReason is { } reason)
@@ -21,13 +21,13 @@ internal sealed class PlanView(TextWriter writer, TextStyle style)
             Section("Afterwards", plan.Afterwards, text => text);
     }
 
-    private void WriteStep(int number, PlanStep step)
+    private void WriteStep(int number, Plan plan, PlanStep step)
     {
-        var asRoot = step.Commands.Any(command => command.AsRoot) ? style.Faint("  (as root)") : "";
+        var asRoot = plan.NeedsRoot(step) ? style.Faint("  (as root)") : "";
         writer.WriteLine($"  {number}. {Printable.Line(step.Summary)}{asRoot}");
         if (step is not EditFile edit)
             return;
-        foreach (var line in UnifiedDiff.Of(edit))
+        foreach (var line in EditDiff.Lines(edit))
             writer.WriteLine("     " + Paint(line));
     }
 
@@ -45,7 +45,7 @@ internal sealed class PlanView(TextWriter writer, TextStyle style)
 
     private void WriteCommands(Plan plan)
     {
-        var commands = plan.Steps.SelectMany(step => step.Commands).Select(command => command.ToString()).ToArray();
+        var commands = plan.Commands.Select(command => command.ToString()).ToArray();
         if (commands.Length > 0)
             Section("The same by hand", commands, style.Faint);
     }

@@ -10,13 +10,13 @@ internal sealed class ResponseView(Terminal terminal, bool detailed)
     public void Write(Response response)
     {
         var (output, style) = (terminal.Output, terminal.OutputStyle);
-        if (response.Error is { } problem)
-            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, detailed);
         // The text of a failure repeats its problem.
         if (response.Text.Length > 0 && response.Text != response.Error?.Message)
             output.WriteLine(Printable.Lines(response.Text.TrimEnd('\n')));
         if (response.Receipt is { } receipt)
             ReceiptView.Write(output, style, receipt);
+        if (response.Error is { } problem)
+            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, detailed);
         // Where the program asks back or fails, what it offers belongs to the question.
         var offers = response.Success ? output : terminal.Error;
         WriteList(offers, "Did you mean", response.Choices);

@@ -14,6 +14,7 @@ internal static class ProcessTerminal
     public static Terminal Open() =>
         new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), TextReader.Synchronized(new LateInput()))
         {
+            OpenOutput = Console.OpenStandardOutput,
             InputIsTerminal = TerminalDevice.Is(0),
             OutputIsTerminal = TerminalDevice.Is(1),
             ErrorIsTerminal = TerminalDevice.Is(2),

@@ -13,6 +13,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
 
     public TextReader Input { get; } = input;
 
+    /// <summary>Standard output as bytes, for what is not text of ours.</summary>
+    public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

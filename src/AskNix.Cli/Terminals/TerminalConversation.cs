@@ -52,7 +52,7 @@ internal sealed class TerminalConversation(Terminal terminal, CliOptions options
         if (plan.TypedWord is { } word)
             return await AskAsync($"Type {word} to go on: ", cancellation) == word;
         var answer = await AskAsync(enterMeansYes ? "Do it? [Y/n] " : "Do it? [y/N] ", cancellation);
-        return answer is null ? false : IsYes(answer);
+        return Question.IsYes(answer, enterMeansYes);
     }
 
     public async Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation)
@@ -80,29 +80,9 @@ internal sealed class TerminalConversation(Terminal terminal, CliOptions options
         ? $"Nothing is changed: this has to be confirmed at a terminal, by typing {word}."
         : "Nothing is changed: there is no terminal to ask on. --yes confirms.";
 
-    private bool IsYes(string answer) => answer.ToLowerInvariant() switch
-    {
-        "y" or "yes" => true,
-        "" => enterMeansYes,
-        _ => false,
-    };
-
-    /// <summary>The trimmed answer; null at the end of the input. Whoever is interrupted while thinking leaves the read behind.</summary>
-    private async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
+    private Task<string?> AskAsync(string prompt, CancellationToken cancellation)
     {
         progress.Clear();
-        terminal.Error.Write(terminal.ErrorStyle.Bold(prompt));
-        try
-        {
-            var answer = await Task.Run(terminal.Input.ReadLine, CancellationToken.None).WaitAsync(cancellation);
-            if (answer is null)
-                terminal.Error.WriteLine();
-            return answer?.Trim();
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Error.WriteLine();
-            throw;
-        }
+        return Question.AskAsync(terminal, prompt, cancellation);
     }
 }

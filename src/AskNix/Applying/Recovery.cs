@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using AskNix.Errors;
 using AskNix.Events;
@@ -55,7 +54,7 @@ public sealed class Recovery(Machine machine, HistoryDatabase history, Operation
         var activations = operation.Steps.Take(next + 1).Count(step => step is ActivateSystem);
         var outcome = Path.Combine(operation.Directory, $"activation-{activations}.outcome");
         return began && next < operation.Steps.Length && operation.Steps[next] is ActivateSystem && File.Exists(outcome)
-            && File.ReadAllText(outcome) is "0" or "4"
+            && DurableFile.Read(outcome) is [(byte)'0' or (byte)'4']
             ? next + 1
             : next;
     }

@@ -16,6 +16,9 @@ namespace AskNix.Backend;
 public sealed class ChangeApplication(
     Machine machine, Func<HistoryDatabase> history, OperationFolder folder, MachineLock machineLock, Applier applier)
 {
+    /// <summary>The plan, saying which machine it is for.</summary>
+    public Plan Aimed(Plan plan) => plan with { MachineRoot = machine.Root };
+
     /// <summary>Settles what a killed process has left. Where another one is at work, that one is left alone.</summary>
     public async Task SettleInterruptedAsync(Action<BackendEvent> report)
     {

@@ -70,7 +70,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         Proposal.Answer answer => request.Answered(answer.Text) with { Data = answer.Data, Suggestions = answer.Suggestions },
         Proposal.Refusal refusal => request.Failed(refusal.Problem) with { Data = refusal.Data, Suggestions = refusal.Suggestions },
         Proposal.Question question => await AskBackAsync(question, request, cancellation),
-        Proposal.Change change => await ChangeAsync(change, intent, request, cancellation),
+        Proposal.Change change => await ChangeAsync(change with { Plan = application.Aimed(change.Plan) }, intent, request, cancellation),
         _ => throw new InvalidOperationException("Unknown kind of proposal."),
     };
 

@@ -80,7 +80,7 @@ ref partial struct Lexer
         Add(KeywordOf(text[at..end]), end - at);
     }
 
-    static SyntaxKind KeywordOf(ReadOnlySpan<byte> word)
+    internal static SyntaxKind KeywordOf(ReadOnlySpan<byte> word)
     {
         if (word.Length is < 2 or > 7)
             return SyntaxKind.Identifier;

@@ -9,12 +9,6 @@ sealed partial class Parser<TBuilder>
     {
         while (true)
         {
-            if (current.Depth > options.MaximumDepth && kind != SyntaxKind.CloseBrace)
-            {
-                Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-                SkipRest();
-            }
-
             int mark = builder.Mark;
             if (StartsAttribute())
             {
@@ -34,8 +28,30 @@ sealed partial class Parser<TBuilder>
             if (EndsBindings())
                 return;
             ReportInBindings();
-            Skip();
+            SkipBinding();
         }
+    }
+
+    /// <summary>Skips what cannot be read up to the end of the binding, so that the next one is read again.</summary>
+    void SkipBinding()
+    {
+        int mark = builder.Mark;
+        int open = 0;
+        do
+        {
+            open += kind switch
+            {
+                SyntaxKind.OpenBrace or SyntaxKind.OpenBracket or SyntaxKind.OpenParenthesis or SyntaxKind.InterpolationStart => 1,
+                SyntaxKind.CloseBrace or SyntaxKind.CloseBracket or SyntaxKind.CloseParenthesis when open > 0 => -1,
+                _ => 0,
+            };
+            bool ends = kind == SyntaxKind.Semicolon && open == 0;
+            Take();
+            if (ends)
+                break;
+        }
+        while (kind != SyntaxKind.EndOfFile && (open > 0 || !EndsBindings()));
+        builder.Node(SyntaxKind.Skipped, mark);
     }
 
     bool EndsBindings() =>
@@ -62,7 +78,8 @@ sealed partial class Parser<TBuilder>
             return;
         }
 
-        ReportMissing("`=`", $"the name {Written(current.Opener)}");
+        bool ofLet = frameCount > 0 && tokens[frames[frameCount - 1].Opener].Kind == SyntaxKind.Let;
+        ReportMissing("`=`", $"the name {Written(current.Opener)}", ofLet && kind == SyntaxKind.EndOfFile ? "a `let` needs `in` before its value" : null);
         TakeIf(SyntaxKind.Semicolon);
         builder.Node(SyntaxKind.AttributeBinding, current.Mark);
     }
@@ -70,9 +87,20 @@ sealed partial class Parser<TBuilder>
     void BindingValueDone()
     {
         if (!TakeIf(SyntaxKind.Semicolon))
+        {
             ReportMissingSemicolon(current.Opener);
-        while (kind == SyntaxKind.Comma)
-            Skip();
+            if (kind == SyntaxKind.Comma)
+                Skip();
+            if (kind == SyntaxKind.Assign)
+            {
+                // The name of the next binding has been taken into this value; its own value follows.
+                Skip();
+                Push(current);
+                PushExpression();
+                return;
+            }
+        }
+
         builder.Node(SyntaxKind.AttributeBinding, current.Mark);
     }
 
@@ -113,7 +141,12 @@ sealed partial class Parser<TBuilder>
         }
 
         if (!TakeIf(SyntaxKind.Semicolon))
+        {
             ReportInInherit();
+            if (!EndsBindings())
+                SkipBinding();
+        }
+
         builder.Node(SyntaxKind.InheritBinding, current.Mark);
     }
 

@@ -99,6 +99,7 @@ sealed partial class Parser<TBuilder>
         {
             SyntaxKind.Let or SyntaxKind.If or SyntaxKind.With or SyntaxKind.Assert => "put it in parentheses",
             SyntaxKind.Assign => "`=` gives a value to a name; to compare write `==`",
+            SyntaxKind.EndOfFile when next == 0 => "a file holds one expression, such as { }",
             _ => null,
         });
         builder.Node(SyntaxKind.MissingExpression, builder.Mark);

@@ -215,7 +215,7 @@ sealed partial class Parser<TBuilder>
     void IfThen()
     {
         if (!TakeIf(SyntaxKind.Else))
-            ReportMissing("`else`", "the value after `then`", "an `if` always needs an `else`");
+            ReportMissing("`else`", "the value of `then`", "an `if` always needs an `else`");
         PushOpened(Step.IfElse, current.Mark, current.Opener);
         PushExpression();
     }

@@ -8,10 +8,21 @@ sealed partial class Parser<TBuilder>
     {
         SyntaxKind.Ellipsis => true,
         SyntaxKind.CloseBrace => Ahead(2) is SyntaxKind.Colon or SyntaxKind.At,
+        SyntaxKind.Identifier when Ahead(2) == SyntaxKind.Identifier => LacksComma(),
         SyntaxKind.Identifier => Ahead(2) is SyntaxKind.Comma or SyntaxKind.Question
             || (Ahead(2) == SyntaxKind.CloseBrace && Ahead(3) is SyntaxKind.Colon or SyntaxKind.At),
         _ => false,
     };
+
+    /// <summary>Two names in a row fit no set; it is a pattern if a comma or the end of one comes soon.</summary>
+    bool LacksComma()
+    {
+        int names = 2;
+        while (names < 16 && Ahead(names) == SyntaxKind.Identifier)
+            names++;
+        return Ahead(names) is SyntaxKind.Comma or SyntaxKind.Question
+            || (Ahead(names) == SyntaxKind.CloseBrace && Ahead(names + 1) is SyntaxKind.Colon or SyntaxKind.At);
+    }
 
     void NamedLambda(int mark)
     {

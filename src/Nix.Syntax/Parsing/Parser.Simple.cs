@@ -65,7 +65,7 @@ sealed partial class Parser<TBuilder>
     {
         Take();
         PushOpened(after, mark, opener);
-        Push(new Frame(Step.Bindings, 0, 0, builder.Mark, current.Depth + 1, opener));
+        PushOpened(Step.Bindings, builder.Mark, opener);
     }
 
     void EmptySet(int mark)

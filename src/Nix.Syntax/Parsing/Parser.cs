@@ -157,8 +157,11 @@ sealed partial class Parser<TBuilder>
         return true;
     }
 
+    /// <summary>Skips a token that was reported; no token is ever skipped in a text without mistakes.</summary>
     void Skip()
     {
+        if (errors.Count == 0)
+            ReportUnexpected("something else", null);
         int mark = builder.Mark;
         Take();
         builder.Node(SyntaxKind.Skipped, mark);

@@ -41,8 +41,10 @@ public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecas
             steps.Add(new ActivateSystem(result, "test", running, request.Specialisation));
         if (request.Action is "switch" or "boot")
         {
-            var profile = new Profile(machine.SystemProfile);
-            steps.Add(new SetProfile(machine.SystemProfile, result, profile.CurrentNumber()));
+            var profile = new Profile(machine.SystemProfile).Read();
+            // Nix compares with the newest generation, which is another one after a rollback, and would make a new number.
+            if (profile.CurrentTarget != result)
+                steps.Add(new SetProfile(machine.SystemProfile, result, profile.CurrentNumber));
             steps.Add(new ActivateSystem(result, "boot", running));
         }
         return steps.ToImmutable();

@@ -31,7 +31,7 @@ internal sealed class DescribedPackage
 
     public string Position { get; init; } = "";
 
-    public string? OutPath { get; init; }
+    public string? StorePath { get; init; }
 
     public Package Package(string attribute) => new(attribute)
     {

@@ -43,30 +43,45 @@ public sealed class MachineCatalogue(
         location.RevisionKey,
         new EventProgress(report));
 
-    /// <summary>The options of the machine's configuration; their index is built first where it does not stand.</summary>
-    /// <exception cref="AskNixException">The machine has no configuration, or it cannot be evaluated.</exception>
+    /// <summary>
+    /// The options of the machine's configuration, those of its own modules among them; their index is built first where it does not
+    /// stand. Where there is no configuration, or it cannot be evaluated, these are the options of its NixOS.
+    /// </summary>
+    /// <exception cref="AskNixException">The machine has no package set, or that has no NixOS.</exception>
     public async Task<OptionCatalogue> OptionsAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        var configuration = nixpkgs.Configuration(request) ?? throw NoConfiguration();
         var location = await nixpkgs.FindAsync(request, report, cancellation);
-        // Any file of the configuration can bring options in, so that they are listed anew when one changes.
-        var key = $"{NixpkgsIdentity.Of(configuration.Directory, machine.StoreDirectory)}-{location.RevisionKey}";
+        if (nixpkgs.Configuration(request) is { } configuration)
+        {
+            try
+            {
+                // Any file of the configuration can bring options in, so that they are listed anew when one changes.
+                var key = $"{NixpkgsIdentity.Of(configuration.Directory, machine.StoreDirectory)}-{location.RevisionKey}";
+                return await OptionsAsync(MachineSystem.Expression(configuration, location), key, request, report, cancellation);
+            }
+            catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.EvaluationFailed)
+            {
+                report(new Notice(
+                    NoticeLevel.Warning,
+                    $"The configuration {configuration.Description} cannot be evaluated, so these are the options of NixOS without it: {failure.Message}"));
+            }
+        }
+        return await OptionsAsync(MachineSystem.Empty(location), location.RevisionKey, request, report, cancellation);
+    }
+
+    private async Task<OptionCatalogue> OptionsAsync(
+        string system, string key, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
         if (OptionCatalogue.Open(options.PathOf(key)) is { } standing)
             return standing;
         report(new PhaseStarted("listing the options of this configuration, once for this state of it"));
-        var source = new EvaluatedOptions(
-            new MachineExpressionSource(expressions, request.Offline, report), MachineSystem.Expression(configuration, location), key);
+        var source = new EvaluatedOptions(new MachineExpressionSource(expressions, request.Offline, report), system, key);
         await options.Build(source, again: false, cancellation);
         return OptionCatalogue.Open(options.PathOf(key)) ?? throw Unreadable(options.PathOf(key));
     }
 
     private PackageCatalogue? OpenPackages(NixpkgsLocation location) =>
         PackageCatalogue.Open(packages.PathOf(location.RevisionKey), chosen?.Invoke());
-
-    private AskNixException NoConfiguration() => new(
-        ErrorCode.NoMachine,
-        $"There is no NixOS configuration in {machine.ConfigurationDirectory}, so there are no options to look at.",
-        "Name one with --file PATH or --flake REF, or try the demonstration with --demo.");
 
     private static AskNixException Unreadable(string path) => new(
         ErrorCode.OperationFailed, $"The index {path} was built but cannot be read.", "See that the disk is not full, then: ask-nix index.");

@@ -16,10 +16,16 @@ internal static class MachineSystem
         _ => throw new ArgumentOutOfRangeException(nameof(configuration)),
     };
 
+    /// <summary>A system with nothing configured, for what NixOS itself knows.</summary>
+    public static string Empty(NixpkgsLocation nixpkgs) => $"(import {NixText.Path(nixpkgs.Path + "/nixos")} {{ configuration = {{ }}; }})";
+
     /// <summary>The packages of the machine: overlays and settings of its configuration included, where it has one.</summary>
     public static string Packages(SystemConfiguration? configuration, NixpkgsLocation nixpkgs) => configuration is null
         ? $"(import {NixText.Path(nixpkgs.Path)} {{ }})"
         : $"{Expression(configuration, nixpkgs)}.pkgs";
+
+    /// <summary>An attribute path as Nix text, every part quoted.</summary>
+    public static string AttributePath(string attribute) => string.Join('.', Catalogue.OptionName.Split(attribute).Select(NixText.String));
 
     /// <summary>The reference of a flake on this machine, in the form <c>builtins.getFlake</c> takes.</summary>
     public static string FlakeUrl(FlakeConfiguration flake)

@@ -32,7 +32,7 @@ public sealed class PackageResolver(MachineCatalogue catalogue, MachineNixpkgs n
                 // What the index knows beyond the evaluation, such as further programs, is kept; flags and version are the machine's.
                 var package = described.Package(name) with { Programs = known?.Programs ?? [] };
                 return new PackageResolution.Found(
-                    package, described.OutPath is not null, described.OutPath, standing is not null && known is null && alias is null, alias is null ? null : attribute);
+                    package, described.StorePath is not null, described.StorePath, standing is not null && known is null && alias is null, alias is null ? null : attribute);
             }
         }
         return await UnknownAsync(attribute, standing is not null, request, report, cancellation);
@@ -49,11 +49,24 @@ public sealed class PackageResolver(MachineCatalogue catalogue, MachineNixpkgs n
         return new PackageResolution.Unknown(attribute, packages.Near(attribute, NearNames));
     }
 
+    // Packages can be asked about while the configuration is faulty; what the configuration adds to the package set is then not known.
     private async Task<DescribedPackage?> OnMachineAsync(
         string attribute, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
     {
         var location = await nixpkgs.FindAsync(request, report, cancellation);
-        return await _evaluation.DescribeAsync(
-            MachineSystem.Packages(nixpkgs.Configuration(request), location), attribute, request.Offline, report, cancellation);
+        var configuration = nixpkgs.Configuration(request);
+        try
+        {
+            return await _evaluation.DescribeAsync(
+                MachineSystem.Packages(configuration, location), attribute, request.Offline, report, cancellation);
+        }
+        catch (AskNixException failure) when (configuration is not null && failure.Problem.Code == ErrorCode.EvaluationFailed)
+        {
+            report(new Notice(
+                NoticeLevel.Warning,
+                $"The configuration {configuration.Description} cannot be evaluated, so {attribute} was looked for in the package set alone: {failure.Message}"));
+            return await _evaluation.DescribeAsync(
+                MachineSystem.Packages(null, location), attribute, request.Offline, report, cancellation);
+        }
     }
 }

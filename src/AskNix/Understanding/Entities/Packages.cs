@@ -21,8 +21,12 @@ sealed record Packages(
     bool Alternatives = false,
     string? Remark = null)
 {
+    public ImmutableArray<string> Candidates { get; init; } = Candidates.IsDefault ? [] : Candidates;
+
+    public ImmutableArray<string> Unknown { get; init; } = Unknown.IsDefault ? [] : Unknown;
+
     public bool Nothing => Names.IsEmpty && Describes is null;
 
     /// <summary>Whether every name is known as written.</summary>
-    public bool AllKnown => !Names.IsEmpty && Unknown.IsDefaultOrEmpty && Describes is null;
+    public bool AllKnown => !Names.IsEmpty && Unknown.IsEmpty && Describes is null;
 }

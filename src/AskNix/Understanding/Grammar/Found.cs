@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using AskNix.Intents;
 
 namespace AskNix.Understanding.Grammar;
@@ -23,5 +24,6 @@ sealed record Found(
     {
     }
 
-    public static implicit operator Found(Intent intent) => new(intent);
+    [return: NotNullIfNotNull(nameof(intent))]
+    public static implicit operator Found?(Intent? intent) => intent is null ? null : new Found(intent);
 }

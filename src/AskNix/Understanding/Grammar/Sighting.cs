@@ -17,12 +17,28 @@ sealed class Sighting
 
     public int Score { get; }
 
+    /// <summary>The clause's first word.</summary>
+    public string First => _tokens.Count > 0 ? _tokens[0].Word : "";
+
+    /// <summary>The clause as it was written.</summary>
+    public string All => string.Join(' ', _tokens.Select(token => token.Text));
+
+    /// <summary>All words of the clause.</summary>
+    public IEnumerable<string> Words => _tokens.Select(token => token.Word);
+
+    /// <summary>The word right behind a capture or number.</summary>
+    public string Behind(string name)
+    {
+        var end = _spans[Index(name)].End;
+        return end < _tokens.Count ? _tokens[end].Word : "";
+    }
+
     /// <summary>The tokens of a capture without commas at its ends; empty where it took none.</summary>
     public IReadOnlyList<Token> this[string name]
     {
         get
         {
-            var index = Array.FindIndex(_elements, element => string.Equals(element.Name, name, StringComparison.Ordinal));
+            var index = Index(name);
             if (index < 0)
                 return [];
             var (start, end) = _spans[index];
@@ -38,4 +54,6 @@ sealed class Sighting
 
     /// <summary>The words of a capture as they were written.</summary>
     public string Text(string name) => string.Join(' ', this[name].Select(token => token.Text));
+
+    int Index(string name) => Array.FindIndex(_elements, element => string.Equals(element.Name, name, StringComparison.Ordinal));
 }

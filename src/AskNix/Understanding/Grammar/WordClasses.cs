@@ -44,8 +44,8 @@ static class WordClasses
         """);
 
     /// <summary>The words of <c>one|other|@class</c>.</summary>
-    public static FrozenSet<string> Expand(string alternatives) =>
-        alternatives.Split('|').SelectMany(word => word[0] == '@' ? Classes[word[1..]] : [word]).ToFrozenSet(StringComparer.Ordinal);
+    public static HashSet<string> Expand(string alternatives) =>
+        alternatives.Split('|').SelectMany(word => word[0] == '@' ? Classes[word[1..]] : [word]).ToHashSet(StringComparer.Ordinal);
 
     static FrozenDictionary<string, string[]> Parse(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

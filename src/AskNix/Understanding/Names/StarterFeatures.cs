@@ -12,7 +12,7 @@ public sealed class StarterFeatures : IFeatureNames
     {
         foreach (var columns in DataLines.Read("AskNix.features.tsv"))
         {
-            _options[columns[0]] = columns[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            _options[columns[0]] = (columns.Length > 2 ? columns[2] : "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(option => option.Split('=', 2, StringSplitOptions.TrimEntries))
                 .ToImmutableSortedDictionary(sides => sides[0], sides => sides[1], StringComparer.Ordinal);
             _byKey.TryAdd(NameKey.Of(columns[0]), columns[0]);

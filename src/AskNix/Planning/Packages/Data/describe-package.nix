@@ -41,5 +41,6 @@ else
     outputs = attempt [ "out" ] (map text (package.outputs or [ "out" ]));
     position = text (meta.position or "");
     # The settings of this very set decide whether it may be used.
-    outPath = if outPath.success then outPath.value else null;
+    # Not called outPath: JSON would be this path alone.
+    storePath = if outPath.success then outPath.value else null;
   }

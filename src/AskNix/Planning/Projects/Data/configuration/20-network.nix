@@ -1,0 +1,6 @@
+# always: yes
+# groups: networkmanager
+{
+  networking.hostName = "@host@";
+  networking.networkmanager.enable = true;
+}

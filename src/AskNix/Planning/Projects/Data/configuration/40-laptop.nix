@@ -1,0 +1,7 @@
+# words: laptop notebook thinkpad
+# kind: role
+# needs: graphical bluetooth
+{
+  # Battery and lid.
+  services.upower.enable = true;
+}

@@ -1,0 +1,5 @@
+# words: desktop workstation pc graphical
+# kind: role
+# needs: graphical
+{
+}

@@ -1,0 +1,5 @@
+# words: server headless vps
+# kind: role
+# needs: ssh
+{
+}

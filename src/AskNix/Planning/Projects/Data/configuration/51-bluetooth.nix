@@ -1,0 +1,4 @@
+# words: bluetooth
+{
+  hardware.bluetooth.enable = true;
+}

@@ -1,0 +1,4 @@
+# words: printing printer printers print
+{
+  services.printing.enable = true;
+}

@@ -1,0 +1,6 @@
+# words: gaming games game steam gamer
+# unfree: yes
+{
+  # Games.
+  programs.steam.enable = true;
+}

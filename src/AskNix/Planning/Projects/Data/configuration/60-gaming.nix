@@ -1,0 +1,7 @@
+# words: gaming games game steam gamer
+# unfree: yes
+{
+  # Games.
+  programs.steam.enable = true;
+  programs.gamemode.enable = true;
+}

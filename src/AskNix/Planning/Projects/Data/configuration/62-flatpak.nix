@@ -1,0 +1,4 @@
+# words: flatpak flathub
+{
+  services.flatpak.enable = true;
+}

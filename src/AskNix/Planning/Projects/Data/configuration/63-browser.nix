@@ -1,0 +1,4 @@
+# words: firefox browser
+{
+  programs.firefox.enable = true;
+}

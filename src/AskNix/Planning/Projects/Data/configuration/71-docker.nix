@@ -1,0 +1,5 @@
+# words: docker containers container
+# groups: docker
+{
+  virtualisation.docker.enable = true;
+}

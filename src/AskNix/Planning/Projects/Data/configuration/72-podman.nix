@@ -1,0 +1,4 @@
+# words: podman
+{
+  virtualisation.podman.enable = true;
+}

@@ -1,0 +1,5 @@
+# words: nginx webserver
+# ports: 80 443
+{
+  services.nginx.enable = true;
+}

@@ -1,0 +1,4 @@
+# words: postgres postgresql database
+{
+  services.postgresql.enable = true;
+}

@@ -1,0 +1,4 @@
+# words: redis
+{
+  services.redis.servers."".enable = true;
+}

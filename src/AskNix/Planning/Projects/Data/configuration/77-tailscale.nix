@@ -1,0 +1,4 @@
+# words: tailscale vpn
+{
+  services.tailscale.enable = true;
+}

@@ -1,0 +1,5 @@
+# words: jellyfin media
+# ports: 8096
+{
+  services.jellyfin.enable = true;
+}

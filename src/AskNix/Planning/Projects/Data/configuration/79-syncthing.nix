@@ -1,0 +1,4 @@
+# words: syncthing sync
+{
+  services.syncthing.enable = true;
+}

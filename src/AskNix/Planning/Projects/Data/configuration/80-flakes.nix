@@ -1,0 +1,4 @@
+# words: flakes flake
+{
+  nix.settings.experimental-features = [ "nix-command" "flakes" ];
+}

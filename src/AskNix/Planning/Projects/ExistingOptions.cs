@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using AskNix.Errors;
+using AskNix.Events;
+using AskNix.Planning.Packages;
+using Nixos.Configurations;
+
+namespace AskNix.Planning.Projects;
+
+/// <summary>Asks the machine's NixOS which of some options it has, because options are renamed from release to release.</summary>
+internal sealed class ExistingOptions(MachineExpressions expressions)
+{
+    /// <returns>Those it does not have; none where it cannot be asked.</returns>
+    public async Task<FrozenSet<string>> MissingAsync(
+        IEnumerable<string> names, SystemConfiguration? configuration, NixpkgsLocation location, PlanningContext context, CancellationToken cancellation)
+    {
+        var system = configuration is null
+            ? MachineSystem.Empty(location)
+            : MachineSystem.Expression(configuration, location);
+        var tests = string.Join(' ', names.Select(name => $"{{ name = {NixText.String(name)}; there = o ? {MachineSystem.AttributePath(name)}; }}"));
+        try
+        {
+            var json = await expressions.EvaluateAsync(
+                $"let o = {system}.options; in map (option: option.name) (builtins.filter (option: !option.there) [ {tests} ])",
+                context.Options.Offline, context.Report, cancellation);
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.EnumerateArray().Select(name => name.GetString()!).ToFrozenSet(StringComparer.Ordinal);
+        }
+        catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.EvaluationFailed)
+        {
+            context.Report(new Notice(NoticeLevel.Detail, $"The options of this machine's NixOS could not be listed: {failure.Message}"));
+            return [];
+        }
+    }
+}
