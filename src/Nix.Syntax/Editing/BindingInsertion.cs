@@ -70,7 +70,7 @@ static class BindingInsertion
     }
 
     static int Common(AttributeBinding binding, AttributePath path) =>
-        binding.Path.Names.Select(n => n.Value).Zip(path.Names).TakeWhile(pair => pair.First == pair.Second).Count();
+        BindingNames.Of(binding.Path).Zip(path.Names).TakeWhile(pair => pair.First == pair.Second).Count();
 
     static Splice? Add(AttributeSetExpression set, AttributeBinding? neighbour, bool shares, string binding)
     {
