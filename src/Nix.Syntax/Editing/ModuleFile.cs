@@ -99,7 +99,7 @@ sealed class ModuleFile(SyntaxTree tree)
         else if (common == names.Count && depth < MaximumDepth)
         {
             bool any = false;
-            foreach (var (inner, innerConditional) in Sets(binding.Value, conditional, 0))
+            foreach (var (inner, innerConditional) in Sets(binding.Value, conditional, 0, isModule: path.Names[0] != "outputs"))
             {
                 any = true;
                 SearchSet(inner, path.Skip(common), innerConditional, depth + 1);

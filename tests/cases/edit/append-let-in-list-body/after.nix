@@ -3,11 +3,12 @@
 {
   environment.systemPackages =
     let
-      scripts = [ pkgs.firefox ];
+      scripts = [ ];
     in
     with pkgs;
     [
       git
+      firefox
     ]
     ++ scripts;
 }
