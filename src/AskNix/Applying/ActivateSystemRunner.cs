@@ -65,7 +65,7 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own) : Step
     }
 
     private static int? Outcome(ActivationJob job) =>
-        File.Exists(job.OutcomeFile) ? int.Parse(File.ReadAllText(job.OutcomeFile), CultureInfo.InvariantCulture) : null;
+        File.Exists(job.OutcomeFile) ? int.Parse(DurableFile.Read(job.OutcomeFile), CultureInfo.InvariantCulture) : null;
 
     private void Judge(ActivateSystem step, int? outcome, ImmutableArray<string> lines, ImmutableHashSet<string> failingBefore, StepContext context)
     {

@@ -7,7 +7,7 @@ namespace AskNix.Applying;
 
 /// <summary>
 /// Carries out the steps of an operation in order, each written to the journal before and after. Where one fails, what was done is
-/// taken back, last first, and the failure is thrown on.
+/// taken back and the failure is thrown on. What cannot be taken back is said.
 /// </summary>
 public sealed class Applier(StepDispatcher dispatcher)
 {
@@ -45,7 +45,6 @@ public sealed class Applier(StepDispatcher dispatcher)
     }
 
     /// <summary>Takes back the steps up to and with <paramref name="last"/>, last first.</summary>
-    /// <exception cref="AskNixException">Something could not be taken back; what it is and how to do it by hand.</exception>
     public async Task TakeBackAsync(Operation operation, int last, Action<BackendEvent> report)
     {
         using var journal = Journal.Open(operation.Directory);
@@ -55,22 +54,19 @@ public sealed class Applier(StepDispatcher dispatcher)
     private async Task TakeBackAsync(Operation operation, int last, Journal journal, StepContext context)
     {
         List<Problem> problems = [];
-        for (var at = last; at >= 0; at--)
+        foreach (var inverse in TakingBack.Of(operation.Steps.Take(last + 1)))
         {
-            foreach (var inverse in operation.Steps[at].Inverse)
+            try
             {
-                try
-                {
-                    context.Report(new Notice(NoticeLevel.Information, $"Taking back: {inverse.Summary}"));
-                    await dispatcher.RunAsync(inverse, context, CancellationToken.None);
-                }
-                catch (Exception failure) when (failure is AskNixException or IOException or UnauthorizedAccessException)
-                {
-                    problems.Add(Wrapped(failure) is AskNixException known ? known.Problem : new Problem(ErrorCode.OperationFailed, failure.Message));
-                }
+                context.Report(new Notice(NoticeLevel.Information, $"Taking back: {inverse.Summary}"));
+                await dispatcher.RunAsync(inverse, context, CancellationToken.None);
             }
-            journal.Write(at, StepState.TakenBack);
+            catch (Exception failure) when (failure is AskNixException or IOException or UnauthorizedAccessException)
+            {
+                problems.Add(Wrapped(failure) is AskNixException known ? known.Problem : new Problem(ErrorCode.OperationFailed, failure.Message));
+            }
         }
+        journal.Write(last, StepState.TakenBack);
         foreach (var problem in problems)
             context.Report(new Notice(NoticeLevel.Warning, $"This could not be taken back: {problem.Message} {problem.Advice}"));
     }

@@ -21,8 +21,16 @@ public abstract record Proposal
     /// <summary>A plan to show and confirm.</summary>
     public sealed record Change(Plan Plan, JsonNode? Data = null) : Proposal;
 
-    /// <summary>The person has to choose first. <paramref name="Choices"/> are sentences that say what is meant.</summary>
-    public sealed record Question(string Text, ImmutableArray<string> Choices, JsonNode? Data = null) : Proposal;
+    /// <summary>The person has to choose first.</summary>
+    /// <param name="Text">What is asked, and why.</param>
+    /// <param name="Choices">What can be chosen; sentences of their own unless <paramref name="Then"/> says what follows.</param>
+    /// <param name="Then">What a choice leads to; null where it is read as a new sentence.</param>
+    public sealed record Question(
+        string Text,
+        ImmutableArray<string> Choices,
+        JsonNode? Data = null,
+        Func<string, CancellationToken, Task<Proposal>>? Then = null,
+        Problem? Problem = null) : Proposal;
 
     /// <summary>It cannot or should not be done.</summary>
     public sealed record Refusal(Problem Problem, ImmutableArray<string> Suggestions = default, JsonNode? Data = null) : Proposal;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AskNix.Plans.Forecasts;
 
 namespace AskNix.Plans;
@@ -20,9 +21,24 @@ public sealed record Plan(
     string? TypedWordReason = null,
     ImmutableArray<string> Afterwards = default)
 {
+    public ImmutableArray<string> Afterwards { get; init; } = Afterwards.IsDefault ? [] : Afterwards;
+
+    /// <summary>The root of the machine it is for; on another than <c>/</c> nothing needs root.</summary>
+    public string MachineRoot { get; init; } = "/";
+
     /// <summary>The steps that take the whole plan back, in order.</summary>
-    public ImmutableArray<PlanStep> Inverse => [.. Steps.Reverse().SelectMany(step => step.Inverse)];
+    [JsonIgnore]
+    public ImmutableArray<PlanStep> Inverse => TakingBack.Of(Steps);
+
+    /// <summary>Whether a step needs root.</summary>
+    public bool NeedsRoot(PlanStep step) => MachineRoot == "/" && step.Commands.Any(command => command.AsRoot);
+
+    /// <summary>The commands of the Nix tools that would do the same.</summary>
+    [JsonIgnore]
+    public IEnumerable<TraditionalCommand> Commands =>
+        Steps.SelectMany(step => step.Commands).Select(command => command with { AsRoot = command.AsRoot && MachineRoot == "/" });
 
     /// <summary>Whether anything but the store would change.</summary>
+    [JsonIgnore]
     public bool ChangesSomething => Steps.Any(step => step.Effect != Effect.None);
 }

@@ -7,6 +7,7 @@ namespace AskNix.Plans;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Plan))]
 [JsonSerializable(typeof(ImmutableArray<PlanStep>))]

@@ -69,9 +69,11 @@ public sealed class FileLock : IDisposable
 
     public void Dispose()
     {
-        if (_kind is LockKind.Exclusive)
-            _file.WriteText([]);
-        _file.Dispose();
+        using (_file)
+        {
+            if (_kind is LockKind.Exclusive)
+                _file.WriteText([]);
+        }
     }
 
     private static FileLock Taken(LockableFile file, LockKind kind, string purpose)

@@ -4,9 +4,9 @@ using Nix.Posix;
 namespace Nix.Store;
 
 /// <summary>
-/// A read-only connection beside a running daemon. With the write-ahead log there, SQLite reads through it. Without it, opening would
-/// try to make it, which an ordinary user may not and a reader should not: then the file is read as it is (<c>immutable</c>), and after
-/// each reading it is checked that nobody has written meanwhile; else the reading is done again.
+/// A read-only connection beside a running daemon. With something in the write-ahead log, SQLite reads through it. Without, opening would
+/// try to make the log, which an ordinary user may not and a reader should not: then the file is read as it is (<c>immutable</c>), and
+/// after each reading it is checked that nobody has written meanwhile; else the reading is done again.
 /// </summary>
 internal sealed class DatabaseConnection(string path) : IDisposable
 {
@@ -77,7 +77,7 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         if (_connection is not null)
             return;
         var status = Status() ?? throw new StoreDatabaseException(StoreDatabaseFailure.Missing, path);
-        _readAsItIs = _sideFiles.Any(File.Exists) ? null : status;
+        _readAsItIs = _sideFiles.Any(HoldsAnything) ? null : status;
         var uri = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}";
         var settings = new SqliteConnectionStringBuilder
         {
@@ -99,7 +99,9 @@ internal sealed class DatabaseConnection(string path) : IDisposable
     }
 
     /// <summary>Read through the log, SQLite's own locks keep a reading whole; read as it is, the file must be the same as before.</summary>
-    private bool IsUntouched() => _readAsItIs is null || (!_sideFiles.Any(File.Exists) && Status() == _readAsItIs);
+    private bool IsUntouched() => _readAsItIs is null || (!_sideFiles.Any(HoldsAnything) && Status() == _readAsItIs);
+
+    private static bool HoldsAnything(string sideFile) => FileStatus.TryOf(sideFile) is { Size: > 0 };
 
     private FileStatus? Status()
     {

@@ -75,9 +75,19 @@ public sealed class NixPathLock : IDisposable
 
     public void Dispose()
     {
-        DurableFile.TryUnlink(_file.Path);
-        _file.WriteText("d"u8);
-        _file.Dispose();
+        using (_file)
+        {
+            // The name goes first: a marked file that kept it (killed in between) would send Nix round in circles.
+            DurableFile.TryUnlink(_file.Path);
+            try
+            {
+                _file.WriteText("d"u8);
+            }
+            catch (PosixException)
+            {
+                // A full disk must not keep the lock; as Nix does, only the mark is missing then.
+            }
+        }
     }
 
     /// <summary>

@@ -139,7 +139,14 @@ public sealed class Profile
                 continue;
             // Before the link, so that it never stands there unregistered; a registration of nothing is dropped by the next collection.
             _roots?.Register(link);
-            DurableLink.CreateLink(link, storePath);
+            try
+            {
+                DurableLink.CreateLink(link, storePath);
+            }
+            catch (PosixException exception) when (exception.Errno is Errno.Exists)
+            {
+                continue; // nix-env --set takes no lock: it may just have made this one.
+            }
             return highest;
         }
     }

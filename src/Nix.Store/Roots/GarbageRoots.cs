@@ -96,7 +96,7 @@ public sealed class GarbageRoots(StoreDirectories directories)
 
     /// <summary>
     /// The bytes a collection would free if this generation were deleted: reachable from it and from no other root. A path that also runs now or is
-    /// held by a second generation frees nothing.
+    /// held by a second generation frees nothing. Derivations that Nix keeps for the sake of their outputs (keep-derivations) are not counted.
     /// </summary>
     /// <param name="generation">Of any profile.</param>
     /// <param name="graph">The store's references.</param>

@@ -80,7 +80,7 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
     private void Stop(ulong id)
     {
         if (_activities.Remove(id, out var activity) && activity.Type == Build)
-            Report(_builds with { Running = Math.Max(0, _builds.Running - 1), Done = _builds.Done + 1 });
+            Report(_builds with { Running = Math.Max(0, _builds.Running - 1) });
     }
 
     private void Result(ulong id, int type, JsonElement message)

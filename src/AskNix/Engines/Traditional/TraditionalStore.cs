@@ -18,12 +18,15 @@ public sealed class TraditionalStore(Machine machine, MachineTools tools) : ISto
 
     public async Task<StoreRecords> ClosureAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        ImmutableArray<string> present = [.. paths.Where(path => Path.Exists(path)).Distinct(StringComparer.Ordinal)];
+        var present = Present(paths);
         if (present.IsEmpty)
             return new StoreRecords([]);
         var closure = Lines(await RunAsync(["--query", "--requisites", .. present], report, cancellation));
         return new StoreRecords(await DumpAsync(closure, report, cancellation));
     }
+
+    public async Task<StoreRecords> RecordsAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation) =>
+        new(await DumpAsync([.. Present(paths)], report, cancellation));
 
     public async Task<ImmutableArray<StoreRoot>> RootsAsync(Action<BackendEvent> report, CancellationToken cancellation)
     {
@@ -66,6 +69,8 @@ public sealed class TraditionalStore(Machine machine, MachineTools tools) : ISto
 
     private Task<string> RunAsync(ImmutableArray<string> arguments, Action<BackendEvent> report, CancellationToken cancellation) =>
         tools.RunCheckedAsync(["nix-store", .. arguments], ErrorCode.OperationFailed, report, cancellation);
+
+    private static ImmutableArray<string> Present(ImmutableArray<string> paths) => [.. paths.Where(path => Path.Exists(path)).Distinct(StringComparer.Ordinal)];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

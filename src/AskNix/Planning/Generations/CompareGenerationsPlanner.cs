@@ -62,7 +62,7 @@ public sealed class CompareGenerationsPlanner(GenerationFacts facts, StoreFacts 
         return new GenerationComparison(
             from,
             to,
-            PackageDifference.Between(old, current),
+            ClosureDifference.Between(old, current),
             StoreRecords.Amount(old).Bytes,
             StoreRecords.Amount(current).Bytes,
             UnitDifference.Between(from.Path, to.Path));

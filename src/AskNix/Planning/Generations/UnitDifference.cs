@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Nix.Posix;
+using Nixos.Units;
 
 namespace AskNix.Planning.Generations;
 
@@ -31,7 +32,7 @@ internal sealed record UnitDifference(ImmutableArray<string> Added, ImmutableArr
         try
         {
             // Links and files alike; the folders beside them (name.wants, name.d) have other endings.
-            return Directory.EnumerateFileSystemEntries(Path.Combine(system, "etc", "systemd", "system"))
+            return Directory.EnumerateFileSystemEntries(UnitFiles.DirectoryOf(system))
                 .Where(path => s_endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
                 .ToDictionary(path => Path.GetFileName(path), path => path, StringComparer.Ordinal);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace AskNix.Planning.Packages;
@@ -30,4 +31,8 @@ internal static class NixText
 
     /// <summary>A list of strings.</summary>
     public static string List(IEnumerable<string> values) => $"[ {string.Join(' ', values.Select(String))} ]";
+
+    /// <summary>Attribute paths, such as <c>kdePackages.kate</c>, as a list of lists of names.</summary>
+    public static string AttributePaths(ImmutableArray<string> attributes) =>
+        $"[ {string.Concat((attributes.IsDefault ? [] : attributes).Select(attribute => List(attribute.Split('.')) + " "))}]";
 }

@@ -9,6 +9,9 @@ public interface IStoreFacts
     /// <summary>What is needed to have these paths, themselves included.</summary>
     Task<StoreRecords> ClosureAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation);
 
+    /// <summary>The records of just these paths; what they refer to is not among them.</summary>
+    Task<StoreRecords> RecordsAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation);
+
     /// <summary>What keeps paths from the garbage collector, as far as this user may see.</summary>
     Task<ImmutableArray<StoreRoot>> RootsAsync(Action<BackendEvent> report, CancellationToken cancellation);
 

@@ -18,6 +18,9 @@ public sealed class StoreFacts(IStoreFacts native, IStoreFacts traditional)
     public Task<StoreRecords> ClosureAsync(ImmutableArray<string> paths, PlanningContext context, CancellationToken cancellation) =>
         AskAsync(context, facts => facts.ClosureAsync(paths, context.Report, cancellation));
 
+    public Task<StoreRecords> RecordsAsync(ImmutableArray<string> paths, PlanningContext context, CancellationToken cancellation) =>
+        AskAsync(context, facts => facts.RecordsAsync(paths, context.Report, cancellation));
+
     public Task<ImmutableArray<StoreRoot>> RootsAsync(PlanningContext context, CancellationToken cancellation) =>
         AskAsync(context, facts => facts.RootsAsync(context.Report, cancellation));
 

@@ -16,7 +16,7 @@ public sealed class WhyDependsPlanner(Machine machine, StoreFacts store) : Inten
     {
         if (intent.Dependency is not { Length: > 0 } dependency)
             return new Proposal.Question("Which package is it about?", ["why do I have openssl", "why does firefox need perl"]);
-        var system = new RunningSystem(machine).Path;
+        var system = new SystemInUse(machine).Path;
         var records = await store.ClosureAsync([system], context, cancellation);
         if (!records.Contains(system))
             throw new AskNixException(ErrorCode.NoMachine, $"{system} is not in the store.", "Rebuild the system, or name another machine's root with --root.");

@@ -13,4 +13,11 @@ public sealed record Forecast(
     ImmutableArray<PackageChange> Packages = default,
     UnitForecast? Units = null,
     ImmutableArray<string> Waiting = default,
-    ImmutableArray<string> Warnings = default);
+    ImmutableArray<string> Warnings = default)
+{
+    public ImmutableArray<PackageChange> Packages { get; init; } = Packages.IsDefault ? [] : Packages;
+
+    public ImmutableArray<string> Waiting { get; init; } = Waiting.IsDefault ? [] : Waiting;
+
+    public ImmutableArray<string> Warnings { get; init; } = Warnings.IsDefault ? [] : Warnings;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -10,8 +11,10 @@ namespace AskNix.Plans.Steps;
 public sealed record ActivateSystem(string System, string Action, string? Former, string? Specialisation = null) : PlanStep
 {
     /// <summary>The program that is run.</summary>
+    [JsonIgnore]
     public string Program => (Specialisation is null ? System : $"{System}/specialisation/{Specialisation}") + "/bin/switch-to-configuration";
 
+    [JsonIgnore]
     public override string Summary => Action switch
     {
         "boot" => "make it the system that starts at the next boot",
@@ -19,10 +22,13 @@ public sealed record ActivateSystem(string System, string Action, string? Former
         _ => Specialisation is null ? "activate the system" : $"activate its variant {Specialisation}",
     };
 
+    [JsonIgnore]
     public override Effect Effect => Action == "dry-activate" ? Effect.None : Effect.Activation;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands => [new([Program, Action], AsRoot: true)];
 
+    [JsonIgnore]
     public override ImmutableArray<PlanStep> Inverse =>
         Former is null || Effect is Effect.None ? [] : [new ActivateSystem(Former, Action, null)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Nixos.Configurations;
 
 namespace AskNix.Plans.Steps;
@@ -13,10 +14,13 @@ public sealed record BuildSystem(SystemConfiguration Configuration, string Deriv
     /// <summary>The link that holds the result, in the folder of the operation.</summary>
     public const string Root = "result";
 
+    [JsonIgnore]
     public override string Summary => "build the new system";
 
+    [JsonIgnore]
     public override Effect Effect => Effect.None;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands =>
         [new(["nix-store", "--realise", Derivation, "--add-root", Root, "--indirect"])];
 }

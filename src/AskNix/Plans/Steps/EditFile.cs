@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -8,6 +9,7 @@ namespace AskNix.Plans.Steps;
 /// <param name="NewText">The exact bytes it gets; null to remove the file.</param>
 public sealed record EditFile(string Path, byte[]? OldText, byte[]? NewText) : PlanStep
 {
+    [JsonIgnore]
     public override string Summary => (OldText, NewText) switch
     {
         (null, _) => $"create {Path}",
@@ -15,7 +17,9 @@ public sealed record EditFile(string Path, byte[]? OldText, byte[]? NewText) : P
         _ => $"edit {Path}",
     };
 
+    [JsonIgnore]
     public override Effect Effect => Effect.File;
 
+    [JsonIgnore]
     public override ImmutableArray<PlanStep> Inverse => [new EditFile(Path, NewText, OldText)];
 }

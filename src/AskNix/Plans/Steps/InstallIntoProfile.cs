@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -7,13 +8,17 @@ namespace AskNix.Plans.Steps;
 /// <param name="Nixpkgs">The package set they are taken from: a path.</param>
 public sealed record InstallIntoProfile(string Profile, ImmutableArray<string> Packages, string Nixpkgs, int? CurrentGeneration) : PlanStep
 {
+    [JsonIgnore]
     public override string Summary => $"put {string.Join(", ", Packages)} into the profile {Profile}";
 
+    [JsonIgnore]
     public override Effect Effect => Effect.Link;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands =>
         [new(["nix-env", "-p", Profile, "-f", Nixpkgs, "-iA", .. Packages])];
 
+    [JsonIgnore]
     public override ImmutableArray<PlanStep> Inverse =>
         CurrentGeneration is { } generation
             ? [new SwitchGeneration(Profile, generation, null)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -17,11 +18,17 @@ public sealed record RunTool(
     ImmutableArray<PlanStep> TakenBackBy = default,
     bool Interactive = false) : PlanStep
 {
+    public ImmutableArray<PlanStep> TakenBackBy { get; init; } = TakenBackBy.IsDefault ? [] : TakenBackBy;
+
+    [JsonIgnore]
     public override string Summary => Purpose;
 
+    [JsonIgnore]
     public override Effect Effect => Changes;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands => [new(Arguments)];
 
-    public override ImmutableArray<PlanStep> Inverse => TakenBackBy.IsDefault ? [] : TakenBackBy;
+    [JsonIgnore]
+    public override ImmutableArray<PlanStep> Inverse => TakenBackBy;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -6,12 +7,16 @@ namespace AskNix.Plans.Steps;
 /// <param name="CurrentGeneration">The generation to return to; null where the profile is new.</param>
 public sealed record SetProfile(string Profile, string Target, int? CurrentGeneration) : PlanStep
 {
+    [JsonIgnore]
     public override string Summary => "make it the newest generation";
 
+    [JsonIgnore]
     public override Effect Effect => Effect.Link;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands => [new(["nix-env", "-p", Profile, "--set", Target], AsRoot: true)];
 
+    [JsonIgnore]
     public override ImmutableArray<PlanStep> Inverse =>
         CurrentGeneration is { } generation ? [new SwitchGeneration(Profile, generation, null)] : [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
@@ -8,12 +9,16 @@ namespace AskNix.Plans.Steps;
 /// <param name="CurrentGeneration">The generation of that profile to return to; null where there is none yet.</param>
 public sealed record UpdateChannels(string Profile, ImmutableArray<string> Channels, int? CurrentGeneration) : PlanStep
 {
+    [JsonIgnore]
     public override string Summary => Channels.IsEmpty ? "update all channels" : $"update channel {string.Join(", ", Channels)}";
 
+    [JsonIgnore]
     public override Effect Effect => Effect.Link;
 
+    [JsonIgnore]
     public override ImmutableArray<TraditionalCommand> Commands => [new(["nix-channel", "--update", .. Channels], AsRoot: true)];
 
+    [JsonIgnore]
     public override ImmutableArray<PlanStep> Inverse =>
         CurrentGeneration is { } generation ? [new SwitchChannels(Profile, generation)] : [];
 }

@@ -165,6 +165,11 @@ in
       default = { };
       description = "Groups of units by name.";
     };
+    units = mkOption {
+      type = types.attrsOf types.unspecified;
+      internal = true;
+      description = "The units as text, by name with the ending.";
+    };
     unitFiles = mkOption {
       type = types.attrsOf types.unspecified;
       internal = true;
@@ -191,6 +196,7 @@ in
       dbus = { description = "Messages between programs"; wantedBy = [ "multi-user.target" ]; reloadIfChanged = true; serviceConfig.ExecStart = "${pkgs.systemd}/bin/systemctl"; };
       systemd-logind = { description = "Logins"; wantedBy = [ "multi-user.target" ]; restartIfChanged = false; serviceConfig.ExecStart = "${pkgs.systemd}/bin/loginctl"; };
     };
+    systemd.units = lib.mapAttrs (_: u: { inherit (u) text; enable = true; wantedBy = u.wanted; }) all;
     systemd.unitFiles =
       lib.mapAttrs' (name: u: lib.nameValuePair "systemd/system/${name}" { inherit (u) text; source = null; }) all
       // lib.listToAttrs (lib.concatLists (lib.mapAttrsToList (name: u: map (t: lib.nameValuePair "systemd/system/${t}.wants/${name}" { text = null; source = "../${name}"; }) u.wanted) all));

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace AskNix.Cli.Commands;
+
+/// <summary>Every subcommand there is; a new one is a file of this folder and a line here.</summary>
+internal static class CommandTable
+{
+    public static ImmutableArray<CommandDefinition> All { get; } =
+    [
+        new("undo", "takes back the last change", UndoCommand.Create),
+        new("history", "what was changed, and why: list, show, export, erase", HistoryCommand.Create),
+        new("doctor", "looks for what is wrong, and says what helps", DoctorCommand.Create),
+        new("config", "settings: list, get, set, unset", ConfigCommand.Create),
+        new("completions", "completions for bash, zsh or fish", CompletionsCommand.Create),
+        new("understand", "reads sentences and says how, as JSON lines", UnderstandCommand.Create),
+    ];
+
+    public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);
+}

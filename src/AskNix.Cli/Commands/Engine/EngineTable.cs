@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using AskNix.Errors;
+
+namespace AskNix.Cli.Commands.Engine;
+
+/// <summary>The tools of <c>ask-nix engine</c>; a new one is a file of this folder and a word here.</summary>
+internal static class EngineTable
+{
+    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool()];
+
+    public static IEnumerable<string> Names => Tools.Select(tool => tool.Name);
+
+    public static IEngineTool? Find(string name) => Tools.FirstOrDefault(tool => tool.Name == name);
+
+    public static AskNixException BadUsage(IEngineTool tool, string message) =>
+        new(ErrorCode.BadUsage, message, $"Usage: ask-nix engine {tool.Name} {tool.Usage}");
+}

@@ -1,0 +1,31 @@
+using AskNix.Cli.Arguments;
+using AskNix.Cli.Terminals;
+using AskNix.Errors;
+using AskNix.History;
+using AskNix.Settings;
+
+namespace AskNix.Cli.Composition;
+
+/// <summary>What one run has to work with: its options, its terminal, its environment and clock.</summary>
+/// <param name="Environment">The variables of this process.</param>
+internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyDictionary<string, string> Environment, TimeProvider Clock)
+{
+    /// <summary>When the process began its work, as a timestamp of the clock.</summary>
+    public long Started { get; } = Clock.GetTimestamp();
+
+    /// <exception cref="AskNixException">The environment names no place for them.</exception>
+    public Directories Directories => Directories.FromEnvironment(Environment);
+
+    /// <summary>The root directory of the machine that is meant, absolute.</summary>
+    public string Root => Options.Demo ? Directories.Demo : Path.GetFullPath(Options.Root ?? "/");
+
+    /// <exception cref="AskNixException">config.json cannot be read.</exception>
+    public SettingsRead ReadSettings() => new SettingsFile(Directories.ConfigFile).Read();
+
+    /// <exception cref="AskNixException">The state directory or the database cannot be used.</exception>
+    public HistoryDatabase OpenHistory()
+    {
+        StateDirectory.Open(Directories.State, ReadSettings().Settings.Rollout);
+        return HistoryDatabase.Open(Directories.HistoryFile, Clock);
+    }
+}

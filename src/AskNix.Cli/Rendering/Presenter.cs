@@ -1,0 +1,23 @@
+using AskNix.Backend;
+using AskNix.Cli.Composition;
+using AskNix.Errors;
+
+namespace AskNix.Cli.Rendering;
+
+/// <summary>Gives the answer to whoever it is for, a person or a program.</summary>
+internal sealed class Presenter(Session session)
+{
+    /// <returns>The exit status.</returns>
+    public int Present(Response response)
+    {
+        if (session.Options.Machine)
+            session.Terminal.Output.WriteLine(ResponseJson.Write(response, session.Clock.GetElapsedTime(session.Started)));
+        else
+            new ResponseView(session.Terminal, session.Options.Detailed).Write(response);
+        return response.ExitStatus;
+    }
+
+    /// <returns>The exit status.</returns>
+    public int Present(Problem problem) =>
+        Present(new Response(null, problem.Message, Error: problem, ExitStatus: problem.Code.ExitStatus));
+}

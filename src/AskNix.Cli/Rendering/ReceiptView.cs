@@ -1,0 +1,18 @@
+using AskNix.Backend;
+using AskNix.Cli.Terminals;
+
+namespace AskNix.Cli.Rendering;
+
+/// <summary>What was changed and how to take it back.</summary>
+internal static class ReceiptView
+{
+    public static void Write(TextWriter writer, TextStyle style, Receipt receipt)
+    {
+        if (receipt.GenerationAfter is { } after && after != receipt.GenerationBefore)
+            writer.WriteLine(receipt.GenerationBefore is { } before ? $"Generation {before} -> {after}" : $"Generation {after}");
+        if (!receipt.FailedUnits.IsDefaultOrEmpty)
+            writer.WriteLine(style.Yellow($"Failing now: {Printable.Line(string.Join(", ", receipt.FailedUnits))}"));
+        var number = style.Faint($"(change {receipt.Change})");
+        writer.WriteLine(receipt.UndoWith is { } undo ? $"Take it back with: {Printable.Line(undo)} {number}" : $"This cannot be taken back. {number}");
+    }
+}

@@ -1,0 +1,19 @@
+using AskNix.Events;
+
+namespace AskNix.Cli.Rendering;
+
+/// <summary>Shows nothing: the answer is for a program.</summary>
+internal sealed class SilentProgress : IProgressView
+{
+    public void Report(BackendEvent happened)
+    {
+    }
+
+    public void Clear()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using AskNix.Backend;
+using AskNix.Cli.Arguments;
+using AskNix.Cli.Rendering;
+using AskNix.Plans;
+using AskNix.Understanding;
+
+namespace AskNix.Cli.Terminals;
+
+/// <summary>
+/// The person at the terminal. What is piped into standard input is never taken for an answer: without a terminal to ask on,
+/// nothing is confirmed, and what would confirm is said instead.
+/// </summary>
+internal sealed class TerminalConversation(Terminal terminal, CliOptions options, IProgressView progress, bool enterMeansYes) : IConversation
+{
+    public bool IsInteractive => terminal.CanAsk;
+
+    /// <summary>Shown above the plan, once.</summary>
+    public Understood? Understood { get; set; }
+
+    public void Show(Plan plan, bool dryRun)
+    {
+        // A program gets the plan in the object; a person who is asked gets to see it all the same.
+        var asked = !dryRun && !options.AssumeYes && IsInteractive;
+        if (options.Machine && !asked)
+            return;
+        progress.Clear();
+        // The plan is the answer. Where that goes into a file, whoever is asked about it sees it as well.
+        var aside = options.Machine || (asked && !terminal.OutputIsTerminal);
+        var (writer, style) = aside ? (terminal.Error, terminal.ErrorStyle) : (terminal.Output, terminal.OutputStyle);
+        if (Understood is { } understood)
+        {
+            UnderstoodView.Write(writer, style, understood);
+            writer.WriteLine();
+            Understood = null;
+        }
+
+        new PlanView(writer, style).Write(plan);
+        writer.WriteLine();
+    }
+
+    public async Task<bool> ConfirmAsync(Plan plan, CancellationToken cancellation)
+    {
+        if (!IsInteractive)
+        {
+            progress.Clear();
+            if (!options.Machine)
+                terminal.Error.WriteLine(WhatWouldConfirm(plan));
+            return false;
+        }
+
+        if (plan.TypedWord is { } word)
+            return await AskAsync($"Type {word} to go on: ", cancellation) == word;
+        var answer = await AskAsync(enterMeansYes ? "Do it? [Y/n] " : "Do it? [y/N] ", cancellation);
+        return Question.IsYes(answer, enterMeansYes);
+    }
+
+    public async Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation)
+    {
+        if (!IsInteractive)
+            return null;
+        progress.Clear();
+        terminal.Error.WriteLine(Printable.Lines(question));
+        for (var number = 1; number <= choices.Length; number++)
+            terminal.Error.WriteLine($"  {number}. {Printable.Line(choices[number - 1])}");
+        while (await AskAsync($"Which one? [1-{choices.Length}, Enter for none] ", cancellation) is { Length: > 0 } answer)
+        {
+            if (int.TryParse(answer, out var chosen) && chosen >= 1 && chosen <= choices.Length)
+                return choices[chosen - 1];
+            if (choices.FirstOrDefault(choice => choice.Equals(answer, StringComparison.OrdinalIgnoreCase)) is { } named)
+                return named;
+            if (answer.ToLowerInvariant() is "n" or "no" or "none" or "q")
+                return null;
+        }
+
+        return null;
+    }
+
+    private static string WhatWouldConfirm(Plan plan) => plan.TypedWord is { } word
+        ? $"Nothing is changed: this has to be confirmed at a terminal, by typing {word}."
+        : "Nothing is changed: there is no terminal to ask on. --yes confirms.";
+
+    private Task<string?> AskAsync(string prompt, CancellationToken cancellation)
+    {
+        progress.Clear();
+        return Question.AskAsync(terminal, prompt, cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+namespace AskNix.Applying;
+
+/// <summary>The folders of operations under way, each named by the number of its change. One is removed when its change is settled.</summary>
+public sealed class OperationFolder(string stateDirectory)
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>The folder of an operation, made if need be.</summary>
+    public string Open(long change)
+    {
+        var path = PathOf(change);
+        Directory.CreateDirectory(path, Private);
+        return path;
+    }
+
+    /// <summary>Removes what an operation that is settled has left.</summary>
+    public void Remove(long change)
+    {
+        var path = PathOf(change);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+    }
+
+    private string PathOf(long change) => Path.Combine(stateDirectory, "operations", change.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

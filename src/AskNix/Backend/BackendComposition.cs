@@ -1,0 +1,168 @@
+using AskNix.Applying;
+using AskNix.Catalogue;
+using AskNix.Engines;
+using AskNix.Engines.Native;
+using AskNix.Engines.Traditional;
+using AskNix.Features;
+using AskNix.History;
+using AskNix.Knowledge;
+using AskNix.Learning;
+using AskNix.Planning;
+using AskNix.Planning.Configurations;
+using AskNix.Planning.Explaining;
+using AskNix.Planning.Flakes;
+using AskNix.Planning.Generations;
+using AskNix.Planning.HomeManager;
+using AskNix.Planning.Packages;
+using AskNix.Planning.Projects;
+using AskNix.Planning.Status;
+using AskNix.Planning.Store;
+using AskNix.Planning.Systems;
+using AskNix.Settings;
+using AskNix.Understanding;
+using AskNix.Understanding.Names;
+using Nixos.Machines;
+
+namespace AskNix.Backend;
+
+/// <summary>Puts a backend together. What costs time, such as the history, is made when it is first needed.</summary>
+public sealed class BackendComposition : IDisposable
+{
+    private static readonly Lazy<FeatureCatalogue> s_features = new(() => new FeatureCatalogue(new StarterFeatures()));
+
+    private readonly BackendSettings _settings;
+    private readonly Lazy<HistoryDatabase> _history;
+
+    public BackendComposition(BackendSettings settings)
+    {
+        _settings = settings;
+        _history = new Lazy<HistoryDatabase>(() =>
+        {
+            StateDirectory.Open(settings.Directories.State, settings.Settings.Rollout);
+            return HistoryDatabase.Open(settings.Directories.HistoryFile, settings.Clock);
+        });
+        Tools = new MachineTools(settings.Machine);
+    }
+
+    /// <summary>Runs the programs of the machine.</summary>
+    public MachineTools Tools { get; }
+
+    /// <summary>The history of changes.</summary>
+    public HistoryDatabase History => _history.Value;
+
+    private Machine Machine => _settings.Machine;
+
+    /// <summary>The backend.</summary>
+    public UnifiedNixBackend CreateBackend() => new(CreateReader(), new Intentions(Planners()), Application());
+
+    /// <summary>Carries plans out; also what a later start settles interrupted ones with.</summary>
+    public ChangeApplication Application() => new(
+        Machine,
+        () => History,
+        new OperationFolder(_settings.Directories.State),
+        new MachineLock(_settings.Directories.State, Machine.Root),
+        new Applier(StepRunners.For(_settings.Engine, Machine, Tools, _settings.Own)));
+
+    public void Dispose()
+    {
+        if (_history.IsValueCreated)
+            _history.Value.Dispose();
+    }
+
+    /// <summary>What reads sentences; it needs no machine.</summary>
+    public static ISentenceReader CreateReader() => new SentenceReader(new StarterNames(), s_features.Value);
+
+    private IEnumerable<IIntentPlanner> Planners()
+    {
+        var expressions = new MachineExpressions(Tools);
+        var nixpkgs = new MachineNixpkgs(Machine, Tools, expressions);
+        var catalogue = new MachineCatalogue(
+            Machine,
+            nixpkgs,
+            expressions,
+            new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
+            new OptionIndexer(_settings.Directories.Cache),
+            () => new PackageChoices(History).Counts());
+        return [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
+    }
+
+    private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)
+    {
+        var evaluator = new InstalledNixEvaluator(Tools);
+        var forecaster = new InstalledNixForecaster(Tools);
+        var composer = new SystemPlanComposer(Machine, forecaster);
+        var admission = new PackageAdmission(new StarterNames(), catalogue);
+        var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
+        var profile = new ProfilePackages(Machine, Tools, admission, new InstalledNixProbe(Tools));
+        var channels = new ChannelUpdate(Machine, evaluator, composer, new ChannelPreview(Tools));
+        var flakes = new FlakeSystemUpdate(configurations, new FlakeUpdater(Tools), Tools);
+        return
+        [
+            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, Scope.Auto), s_features.Value),
+            new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
+            new RollbackPlanner(Machine),
+            new UpdatePlanner(configurations, channels, flakes),
+            new ChangeChannelPlanner(configurations, channels, flakes),
+            new UndoPlanner(Machine, () => History, configurations),
+        ];
+    }
+
+    private IEnumerable<IIntentPlanner> OfGenerations()
+    {
+        var generations = new GenerationFacts(Machine, new NativeGenerations(Machine), new TraditionalGenerations(Machine, Tools, _settings.Clock));
+        var store = new StoreFacts(new NativeStore(Machine), new TraditionalStore(Machine, Tools));
+        return
+        [
+            new ListGenerationsPlanner(generations, _settings.Clock),
+            new CompareGenerationsPlanner(generations, store, _settings.Clock),
+            new PinGenerationPlanner(Machine, generations),
+            new DeleteGenerationsPlanner(Machine, generations, store, _settings.Clock),
+            new CollectGarbagePlanner(store),
+            new DiskUsagePlanner(Machine, generations, store),
+            new WhyDependsPlanner(Machine, store),
+            new ListInstalledPlanner(Machine, store),
+            new SystemStatusPlanner(Machine, generations, store, Tools, () => History, _settings.Clock),
+        ];
+    }
+
+    private IEnumerable<IIntentPlanner> OfPackages(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    {
+        var resolver = new PackageResolver(catalogue, nixpkgs, expressions);
+        var knowledge = new KnowledgeBase();
+        return
+        [
+            new SearchPackagePlanner(Tools, catalogue, nixpkgs),
+            new PackageInfoPlanner(Tools, resolver, nixpkgs, new PresentPackages(Machine, Tools, new HomeFolders(Machine))),
+            new TryPackagePlanner(Tools, resolver, nixpkgs, expressions, _settings.Interactive),
+            new FindCommandPlanner(Machine, Tools, catalogue, nixpkgs),
+            new SearchOptionPlanner(catalogue),
+            new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
+            new ExplainConceptPlanner(knowledge, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
+            new ExplainErrorPlanner(new ErrorKnowledge(), knowledge),
+            new HelpPlanner(),
+            new OutOfScopePlanner(),
+        ];
+    }
+
+    private IEnumerable<IIntentPlanner> OfFlakes(MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    {
+        var locator = new FlakeLocator(Machine, _settings.CurrentDirectory);
+        var home = new HomeFolders(Machine);
+        return
+        [
+            new CheckFlakePlanner(Tools, locator),
+            new ShowFlakePlanner(Tools, locator),
+            new UpdateFlakePlanner(Tools, locator, new FlakeUpdater(Tools)),
+            new CreateFlakePlanner(new NixpkgsReference(Machine), _settings.CurrentDirectory),
+            new GenerateConfigPlanner(Machine, nixpkgs, expressions, home, _settings.CurrentDirectory),
+            new HomeManagerPlanner(Tools, home, nixpkgs),
+        ];
+    }
+
+    private string Staging()
+    {
+        var folder = Path.Combine(_settings.Directories.State, "staging");
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return folder;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using AskNix.Applying;
+using AskNix.Errors;
+using AskNix.Events;
+using AskNix.History;
+using AskNix.Intents;
+using AskNix.Plans;
+using AskNix.Understanding;
+using Nix.Store;
+using Nixos.Machines;
+
+namespace AskNix.Backend;
+
+/// <summary>Carries a confirmed plan out: takes the lock, writes the change into the history, applies it, and writes how it ended.</summary>
+public sealed class ChangeApplication(
+    Machine machine, Func<HistoryDatabase> history, OperationFolder folder, MachineLock machineLock, Applier applier)
+{
+    /// <summary>The plan, saying which machine it is for.</summary>
+    public Plan Aimed(Plan plan) => plan with { MachineRoot = machine.Root };
+
+    /// <summary>Settles what a killed process has left. Where another one is at work, that one is left alone.</summary>
+    public async Task SettleInterruptedAsync(Action<BackendEvent> report)
+    {
+        var recovery = new Recovery(machine, history(), folder, applier);
+        if (recovery.Unfinished().IsEmpty || machineLock.TryTake("settle an interrupted change") is not { } held)
+            return;
+        using (held)
+        {
+            foreach (var change in recovery.Unfinished())
+                await recovery.SettleAsync(change, report);
+        }
+    }
+
+    /// <exception cref="AskNixException">It failed; everything has been taken back.</exception>
+    public async Task<ChangeOutcomeReport> ApplyAsync(
+        Plan plan, Intent intent, Understood understood, string engine, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        using var held = await machineLock.TakeAsync(understood.Text, report, cancellation);
+        var profile = new Profile(machine.SystemProfile);
+        var undone = intent is Undo ? history().LastUndoable(machine.SystemProfile)?.Id : null;
+        var change = history().Record(new ChangeRecord(
+            understood.Text, intent.ToString(), JsonSerializer.Serialize(plan, PlanJson.Default.Plan), engine, ChangeOutcome.Begun, InverseOf(plan))
+        {
+            Profile = machine.SystemProfile,
+            GenerationBefore = profile.CurrentNumber(),
+            Undoes = undone,
+        });
+        try
+        {
+            var findings = await applier.ApplyAsync(new Operation(change.Id, folder.Open(change.Id), plan.Steps), 0, report, cancellation);
+            change = history().Finish(change.Id, ChangeOutcome.Applied, profile.CurrentNumber());
+            return Report(plan, change, findings);
+        }
+        catch
+        {
+            history().Finish(change.Id, ChangeOutcome.TakenBack);
+            throw;
+        }
+        finally
+        {
+            folder.Remove(change.Id);
+        }
+    }
+
+    private static string? InverseOf(Plan plan) =>
+        plan.Inverse is { IsEmpty: false } inverse ? JsonSerializer.Serialize(inverse, PlanJson.Default.ImmutableArrayPlanStep) : null;
+
+    private static ChangeOutcomeReport Report(Plan plan, ChangeRecord change, StepFindings findings)
+    {
+        var canUndo = change.Inverse is not null && change.Undoes is null;
+        var receipt = new Receipt(
+            change.Id,
+            change.Time,
+            [.. plan.Steps.Select(step => step.Summary)],
+            change.GenerationBefore,
+            change.GenerationAfter,
+            canUndo ? "ask-nix undo" : null,
+            [.. findings.FailedUnits]);
+        if (findings.FailedUnits.Count == 0)
+            return new ChangeOutcomeReport(receipt, null, canUndo ? ["undo"] : []);
+        var units = string.Join(", ", findings.FailedUnits);
+        var problem = new Problem(
+            ErrorCode.UnitsFailed,
+            $"The system is switched, but these units fail since then: {units}.",
+            $"See why: systemctl status {findings.FailedUnits[0]}. To return to the former system: ask-nix \"roll back\".");
+        return new ChangeOutcomeReport(receipt, problem, ["roll back", "undo"]);
+    }
+}

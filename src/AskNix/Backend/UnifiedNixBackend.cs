@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using AskNix.Errors;
+using AskNix.Intents;
+using AskNix.Planning;
+using AskNix.Plans;
+using AskNix.Understanding;
+using Nix.Posix;
+using Nix.Store;
+
+namespace AskNix.Backend;
+
+/// <summary>
+/// The one way through: sentence, intent, plan, confirmation, application, receipt. Reads with the reader, plans with the planners,
+/// applies with the engines; decides nothing itself but what a reading may lead to.
+/// </summary>
+public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intentions, ChangeApplication application) : IUnifiedNixBackend
+{
+    private const int NotUnderstood = 3;
+
+    public Understood ExtractIntent(string sentence) => reader.Read(sentence);
+
+    public async Task<Response> ProcessIntentAsync(Understood understood, ProcessContext context, CancellationToken cancellation)
+    {
+        var request = new Request(understood, context);
+        try
+        {
+            await application.SettleInterruptedAsync(request.Report);
+            return await ProcessAsync(request, cancellation);
+        }
+        catch (AskNixException failure)
+        {
+            return request.Failed(failure.Problem);
+        }
+        catch (Exception failure) when (failure is PosixException or StoreException or UnauthorizedAccessException or IOException)
+        {
+            return request.Failed(ProblemOf(failure));
+        }
+    }
+
+    private async Task<Response> ProcessAsync(Request request, CancellationToken cancellation)
+    {
+        var understood = request.Understood;
+        if (understood.Reading is Reading.Decline)
+            return request.Failed(Declined(understood));
+        if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
+            return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), request, cancellation);
+        Response? last = null;
+        foreach (var group in Intentions.Groups(understood.Steps))
+        {
+            last = (last, await ProcessAsync(group, request, cancellation)) switch
+            {
+                (null, var first) => first,
+                ({ } before, var next) => next with { Text = $"{before.Text}\n\n{next.Text}" },
+            };
+            if (!last.Success)
+                return last;
+        }
+        return last!;
+    }
+
+    private async Task<Response> ProcessAsync(ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
+    {
+        var planning = new PlanningContext(request.Understood, request.Context.Options, request.Report);
+        return await FollowAsync(await intentions.PlanAsync(group, planning, cancellation), group[0], request, cancellation);
+    }
+
+    private async Task<Response> FollowAsync(Proposal proposal, Intent intent, Request request, CancellationToken cancellation) => proposal switch
+    {
+        Proposal.Answer answer => request.Answered(answer.Text) with { Data = answer.Data, Suggestions = answer.Suggestions },
+        Proposal.Refusal refusal => request.Failed(refusal.Problem) with { Data = refusal.Data, Suggestions = refusal.Suggestions },
+        Proposal.Question question => await AskBackAsync(question, request, cancellation),
+        Proposal.Change change => await ChangeAsync(change with { Plan = application.Aimed(change.Plan) }, intent, request, cancellation),
+        _ => throw new InvalidOperationException("Unknown kind of proposal."),
+    };
+
+    private async Task<Response> AskBackAsync(Proposal.Question question, Request request, CancellationToken cancellation)
+    {
+        var choice = request.Context.Conversation.IsInteractive && !request.Context.Options.DryRun
+            ? await request.Context.Conversation.ChooseAsync(question.Text, question.Choices, cancellation)
+            : null;
+        if (choice is null)
+        {
+            return request.Failed(question.Problem ?? new Problem(ErrorCode.NotUnderstood, question.Text, "Say which one you mean.")) with
+            {
+                Choices = question.Choices,
+                Data = question.Data,
+            };
+        }
+        if (question.Then is { } then)
+            return await FollowAsync(await then(choice, cancellation), request.Understood.Intent, request, cancellation);
+        return await ProcessIntentAsync(ExtractIntent(choice), request.Context, cancellation);
+    }
+
+    private async Task<Response> ChangeAsync(Proposal.Change change, Intent intent, Request request, CancellationToken cancellation)
+    {
+        var options = request.Context.Options;
+        request.Context.Conversation.Show(change.Plan, options.DryRun);
+        var planned = request.Answered("") with { Plan = change.Plan, Data = change.Data };
+        if (options.DryRun)
+            return planned with { Text = "This is what would be done; nothing has been changed." };
+        // Steps that leave the machine as it is need no yes.
+        if (change.Plan.ChangesSomething && !await ConfirmedAsync(change.Plan, request, cancellation))
+            return NotConfirmed(planned, request);
+        var outcome = await application.ApplyAsync(change.Plan, intent, request.Understood, options.Engine, request.Report, cancellation);
+        var done = planned with { Receipt = outcome.Receipt, Engine = request.Engine, Suggestions = outcome.Suggestions };
+        return outcome.Problem is { } problem
+            ? done with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus }
+            : done with { Text = Summary(change.Plan) };
+    }
+
+    private static async Task<bool> ConfirmedAsync(Plan plan, Request request, CancellationToken cancellation)
+    {
+        // A question shows the plan and may be answered yes by a person, never by an option; a typed word is typed.
+        var optionConfirms = request.Context.Options.AssumeYes && request.Understood.Reading is Reading.Act && plan.TypedWord is null;
+        return optionConfirms || (request.Context.Conversation.IsInteractive && await request.Context.Conversation.ConfirmAsync(plan, cancellation));
+    }
+
+    private static Response NotConfirmed(Response planned, Request request)
+    {
+        if (request.Understood.Reading is not Reading.Act && !request.Context.Conversation.IsInteractive)
+            return planned with { Text = "This is how it would be done; nothing has been changed." };
+        var advice = planned.Plan!.TypedWord is not null ? "Run it in a terminal and type the word it asks for."
+            : request.Context.Conversation.IsInteractive ? null
+            : "Run it in a terminal and answer yes, or confirm beforehand with --yes.";
+        var problem = new Problem(ErrorCode.NotConfirmed, "Nothing has been changed: the plan was not confirmed.", advice);
+        return planned with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus };
+    }
+
+    private static string Summary(Plan plan) =>
+        string.Join('\n', (string[])[$"Done: {plan.Title}.", .. plan.Afterwards.IsDefault ? [] : plan.Afterwards]);
+
+    private static Problem Declined(Understood understood) => new(
+        ErrorCode.Declined, understood.Because ?? "That was read as something not to do, so nothing has been done.", "If you do want it, say it without the \"don't\".");
+
+    private static Problem ProblemOf(Exception failure) => failure switch
+    {
+        PosixException refused => new Problem(
+            refused.Errno is Errno.AccessDenied or Errno.NotPermitted ? ErrorCode.NoPermission : ErrorCode.OperationFailed, refused.Message, refused.Advice),
+        StoreException store => new Problem(ErrorCode.NotAvailable, store.Message, store.Advice),
+        UnauthorizedAccessException => new Problem(ErrorCode.NoPermission, failure.Message, "Run it as a user who may do this."),
+        _ => new Problem(ErrorCode.OperationFailed, failure.Message),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using AskNix.Applying;
+using AskNix.Engines.Native;
+using AskNix.Engines.Traditional;
+using Nixos.Machines;
+
+namespace AskNix.Engines;
+
+/// <summary>Who carries out the steps of a plan under each engine.</summary>
+public static class StepRunners
+{
+    /// <param name="engine">auto, native or traditional.</param>
+    public static StepDispatcher For(string engine, Machine machine, MachineTools tools, OwnProgram own)
+    {
+        // Files and activation are done the same way by both: there is no command that edits safely, and only one way to activate.
+        ImmutableArray<(string, IStepRunner)> shared = [("native", new EditFileRunner()), ("native", new ActivateSystemRunner(machine, own))];
+        ImmutableArray<(string, IStepRunner)> traditional =
+            [("traditional", new BuildSystemRunner(tools)), ("traditional", new CommandRunner(tools))];
+        ImmutableArray<(string, IStepRunner)> native =
+        [
+            ("native", new SetProfileRunner()),
+            ("native", new SwitchGenerationRunner()),
+            ("native", new SwitchChannelsRunner()),
+            ("native", new RemoveGenerationsRunner()),
+            ("native", new AddRootRunner()),
+            ("native", new RemoveRootRunner()),
+            ("native", new RealiseRunner(tools)),
+        ];
+        return engine == "traditional"
+            ? new StepDispatcher([.. shared, .. traditional], mayFallBack: false)
+            : new StepDispatcher([.. shared, .. native, .. traditional], mayFallBack: engine == "auto");
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using AskNix.Engines.Traditional;
+using AskNix.Errors;
+using AskNix.Events;
+using AskNix.Plans;
+using AskNix.Plans.Steps;
+using Nixos.Configurations;
+using Nixos.Machines;
+
+namespace AskNix.Planning.Configurations;
+
+/// <summary>
+/// Plans changes of the configuration: evaluates it as it stands, edits its texts in memory, evaluates them staged, and puts the plan
+/// together. Nothing on the machine changes.
+/// </summary>
+public sealed class ConfigurationPlanner(
+    Machine machine, ISystemEvaluator evaluator, SystemPlanComposer composer, MachineTools tools, PackageAdmission admission, string stagingDirectory)
+{
+    /// <param name="wishes">Turns what the evaluation tells into wishes; several become one plan.</param>
+    /// <param name="packages">Attributes that the wishes name.</param>
+    public async Task<Proposal> PlanAsync(
+        Func<EvaluatedSystem, ConfigurationEditor, ImmutableArray<ConfigurationWish>> wishes,
+        ImmutableArray<string> packages,
+        PlanningContext context,
+        CancellationToken cancellation)
+    {
+        var configuration = Locate(context);
+        context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
+        var baseline = await evaluator.EvaluateAsync(
+            new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline), context.Report, cancellation);
+        var texts = new ConfigurationTexts();
+        var editor = new ConfigurationEditor(ModuleFiles.Of(configuration, texts), texts);
+        if (await admission.JudgeAsync(packages, baseline.Probed, context, cancellation, PlanAgainAsync) is { } refusal)
+            return refusal;
+        return await PlanEditedAsync(wishes(baseline, editor), configuration, baseline, editor, texts, context, cancellation);
+
+        Task<Proposal> PlanAgainAsync(ConfigurationWish allowance, CancellationToken token) =>
+            PlanEditedAsync([.. wishes(baseline, editor), allowance], configuration, baseline, editor, texts, context, token);
+    }
+
+    /// <summary>The configuration that is meant.</summary>
+    /// <exception cref="AskNixException">There is none.</exception>
+    public SystemConfiguration Locate(PlanningContext context) =>
+        ConfigurationLocator.Find(machine, context.Options.Flake, context.Options.File) ?? throw new AskNixException(
+            ErrorCode.NoMachine,
+            $"There is no NixOS configuration in {machine.ConfigurationDirectory}.",
+            "On NixOS, name it with --file or --flake. Elsewhere, --scope profile installs for you alone, and --demo shows a whole machine.");
+
+    /// <summary>Plans giving files exactly these texts, and the system that follows from them.</summary>
+    public async Task<Proposal> PlanTextsAsync(string title, ImmutableArray<EditFile> edits, PlanningContext context, CancellationToken cancellation)
+    {
+        var configuration = Locate(context);
+        context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
+        var baseline = await evaluator.EvaluateAsync(new EvaluationRequest(configuration, Offline: context.Options.Offline), context.Report, cancellation);
+        var texts = new ConfigurationTexts();
+        foreach (var edit in edits)
+            texts.Write(edit.Path, edit.NewText ?? []);
+        return await PlanTextsAsync(title, [], configuration, baseline, texts, context, cancellation);
+    }
+
+    private async Task<Proposal> PlanEditedAsync(
+        ImmutableArray<ConfigurationWish> wishes,
+        SystemConfiguration configuration,
+        EvaluatedSystem baseline,
+        ConfigurationEditor editor,
+        ConfigurationTexts texts,
+        PlanningContext context,
+        CancellationToken cancellation)
+    {
+        var edits = wishes.SelectMany(wish => wish.Edits).ToArray();
+        foreach (var edit in edits)
+            editor.Apply(edit);
+        var title = string.Join("; ", wishes.Select(wish => wish.Title));
+        if (texts.IsEmpty)
+            return Nothing(editor, baseline);
+        return await PlanTextsAsync(title, [.. edits.Select(edit => edit.Option.ToString())], configuration, baseline, texts, context, cancellation);
+    }
+
+    private async Task<Proposal> PlanTextsAsync(
+        string title,
+        ImmutableArray<string> options,
+        SystemConfiguration configuration,
+        EvaluatedSystem baseline,
+        ConfigurationTexts texts,
+        PlanningContext context,
+        CancellationToken cancellation)
+    {
+        using var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, stagingDirectory);
+        context.Report(new PhaseStarted("Evaluating it with the change"));
+        var next = await EvaluateStagedAsync(staged, configuration, context, cancellation);
+        return new Proposal.Change(await composer.ComposeAsync(
+            new SystemPlanRequest(title, staged.Configuration, next, baseline, EditSteps(texts, configuration))
+            {
+                Options = options,
+            },
+            context,
+            cancellation));
+    }
+
+    private async Task<EvaluatedSystem> EvaluateStagedAsync(
+        StagedConfiguration staged, SystemConfiguration configuration, PlanningContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await evaluator.EvaluateAsync(new EvaluationRequest(staged.Configuration, Offline: context.Options.Offline), context.Report, cancellation);
+        }
+        catch (AskNixException failure) when (failure.Problem.Position is { } position)
+        {
+            // People know their own files, not the copy.
+            var file = position.File.Replace(staged.Configuration.Directory, configuration.Directory, StringComparison.Ordinal);
+            throw new AskNixException(failure.Problem with { Position = position with { File = file } }, failure);
+        }
+    }
+
+    private Proposal.Answer Nothing(ConfigurationEditor editor, EvaluatedSystem baseline)
+    {
+        var waiting = RunningSystem.Of(machine) is { } running && running != baseline.Result
+            ? " It is in the configuration but not in the running system yet."
+            : "";
+        return new Proposal.Answer(
+            $"Nothing to do: {(editor.AlreadySo.Count == 0 ? "that is so already" : string.Join("; ", editor.AlreadySo))}.{waiting}",
+            Suggestions: waiting.Length == 0 ? [] : ["rebuild"]);
+    }
+
+    private static ImmutableArray<PlanStep> EditSteps(ConfigurationTexts texts, SystemConfiguration configuration)
+    {
+        var steps = ImmutableArray.CreateBuilder<PlanStep>();
+        foreach (var (path, text) in texts.Changed)
+        {
+            steps.Add(new EditFile(path, text.Old, text.New));
+            if (text.Old is null && configuration is FlakeConfiguration { InGit: true })
+                steps.Add(new TrackFile(configuration.Directory, Path.GetRelativePath(configuration.Directory, path)));
+        }
+        return steps.ToImmutable();
+    }
+
+    private async Task<IReadOnlyCollection<string>?> TrackedAsync(SystemConfiguration configuration, PlanningContext context, CancellationToken cancellation)
+    {
+        if (configuration is not FlakeConfiguration { InGit: true } flake)
+            return null;
+        var listing = await tools.RunCheckedAsync(
+            ["git", "-C", flake.Directory, "ls-files", "-z"], ErrorCode.OperationFailed, context.Report, cancellation);
+        return listing.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

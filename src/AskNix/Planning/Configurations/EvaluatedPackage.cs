@@ -1,0 +1,4 @@
+namespace AskNix.Planning.Configurations;
+
+/// <summary>A package of environment.systemPackages.</summary>
+public sealed record EvaluatedPackage(string Name, string? Version);

@@ -1,0 +1,27 @@
+using AskNix.Errors;
+using Nix.Posix;
+using Nixos.Machines;
+
+namespace AskNix.Planning.Store;
+
+/// <summary>Which system the machine runs: the one activated last, or, where none was since the start, the one of its profile.</summary>
+internal sealed class SystemInUse(Machine machine)
+{
+    /// <exception cref="AskNixException">There is none.</exception>
+    public string Path => Resolved(machine.CurrentSystem) ?? Resolved(machine.SystemProfile) ?? throw new AskNixException(
+        ErrorCode.NoMachine,
+        $"There is no NixOS system here: {machine.CurrentSystem} does not exist.",
+        "Run this on a NixOS machine, name another machine's root with --root, or try the demonstration with --demo.");
+
+    private static string? Resolved(string link)
+    {
+        try
+        {
+            return RealPath.Of(link);
+        }
+        catch (PosixException)
+        {
+            return null;
+        }
+    }
+}

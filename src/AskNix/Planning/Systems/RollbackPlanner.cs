@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using AskNix.Errors;
+using AskNix.Intents;
+using AskNix.Planning.Configurations;
+using AskNix.Plans;
+using AskNix.Plans.Forecasts;
+using AskNix.Plans.Steps;
+using Nixos.Generations;
+using Nixos.Machines;
+
+namespace AskNix.Planning.Systems;
+
+/// <summary>Plans rollback-system: an earlier generation is activated, then made the current one. Nothing is evaluated, built or fetched.</summary>
+public sealed class RollbackPlanner(Machine machine) : IntentPlanner<RollbackSystem>
+{
+    protected override Task<Proposal> PlanAsync(RollbackSystem intent, PlanningContext context, CancellationToken cancellation)
+    {
+        var history = new SystemGenerations(machine).Read();
+        return Task.FromResult<Proposal>(RollbackTarget.Resolve(history, intent.Generation, intent.Steps) switch
+        {
+            RollbackTarget.Found found => new Proposal.Change(PlanFor(found, context)),
+            RollbackTarget.AlreadyCurrent already => new Proposal.Answer($"Nothing to do: generation {already.Target.Number} is the current one."),
+            RollbackTarget.UnknownNumber unknown => Refuse(
+                ErrorCode.UnknownGeneration,
+                $"There is no generation {unknown.Number}.",
+                unknown.Existing.IsEmpty ? "This machine has no generations yet." : $"There are {string.Join(", ", unknown.Existing)}."),
+            RollbackTarget.Gone gone => Refuse(
+                ErrorCode.UnknownGeneration,
+                $"Generation {gone.Target.Number} is no longer in the store: {gone.Target.Path} is gone.",
+                "Choose another: ask-nix \"list generations\"."),
+            RollbackTarget.NoPrevious none => Refuse(
+                ErrorCode.UnknownGeneration,
+                none.Current is null ? "This machine has no current generation." : $"There are only {none.Possible} generations before {none.Current.Number}.",
+                "See what there is: ask-nix \"list generations\"."),
+            _ => throw new InvalidOperationException("Unknown kind of rollback target."),
+        });
+    }
+
+    private Plan PlanFor(RollbackTarget.Found found, PlanningContext context)
+    {
+        var target = found.Target.Path;
+        var running = RunningSystem.Of(machine);
+        var units = running is null ? null : UnitForecaster.Between(running, target);
+        var packages = PackageDifference.Between(RunningPackages.Of(machine, running), RunningPackages.Of(machine, target));
+        var (word, reason) = LockOutGuard.Check(machine, [], units);
+        return new Plan(
+            context.Sentence,
+            $"return to generation {found.Target.Number}",
+            [
+                new ActivateSystem(target, "test", running),
+                new SwitchGeneration(machine.SystemProfile, found.Target.Number, found.From?.Number),
+                new ActivateSystem(target, "boot", running),
+            ],
+            new Forecast(Packages: packages, Units: units),
+            word,
+            reason,
+            Afterwards(packages));
+    }
+
+    private static ImmutableArray<string> Afterwards(ImmutableArray<PackageChange> packages) =>
+    [
+        "The configuration and the channel or lock file are still newer than this system."
+        + (packages.IsEmpty ? "" : $" The next rebuild would bring back: {string.Join(", ", packages.Select(BroughtBack))}."),
+    ];
+
+    private static string BroughtBack(PackageChange change) => change switch
+    {
+        { NewVersion: null } => $"{change.Name} {change.OldVersion}",
+        { OldVersion: null } => $"the removal of {change.Name}",
+        _ => $"{change.Name} {change.OldVersion} instead of {change.NewVersion}",
+    };
+
+    private static Proposal.Refusal Refuse(ErrorCode code, string message, string advice) => new(new Problem(code, message, advice), ["list generations"]);
+}

@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Clauses;
+
+/// <summary>
+/// Splits a sentence into its wishes: at full stops, at "then", and at "and", "but" and commas where a new wish begins behind them.
+/// "vim and emacs" stays together, "remove vim and install emacs" does not.
+/// </summary>
+sealed class ClauseSplitter(Func<string, bool> isName)
+{
+    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards");
+
+    static readonly FrozenSet<string> Openings = FrozenSet.Create(
+        StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
+        "did", "i", "we", "never", "let", "if", "unless", "my", "not", "make", "there");
+
+    public List<Clause> Split(IReadOnlyList<Token> tokens)
+    {
+        var clauses = new List<Clause>();
+        foreach (var (sentence, asked) in Sentences(tokens))
+        {
+            var pieces = Order(SplitSentence(sentence));
+            for (var index = 0; index < pieces.Count; index++)
+                clauses.Add(new Clause(pieces[index].Tokens, asked && index == pieces.Count - 1, pieces[index].After));
+        }
+
+        return clauses;
+    }
+
+    static IEnumerable<(List<Token> Tokens, bool Asked)> Sentences(IReadOnlyList<Token> tokens)
+    {
+        var sentence = new List<Token>();
+        foreach (var token in tokens)
+        {
+            if (!token.EndsSentence)
+            {
+                sentence.Add(token);
+                continue;
+            }
+
+            if (sentence.Count > 0)
+                yield return (sentence, token.Word is "?");
+            sentence = [];
+        }
+
+        if (sentence.Count > 0)
+            yield return (sentence, false);
+    }
+
+    List<(List<Token> Tokens, string After)> SplitSentence(List<Token> sentence)
+    {
+        var pieces = new List<(List<Token>, string)>();
+        var current = new List<Token>();
+        var after = "";
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var next = at;
+            while (next < sentence.Count && Joints.Contains(sentence[next].Word))
+                next++;
+            var joint = sentence[at].Word;
+            if (next > at && next < sentence.Count && current.Count > 0 && joint is not "or" and not "please" && BeginsWish(sentence, at, next))
+            {
+                // "download and install", "go ahead and install": the second verb says it.
+                if (!IsBareVerb(current))
+                    pieces.Add((current, after));
+                current = [];
+                after = sentence[at..next].Any(token => token.Word is "but") ? "but" : sentence[at..next].Any(token => token.Word is "then") ? "then" : "and";
+                at = next - 1;
+                continue;
+            }
+
+            current.Add(sentence[at]);
+        }
+
+        if (current.Count > 0)
+            pieces.Add((current, after));
+        return pieces;
+    }
+
+    static bool IsBareVerb(List<Token> piece) =>
+        (piece is [var verb] && Verbs.Starters.Contains(verb.Word) && !Verbs.StandAlone.Contains(verb.Word)) || piece is [{ Word: "go" }, { Word: "ahead" or "on" }];
+
+    bool BeginsWish(List<Token> sentence, int joint, int at)
+    {
+        var word = sentence[at].Word;
+        var last = at + 1 >= sentence.Count || (sentence[at + 1] is var following && (following.IsComma || following.Word is "and" or "then"));
+        // "... and delete the rest", "rebuild but don't switch": the same wish, said to its end.
+        if (EndsSameWish(sentence, at))
+            return false;
+        if (sentence[joint..at].Any(token => token.Word is "then"))
+            return true;
+        if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
+            return last ? Verbs.StandAlone.Contains(word) : !isName(word) || !IsListWord(sentence[at + 1].Word);
+        if (last || !Openings.Contains(word))
+            return false;
+        return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
+    }
+
+    static bool EndsSameWish(List<Token> sentence, int at)
+    {
+        var rest = sentence[at..].Select(token => token.Word).ToList();
+        return rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
+            || (sentence[0].Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
+    }
+
+    // "find, grep and sed": a program of a list, though it is also a verb.
+    static bool IsListWord(string word) => word is "and" or "," or "or" or "to" or "on" or "for" or "please";
+
+    // "install X after updating" and "before installing X, update": the order of doing, not of saying.
+    static List<(List<Token> Tokens, string After)> Order(List<(List<Token> Tokens, string After)> pieces)
+    {
+        var ordered = new List<(List<Token> Tokens, string After)>();
+        foreach (var (tokens, after) in pieces)
+        {
+            var at = tokens.FindIndex(token => token.Word is "before" or "after");
+            if (at < 0 || at + 1 >= tokens.Count || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
+            {
+                ordered.Add((tokens, after));
+                continue;
+            }
+
+            List<Token> second = [tokens[at + 1].As(verb), .. tokens.Skip(at + 2)];
+            var laterFirst = tokens[at].Word is "after";
+            var comma = at == 0 ? second.FindIndex(token => token.IsComma) : -1;
+            if (comma > 0)
+                ordered.AddRange(Pair(second[..comma], second[(comma + 1)..], swap: !laterFirst, after));
+            else if (at > 0)
+                ordered.AddRange(Pair(tokens[..at], second, swap: laterFirst, after));
+            else
+                ordered.Add((tokens, after));
+        }
+
+        return ordered;
+    }
+
+    static IEnumerable<(List<Token>, string)> Pair(List<Token> first, List<Token> second, bool swap, string after) =>
+        swap ? [(second, after), (first, "then")] : [(first, after), (second, "then")];
+}

@@ -1,0 +1,76 @@
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Commands;
+
+/// <summary>How the commands of one family of tools are said in words.</summary>
+/// <param name="Tools">The names of the programs.</param>
+/// <param name="Forms">
+/// First that fits wins. A form names the words that must come ("install", "-s"), with <c>|</c> between alternatives, and what is said
+/// instead; in it <c>*</c> stands for the remaining words that are no flags. A form whose saying holds <c>*</c> needs at least one.
+/// </param>
+sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Form, string Said)> Forms)
+{
+    public static CommandTable Of(string tools, params IReadOnlyList<(string, string)> forms) => new(tools.Split(' '), forms);
+
+    /// <summary>The words instead of the command, or null when it is none of the forms.</summary>
+    public List<Token>? Say(IReadOnlyList<Token> command)
+    {
+        foreach (var (form, said) in Forms)
+        {
+            if (Rest(command, form) is { } rest && Said(command, rest, said) is { } words)
+                return words;
+        }
+
+        return null;
+    }
+
+    // The words of the form in their order, flags in between allowed.
+    static List<Token>? Rest(IReadOnlyList<Token> command, string form)
+    {
+        var rest = command.Skip(1).ToList();
+        foreach (var part in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = part.Split('|');
+            var at = rest.FindIndex(token => words.Contains(token.Text, StringComparer.Ordinal) || words.Contains(token.Word, StringComparer.Ordinal) && !token.Text.StartsWith('-'));
+            if (at < 0 || (!part.StartsWith('-') && rest.Take(at).Any(token => !token.Text.StartsWith('-'))))
+                return null;
+            rest.RemoveAt(at);
+        }
+
+        return rest;
+    }
+
+    static List<Token>? Said(IReadOnlyList<Token> command, List<Token> rest, string said)
+    {
+        var arguments = Arguments(rest);
+        var needed = said.Contains('*', StringComparison.Ordinal);
+        if (needed && arguments.Count == 0)
+            return null;
+        var words = new List<Token>();
+        foreach (var word in said.Split(' '))
+        {
+            if (word is "*")
+                words.AddRange(arguments);
+            else
+                words.Add(command[0] with { Text = word, Word = word, Number = NumberWords.Value(word), Quoted = false });
+        }
+
+        return words;
+    }
+
+    static List<Token> Arguments(List<Token> rest)
+    {
+        var arguments = new List<Token>();
+        for (var at = 0; at < rest.Count; at++)
+        {
+            if (rest[at].Text is "-f" or "-p" or "--profile" or "-I" or "--file" or "--option" or "-t")
+                at++;
+            else if (!rest[at].Text.StartsWith('-'))
+                arguments.Add(rest[at]);
+        }
+
+        // Where it comes from is no argument, unless it is the only one.
+        var named = arguments.Where(token => token.Word is not ("nixpkgs" or "flathub" or ".#")).ToList();
+        return named.Count > 0 ? named : arguments;
+    }
+}

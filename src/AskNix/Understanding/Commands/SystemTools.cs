@@ -1,0 +1,16 @@
+namespace AskNix.Understanding.Commands;
+
+/// <summary>Commands of any Linux system that stand for something this program does.</summary>
+static class SystemTools
+{
+    public static readonly CommandTable[] All =
+    [
+        CommandTable.Of("systemctl", ("enable", "enable *"), ("disable", "disable *"), ("status", "status of *"), ("--failed", "failed services"), ("list-units", "show services"), ("start|stop|restart", "restart service *"), ("reboot|poweroff|suspend", "reboot")),
+        CommandTable.Of("hostnamectl", ("set-hostname|hostname", "set hostname to *")),
+        CommandTable.Of("timedatectl", ("set-timezone", "set timezone to *")),
+        CommandTable.Of("localectl", ("set-keymap", "set console keymap to *"), ("set-x11-keymap", "set keyboard layout to *")),
+        CommandTable.Of("ufw", ("allow ssh", "enable ssh"), ("allow", "open port *"), ("deny", "close port *"), ("enable", "enable firewall"), ("disable", "disable firewall")),
+        CommandTable.Of("df du ncdu", ("-h", "disk usage"), ("-sh", "disk usage"), ("-hs", "disk usage")),
+        CommandTable.Of("useradd adduser", ("", "how do i add a user")),
+    ];
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
+using AskNix.Understanding.Guards;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>Joins the clauses into one reading. The most cautious clause decides; what is not understood never acts.</summary>
+static class Decision
+{
+    /// <summary>Below this the person is asked.</summary>
+    public const double Threshold = 0.6;
+
+    public static Understood Decide(string text, IReadOnlyList<ClauseReading> clauses)
+    {
+        var told = clauses.Where(IsWish).ToList();
+        var understood = told.Where(clause => clause.Found is not null).ToList();
+        if (understood.Any(clause => clause.Found!.Steps is not [Help]))
+            understood.RemoveAll(clause => clause.Found!.Steps is [Help]);
+        if (understood.Count == 0)
+            return Unknown.Say(text, clauses);
+
+        // "don't install vim, install emacs": what is refused is left out where something else is wanted.
+        var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
+        var refused = understood.Where(clause => clause.Meant.Mood is Mood.Negated).ToList();
+        if (wanted.Count == 0)
+            wanted = refused;
+
+        var steps = Steps(wanted);
+        var readings = wanted.Select(Of).ToList();
+        var reading = Joined(readings, steps);
+        var confidence = wanted.Min(clause => clause.Found!.Confidence);
+        var because = Because(wanted, reading);
+
+        var lost = told.Where(clause => clause.Found is null && !IsBackground(clause)).ToList();
+        if (reading is Reading.Act && lost.Count > 0)
+            (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
+        if (reading is Reading.Act && clauses.Any(clause => clause.Meant.Mood is Mood.Conditional && clause.Found is null))
+            (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
+        if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !IsCorrection(refused, wanted))
+            (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
+        if (confidence < Threshold && reading is Reading.Act)
+            reading = Reading.Ask;
+
+        var choices = wanted.SelectMany(clause => clause.Found!.Choices.IsDefault ? [] : clause.Found!.Choices).Distinct(StringComparer.Ordinal).ToImmutableArray();
+        return new Understood(text, steps, confidence, reading, because, reading is Reading.Ask or Reading.Decline ? choices : []);
+    }
+
+    static Reading Of(ClauseReading clause)
+    {
+        var found = clause.Found!;
+        var changes = found.Steps.Any(Effects.Changes);
+        var reading = clause.Meant.Mood switch
+        {
+            _ when found.AtMost is Reading.Decline => Reading.Decline,
+            _ when found.Steps is [OutOfScope] => Reading.Decline,
+            Mood.Negated => Reading.Decline,
+            Mood.HowTo => IsKnowledge(found.Steps[0]) ? Reading.Answer : Reading.Ask,
+            Mood.Request => changes ? Reading.Act : Reading.Answer,
+            _ => changes ? Reading.Ask : Reading.Answer,
+        };
+        if (found.AtMost is Reading.Answer && !changes && clause.Meant.Mood is not Mood.Negated and not Mood.HowTo)
+            return Reading.Answer;
+        return found.AtMost is Reading.Ask && reading is Reading.Act ? Reading.Ask : reading;
+    }
+
+    static bool IsKnowledge(Intent intent) => intent is ExplainConcept or ExplainError or ExplainOption or Help or PackageInfo or WhyDepends or FindCommand or Intents.SearchOption;
+
+    static ImmutableArray<Intent> Steps(List<ClauseReading> clauses)
+    {
+        var steps = ImmutableArray.CreateBuilder<Intent>();
+        foreach (var step in clauses.SelectMany(clause => clause.Found!.Steps))
+        {
+            // An update rebuilds; a step said twice is one.
+            if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
+                continue;
+            steps.Add(step);
+        }
+
+        return steps.ToImmutable();
+    }
+
+    static Reading Joined(List<Reading> readings, ImmutableArray<Intent> steps)
+    {
+        if (readings.Contains(Reading.Decline))
+            return Reading.Decline;
+        if (readings.Contains(Reading.Ask))
+            return Reading.Ask;
+        if (!readings.Contains(Reading.Act))
+            return Reading.Answer;
+        // A step that only shows something does not hold up the others; a question in their midst does.
+        return readings.Contains(Reading.Answer) && steps.Any(step => step is ExplainConcept or ExplainError or PackageInfo or OutOfScope or ListInstalled or WhyDepends) ? Reading.Ask : Reading.Act;
+    }
+
+    static string? Because(List<ClauseReading> clauses, Reading reading) =>
+        clauses.Select(clause => clause.Found!.Because ?? clause.Meant.Because).FirstOrDefault(reason => reason is not null)
+        ?? (reading is Reading.Answer ? "It asks for an answer; nothing is changed." : null);
+
+    // "don't install vim, install emacs instead": the second says what the first is replaced by.
+    static bool IsCorrection(List<ClauseReading> refused, List<ClauseReading> wanted) =>
+        refused.All(no => no.Found!.Steps.All(step => wanted.All(yes => yes.Found!.Steps.All(other => !string.Equals(other.ToString(), step.ToString(), StringComparison.Ordinal)))))
+        && refused[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
+        && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature;
+
+    static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
+
+    // "I am new here. How do I ...": a statement beside the wish.
+    static bool IsBackground(ClauseReading clause) =>
+        clause.Found is null && (clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
+}

@@ -1,0 +1,15 @@
+using AskNix.Intents;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>Which intents change something: the others are answered.</summary>
+static class Effects
+{
+    public static bool Changes(Intent intent) => intent switch
+    {
+        InstallPackage or RemovePackage or TryPackage or UpdateSystem or ChangeChannel or RebuildSystem or RollbackSystem or PinGeneration
+            or DeleteGenerations or CollectGarbage or Undo or EnableFeature or DisableFeature or SetOption or CreateFlake or GenerateConfig or UpdateFlake => true,
+        HomeManager home => home.Operation is not "generations",
+        _ => false,
+    };
+}

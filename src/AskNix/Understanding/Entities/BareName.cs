@@ -1,0 +1,25 @@
+using AskNix.Intents;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Entities;
+
+/// <summary>A name and nothing else: what should happen to it has to be asked.</summary>
+static class BareName
+{
+    public static Found? Read(IReadOnlyList<Token> body, EntityReader entities)
+    {
+        if (body.Count > 5)
+            return null;
+        var read = entities.Packages.Read(body);
+        if (read.AllKnown)
+        {
+            var names = string.Join(' ', read.Names);
+            return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {names}", $"what is {names}", $"remove {names}"]);
+        }
+
+        return entities.Features.Read(body) is { } feature
+            ? new Found(new EnableFeature(feature.Feature, feature.Options, feature.Port), 0.5, Reading.Ask, "A feature is named, not what should happen to it.", [$"enable {feature.Feature}", $"disable {feature.Feature}", $"what is {feature.Feature}"])
+            : null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Entities;
+
+/// <summary>Reads a feature out of a phrase: "the bluetooth support on my laptop" gives <c>bluetooth</c>.</summary>
+sealed class FeatureReader(IFeatureNames features)
+{
+    const string OpenPort = "firewall-port";
+
+    static readonly Pattern Port = Pattern.Parse("@det? tcp|udp|firewall|network|the* port|ports number? #port tcp|udp|port? ...");
+    static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port tcp|udp? ...");
+    static readonly FrozenSet<string> Frame = WordTable.Set(
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session functionality");
+
+    public string? Resolve(string words) => features.Resolve(words);
+
+    public ImmutableSortedDictionary<string, string> OptionsOf(string feature) => features.OptionsOf(feature);
+
+    /// <summary>The port a phrase names, 1 to 65535.</summary>
+    public static int? PortIn(IReadOnlyList<Token> phrase) =>
+        (Port.Match(phrase) ?? PortBehind.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port : null;
+
+    public (string Feature, ImmutableSortedDictionary<string, string> Options, int? Port)? Read(IReadOnlyList<Token> phrase)
+    {
+        if (PortIn(phrase) is { } port)
+        {
+            var list = phrase.Any(token => token.Word is "udp") ? "networking.firewall.allowedUDPPorts" : "networking.firewall.allowedTCPPorts";
+            return (OpenPort, ImmutableSortedDictionary<string, string>.Empty.Add(list, $"[ {port} ]"), port);
+        }
+
+        return Name(phrase) is { } feature && feature is not OpenPort ? (feature, features.OptionsOf(feature), null) : null;
+    }
+
+    string? Name(IReadOnlyList<Token> phrase)
+    {
+        // The whole, then what is left without the words around it.
+        for (var from = 0; from < phrase.Count; from++)
+        {
+            for (var to = phrase.Count; to > from; to--)
+            {
+                if (to - from <= 6 && features.Resolve(string.Join(' ', phrase.Skip(from).Take(to - from).Select(token => token.Corrected ? token.Word : token.Text))) is { } feature)
+                    return phrase.Skip(to).All(token => Frame.Contains(token.Word)) ? feature : null;
+            }
+
+            if (!Frame.Contains(phrase[from].Word))
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Entities;
+
+/// <summary>The options people set by an everyday name: "timezone", "hostname", "keyboard layout".</summary>
+static class KnownOptions
+{
+    static readonly FrozenDictionary<string, string> ByName = WordTable.Map(
+        """
+        timezone time-zone tz zone = time.timeZone
+        hostname = networking.hostName
+        locale language lang system_language default_locale system_locale display_language = i18n.defaultLocale
+        keymap console_keymap console_layout = console.keyMap
+        keyboard keyboard_layout keyboard_language layout xkb_layout keyboard_map keyboard_mapping = services.xserver.xkb.layout
+        kernel linux_kernel kernel_version = boot.kernelPackages
+        shell default_shell login_shell user_shell = users.defaultUserShell
+        console_font = console.font
+        boot_timeout bootloader_timeout grub_timeout boot_menu_timeout boot_loader_timeout menu_timeout = boot.loader.timeout
+        max_jobs build_jobs parallel_builds parallel_jobs = nix.settings.max-jobs
+        build_cores cores number_of_cores = nix.settings.cores
+        swappiness vm.swappiness = boot.kernel.sysctl."vm.swappiness"
+        dns nameserver nameservers dns_server dns_servers = networking.nameservers
+        domain domain_name = networking.domain
+        default_gateway gateway = networking.defaultGateway
+        default_editor = environment.variables.EDITOR
+        state_version stateversion system.stateversion = system.stateVersion
+        """);
+
+    /// <summary>The option these words stand for, or null.</summary>
+    public static string? Find(string words)
+    {
+        var key = words.Trim().ToLowerInvariant().Replace(' ', '_');
+        foreach (var beginning in new[] { "my_", "the_", "our_", "system_", "default_", "current_", "computer_", "machine_" })
+        {
+            if (ByName.TryGetValue(key, out var early))
+                return early;
+            key = key.StartsWith(beginning, StringComparison.Ordinal) ? key[beginning.Length..] : key;
+        }
+
+        return ByName.GetValueOrDefault(key);
+    }
+
+    /// <summary>What the person said for the option, as its type wants it.</summary>
+    public static string? Value(string option, string said)
+    {
+        var word = said.Trim().Trim('"', '\'');
+        if (word.Length == 0)
+            return null;
+        return option switch
+        {
+            "time.timeZone" => OptionValues.Quote(TimeZones.Find(word) ?? word),
+            "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word)),
+            "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
+            "boot.kernelPackages" => word.ToLowerInvariant() switch
+            {
+                "latest" or "newest" => "pkgs.linuxPackages_latest",
+                "zen" => "pkgs.linuxPackages_zen",
+                "lts" or "stable" or "default" => "pkgs.linuxPackages",
+                "hardened" => "pkgs.linuxPackages_hardened",
+                "xanmod" => "pkgs.linuxPackages_xanmod_latest",
+                var version => $"pkgs.linuxPackages_{version.Replace('.', '_')}",
+            },
+            "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
+            "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
+            _ => OptionValues.Expression(said, option),
+        };
+    }
+}

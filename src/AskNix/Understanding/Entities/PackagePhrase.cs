@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Entities;
+
+/// <summary>Cuts a phrase about packages into its items, and takes off what says where to or which kind: "the", "package", "on my machine".</summary>
+static class PackagePhrase
+{
+    static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
+
+    static readonly FrozenSet<string> Before = WordTable.Set(
+        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in");
+
+    static readonly FrozenSet<string> After = WordTable.Set(
+        "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up");
+
+    static readonly FrozenSet<string> Kinds = WordTable.Set(
+        "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment");
+
+    static readonly Pattern[] Places =
+    [
+        .. new[]
+        {
+            "to|in|into|on|onto|from|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
+            "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
+            "system wide|system-wide", "to @det? latest|newest|current version|release|one",
+            "right now", "right away", "for now", "at once", "as soon as possible", "for all users", "for every user", "only for me", "just for me",
+            "that i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
+            "which i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
+            "i|we installed|added|got|downloaded|have|had @now|yesterday|last|week|before|earlier|ago|month|time|recently*",
+            "and|or @det? its|their? dependencies|config|data|files|everything",
+            "and all? @det? its|their|related? dependencies|config|data|files",
+        }.Select(Pattern.Parse),
+    ];
+
+    /// <summary>The items of a list: "vim, the editor emacs and node" gives three.</summary>
+    public static List<List<Token>> Items(IReadOnlyList<Token> phrase)
+    {
+        var items = new List<List<Token>>();
+        var item = new List<Token>();
+        foreach (var token in phrase)
+        {
+            if (!Separators.Contains(token.Word) || token.Quoted)
+            {
+                item.Add(token);
+                continue;
+            }
+
+            if (item.Count > 0)
+                items.Add(item);
+            item = [];
+        }
+
+        if (item.Count > 0)
+            items.Add(item);
+        return items;
+    }
+
+    /// <summary>The phrase without the place it names at its end.</summary>
+    public static IReadOnlyList<Token> WithoutPlace(IReadOnlyList<Token> phrase)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            for (var at = 1; at < phrase.Count; at++)
+            {
+                if (!Places.Any(place => place.Match([.. phrase.Skip(at)]) is not null))
+                    continue;
+                phrase = [.. phrase.Take(at)];
+                again = true;
+                break;
+            }
+        }
+
+        return phrase;
+    }
+
+    public static List<Token> WithoutFrame(List<Token> item)
+    {
+        var from = 0;
+        while (from < item.Count - 1 && Before.Contains(item[from].Word) && !item[from].Quoted)
+            from++;
+        var to = item.Count;
+        while (to > from + 1 && After.Contains(item[to - 1].Word))
+            to--;
+        return item[from..to];
+    }
+
+    /// <summary>"firefox browser" without "browser".</summary>
+    public static List<Token> WithoutKind(List<Token> item)
+    {
+        var to = item.Count;
+        while (to > 1 && (Kinds.Contains(item[to - 1].Word) || item[to - 1].Word is "web" or "text" or "code" or "programming" or "media" or "music" or "video" or "email"))
+            to--;
+        return item[..to];
+    }
+
+    /// <summary>"the browser firefox" without "browser".</summary>
+    public static List<Token> WithoutKindBefore(List<Token> item) => item is [var kind, _, ..] && Kinds.Contains(kind.Word) ? item[1..] : item;
+
+    /// <summary>Whether the item speaks of a kind of program rather than of one.</summary>
+    public static bool IsDescription(List<Token> item) =>
+        item.Any(token => token.Word is "a" or "an" or "some" or "something" or "anything" or "any")
+        || item.Any(token => token.Word is "for" or "to" or "that" or "which" or "like" or "with" or "similar" or "can" or "alternative" or "replacement")
+        || item.Any(token => Kinds.Contains(token.Word) || token.Word is "app" or "application" or "program" or "software" or "tool" or "utility" or "apps" or "tools" or "programs" or "workstation");
+}

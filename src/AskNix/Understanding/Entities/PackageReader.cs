@@ -1,0 +1,222 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Entities;
+
+/// <summary>Reads the packages out of a phrase: known names first and longest first, then slips of the pen, then descriptions of need; what nobody knows is kept as it is.</summary>
+sealed class PackageReader(IPackageNames names)
+{
+    const int LongestName = 5;
+    const int Offered = 5;
+
+    static readonly FrozenSet<string> Pronouns = WordTable.Set("it them that those these this both one ones");
+
+    static readonly FrozenSet<string> NotNames = WordTable.Set(
+        """
+        the a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
+        programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
+        here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others myself home some any few many much
+        """);
+
+    static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
+
+    public bool IsName(string word) => names.Resolve(word) is not null;
+
+    /// <summary>The attribute one word or phrase stands for, or null.</summary>
+    public string? Known(IReadOnlyList<Token> phrase) =>
+        phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) : null;
+
+    public ImmutableArray<string> Describe(string need) => names.Describe(need, Offered);
+
+    public Packages Read(IReadOnlyList<Token> phrase)
+    {
+        phrase = PackagePhrase.WithoutPlace(Included(phrase, out var excluded));
+        if (phrase.Count == 0)
+            return new Packages([]);
+        if (phrase.All(token => Pronouns.Contains(token.Word) || token.IsComma || token.Word is "and" or "of" or "all" or "two"))
+            return new Packages([], Pronoun: true);
+
+        // "rock and roll" could be one name.
+        if (names.Resolve(Text(phrase)) is { } whole)
+            return new Packages([whole]);
+
+        var read = new Collection(this);
+        foreach (var item in PackagePhrase.Items(phrase))
+            read.Add(item);
+        return read.Result(phrase.Any(token => token.Word is "or"), excluded);
+    }
+
+    static IReadOnlyList<Token> Included(IReadOnlyList<Token> phrase, out IReadOnlyList<Token> excluded)
+    {
+        for (var at = 1; at < phrase.Count; at++)
+        {
+            if (phrase[at].Word is "but-not" or "not" or "instead-of" or "without")
+            {
+                excluded = [.. phrase.Skip(at + 1)];
+                return [.. phrase.Take(at)];
+            }
+        }
+
+        excluded = [];
+        return phrase;
+    }
+
+    static string Text(IEnumerable<Token> tokens) => EntityReader.Text(tokens);
+
+    string? Prefixed(IReadOnlyList<Token> phrase)
+    {
+        if (phrase is not [var token])
+            return null;
+        foreach (var prefix in Prefixes)
+        {
+            if (token.Text.Length > prefix.Length && token.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                return token.Text[prefix.Length..];
+        }
+
+        // Application ids such as org.mozilla.firefox.
+        var parts = token.Text.Split('.');
+        return parts is ["org" or "com" or "io" or "net" or "app" or "dev" or "fr" or "de", _, .. { Length: > 0 }] ? names.Resolve(parts[^1]) : null;
+    }
+
+    static bool IsPlausible(Token token) =>
+        token.Text.Length is > 0 and <= 60
+        && !NotNames.Contains(token.Word)
+        && (char.IsLetterOrDigit(token.Text[0]) || token.Text[0] == '_')
+        && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '+' or '#' or '@' or '/')
+        && token.Text.Any(char.IsAsciiLetter);
+
+    static bool IsVersion(Token token) =>
+        token.Word.TrimStart('v') is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && number.All(character => char.IsAsciiDigit(character) || character is '.' or '-' or 'x');
+
+    /// <summary>What has been read of a phrase so far.</summary>
+    sealed class Collection(PackageReader reader)
+    {
+        readonly List<string> _names = [];
+        readonly List<string> _unknown = [];
+        string? _describes;
+        string? _remark;
+        (string, string)? _guessed;
+
+        public void Add(List<Token> item)
+        {
+            var framed = PackagePhrase.WithoutFrame(item);
+            if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed))
+                return;
+            if (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed))
+                return;
+            Cover(framed);
+        }
+
+        public Packages Result(bool alternatives, IReadOnlyList<Token> excluded)
+        {
+            var without = excluded.Count == 0 ? null : reader.Read(excluded);
+            var left = _names.Distinct(StringComparer.Ordinal).Where(name => without is null || !without.Names.Contains(name)).ToImmutableArray();
+            if (left.IsEmpty && _describes is null)
+                return new Packages([]);
+            return new Packages(
+                left,
+                left.IsEmpty ? _describes : null,
+                left.IsEmpty && _describes is not null ? reader.Describe(_describes) : default,
+                [.. _unknown],
+                _guessed,
+                Alternatives: alternatives && left.Length > 1,
+                Remark: _remark ?? (_describes is not null && !left.IsEmpty ? $"what \"{_describes}\" should be" : null));
+        }
+
+        bool AddKnown(List<Token> item)
+        {
+            if (item.Count == 0 || (item.Count == 1 && NotNames.Contains(item[0].Word) && item[0].Text.Length > 1) || reader.Known(item) is not { } name)
+                return false;
+            _names.Add(name);
+            return true;
+        }
+
+        // A version in the name is a package of its own where there is one ("python 3.11"); else the person must be told.
+        bool AddWithVersion(List<Token> item)
+        {
+            var at = item.FindIndex(1, token => IsVersion(token) || token.Word is "version" or "release");
+            if (at < 1)
+                return false;
+            var version = item.Skip(at).Where(IsVersion).Select(token => token.Word.TrimStart('v')).FirstOrDefault();
+            if (version is not null && Versioned(item[..at], version) is { } exact)
+            {
+                _names.Add(exact);
+                return true;
+            }
+
+            if (!AddKnown(item[..at]) && !(at == 1 && AddUnknown(item[0])))
+                return false;
+            if (version is not null)
+                _remark = $"version {version}";
+            return true;
+
+            string? Versioned(List<Token> words, string number) => reader.Known([.. words, item[at].Put(number)]) ?? reader.Known([.. words, item[at].Put(number.Split('.')[0])]);
+        }
+
+        bool AddDescription(List<Token> item, List<Token> framed)
+        {
+            // "an app called xyz" names it.
+            if (item.Any(token => token.Word is "called" or "named") && framed.Count == 1)
+                return AddUnknown(framed[0]);
+            var text = Text(framed);
+            if (reader.Describe(text).IsEmpty && framed.Count == 1 && !item.Any(token => token.Word is "a" or "an" or "some" or "any"))
+                return false;
+            _describes = _describes is null ? text : $"{_describes}, {text}";
+            return true;
+        }
+
+        // Names one after the other without commas: the longest known ones first.
+        void Cover(List<Token> item)
+        {
+            for (var at = 0; at < item.Count;)
+            {
+                var length = Math.Min(LongestName, item.Count - at);
+                while (length > 0 && !AddKnown(item.GetRange(at, length)))
+                    length--;
+                if (length == 0)
+                    AddUnknown(item[at]);
+                at += Math.Max(1, length);
+            }
+        }
+
+        bool AddUnknown(Token token)
+        {
+            if (!IsPlausible(token))
+                return false;
+            var text = reader.Prefixed([token]) ?? token.Text;
+            if (reader.Nearest(text) is { } near)
+            {
+                _guessed = (text, near);
+                _names.Add(near);
+                return true;
+            }
+
+            if (_names.Count == 0 && reader.Describe(text) is { IsEmpty: false })
+            {
+                _describes = text;
+                return true;
+            }
+
+            _names.Add(text);
+            _unknown.Add(text);
+            return true;
+        }
+    }
+
+    // A slip is only taken for a name when it is plain which one: two equally near names leave the word as it is.
+    string? Nearest(string text)
+    {
+        if (text.Length < 4 || text.Contains('.', StringComparison.Ordinal))
+            return null;
+        var near = names.Near(text, 2);
+        return near.Length switch
+        {
+            1 => near[0],
+            2 when Distance(near[0]) < Distance(near[1]) => near[0],
+            _ => null,
+        };
+
+        int Distance(string name) => EditDistance.Between(text.ToLowerInvariant(), name.ToLowerInvariant(), 6);
+    }
+}

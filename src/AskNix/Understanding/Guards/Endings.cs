@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Guards;
+
+/// <summary>What stands at the end of a clause without being part of the wish: courtesy, reasons, conditions, times, doubts.</summary>
+static class Endings
+{
+    static readonly Pattern[] Courtesy = Patterns(
+        "please|thanks|now|today|ok|okay|asap|immediately|again|pronto|mate|bro|dude|buddy|friend|lol|haha|kindly|already|right|then|alright|too|sir|man|yes|yeah|yo|there|ask-nix|asknix|quickly|also",
+        "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
+        "if possible|needed|necessary|available|applicable|required|desired", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "and that is it|all", "that is all|it");
+
+    static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
+
+    static readonly Pattern[] Later = Patterns(
+        "tomorrow|later|tonight|eventually|someday|soonish|afterwards ...", "next week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|year|time ...", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends", "this evening|weekend|afternoon|friday|saturday|sunday|monday", "at #hour pm|am|o'clock?", "at noon|midnight|night", "at 2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|1am|2am|3am|4am|5am|6am|7am|8am|9am|10am|11am|1pm", "in #count seconds|second|minutes|minute|hours|hour|days|day|weeks|week|months|month", "in a|an minute|hour|day|week|month|while|few ...", "some day|time|other time|day?", "another time|day");
+
+    static readonly Pattern[] NotYet = Patterns("not? yet", "just yet");
+
+    static readonly FrozenSet<string> Conditions = WordTable.Set("if unless when whenever once until till provided assuming while");
+
+    static readonly FrozenSet<string> Reasons = WordTable.Set("because cause cuz cos bcs since so");
+
+    /// <summary>The clause without courtesy at its end.</summary>
+    public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body) => Cut(body, Courtesy, least: 1) ?? body;
+
+    /// <summary>The clause without a reason at its end: "because ...", "so that ...", "in order to ...".</summary>
+    public static IReadOnlyList<Token> WithoutReason(IReadOnlyList<Token> body)
+    {
+        for (var at = 1; at + 1 < body.Count; at++)
+        {
+            var word = body[at].Word;
+            var next = body[at + 1].Word;
+            if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the")) || (word is "as" && next is "i" or "we" or "my" && body[at - 1].Word is not ("keep" or "same" or "set"))
+                || (word is "in" && next is "order") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
+            {
+                return [.. body.Take(at)];
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>The clause without a doubt at its end, or null where there is none.</summary>
+    public static IReadOnlyList<Token>? WithoutDoubt(IReadOnlyList<Token> body) => Cut(body, Doubts, least: 1);
+
+    /// <summary>The clause without "not yet" at its end, or null where there is none.</summary>
+    public static IReadOnlyList<Token>? WithoutNotYet(IReadOnlyList<Token> body) => Cut(body, NotYet, least: 1);
+
+    /// <summary>The clause without a later time at its end, or null where there is none.</summary>
+    public static IReadOnlyList<Token>? WithoutLater(IReadOnlyList<Token> body) => Cut(body, Later, least: 1);
+
+    /// <summary>The clause before its condition, or null where it has none.</summary>
+    public static IReadOnlyList<Token>? WithoutCondition(IReadOnlyList<Token> body)
+    {
+        for (var at = 1; at + 1 < body.Count; at++)
+        {
+            if (Conditions.Contains(body[at].Word) && body[at - 1].Word is not ("check" or "see" or "me" or "know" or "verify" or "tell" or "what" or "happens" or "out" or "test" or "and" or "find-out" or "wonder" or "at" or "for"))
+                return [.. body.Take(at)];
+        }
+
+        return null;
+    }
+
+    public static bool BeginsCondition(IReadOnlyList<Token> clause) =>
+        clause.Count > 2 && clause[0].Word is "if" or "unless" or "when" or "whenever" or "once" or "after" or "before" or "while" or "until" or "assuming" or "provided" or "in"
+        && (clause[0].Word is not "in" || clause[1].Word is "case")
+        && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
+
+    static IReadOnlyList<Token>? Cut(IReadOnlyList<Token> body, Pattern[] endings, int least)
+    {
+        var before = body.Count;
+        for (var again = true; again;)
+        {
+            again = false;
+            for (var at = Math.Max(least, body.Count - 9); at < body.Count; at++)
+            {
+                if (body[at].IsComma || !Array.Exists(endings, ending => ending.Match([.. body.Skip(at)]) is not null))
+                    continue;
+                body = [.. body.Take(at)];
+                while (body.Count > least && (body[^1].IsComma || body[^1].Word is "and"))
+                    body = [.. body.Take(body.Count - 1)];
+                again = body.Count > least;
+                break;
+            }
+        }
+
+        return body.Count < before ? body : null;
+    }
+
+    static Pattern[] Patterns(params IEnumerable<string> patterns) => [.. patterns.Select(Pattern.Parse)];
+}

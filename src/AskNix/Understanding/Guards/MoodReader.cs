@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Clauses;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Guards;
+
+/// <summary>Finds out how a clause is meant, by what it begins and ends with, and hands on what is left.</summary>
+static class MoodReader
+{
+    const int MostLeadIns = 8;
+
+    static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should");
+
+    public static Meant Read(Clause clause)
+    {
+        IReadOnlyList<Token> body = [.. clause.Tokens.SkipWhile(token => token.IsComma)];
+        if (Endings.BeginsCondition(body))
+            return new Meant(Mood.Conditional, body, "It depends on a condition I cannot watch.");
+
+        body = Endings.WithoutCourtesy(body);
+        var mood = Mood.Request;
+        var polite = false;
+        for (var count = 0; count < MostLeadIns && Strip(body) is var (length, found); count++)
+        {
+            polite |= found is Mood.Request;
+            mood = Bolder(mood, found);
+            body = Base([.. body.Skip(length)]);
+        }
+
+        var because = Reason(mood);
+        if (mood is not (Mood.Question or Mood.HowTo) && !IsQuestion(body))
+            (mood, body, because) = Ended(mood, Endings.WithoutReason(body), because);
+        body = Endings.WithoutCourtesy(body);
+
+        if (mood is Mood.Request && IsQuestion(body))
+            mood = Mood.Question;
+        else if (mood is Mood.Request && clause.EndsWithQuestionMark && !polite)
+            (mood, because) = (Mood.Doubt, "It was asked, not ordered.");
+        return new Meant(mood, body, because, polite);
+    }
+
+    public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && QuestionWords.Contains(body[0].Word)
+        && (body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
+
+    static (Mood, IReadOnlyList<Token>, string?) Ended(Mood mood, IReadOnlyList<Token> body, string? because)
+    {
+        if (Endings.WithoutNotYet(body) is { } now)
+            (body, mood, because) = (now, Mood.Negated, "It says not yet.");
+        if (Endings.WithoutDoubt(body) is { } certain)
+            (body, mood, because) = (certain, Bolder(mood, Mood.Doubt), because ?? "It sounds unsure.");
+        if (Endings.WithoutLater(body) is { } today)
+            (body, mood, because) = (today, Bolder(mood, Mood.Conditional), because ?? "I act at once or not at all; a later time I cannot keep.");
+        if (Endings.WithoutCondition(body) is { } always)
+            (body, mood, because) = (always, Bolder(mood, Mood.Conditional), because ?? "It depends on a condition I cannot watch.");
+        return (mood, body, because);
+    }
+
+    // The longest beginning counts; of two equally long ones the more cautious.
+    static (int Length, Mood Mood)? Strip(IReadOnlyList<Token> body)
+    {
+        (int Length, Mood Mood)? best = null;
+        foreach (var (pattern, mood) in LeadIns.All)
+        {
+            if (pattern.MatchStart(body) is { } length && length > 0 && length < body.Count && (best is null || length > best.Value.Length || (length == best.Value.Length && mood > best.Value.Mood)))
+                best = (length, mood);
+        }
+
+        foreach (var pattern in QuestionLeads.All)
+        {
+            if (pattern.MatchStart(body) is { } length && length > 0 && length < body.Count && (best is null || length >= best.Value.Length))
+                best = (length, Mood.Question);
+        }
+
+        return best;
+    }
+
+    // "would you mind installing": the wish is to install.
+    static IReadOnlyList<Token> Base(IReadOnlyList<Token> body) =>
+        body is [var first, ..] && Verbs.BaseOfGerund(first.Word) is { } verb ? [first with { Word = verb }, .. body.Skip(1)] : body;
+
+    static Mood Bolder(Mood left, Mood right) => left > right ? left : right;
+
+    static string? Reason(Mood mood) => mood switch
+    {
+        Mood.HowTo => "It asks how it is done.",
+        Mood.Doubt => "It asks whether it should be done.",
+        Mood.Negated => "It says not to.",
+        Mood.Reported => "It tells what somebody else says.",
+        Mood.Past => "It tells what has happened.",
+        _ => null,
+    };
+}

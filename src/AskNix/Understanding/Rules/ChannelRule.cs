@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using AskNix.Intents;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>change-channel.</summary>
+sealed class ChannelRule : Rule
+{
+    public ChannelRule()
+    {
+        On("switch|change|move|go|migrate|upgrade|update|jump|set|put|get|use|follow|track|subscribe|pin|be|lock|fix|keep|hop|convert @me? $where", Named);
+        On("add|use|set|make|want $where", Named);
+        On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", new ChangeChannel(null));
+        On("@det? channel|nixpkgs|branch to|=|is|should be? $where", Named);
+    }
+
+    static Found? Named(Sighting sighting)
+    {
+        var where = sighting["where"];
+        var channel = where.Select(Channel).FirstOrDefault(name => name is not null);
+        if (channel is null || !where.All(token => Around.Contains(token.Word) || Channel(token) is not null))
+            return null;
+        var namesChannel = where.Any(token => token.Word is "channel" or "channels" or "branch" or "nixpkgs" or "unstable" or "stable" or "small" or "rolling") || channel.Contains("unstable", StringComparison.Ordinal)
+            || where.Any(token => token.Word.StartsWith("nixos-", StringComparison.Ordinal) || token.Word.StartsWith("nixpkgs-", StringComparison.Ordinal));
+        if (!namesChannel)
+            return null;
+        return channel is "stable"
+            ? new Found(new ChangeChannel(null), 0.6, Reading.Ask, "Which stable release?", [])
+            : new Found(new ChangeChannel(where.Any(token => token.Word is "small") ? channel + "-small" : channel));
+    }
+
+    static readonly FrozenSet<string> Around = WordTable.Set(
+        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software");
+
+    static string? Channel(Token token) => token.Word switch
+    {
+        "unstable" or "nixos-unstable" or "rolling" => "nixos-unstable",
+        "nixos-unstable-small" or "unstable-small" => "nixos-unstable-small",
+        "nixpkgs-unstable" => "nixpkgs-unstable",
+        "master" => null,
+        "stable" => "stable",
+        _ when token.Word.EndsWith("-small", StringComparison.Ordinal) && UpdateRule.ReleaseOf(token.Word[..^6]) is { } small => $"nixos-{small}-small",
+        _ => UpdateRule.ReleaseOf(token.Word) is { } release ? $"nixos-{release}" : null,
+    };
+}

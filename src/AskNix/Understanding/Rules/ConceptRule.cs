@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>explain-concept: what something of NixOS is, or how it is done. Questions from elsewhere are left alone.</summary>
+sealed class ConceptRule : Rule
+{
+    const double Loose = 0.8;
+
+    // A question that holds none of these is not about a NixOS machine.
+    static readonly FrozenSet<string> World = WordTable.Set(
+        """
+        nix nixos nixpkgs flake flakes channel channels generation generations package packages system configuration config module modules option options update updates
+        upgrade upgrades rebuild rollback gc garbage store derivation derivations overlay overlays home-manager profile boot bootloader kernel driver drivers install installed installing
+        installation reinstall uninstall remove software program programs service services daemon systemd user users group sudo root unfree declarative imperative cache substituter nix-shell shell
+        devshell environment hostname timezone locale keyboard firewall port ssh wifi bluetooth printer printing sound audio grub disk partition swap zfs btrfs luks encryption
+        secrets font fonts desktop login nixos-rebuild nix-env nixos-option stateversion specialisation closure hash sha256 patch cross-compile python rust docker container containers vm
+        mount drive server gpu nvidia cuda wayland x11 monitor display hardware machine release version dependency dependencies build binary binaries library libraries application applications app apps
+        password crontab cron timer log logs journal variable variables path alias fstab dotfiles theme wallpaper undo backup iso usb laptop computer enable disable switch ubuntu debian arch
+        fedora distro linux apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
+        """);
+
+    // Words for any program, here or elsewhere.
+    static readonly FrozenSet<string> Anything = WordTable.Set("app apps application applications program programs software server library build install shell release version lock drive path");
+
+    readonly EntityReader _entities;
+
+    public ConceptRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("what|who is|are|was @det? $topic", About);
+        On("what is|are @det? $topic good|used|for|about|called|like|mean|meant|exactly|actually|really|anyway|all|in|on|again|to|nix|nixos|useful ...", About);
+        On("what do|does|did|would|will @det? $topic do|mean|stand|change|actually|exactly|really|for|in|to|on|nix|nixos|my|system|here|cause|contain|imply ...", About);
+        On("what $topic is|are|does|means|do", About);
+        On("what do|does|is it mean|meant to? $topic", About);
+        On("meaning|definition|explanation|concept of $topic", About);
+        On("explain|describe|define|clarify|teach|elaborate @me? @det? concept|idea|term|about|of|difference|meaning|what|how|on|basics|the|purpose* $topic", Explain);
+        On("tell|teach|inform @me? more|something|anything|a|bit|all|everything|what* about $topic", Explain);
+        On("i|we @please* @want to? know|learn|understand|hear|read more|something|all|everything|what|about|how|a|bit* $topic", Explain);
+        On("i|we do not understand|get|know what? @det? $topic", Explain);
+        On("what happens|occurs|is|would|will|does|changes happen|happens|going|to|on|happening|change* if|when|after|during|while|on @i? $topic", Explain);
+        On("what is|are the? difference|differences|advantage|advantages|benefit|benefits|point|purpose|meaning|downside|downsides|pros|role|idea|relationship|use|reason of|between|in|behind|to|and|for $topic", Explain);
+        On("difference|differences between|of $topic", Explain);
+        On("why is|are|do|does|did|should|would|can|could|was|were|must|will|has|have|need|am $topic", Explain);
+        On("when|where|who|whose is|are|do|does|did|should|would|can|could|was|were|must|will|has|have $topic", Explain);
+        On("how @be|do|does|did|should|would|can|could|must|will|often|much|many|long|safe|come|has|have $topic", Explain);
+        On("which|what $topic", Explain);
+        On("is|are|do|does|did|can|could|will|would|should|may|has|have $topic", Yes);
+        On("learn|read|hear|know|understand more|something|all|everything|what|how* about? $topic", Explain);
+        On("$topic explained|meaning|definition|tutorial|basics|introduction|intro", About);
+        On("pros and cons of $topic", Explain);
+        On("@det? $topic do|does|is|are|has|have|will|can|would|keeps|wont|will|stopped|fails|failed|not|broke|crashes|crashed|crashing|freezes|hangs|won't not|no|longer|working|broken|wrong|connect|detected|start|load|recognized|recognised|working|crashing|gone|dead|broken|crash|open|show|play|after|be|missing+ ...", Trouble);
+        On("$topic", HowIs);
+    }
+
+    // "what is X": any topic of ours; a lone word nobody knows may be one.
+    Found? About(Sighting sighting)
+    {
+        var topic = sighting["topic"];
+        if (Concepts.Find(topic) is { } concept && (concept is not "option" || !sighting.Words.Any(word => word is "for" or "of" or "about")))
+            return new Found(new ExplainConcept(concept), Found.Sure, Reading.Answer);
+        if (_entities.Packages.Known(topic) is not null)
+            return null;
+        if (_entities.Features.Read(topic) is { } feature)
+            return new Found(new ExplainConcept(feature.Feature), Loose, Reading.Answer);
+        return Explain(sighting);
+    }
+
+    Found? Explain(Sighting sighting) =>
+        sighting["topic"] is var topic && TopicOf(topic).Length > 0 && OptionNames.In(topic) is null && IsOurs(sighting.Words, topic)
+            ? new Found(new ExplainConcept(TopicOf(topic)), Loose, Reading.Answer) : null;
+
+    Found? Yes(Sighting sighting) => Explain(sighting);
+
+    // Something that does not work is a question for the knowledge, never an order.
+    Found? Trouble(Sighting sighting)
+    {
+        var topic = sighting["topic"];
+        return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word).Where(word => !Anything.Contains(word)), topic)
+            ? new Found(new ExplainConcept($"{TopicOf(topic)} not working"), 0.7, Reading.Answer)
+            : null;
+    }
+
+    // "how do I add a user": the wish behind "how do I" is none of the program's own.
+    Found? HowIs(Sighting sighting, Mood mood) =>
+        mood is Mood.HowTo && IsOurs(sighting.Words, sighting["topic"]) ? new Found(new ExplainConcept(TopicOf(sighting["topic"])), 0.7, Reading.Answer) : null;
+
+    bool IsOurs(IEnumerable<string> words, IReadOnlyList<Token> topic) =>
+        words.Any(World.Contains) || Concepts.Find(topic) is not null || topic.Any(token => OptionNames.IsName(token) || (token.Word.Length > 3 && _entities.Features.Resolve(token.Text) is not null));
+
+    static string TopicOf(IReadOnlyList<Token> topic) => Concepts.Find(topic) ?? EntityReader.Text(Trimmed(topic));
+
+    static IEnumerable<Token> Trimmed(IReadOnlyList<Token> topic) => topic.Where(token => !token.IsComma).SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "to" or "i" or "we" or "you");
+}

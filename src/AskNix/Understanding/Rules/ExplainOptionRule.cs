@@ -1,0 +1,34 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>explain-option: any question that names one.</summary>
+sealed class ExplainOptionRule : Rule
+{
+    public ExplainOptionRule()
+    {
+        On("explain|describe|show|define|document|tell|lookup|print|check|get|see|display|read|give|inspect|view @me? $about", Named);
+        On("what|which|who|how|why|where|when|is|are|does|do|did|can|should $about", Named);
+        On("nixos-option|option|documentation|docs|help|meaning|description|value|default|type|purpose|info|about $about", Named);
+        On("$about", Only);
+        On("@show|what|which|explain @me? @be|does|do|has|have? @det? current|default|present|configured|my* value|setting|set|default|type of|for|to? @det? $known @be|set|to|have|currently|now|right|configured*", Everyday);
+        On("what is @det? current|configured|default|present|set|system|my* $known set|to|now|configured|currently*", Everyday);
+        On("what do|does @det? option|setting $known do|mean|control|set|change|default ...", sighting => Everyday(sighting));
+        On("explain|describe @me? @det? option|setting $known", sighting => Everyday(sighting));
+    }
+
+    static Found? Named(Sighting sighting) =>
+        OptionNames.In(sighting["about"]) is { } option && !sighting.Words.Contains("options") ? new Found(new ExplainOption(option), 0.95, Reading.Answer) : null;
+
+    static Found? Only(Sighting sighting) => sighting["about"] is [var option] && OptionNames.IsName(option) ? new Found(new ExplainOption(option.Text), 0.8, Reading.Answer) : null;
+
+    static Found? Everyday(Sighting sighting)
+    {
+        var words = string.Join(' ', sighting["known"].Select(token => token.Word));
+        return sighting["known"].Any(token => OptionNames.IsName(token)) ? null
+            : KnownOptions.Find(words) is { } option && option is not ("boot.kernelPackages" or "networking.hostName") && !sighting.Words.Contains("kernel")
+            ? new Found(new ExplainOption(option), 0.85, Reading.Answer) : null;
+    }
+}

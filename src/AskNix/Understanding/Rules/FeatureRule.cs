@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>enable-feature and disable-feature.</summary>
+sealed class FeatureRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public FeatureRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|make|have|give|provide|integrate|introduce|put @me? $what", On);
+        On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
+        On("turn|switch $what on ...", On);
+        On("get|make|have|let|keep $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
+        On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
+        On("i|we @please* @want|use|have $what enabled|working|running|activated|on|setup|up ...", On);
+        On("i|we @please* @want|use $what", On);
+        On("i|we would like|love $what", On);
+        On("use|i|we @want? to? use|have|try|run $what", On);
+        On("$what should|must|needs|need|has|have|can to? be enabled|on|active|running|activated|started|allowed|work", On);
+        On("let me @please* use|have $what", On);
+        On("$what on|please|now", On);
+        On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));
+        On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.6));
+        On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
+        On("let @me? $what through ...", Port);
+        On("run|host $what", sighting => Change(sighting, enable: true, 0.65));
+        On("automatically @update|upgrade|cleanup|gc|optimise|optimize ...", Automatic);
+        On("@update|upgrade|cleanup|gc|optimise|optimize @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+        On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+
+        On("disable|deactivate|stop|unset|block|forbid|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
+        On("disable|deactivate $what", UnknownOff);
+        On("turn|switch|shut $what off|down ...", Off);
+        On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
+        On("i|we no longer @want|use $what", Off);
+        On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
+        On("close|block|disable|deny|remove|shut $what", ClosePort);
+        On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
+        On("get-rid|stop using|running $what", Off);
+        On("$what off", Off);
+        On("make|have|keep|get|set $what disabled|off|inactive|stop|deactivated", Off);
+    }
+
+    Found? On(Sighting sighting) => Change(sighting, enable: true, Found.Sure);
+
+    Found? Off(Sighting sighting) => Change(sighting, enable: false, Found.Sure);
+
+    Found? Change(Sighting sighting, bool enable, double sure)
+    {
+        var steps = ImmutableArray.CreateBuilder<Intent>();
+        foreach (var item in PackagePhrase.Items(PackagePhrase.WithoutPlace(sighting["what"])))
+        {
+            if (_entities.Features.Read(item) is not { } feature)
+                return null;
+            steps.Add(Intent(feature, enable));
+        }
+
+        // "install docker" is the program, "enable docker" the service.
+        if (steps.Count == 0 || (sighting.First is "install" or "add" or "get" or "remove" or "uninstall" or "i" or "we" or "put" or "drop" or "have" or "give" or "run" or "deploy" or "let" && IsProgram(sighting)))
+            return null;
+        return new Found(steps.ToImmutable(), sure);
+    }
+
+    bool IsProgram(Sighting sighting) => sighting.First is not "let"
+        && !sighting.Words.Any(word => word is "enabled" or "running" or "working" or "disabled" or "off" or "on" or "service" or "server" or "support" or "daemon" or "activated" or "desktop")
+        && _entities.Packages.Read(sighting["what"]).AllKnown;
+
+    static Intent Intent((string Feature, ImmutableSortedDictionary<string, string> Options, int? Port) feature, bool enable) =>
+        enable ? new EnableFeature(feature.Feature, feature.Options, feature.Port) : new DisableFeature(feature.Feature, feature.Options, feature.Port);
+
+    static Found? Port(Sighting sighting) => Ports(sighting, enable: true);
+
+    static Found? ClosePort(Sighting sighting) => Ports(sighting, enable: false);
+
+    // "open ports 80 and 443": each its own step.
+    static Found? Ports(Sighting sighting, bool enable)
+    {
+        var what = sighting["what"];
+        if (!what.Any(token => token.Word is "port" or "ports"))
+            return null;
+        var steps = ImmutableArray.CreateBuilder<Intent>();
+        var udp = what.Any(token => token.Word is "udp");
+        foreach (var token in what)
+        {
+            var number = token.Number ?? (token.Word.Split('/') is [var figures, "tcp" or "udp"] && int.TryParse(figures, out var port) ? port : null);
+            if (number is not (>= 1 and <= 65535))
+                continue;
+            var list = udp || token.Word.EndsWith("/udp", StringComparison.Ordinal) ? "networking.firewall.allowedUDPPorts" : "networking.firewall.allowedTCPPorts";
+            steps.Add(Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty.Add(list, $"[ {number} ]"), number), enable));
+        }
+
+        return steps.Count == 0 ? null : new Found(steps.ToImmutable());
+    }
+
+    Found? Automatic(Sighting sighting)
+    {
+        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize") ? "auto-optimise" : "auto-gc";
+        return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);
+    }
+
+    Found? Unknown(Sighting sighting) => Unresolved(sighting, enable: true);
+
+    Found? UnknownOff(Sighting sighting) => Unresolved(sighting, enable: false);
+
+    // "enable firefox": a module may exist for it; the catalogue will know, the person is asked.
+    Found? Unresolved(Sighting sighting, bool enable)
+    {
+        var what = sighting["what"];
+        if (_entities.Features.Read(what) is not null || OptionNames.In(what) is not null || what.Count > 3)
+            return null;
+        var read = _entities.Packages.Read(what);
+        var name = read.AllKnown ? read.Names[0] : string.Join('-', what.Where(token => !token.IsComma).Select(token => token.Word).SkipWhile(word => word is "the" or "my" or "a"));
+        if (name.Length == 0 || sighting.First is "start" or "use" or "stop" or "allow" or "setup" or "configure" && !read.AllKnown)
+            return null;
+        var feature = (name, ImmutableSortedDictionary<string, string>.Empty, (int?)null);
+        return new Found(Intent(feature, enable), 0.55, Reading.Ask, $"I know no feature called \"{name}\".", read.AllKnown && enable ? [$"install {name}", $"search options {name}"] : [$"search options {name}"]);
+    }
+}

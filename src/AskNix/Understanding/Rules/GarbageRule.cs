@@ -1,0 +1,23 @@
+using AskNix.Intents;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>collect-garbage.</summary>
+sealed class GarbageRule : Rule
+{
+    public GarbageRule() => On(
+        new CollectGarbage(),
+        "gc", "gc now|please|it|everything|again", "gc @det? nix|nixos|whole? store|system|disk|machine|everything?", "run|do|perform|start|trigger|execute @det? nix? gc now|please|again?",
+        "cleanup", "cleanup @det? nix|nixos|whole|entire|my|some|old|unused|package* store|system|disk|disk-space|machine|computer|space|everything|up|mess|stuff|junk|cache|caches|drive|nixos|nix|laptop|things|packages|garbage|leftovers|/nix/store|storage|nix-store|it|here|now",
+        "clean|clear|purge|empty|prune|vacuum|tidy|sweep @det? old|unused|nix|nixos|whole|entire|system|some|package* store|disk|cache|caches|garbage|trash|junk|leftovers|system|stuff|/nix/store|machine|computer|disk-space|nix-store|storage|packages",
+        "free|reclaim|recover|regain|save|get|release|recoup @me? @det? some|up|more|back|disk|used|wasted|a|bit|lot|of|little|nix|store|hard* @space|disk|gb|bytes back|on|in|from|up|my|the|disk|drive|system|machine|store|nix|for|me|please|now|laptop|computer|root|partition|/nix|/*",
+        "free #amount gb|gigabytes|gigs|g|gib|mb ...", "free the|my? disk|storage|store|nix",
+        "delete|remove|purge|drop|clear|get-rid|trash|erase|discard|prune @det|all|of|any|the* unused|unneeded|unreferenced|garbage|dead|orphaned|orphan|unreachable|stale|leftover|old|unnecessary|useless|cached+ nix|store|package|software* packages|paths|dependencies|stuff|files|store|garbage|things|derivations|deps|builds|data|cache|software|objects|entries|crap|junk|leftovers from|in|that|are|is|no|longer|needed|used|on|my|the|nix|store|not|by|anything|anymore|disk|system|of*",
+        "remove|delete|purge|get-rid|clear|clean @det? garbage|trash|leftovers|junk|orphans ...",
+        "make|create|need|want more|some|free? @space on|in|for ...", "i|we @please* @want|need some|more|additional|free|extra|disk|a|bit|lot|of|back* @space ...",
+        "free|free-space|disk cleanup|clean|space|disk-space", "system|nix|store|disk|nixos cleanup", "remove|delete what|everything|anything i|we|is|that|the|system|nothing|do|does|not|no|longer|needs|unneeded|isn't* need|use|used|needed|unneeded|unused|needs|unnecessary anymore|longer|any|more*",
+        "optimise|optimize|deduplicate|dedupe|shrink|compact|defragment|slim @det? nix|nixos? store|disk|system|/nix/store|disk-space|storage",
+        "shrink|reduce|minimise|minimize|lower the? size|disk-space|disk|space|usage of? ...",
+        "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
+}

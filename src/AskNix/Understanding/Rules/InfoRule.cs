@@ -1,0 +1,62 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>package-info: what a program is. A name that is also a concept of NixOS is the concept.</summary>
+sealed class InfoRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public InfoRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("what|who is|are @det? package|program|app|tool|command|software|application? $what", sighting => Known(sighting));
+        On("what is|are $what for|good|used|about|like|all|exactly|useful|again ...", sighting => Known(sighting));
+        On("what do|does @det? package|program|app|tool|command? $what do|provide|offer|contain|mean|include ...", sighting => Known(sighting));
+        On("what $what is|does|are|do", sighting => Known(sighting));
+        On("what can|could i|you|one|@det? do with $what", sighting => Known(sighting));
+        On("what can @det? $what do", sighting => Known(sighting));
+        On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
+        On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose+ of|for|version $what", sighting => Known(sighting));
+        On("what is|are $what license|licence|version|homepage|description|size|website|dependencies", sighting => Known(sighting));
+        On("@show|explain|describe @me? @det? info|information|details|description|infos|version|versions|homepage|license|licence|summary|metadata|more|some|size|website|detail|maintainers|dependencies* about|on|of|for|regarding @det? package|program|app|tool|software? $what", sighting => Named(sighting));
+        On("info|information|details|description|infos|homepage|license|licence|summary|metadata|version|package|about about|on|of|for|regarding|info|information|details* @det? package|program|app|tool|software? $what", sighting => Named(sighting));
+        On("$what package|program|app? info|information|details|description|version|homepage|license|licence|metadata", sighting => Named(sighting));
+        On("explain|describe|show @me? what $what is|does|are|do for|good|used?", sighting => Known(sighting));
+        On("explain|describe|define|inspect|show @me? @det? package|program|app|tool? $what", sighting => Known(sighting));
+        On("tell @me? more|something|anything|a|bit|all|everything|about* about $what", sighting => Known(sighting));
+        On("know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
+        On("who makes|maintains|made|develops|wrote|created|packages|develop $what", sighting => Known(sighting));
+        On("is|are @det? $what free|open|proprietary|unfree|maintained|broken|safe|good|foss|insecure|supported|up-to-date|outdated|better|any source|software|good|or|on|nixos|in|nixpkgs|still|actively|foss|here|maintained|than|worth|it*", sighting => Known(sighting));
+        On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => Named(sighting));
+        On("is there a|an|any package|version|nix|derivation|app|program called|named|of|for|package* $what ...", sighting => Known(sighting));
+        On("do|does nixos|nixpkgs|nix|you|it have|has|support|ship|include|package|contain|offer|provide|know $what", sighting => Known(sighting));
+        On("i|we @want info|information|details about|on|regarding $what", sighting => Named(sighting));
+        On("i|we @please* @want to? know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
+        On("does $what come|ship|include|support|have|need|work|run with|on|under|in|of ...", sighting => Known(sighting));
+        On("how large|big|heavy|good|old|popular is @det? $what", sighting => Known(sighting));
+        On("where can|could|do i|we find info|information|documentation|docs|the|more* about|on|for|of $what", sighting => Known(sighting));
+        On("when was|is $what last? updated|released", sighting => Known(sighting));
+        On("where is $what located|stored|installed|coming|from*", sighting => Known(sighting));
+    }
+
+    Found? Known(Sighting sighting)
+    {
+        var what = sighting["what"];
+        if (Concepts.Find(what) is not null)
+            return null;
+        var read = _entities.Packages.Read(what);
+        return read.AllKnown && !read.Alternatives ? new Found(new PackageInfo(read.Names), 0.93, Reading.Answer) : null;
+    }
+
+    Found? Named(Sighting sighting)
+    {
+        var what = sighting["what"];
+        if (Concepts.Find(what) is not null || OptionNames.In(what) is not null)
+            return null;
+        var read = _entities.Packages.Read(what);
+        return read.Names.IsEmpty || read.Names.Length > 3 && !read.AllKnown ? null : new Found(new PackageInfo(read.Names), read.AllKnown ? 0.93 : 0.75, Reading.Answer);
+    }
+}

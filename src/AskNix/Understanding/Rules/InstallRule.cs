@@ -1,0 +1,68 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>install-package.</summary>
+sealed class InstallRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public InstallRule(EntityReader entities)
+    {
+        _entities = entities;
+
+        // Verbs that can mean nothing else.
+        On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
+        On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
+        On("put|place|throw|stick|pop|get|slap $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
+        On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
+        On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
+        On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
+        On("i|we @please* @want|have $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
+        On("$what should|must|needs|need|has|have to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
+
+        // Verbs with other meanings: what follows must be a program, or the person is asked.
+        On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
+        On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
+        On("i|we @please* would? @please* @want|use @please* to? have|get|use|run|try? $what", Wanted);
+        On("i|we would @please* like|love to? have? $what", Wanted);
+        On("i|we am|are missing|lacking|after $what", Wanted);
+        On("i|we do not have|see|find $what", Wanted);
+        On("i|we could use|do with $what", Wanted);
+        On("can|could|may|might i|we @please* have|get $what", Wanted);
+        On("need|want|require|gimme|have @me? $what", Wanted);
+        On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
+        On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
+    }
+
+    Found? Wanted(Sighting sighting, Mood mood)
+    {
+        var what = sighting["what"];
+        if (what is [{ Word: "to" }, ..] || Verbs.IsPast(what.Count > 0 ? what[^1].Word : ""))
+            return null;
+        return Named(sighting, plain: false);
+    }
+
+    Found? Named(Sighting sighting, bool plain)
+    {
+        var what = sighting["what"];
+        var read = _entities.Packages.Read(what);
+        if (read.Nothing)
+            return null;
+        if (!read.AllKnown && _entities.Features.Read(what) is { } feature)
+            return new Found(new EnableFeature(feature.Feature, feature.Options, feature.Port), 0.9);
+        if (OptionNames.In(what) is not null)
+            return null;
+        if (!plain && read.Names.Length > 0 && read.Unknown.Length == read.Names.Length)
+            return read.Names.Length > 2 ? null : PackageWishes.Found(read, packages => new InstallPackage(packages.Names), 0.5, "install");
+        if (!plain && read.Describes is not null && read.Candidates.IsEmpty)
+            return null;
+        return PackageWishes.Found(read, Intent, plain ? Found.Sure : 0.93, "install");
+    }
+
+    static Intent Intent(Packages read) => new InstallPackage(read.Names, read.Describes, read.Candidates);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using AskNix.Intents;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>out-of-scope: harm, and wishes another program or person is for.</summary>
+sealed class OutOfScopeRule : Rule
+{
+    // What no plan of this program may touch.
+    static readonly FrozenSet<string> Personal = WordTable.Set(
+        "file files folder folders directory directories document documents photos pictures partition partitions home root drive disk data database databases mbr windows account accounts user users email emails history cookies evidence commit commits branch branches repo repository stash message messages tab tabs bookmark bookmarks homework kernel bootloader boot c: stuff");
+
+    static readonly Found Harmful = new(new OutOfScope(), 0.95, Reading.Decline, "That could destroy or harm something; I do not do it.");
+    static readonly Found Foreign = new(new OutOfScope(), 0.9, Reading.Decline, "That is not about the software or configuration of this machine.");
+
+    public OutOfScopeRule()
+    {
+        On("delete|erase|wipe|destroy|remove|nuke|shred|kill|rm|trash|purge|format|empty|overwrite|clear|corrupt|encrypt|clean|dump @det|all|of|every|each|entire|whole|out|my|everything|the|his|her* $what", sighting => IsPersonal(sighting) ? Harmful : null);
+        On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
+        On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", (_, _) => Harmful);
+        On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole* ...", sighting => WipesAll(sighting) ? Harmful : null);
+        On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
+        On("break|get|log|hack into $what", (_, _) => Harmful);
+        On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
+        On("restart|reboot|start|stop|kill|reload @det? $what", sighting => sighting.First is "restart" or "reboot" or "kill" || sighting["what"].Any(token => token.Word is "computer" or "machine" or "laptop" or "pc" or "process" or "session" or "it") ? Foreign : null);
+        On("... weather|forecast|joke|jokes|poem|poems|recipe|recipes|lottery|horoscope|football|soccer|basketball|baseball|movie|movies|song|songs|lyrics|restaurant|restaurants|pizza|flight|flights|hotel|hotels|taxi|uber|homework|essay|stock|stocks|bitcoin|crypto|president|birthday|love|girlfriend|boyfriend|married|dinner|lunch|breakfast|cake|coffee|beer|cat|cats|dog|dogs|novel|story|haiku|limerick|politics|election|religion|god|meaning|life|capital|population|mountain|planet|moon|mars|sun|temperature|rain|snow|money|loan|mortgage|tax|taxes|doctor|medicine|headache|diet|exercise|math|equation|integral|derivative|sqrt|calculate|trivia|riddle|alarm|calendar|appointment|groceries|shopping|amazon|netflix|translate|instagram|facebook|youtube|tiktok|twitter ...", sighting => IsElsewhere(sighting) ? Foreign : null);
+        On("tell|sing|read|write|recite|compose|give @me? @det? joke|story|poem|song|essay|letter|email|haiku|novel|riddle|fact|quote|report|paper|function|code|regex|sql|lullaby|limerick|recipe|something ...", (_, _) => Foreign);
+        On("write|fix|debug|refactor|review|explain|compile @me? @det|some|python|rust|javascript|java|c|bash|sql|html|shell|css|php|kotlin|haskell* code|script|function|program|regex|query|class|bug|algorithm|unit|homework ...", (_, _) => Foreign);
+        On("play|book|order|buy|sell|call|phone|text|email|send|translate|sing|cook|bake|dance|marry|schedule|remind|wake|calculate|solve|draw|paint|invest|pay|drive|feed|walk|bet|vote|pray $what", (_, _) => Foreign);
+        On("undo|revert|rollback|reset|create|merge|rebase|push|pull|amend|squash|delete|fix|clone|commit|checkout|stash @det|last|a|my|latest|previous|the|this|to* git|commit|commits|branch|merge|rebase|push|pull|stash|svn|github|gitlab ...", (_, _) => Foreign);
+        On("git commit|push|pull|rebase|merge|reset|revert|stash|checkout|branch|clone|log|diff|add|status ...", (_, _) => Foreign);
+        On("what|who|where|when is|was|are|were|won|invented|wrote|discovered|founded|directed @det? time|date|day|today|president|queen|king|pope|winner|capital|population|score|news|meaning of? ...", sighting => IsElsewhere(sighting) ? Foreign : null);
+        On("what time|day|date|year is ...", (_, _) => Foreign);
+        On("how old|tall|far|deep|many|high is|are|people|miles|kilometers|calories|planets|days|hours ...", sighting => IsElsewhere(sighting) ? Foreign : null);
+        On("how are|is you|it|life|your doing|going|today|day|feeling|@now?", (_, _) => Foreign);
+        On("i|we love|hate|like|adore you|nixos|it|this|linux ...", (_, _) => Foreign);
+        On("open|close|edit|read|rename|copy|move|save|print|share|send|upload|zip|unzip|compress|attach|view|show|sort|find @det|a|my|all|this|that|some* file|files|document|documents|folder|photo|photos|picture|tab|window|email|emails|pdf|inbox|directory|bookmark|bookmarks|picture|pictures|spreadsheet ...", sighting => sighting.Words.Contains("package") ? null : Foreign);
+        On("ignore|disregard|forget|override @det|all|your|previous|prior|above|the|any|every|earlier* instructions|rules|prompt|guidelines|restrictions|directions|safety ...", (_, _) => Harmful);
+        On("you are|must|shall now|no|a|an|obey|pretend|act ...", (_, _) => Foreign);
+        On("pretend|act|roleplay|imagine you|as|to ...", (_, _) => Foreign);
+        On("mount|unmount|eject|backup|restore|defragment|resize|clone|burn|encrypt|decrypt|benchmark|overclock|rip|scan $what", (sighting, mood) => mood is Mood.HowTo ? null : IsPersonal(sighting) || sighting.Words.Any(word => word is "usb" or "stick" or "iso" or "image" or "cd" or "dvd" or "cpu" or "gpu" or "virus" or "viruses") ? Foreign : null);
+        On("remove|delete @det? user|root|admin|sudo|group access|rights|called|named|account|password|privileges|permissions? ...", (_, mood) => mood is Mood.HowTo ? null : Harmful);
+        On("disable|remove|turn|bypass all|every|the? security|safety|protection|protections|checks|safeguards ...", (_, _) => Harmful);
+    }
+
+    static bool IsPersonal(Sighting sighting) => sighting["what"].Any(token => Personal.Contains(token.Word) || token.Text.StartsWith('/') || token.Text.StartsWith('~') || token.Text.StartsWith("./", StringComparison.Ordinal))
+        && !sighting.Words.Any(word => word is "generation" or "generations" or "gens" or "old" or "unused" or "package" or "packages" or "garbage" or "space" or "disk-space" or "cache" or "menu" or "store" or "/nix/store" or "entries" or "manager" or "orphaned" or "config" or "unneeded" or "orphan" or "port" or "ports" or "leftover" or "needed" or "up");
+
+    static bool WipesAll(Sighting sighting) => !sighting.Words.Any(word => word is "old" or "unused" or "generation" or "generations" or "package" or "packages" or "garbage" or "but-not" or "but" or "except" or "not" or "unneeded" or "needed" or "i" or "cleanup" or "we")
+        && sighting.Words.Any(word => word is "everything" or "system" or "nixos" or "linux" or "computer" or "machine" or "os" or "world" or "windows" or "all");
+
+    static bool IsElsewhere(Sighting sighting) => !sighting.Words.Any(word => word is "install" or "nix" or "nixos" or "package" or "packages" or "install" or "app" or "program" or "client" or "player" or "remove" or "uninstall" or "search" or "update" or "timezone" or "enable" or "disable" or "editor" or "generation" or "system" or "version" or "downloader" or "add" or "try" or "software" or "tool" or "option" or "set" or "flake" or "configuration" or "find" or "need" or "generations" or "apps" or "programs" or "kernel");
+}

@@ -1,0 +1,42 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>remove-package.</summary>
+sealed class RemoveRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public RemoveRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("@remove $what", sighting => Named(sighting, Found.Sure));
+        On("take|throw|get|kick|pull $what out|off of|from? ...", sighting => Named(sighting, Found.Sure));
+        On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
+        On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
+        On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
+        On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
+        On("$what should|must|can|needs|has to? go|be|disappear removed|uninstalled|deleted|away|gone?", sighting => Named(sighting, 0.9));
+        On("i|we @please* @want $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
+        On("make $what go|disappear away?", sighting => Named(sighting, 0.85));
+        On("bye|goodbye $what", sighting => Named(sighting, 0.7));
+        On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
+    }
+
+    Found? Named(Sighting sighting, double sure)
+    {
+        var what = sighting["what"];
+        var read = _entities.Packages.Read(what);
+        if (read.Nothing || what.Any(token => token.Word is "everything" or "generation" or "generations" or "gens" or "file" or "files" or "folder" or "directory" or "partition" or "user" or "account" or "repo"))
+            return null;
+        if (!read.AllKnown && _entities.Features.Read(what) is { } feature)
+            return new Found(new DisableFeature(feature.Feature, feature.Options, feature.Port), 0.85);
+        if (OptionNames.In(what) is not null || (read.Describes is not null && read.Candidates.IsEmpty))
+            return null;
+        // Removing what nobody knows under a verb that also means other things is for the person to say plainly.
+        var plain = read.Unknown.IsEmpty || (read.Unknown.Length < 3 && sighting.First is "remove" or "uninstall" or "delete" or "purge" or "deinstall" or "erase" or "rm");
+        return PackageWishes.Found(read, packages => new RemovePackage(packages.Names, packages.Describes, packages.Candidates), plain ? sure : 0.5, "remove");
+    }
+}

@@ -1,0 +1,35 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>One program in another's place: remove-package and install-package.</summary>
+sealed class ReplaceRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public ReplaceRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("replace|swap|exchange|substitute|change $old with|by|for|against $new", Both);
+        On("switch|migrate|move|change me? from $old to $new", Both);
+        On("swap out $old for|with $new", Both);
+        On("use|install $new instead-of|not $old", UseInstead);
+    }
+
+    Found? Both(Sighting sighting)
+    {
+        var old = _entities.Packages.Read(sighting["old"]);
+        var other = _entities.Packages.Read(sighting["new"]);
+        return old.Names.IsEmpty || other.Names.IsEmpty || !(old.AllKnown || other.AllKnown)
+            ? null
+            : new Found([new RemovePackage(old.Names), new InstallPackage(other.Names)], old.AllKnown && other.AllKnown ? 0.93 : 0.8);
+    }
+
+    Found? UseInstead(Sighting sighting)
+    {
+        var other = _entities.Packages.Read(sighting["new"]);
+        return other.Names.IsEmpty ? null : PackageWishes.Found(other, packages => new InstallPackage(packages.Names), 0.93, "install");
+    }
+}

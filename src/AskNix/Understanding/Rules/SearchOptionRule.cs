@@ -1,0 +1,39 @@
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>search-option.</summary>
+sealed class SearchOptionRule : Rule
+{
+    const string Options = "option|options|setting|settings|knob|knobs";
+
+    public SearchOptionRule()
+    {
+        On($"@show|search|find|browse|query|lookup @me? for? @det|all|available|nixos|nix|module|configuration|configurable|system|config|every|possible|supported|related* {Options} for|of|about|on|related|to|in|under|with|matching|containing|named|like|concerning|around|called|that* $query", Query);
+        On($"@show|search|find|browse|query|lookup @me? for? @det|all|available|nixos|nix|module|every|possible|related* $query {Options} ...", Query);
+        On($"what|which nixos|nix|module|configuration|config|system|configurable|all* {Options} @be|do|does|can|exist|exists|has|have|are|there|available|i|we|set|for|of|controls|control|about|on|in|to|the|with|is|configure|handle|use|enables|enable|sets|changes|does|would|should|must|need|affect|affects|configures|turns* $query", Query);
+        On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
+        On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
+        On($"is|are there @det|any|some|nixos|nix* {Options} for|to|of|about|that|which $query", Query);
+        On($"nixos|nix|module|all|available|the* {Options} for|of|about|to|related|on|in|search $query", Query);
+        On($"$query nixos|module|configuration? {Options}", Query);
+        On($"how can|do|to|could @i? configure|customise|customize|tweak $query", Query);
+        On($"configure|customise|customize|tweak $query", Configure);
+        On($"search|find|list option|options|setting|settings $query", Query);
+        On($"i|we @want {Options} for|to|of|about $query", Query);
+        On($"does $query have @det|any|some* {Options}", Query);
+        On($"does nixos|nix have @det|any|some* {Options} for|to|of|about $query", Query);
+        On($"nixos-option search|for|list? $query", Query);
+    }
+
+    static Found? Configure(Sighting sighting) => Query(sighting) is { } found ? found with { Confidence = 0.7, AtMost = Reading.Answer } : null;
+
+    static Found? Query(Sighting sighting)
+    {
+        var words = sighting["query"].Where(token => !token.IsComma).SkipWhile(token => token.Word is "the" or "a" or "an" or "my" or "for" or "of" or "about" or "all" or "nixos" or "me" or "to" or "option" or "related" or "which").ToList();
+        while (words.Count > 1 && words[^1].Word is "please" or "there" or "available" or "nixos" or "in" or "on" or "module" or "service" or "now" or "have" or "has" or "exist" or "are" or "offer" && words.Count > 1)
+            words.RemoveAt(words.Count - 1);
+        return words.Count == 0 || (words is [var one] && OptionNames.IsName(one) && one.Text.EndsWith(".enable", StringComparison.Ordinal)) ? null : new Found(new Intents.SearchOption(EntityReader.Text(words)), 0.94);
+    }
+}

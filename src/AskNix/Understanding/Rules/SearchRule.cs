@@ -1,0 +1,65 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>search-package.</summary>
+sealed class SearchRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public SearchRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("search|query|browse|google|lookup|seek @me? for|after|in|on|nixpkgs|nix|the|packages|package|nixos|database|repo|repository|all|available* $query", Query);
+        On("find|locate|discover|suggest|recommend|propose @me? for|about? @det|package|packages|program|programs|good|some|nice|another* $query", Query);
+        On("@show|list|find|search @me? @det|all|available|some|every|good|of|the|possible* $query package|packages|apps|programs|tools|applications|editors|software|clients|games|players|browsers in|from|on|nixpkgs|nix|nixos|available|there|that|exist|are|i|can|install|repo|the|for|linux*", Listed);
+        On("@show|list|find|search @me? @det|all|available|some|good|nice|of|different|the* @package|games|editors|browsers for|to|related|named|called|matching|containing|about|with|like|that|which|similar|in|can|do|starting|of to|are|do|support|let|can|with|help|start|for|me|allow* $query", Query);
+        On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like* $query", Query);
+        On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
+        On("do you have|know a|an|any|some|of|good|nice* $query", Exists);
+        On("does nixos|nixpkgs|nix have a|an|any|some $query", Query);
+        On("@package|alternatives|alternative|something|anything|program|app|tool for|to|like|similar|that|which|called|named|about to|can|does? $query", Query);
+        On("search|find|lookup|query package|packages|app|apps $query", Query);
+        On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
+        On("i|we am|are search $query", Query);
+        On("i|we am|are searching|browsing for? $query", Query);
+        On("what is|are @det? good|best|decent|nice|popular|recommended|alternative|alternatives|fast|lightweight|simple|free|open-source|top|most|better+ $query", Query);
+        On("best|good|popular|recommended|top|any $query", sighting => Exists(sighting));
+        On("$query alternative|alternatives", Query);
+        On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);
+        On("what is @det? package|attribute name|called for|of @det? $query", Query);
+        On("what is $query called in|on nixpkgs|nixos|nix", Query);
+        On("which package is|has|contains|provides|includes|gives|brings|offers $query", Query);
+    }
+
+    Found? Exists(Sighting sighting)
+    {
+        var query = sighting["query"];
+        return query.Any(token => token.Word is "package" or "packages" or "app" or "program" or "tool" or "editor" or "browser" or "player" or "client" or "software" or "game" or "games" or "viewer" or "application" or "alternative" or "apps" or "programs" or "tools" or "manager" or "terminal" or "alternatives" or "version")
+            || _entities.Packages.Known(query) is not null || !_entities.Packages.Describe(sighting.Text("query")).IsEmpty
+            ? Query(sighting)
+            : null;
+    }
+
+    Found? Listed(Sighting sighting) => sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me") ? null : Query(sighting);
+
+    static Found? Query(Sighting sighting)
+    {
+        var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
+        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage"))
+            return null;
+        var query = EntityReader.Text(words);
+        return new Found(new SearchPackage(query), 0.93);
+    }
+
+    static List<Token> Trimmed(IReadOnlyList<Token> query)
+    {
+        var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "good" or "nice" or "available" or "that" or "like" or "to" && query.Count > 1).Where(token => !token.IsComma).ToList();
+        while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
+            words.RemoveAt(words.Count - 1);
+        return words;
+    }
+}

@@ -1,0 +1,90 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>set-option: by its name, or by the everyday name of the best known ones.</summary>
+sealed class SetOptionRule : Rule
+{
+    public SetOptionRule()
+    {
+        On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
+        On("$option =|:= $value", Set);
+        On("set|change|make|define|assign $option $value", Direct);
+        On("enable|activate|turn|allow option? $option on?", sighting => Switch(sighting, "true"));
+        On("disable|deactivate|turn|forbid option? $option off?", sighting => Switch(sighting, "false"));
+        On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
+        On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
+        On("use $value as|for @det? $option", Set);
+        On("use $value $option", Use);
+        On("@det? $option should|must|needs|has|ought|shall to? be|become|equal set? to? $value", Set);
+        On("i|we @want @det? $option to be set? to? $value", Set);
+        On("i|we @want @det? $option set|changed to $value", Set);
+        On("rename|call|name @det? @machine|hostname|host|this? to|as? $value", sighting => Named("networking.hostName", sighting));
+        On("i|we live|am|are|moved|reside now|currently|located|based? in|to $value", Place);
+        On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
+        On("add $value to option? $option", Append);
+        On("append $value to option? $option", Append);
+    }
+
+    static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), sighting.Text("value"));
+
+    static Found? Direct(Sighting sighting) =>
+        sighting["value"].Count is > 0 and <= 4 && Option(sighting["option"]) is { } option && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
+
+    static Found? Switch(Sighting sighting, string value) =>
+        sighting["option"] is [var option] && OptionNames.IsName(option)
+            ? Value(option.Text.Contains(".enable", StringComparison.Ordinal) || option.Text.Split('.')[^1].StartsWith("allow", StringComparison.Ordinal) || option.Text.Split('.').Length > 3 ? option.Text : option.Text + ".enable", value)
+            : null;
+
+    static Found? NoValue(Sighting sighting)
+    {
+        if (Option(sighting["option"]) is not { } option || option is "users.defaultUserShell" && !sighting.Words.Contains("shell"))
+            return null;
+        return Forbidden(option) ?? new Found(new SetOption(option, null), 0.7, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
+    }
+
+    static Found? Use(Sighting sighting) => sighting["option"] is var option && KnownOptions.Find(EntityReader.Text(option)) is { } name
+        && name is not "boot.kernelPackages" and not "users.defaultUserShell" ? Value(name, sighting.Text("value")) : null;
+
+    static Found? Reverse(Sighting sighting) => KnownOptions.Find(string.Join(' ', sighting.Words.Where(word => word is "timezone" or "hostname" or "layout" or "keyboard" or "locale" or "language").Take(1))) is { } option
+        && sighting["value"] is [var value, ..] && value.Word is not ("my" or "the" or "default" or "system" or "a" or "keyboard" or "console") ? Value(option, sighting.Text("value")) : null;
+
+    static Found Named(string option, Sighting sighting) =>
+        sighting["value"] is [var value] && char.IsAsciiLetterOrDigit(value.Text[0]) ? new SetOption(option, OptionValues.Quote(value.Text)) : new Found(new SetOption(option, null), 0.5, Reading.Ask, "The new name is missing.");
+
+    static Found? Place(Sighting sighting) => TimeZones.Find(sighting.Text("value")) is { } zone
+        ? new Found(new SetOption("time.timeZone", OptionValues.Quote(zone)), 0.6, Reading.Ask, "A place is named; it tells the time zone.", [$"set my timezone to {zone}"])
+        : null;
+
+    static Found? Append(Sighting sighting) => sighting["option"] is [var option] && OptionNames.IsName(option) && sighting["value"].Count > 0
+        && option.Text is not ("environment.systemPackages" or "home.packages")
+        ? new Found(new SetOption(option.Text, $"[ {sighting.Text("value")} ]"), 0.75, Reading.Ask, "The option's present entries have to be kept.")
+        : null;
+
+    static string? Option(IReadOnlyList<Token> words)
+    {
+        var named = words.SkipWhile(token => token.Word is "the" or "my" or "option" or "value" or "of" or "nixos" or "our" or "a" or "system" && words.Count > 1).ToList();
+        if (named is [var only] && OptionNames.IsName(only))
+            return only.Text;
+        return named.Count is > 0 and <= 4 ? KnownOptions.Find(string.Join(' ', named.Select(token => token.Word))) ?? KnownOptions.Find(string.Join(' ', words.Select(token => token.Word))) : null;
+    }
+
+    static Found? Value(string? option, string said)
+    {
+        if (option is null || said.Length == 0)
+            return null;
+        if (Forbidden(option) is { } refused)
+            return refused;
+        if (said is "something" or "something else" or "anything" or "what" || said.StartsWith("something ", StringComparison.Ordinal) || said is "another" or "a different value" or "another value" or "another one")
+            return new Found(new SetOption(option, null), 0.6, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
+        return KnownOptions.Value(option, said) is { } value ? new Found(new SetOption(option, value), 0.95) : null;
+    }
+
+    // The state version says with which release the data was made; changing it breaks machines.
+    static Found? Forbidden(string option) => option is "system.stateVersion" or "home.stateVersion"
+        ? new Found(new SetOption(option, null), 0.9, Reading.Decline, "The state version is never changed: it says which release the machine's data was made with.", ["what is stateVersion", "update my system"])
+        : null;
+}

@@ -1,0 +1,42 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>try-package.</summary>
+sealed class TryRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public TryRule(EntityReader entities)
+    {
+        _entities = entities;
+        On("try|test|run|use|launch|start|open|give|play out|with? @me? $what without installing|install|keeping|adding|changing|permanently it|them|anything|permanently|my|system?", sighting => Named(sighting, Found.Sure));
+        On("try|test|check|use out? $what temporarily|once|quickly|first|briefly|out|ephemerally just? ...", sighting => Named(sighting, Found.Sure));
+        On("try|tryout out? $what", sighting => Named(sighting, Found.Sure));
+        On("test drive? out? $what", sighting => Named(sighting, 0.85, knownOnly: true));
+        On("test-drive $what", sighting => Named(sighting, Found.Sure));
+        On("give $what a|another try|spin|go|shot|whirl|test", sighting => Named(sighting, Found.Sure));
+        On("take $what for a spin|ride|test|drive|whirl drive?", sighting => Named(sighting, Found.Sure));
+        On("run|launch|execute $what once|temporarily|quickly|ephemerally", sighting => Named(sighting, Found.Sure));
+        On("run|launch|execute $what", sighting => Named(sighting, 0.85, knownOnly: true));
+        On("open|start|get|give|make|spawn|create|enter|drop @me? into? a|an|the? temporary|ephemeral|nix|dev|throwaway? shell|nix-shell|environment|session with|for|containing|that has? $what", sighting => Named(sighting, 0.93, knownOnly: true));
+        On("temporary|ephemeral shell|environment|install|installation|nix-shell with|of|for? $what", sighting => Named(sighting, 0.93));
+        On("@install|use @me? $what temporarily|ephemerally|once|briefly", sighting => Named(sighting, 0.93));
+        On("@install $what just|only for this|one|a session|shell|moment|now|once|minute|test|time|use", sighting => Named(sighting, 0.9));
+        On("temporarily @install|use|try|run $what", sighting => Named(sighting, Found.Sure));
+        On("shell with $what", sighting => Named(sighting, 0.85));
+        On("see|know what $what is like", sighting => Named(sighting, 0.8, knownOnly: true));
+    }
+
+    Found? Named(Sighting sighting, double sure, bool knownOnly = false)
+    {
+        var read = _entities.Packages.Read(sighting["what"]);
+        if (read.Nothing || (knownOnly && !read.AllKnown) || (read.Describes is not null && read.Candidates.IsEmpty))
+            return null;
+        if (read.Unknown.Length > 0 && !sighting.Words.Any(word => word is "without" or "shell"))
+            sure = 0.5;
+        return PackageWishes.Found(read, packages => new TryPackage(packages.Names, packages.Describes, packages.Candidates), sure, "try");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Rules;
+
+/// <summary>update-system: everything, only some packages, or to another release.</summary>
+sealed class UpdateRule : Rule
+{
+    readonly EntityReader _entities;
+
+    public UpdateRule(EntityReader entities)
+    {
+        _entities = entities;
+        On(
+            new UpdateSystem(),
+            "@update",
+            "@update @det? whole|entire|complete|full|all? @det? @system|@package|software|kernel|world up|now|fully|completely|again|already|too? to|and|with? the? latest|rebuild|version|versions|state?",
+            "@update all|everything|every of? @det? installed|my|system|software|nix|nixos? @package|software|things|stuff|machine|system? on|in @det? @machine|system",
+            "@update all|everything|every of? @det? installed|my|system|nix|nixos|outdated|software? @package|software|things|stuff",
+            "@update nixos|nix @system|@package|channel|channels",
+            "@update the|my|all? nixos|nix|system? channels|channel|nixpkgs|sources",
+            "@update my|the|nixos|nix|all* @system to the latest|newest|current version|release|state|packages?",
+            "system|software|full|nixos|complete|os|package|general @update|updates",
+            "get|fetch|install|apply|download|pull|do @det? latest|new|newest|available|pending|all|system|software|nixos|recent|security* @update|updates|upgrades|patches ...",
+            "get|bring|keep|make @det? @system|@package|software up-to-date|current|updated|upgraded|latest ...",
+            "bring @det? @system|@package|software to the? latest|newest|current version|state|release?",
+            "update @det? @system|@package|software",
+            "fetch|get|install @det? latest|newest version|versions|software of? all|my|the|everything* @package|software|installed?",
+            "@update and|then? rebuild|switch|apply|upgrade|reboot|everything @det? @system?",
+            "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",
+            "make my|the system|computer|machine|nixos current|newer|latest|fresh",
+            "go|move to the? latest|newest packages|software|versions",
+            "updates|upgrades please?", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
+            "run|do|perform a? @update|updates|upgrades",
+            "update time");
+        On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);
+        On("@update|refresh|bump $what", Named);
+        On("@update only|just $what", Named);
+        On("only|just @update $what", Named);
+        On("get|fetch|install|pull|download|grab me? the? @det? latest|newest|current|new|recent|updated version|versions|release|update|updates of|for $what", Latest);
+        On("get|bring|make|keep $what up-to-date|current|updated|upgraded", Named);
+    }
+
+    // "the latest version of node" is an installation, "the latest firefox" of what is there already an update; only the machine knows.
+    Found? Latest(Sighting sighting)
+    {
+        var what = sighting["what"];
+        return what.Count > 0 && sighting.Length > 0 && what.All(token => token.Word is "everything" or "all" or "my" or "packages" or "nixos" or "system" or "software")
+            ? new UpdateSystem()
+            : null;
+    }
+
+    static Found? Release(Sighting sighting)
+    {
+        var rest = sighting["rest"];
+        var release = rest.Select(token => ReleaseOf(token.Word)).FirstOrDefault(number => number is not null);
+        if (release is null || rest.Any(token => token.Word is "nixpkgs" or "channel" or "generation"))
+            return null;
+        return rest.All(token => ReleaseOf(token.Word) is not null || Around.Contains(token.Word)) ? new Found(new UpdateSystem(Release: release)) : null;
+    }
+
+    static readonly FrozenSet<string> Around = WordTable.Set(
+        "nixos nix system os machine release version to onto from on the my new next latest stable computer everything it all laptop server this whole entire over up distribution now");
+
+    /// <summary>"24.05" of "24.05", "nixos-24.05", "v24.11"; null for other numbers.</summary>
+    public static string? ReleaseOf(string word)
+    {
+        var number = word.StartsWith("nixos-", StringComparison.Ordinal) ? word[6..] : word.TrimStart('v');
+        return number is [var a, var b, '.', '0' or '1', var d] && char.IsAsciiDigit(a) && char.IsAsciiDigit(b) && char.IsAsciiDigit(d)
+            && int.Parse(number.AsSpan(0, 2), CultureInfo.InvariantCulture) >= 13 ? number : null;
+    }
+
+    Found? Named(Sighting sighting)
+    {
+        var what = sighting["what"];
+        if (what.Any(token => token.Word is "input" or "inputs" or "flake" or "flake.lock" or "lock" or "flakes" or "channel" or "channels" or "firmware" or "bios"))
+            return null;
+        var read = _entities.Packages.Read(what);
+        if (read.Nothing || OptionNames.In(what) is not null)
+            return null;
+        if (!read.AllKnown && read.Describes is null && read.Guessed is null && read.Names.Length > 2)
+            return null;
+        if (read.Names.IsEmpty)
+            return new Found(new UpdateSystem(), 0.5, Reading.Ask, "It is not clear what should be updated.", ["update my system", .. read.Candidates.Select(name => $"update {name}")]);
+        // What nobody knows may be no program at all: "update my cv".
+        var known = read.AllKnown || what.All(token => token.Word is not ("my" or "the" or "our" or "your" or "a"));
+        return PackageWishes.Found(read, packages => new UpdateSystem(packages.Names), known ? Found.Sure : 0.5, "update");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>Writes contractions out, with or without their apostrophe, and short forms of chat: "don't", "dont", "what's", "wanna", "pls".</summary>
+static class Contractions
+{
+    static readonly FrozenDictionary<string, string> Whole = WordTable.Map(
+        """
+        can't cant cannot = can not, won't wont = will not, shan't = shall not, ain't aint isnt = is not, dont dnt = do not
+        doesnt = does not, didnt = did not, arent = are not, wasnt = was not, werent = were not, shouldnt = should not
+        wouldnt = would not, couldnt = could not, mustnt = must not, hasnt = has not, havent = have not, hadnt = had not
+        im = i am, ive = i have, i'd = i would, youre = you are, theyre = they are, whats wats = what is, wat waht = what
+        hows = how is, wheres = where is, whos = who is, whys = why is, thats = that is, theres = there is, lets let's = let us
+        how'd = how do, d'you = do you, y'all u ya = you, how'm = how am, wanna = want to, gonna = going to, gotta = have to
+        gimme = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
+        w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
+        hwo = how
+        """);
+
+    static readonly (string Ending, string Word)[] Endings =
+        [("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would")];
+
+    static readonly FrozenSet<string> TakesIs = FrozenSet.Create(
+        StringComparer.Ordinal, "what", "how", "where", "who", "why", "that", "there", "it", "he", "she", "here", "when");
+
+    public static List<Token> WriteOut(List<Token> tokens)
+    {
+        var written = new List<Token>(tokens.Count + 4);
+        foreach (var token in tokens)
+        {
+            if (Expand(token.Word) is not { } words || (token.Quoted && tokens.Count == 1))
+            {
+                written.Add(token);
+                continue;
+            }
+
+            foreach (var word in words.Split(' '))
+                written.Add(token with { Word = word, Text = word, Number = NumberWords.Value(word) });
+        }
+
+        return written;
+    }
+
+    static string? Expand(string word)
+    {
+        if (Whole.TryGetValue(word, out var words))
+            return words;
+        foreach (var (ending, full) in Endings)
+        {
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
+                return $"{word[..^ending.Length]} {full}";
+        }
+
+        return word.EndsWith("'s", StringComparison.Ordinal) && TakesIs.Contains(word[..^2]) ? $"{word[..^2]} is" : null;
+    }
+}

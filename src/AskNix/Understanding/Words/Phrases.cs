@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>Joins words that mean one thing ("get rid of", "roll back", "turn on") into the one word the grammar knows.</summary>
+static class Phrases
+{
+    static readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> ByFirst = Build(
+        ("remove", "get rid of|getting rid of|throw out|throw away|take out|take off|clear off|kick out|do away with|wipe out|get rid off"),
+        ("rollback", "roll back|roll-back|rolling back|rolled back|roll it back|roll things back|roll everything back"),
+        ("revert", "turn back|put back"),
+        ("cleanup", "clean up|clean-up|tidy up|cleaning up|clear up|clean out|clear out|mop up|tidy"),
+        ("setup", "set up|set-up|setting up|get going|get running"),
+        ("enable", "turn on|switch on|turning on|switching on|power on|fire up|spin up"),
+        ("disable", "turn off|switch off|turning off|switching off|shut off|power off the"),
+        ("search", "look for|looking for|look up|searching for|hunt for"),
+        ("free", "free up|freeing up|make room|make some room|make space|make some space|make more space|gain space|claw back"),
+        ("update", "bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),
+        ("upgrade", "up grade|up-grade"),
+        ("rebuild", "re build|re-build|rebuid|re-apply|reapply"),
+        ("uninstall", "un-install|un install|de-install|deinstall"),
+        ("reinstall", "re-install|re install"),
+        ("timezone", "time zone|time-zone|timezones|time zones"),
+        ("hostname", "host name|host-name|computer name|machine name"),
+        ("home-manager", "home manager|homemanager|hm"),
+        ("nixos", "nix os|nix-os"),
+        ("flakes", "nix flakes"),
+        ("gc", "garbage collection|garbage-collection|garbage collect|garbage-collect|garbage collector|garbage-collector|garbage collecting|collect garbage|collecting garbage|collect the garbage|collect all garbage|collect all the garbage|take out the garbage|take out the trash|empty the trash|empty the garbage"),
+        ("as-well-as", "as well as|along with|together with|and also|and then also|in addition to|plus also"),
+        ("but-not", "but not|but no|except for|except|excluding|apart from|other than|minus"),
+        ("instead-of", "instead of|in place of|rather than|in lieu of"),
+        ("then", "and then|after that|afterwards|afterward|after this|and after that|and afterwards|and finally|and lastly|followed by|next up"),
+        ("disk", "hard disk|hard drive|harddrive|hdd|ssd"),
+        ("disk-space", "disk space|diskspace|storage space|drive space|disc space|ssd space|hard disk space|free space"),
+        ("configuration", "configuration.nix|config.nix|/etc/nixos/configuration.nix|/etc/nixos|config file|configuration file|config files|configuration files|nix config|nixos config|nixos configuration|system configuration|system config|nix configuration"),
+        ("dry-run", "dry run"),
+        ("dry-build", "dry build"),
+        ("up-to-date", "up to date|up-to-date"),
+        ("depends-on", "depend on|depends on|depending on|rely on|relies on|dependent on"),
+        ("pulled-in", "pulled in|dragged in|brought in|pulled into"),
+        ("pulls-in", "pulls in|drags in|brings in|pulling in|pull in|drag in|dragging in"),
+        ("find-out", "find out|figure out"),
+        ("latest", "most recent|most current|newest|up to date version of|bleeding edge"),
+        ("older-than", "older than|more than|from more than|over"),
+        ("get-rid", "get rid"));
+
+    public static List<Token> Join(List<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var token = tokens[at];
+            if (!token.Quoted && Longest(tokens, at) is (var length, var meaning))
+            {
+                var text = string.Join(' ', tokens.Skip(at).Take(length).Select(part => part.Text));
+                joined.Add(token with { Word = meaning, Text = text, End = tokens[at + length - 1].End, Number = null });
+                at += length - 1;
+            }
+            else
+            {
+                joined.Add(token);
+            }
+        }
+
+        return joined;
+    }
+
+    static (int Length, string Meaning)? Longest(List<Token> tokens, int at)
+    {
+        if (!ByFirst.TryGetValue(tokens[at].Word, out var phrases))
+            return null;
+        foreach (var (words, meaning) in phrases)
+        {
+            var index = 1;
+            while (index < words.Length && at + index < tokens.Count && string.Equals(tokens[at + index].Word, words[index], StringComparison.Ordinal))
+                index++;
+            if (index == words.Length)
+                return (words.Length, meaning);
+        }
+
+        return null;
+    }
+
+    static FrozenDictionary<string, (string[], string)[]> Build(params (string Meaning, string Phrases)[] table) =>
+        table.SelectMany(row => row.Phrases.Split('|').Select(phrase => (Words: phrase.Split(' '), row.Meaning)))
+            .GroupBy(row => row.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(row => row.Words.Length).Select(row => (row.Words, row.Meaning)).ToArray(),
+                StringComparer.Ordinal);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>
+/// Reads misspelt key words ("isntall", "upadte", "generatoins") as what was meant. Only words nobody knows are corrected: not those
+/// of the grammar, not names of packages or features, not ordinary English words that happen to be near.
+/// </summary>
+sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
+{
+    static readonly FrozenSet<string> KeyWords = WordTable.Set(
+        """
+        install uninstall reinstall remove delete purge update upgrade rebuild rollback revert search enable disable configure
+        configuration generation generations package packages system channel garbage collect bluetooth printing firewall timezone
+        hostname please nixos nixpkgs installed without rebuilding previous unstable version download activate deactivate
+        specialisation difference compare cleanup options service installing removing updating upgrading software application program
+        available switch restore explain should would could machine computer everything latest flake flakes undo find list show what
+        which need want
+        """);
+
+    // Real words one slip away from a key word.
+    static readonly FrozenSet<string> Ordinary = WordTable.Set(
+        """
+        able activates applicable applications best bind build builder builds cabbage cable call chanel channels chat clean cloud
+        collection collects company compared compares compute computers configurable configured configures configuring connect
+        correct data date dated deed degrade different differently disabled disables downgrade downloads enabled enables expand
+        explained explains fake feed find finds fine firewalls flakey flame garage generate generated generating generator generators
+        grade host how improve installation installer installers installs instance instantly instead just kind knead lake last lasted
+        latent lease lest lift light lint listen lists lit live lost machines mind mission most motivate mound move moved movie must
+        ned need needs nerd nest opinions option outdated package's packaged packager packaging penalty place player plays please
+        pleased pleasure pointing post prepare previously printer printers programme programming programs prove rebuilt relation
+        release remote removal remover research rest restores reverse seed sell serve served services shop shot shoulder slow snake
+        snow software's stable starch stitch store surface system's systemd systems table tell test text that there these those
+        thread times trust unable unavailable under undone unstuck update's upload uploaded uploads versions vision wait wall wand
+        wants watch watt weather weed well went were when where whether while white whose will wind wish witch with within word world
+        """);
+
+    static readonly FrozenDictionary<string, string> Usual = WordTable.Map(
+        """
+        instal insall inatall isntal isnatll insatl = install, unistall uninstal unisntall = uninstall, rm rmeove = remove
+        updat upd8 = update, upgrad = upgrade, serch seach = search, pkg = package, pkgs = packages, sys = system, conf = config
+        genrations = generations, rolback roolback = rollback, wich = which, ned nede = need, wnat = want, teh = the, fo = for
+        hw = how, whta = what, fiel = file, sould = should, garabge = garbage, bluethooth = bluetooth, dissable = disable
+        enalbe enabel = enable, specialization = specialisation
+        """);
+
+    readonly FrozenSet<string> _known = vocabulary.Concat(KeyWords).Concat(Verbs.Forms).Concat(Ordinary).Where(word => !Usual.ContainsKey(word))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    public List<Token> Correct(List<Token> tokens)
+    {
+        var corrected = new List<Token>(tokens.Count);
+        foreach (var token in tokens)
+            corrected.Add(Meant(token.Word) is { } word && !token.Quoted ? token with { Word = word, Corrected = true } : token);
+        return corrected;
+    }
+
+    string? Meant(string word)
+    {
+        if (word.Length < 2 || _known.Contains(word))
+            return null;
+        if (Usual.TryGetValue(word, out var usual))
+            return isName(word) ? null : usual;
+        if (word.Length < 5 || !word.All(char.IsAsciiLetterLower))
+            return null;
+
+        string? best = null;
+        var bound = word.Length < 8 ? 1 : 2;
+        foreach (var key in KeyWords)
+        {
+            if (key.Length < 5 || !SameBeginning(word, key))
+                continue;
+            var distance = EditDistance.Between(word, key, bound);
+            if (distance > bound)
+                continue;
+            best = key;
+            bound = distance - 1;
+            if (bound < 1)
+                break;
+        }
+
+        return best is null || isName(word) ? null : best;
+    }
+
+    // People rarely miss the first letter; where they do, they swap it with the second.
+    static bool SameBeginning(string word, string key) => word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]);
+}

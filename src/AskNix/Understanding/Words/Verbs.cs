@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>The forms of the verbs the grammar knows: "installing" and "install" are one wish once it is clear that it is one.</summary>
+static class Verbs
+{
+    /// <summary>Verbs a wish begins with.</summary>
+    public static readonly FrozenSet<string> Starters = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "install", "reinstall", "add", "download", "fetch", "grab", "get", "give", "put", "remove", "uninstall", "delete", "purge", "erase", "ditch",
+        "drop", "nuke", "wipe", "update", "upgrade", "refresh", "bump", "search", "find", "list", "show", "display", "print", "rebuild", "rollback",
+        "revert", "undo", "enable", "disable", "activate", "deactivate", "setup", "set", "change", "configure", "make", "create", "generate", "write",
+        "open", "close", "block", "allow", "cleanup", "clean", "free", "gc", "collect", "keep", "pin", "unpin", "protect", "try", "test", "run",
+        "build", "apply", "switch", "activate", "compare", "diff", "explain", "describe", "tell", "check", "verify", "validate", "help", "start", "stop",
+        "restart", "reboot", "shutdown", "boot", "move", "replace", "swap", "turn", "use", "go", "restore", "reset", "init", "initialise", "initialize",
+        "optimise", "optimize", "trim", "prune", "scaffold", "lock", "unlock", "format", "kill", "hack", "send", "play", "buy", "order", "book", "sing",
+        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "do", "let", "shell");
+
+    /// <summary>Verbs that say enough without an object.</summary>
+    public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
+        StringComparer.Ordinal, "update", "upgrade", "rebuild", "rollback", "undo", "cleanup", "gc", "reboot", "switch", "restart", "reapply", "apply", "refresh");
+
+    static readonly FrozenSet<string> Doubled = FrozenSet.Create(
+        StringComparer.Ordinal, "get", "put", "drop", "grab", "set", "stop", "run", "pin", "trim", "swap", "reset", "ship", "scrap", "bin", "dump", "spin", "cut", "log", "let");
+
+    static readonly FrozenDictionary<string, string> Bases = Starters.Concat(["roll", "look", "use", "having", "see"])
+        .Select(verb => KeyValuePair.Create(Gerund(verb), verb))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .Append(KeyValuePair.Create("cleaning", "clean"))
+        .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> PastForms = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "installed", "reinstalled", "removed", "uninstalled", "updated", "upgraded", "deleted", "rebuilt", "enabled", "disabled", "added", "purged",
+        "changed", "configured", "rolled", "downgraded", "switched", "broke", "lost", "downloaded");
+
+    /// <summary>All forms, none of which is a misspelling.</summary>
+    public static IEnumerable<string> Forms => Starters.Concat(Bases.Keys).Concat(PastForms)
+        .Concat(Starters.Select(verb => verb.EndsWith('e') ? verb + "d" : verb + "ed")).Concat(Starters.Select(verb => verb + "s"));
+
+    /// <summary>"installing" gives "install"; null for what is no such form.</summary>
+    public static string? BaseOfGerund(string word) => Bases.GetValueOrDefault(word);
+
+    public static bool IsPast(string word) => PastForms.Contains(word);
+
+    static string Gerund(string verb) => Doubled.Contains(verb) ? verb + verb[^1] + "ing"
+        : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing"
+        : verb + "ing";
+}

@@ -1,0 +1,314 @@
+using System.Globalization;
+using Nix.Syntax.Lexing;
+using Nix.Syntax.Parsing;
+
+namespace Nix.Syntax.Ast;
+
+/// <summary>
+/// Builds the program from the parser's events. A text with mistakes has no program: from the first node that lacks a part on,
+/// nothing is built.
+/// </summary>
+struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseError> errors, Lazy<LineMap> lines) : ISyntaxBuilder
+{
+    readonly AttributeMerger merger = new(errors, lines);
+    AstItem[] items = new AstItem[256];
+    int count;
+    bool failed;
+
+    public readonly int Mark => failed ? 0 : count;
+
+    /// <summary>The program, once the root has been built.</summary>
+    public readonly AstNode? Root => failed || errors.Count > 0 ? null : items[0].Value as AstNode;
+
+    public void Token(in Token token)
+    {
+        if (!failed)
+            Push(new AstItem(token.Kind, token.Start, token.End, null));
+    }
+
+    public void Node(SyntaxKind kind, int mark)
+    {
+        if (failed)
+            return;
+        if (kind is SyntaxKind.Skipped or SyntaxKind.MissingExpression)
+        {
+            failed = true;
+            return;
+        }
+
+        ReadOnlySpan<AstItem> parts = items.AsSpan(mark, count - mark);
+        int start = parts.Length == 0 ? 0 : parts[0].Start;
+        int end = parts.Length == 0 ? 0 : parts[^1].End;
+        object? value = Build(kind, parts, start);
+        if (value is null)
+        {
+            failed = true;
+            return;
+        }
+
+        items.AsSpan(mark, count - mark).Clear();
+        count = mark;
+        Push(new AstItem(kind, start, end, value));
+    }
+
+    void Push(in AstItem item)
+    {
+        if (count == items.Length)
+            Array.Resize(ref items, count * 2);
+        items[count++] = item;
+    }
+
+    /// <summary>What the parts become; null if one is missing, which the parser has reported.</summary>
+    readonly object? Build(SyntaxKind kind, ReadOnlySpan<AstItem> parts, int start) => kind switch
+    {
+        SyntaxKind.IdentifierExpression => Variable(parts[0]),
+        SyntaxKind.LiteralExpression => Literal(parts[0]),
+        SyntaxKind.PathExpression => PathOf(parts, start),
+        SyntaxKind.StringExpression => AstStrings.Quoted(text, parts, start),
+        SyntaxKind.IndentedStringExpression => AstStrings.Indented(text, parts, start),
+        SyntaxKind.Interpolation => parts.Length == 3 ? parts[1].Value : null,
+        SyntaxKind.ParenthesizedExpression => parts.Length == 3 ? parts[1].Value : null,
+        SyntaxKind.ListExpression => List(parts, start),
+        SyntaxKind.AttributeSetExpression => Set(parts, start),
+        SyntaxKind.LegacyLetExpression => LegacyLet(parts, start),
+        SyntaxKind.AttributeBinding => parts.Length == 4 ? new AstBinding((List<AstName>)parts[0].Value!, parts[2].Node, null, parts[0].Start) : null,
+        SyntaxKind.InheritSource => parts.Length == 3 ? parts[1].Value : null,
+        SyntaxKind.InheritBinding => Inherit(parts),
+        SyntaxKind.AttributePath => Path(parts),
+        SyntaxKind.SelectExpression => Select(parts, start),
+        SyntaxKind.HasAttributeExpression => parts.Length == 3 ? new AstHasAttribute(parts[1].Start, parts[0].Node, (List<AstName>)parts[2].Value!) : null,
+        SyntaxKind.ApplyExpression => parts.Length == 2 ? Call(start, parts[0].Node, parts[1].Node) : null,
+        SyntaxKind.UnaryExpression => parts.Length == 2 ? Unary(parts, start) : null,
+        SyntaxKind.BinaryExpression => parts.Length == 3 ? Binary(parts) : null,
+        SyntaxKind.IfExpression => parts.Length == 6 ? new AstIf(start, parts[1].Node, parts[3].Node, parts[5].Node) : null,
+        SyntaxKind.AssertExpression => parts.Length == 4 ? new AstAssert(start, parts[1].Node, parts[3].Node) : null,
+        SyntaxKind.WithExpression => parts.Length == 4 ? new AstWith(start, parts[1].Node, parts[3].Node) : null,
+        SyntaxKind.LetExpression => Let(parts, start),
+        SyntaxKind.LambdaExpression => Lambda(parts, start),
+        SyntaxKind.IdentifierParameter => SymbolOf(parts[0]),
+        SyntaxKind.SetPattern => Pattern(parts),
+        SyntaxKind.Formal => new AstFormal(SymbolOf(parts[0]), parts.Length == 3 ? parts[2].Node : null, start),
+        SyntaxKind.Root => parts.Length == 2 ? parts[0].Value : null,
+        _ => null,
+    };
+
+    readonly Symbol SymbolOf(in AstItem item) => symbols.Intern(text.Span[item.Start..item.End]);
+
+    readonly AstNode Variable(in AstItem item)
+    {
+        var name = text.Span[item.Start..item.End];
+        return name.SequenceEqual("__curPos"u8) ? new AstCurrentPosition(item.Start) : new AstVariable(item.Start, symbols.Intern(name));
+    }
+
+    readonly AstNode Literal(in AstItem item)
+    {
+        var written = text.Span[item.Start..item.End];
+        switch (item.Kind)
+        {
+            case SyntaxKind.Integer:
+                _ = long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out long integer);
+                return new AstInteger(item.Start, integer);
+            case SyntaxKind.Float:
+                return new AstFloat(item.Start, double.Parse(written, NumberStyles.Float, CultureInfo.InvariantCulture));
+            case SyntaxKind.Uri:
+                return new AstString(item.Start, text[item.Start..item.End]);
+            default:
+                var find = new AstVariable(item.Start, symbols.Intern("__findFile"u8));
+                var path = new AstVariable(item.Start, symbols.Intern("__nixPath"u8));
+                return new AstCall(item.Start, find, [path, new AstString(item.Start, text[(item.Start + 1)..(item.End - 1)])]);
+        }
+    }
+
+    readonly AstNode PathOf(ReadOnlySpan<AstItem> parts, int start)
+    {
+        var first = new AstPath(start, text[parts[0].Start..parts[0].End]);
+        if (parts.Length == 1)
+            return first;
+        var joined = new List<AstNode>(parts.Length) { first };
+        foreach (ref readonly var part in parts[1..])
+        {
+            if (part.Kind == SyntaxKind.PathPart)
+                joined.Add(new AstString(part.Start, text[part.Start..part.End]));
+            else if (part.Kind == SyntaxKind.Interpolation)
+                joined.Add(part.Node);
+        }
+
+        return new AstConcatenation(start, false, joined);
+    }
+
+    static AstList? List(ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts[^1].Kind != SyntaxKind.CloseBracket)
+            return null;
+        var elements = new AstNode[parts.Length - 2];
+        for (int i = 0; i < elements.Length; i++)
+            elements[i] = parts[i + 1].Node;
+        return new AstList(start, elements);
+    }
+
+    readonly AstAttributeSet? Set(ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts[^1].Kind != SyntaxKind.CloseBrace)
+            return null;
+        bool recursive = parts[0].Kind == SyntaxKind.Rec;
+        var set = new AstAttributeSet(start) { IsRecursive = recursive };
+        merger.AddAll(set, parts);
+        return set;
+    }
+
+    readonly AstSelect? LegacyLet(ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts[^1].Kind != SyntaxKind.CloseBrace)
+            return null;
+        var set = new AstAttributeSet(start) { IsRecursive = true };
+        merger.AddAll(set, parts);
+        return new AstSelect(start, set, [new AstName(symbols.Intern("body"u8), null, start)], null);
+    }
+
+    readonly AstLet? Let(ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts.Length < 3 || parts[^2].Kind != SyntaxKind.In)
+            return null;
+        var set = new AstAttributeSet(start) { IsRecursive = true };
+        merger.AddAll(set, parts);
+        if (set.DynamicAttributes.Count > 0)
+            Report("dynamic-in-let", "a computed name may not stand in `let`", parts[0], "use an attribute set instead");
+        return new AstLet(start, set, parts[^1].Node);
+    }
+
+    readonly AstBinding? Inherit(ReadOnlySpan<AstItem> parts)
+    {
+        if (parts[^1].Kind != SyntaxKind.Semicolon)
+            return null;
+        AstNode? source = null;
+        var names = new List<AstName>(parts.Length - 2);
+        foreach (ref readonly var part in parts[1..^1])
+        {
+            if (part.Kind == SyntaxKind.InheritSource)
+            {
+                source = part.Node;
+                continue;
+            }
+
+            var name = Name(part);
+            if (name.Symbol is null)
+                Report("dynamic-in-inherit", "a computed name may not stand in `inherit`", part, null);
+            else
+                names.Add(name);
+        }
+
+        return new AstBinding(names, null, source, parts[0].Start) { IsInherit = true };
+    }
+
+    readonly List<AstName> Path(ReadOnlySpan<AstItem> parts)
+    {
+        var names = new List<AstName>((parts.Length + 1) / 2);
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Kind != SyntaxKind.Dot)
+                names.Add(Name(part));
+        }
+
+        return names;
+    }
+
+    /// <summary>A string without interpolations is a name wherever it stands; <c>${"a"}</c> is one too.</summary>
+    readonly AstName Name(in AstItem part) => part.Value switch
+    {
+        null => new AstName(SymbolOf(part), null, part.Start),
+        AstString name => new AstName(symbols.Intern(name.Value.Span), null, part.Start),
+        var computed => new AstName(null, (AstNode)computed, part.Start),
+    };
+
+    static AstSelect? Select(ReadOnlySpan<AstItem> parts, int start) => parts.Length switch
+    {
+        3 => new AstSelect(start, parts[0].Node, (List<AstName>)parts[2].Value!, null),
+        5 => new AstSelect(start, parts[0].Node, (List<AstName>)parts[2].Value!, parts[4].Node),
+        _ => null,
+    };
+
+    readonly AstNode Unary(ReadOnlySpan<AstItem> parts, int start) =>
+        parts[0].Kind == SyntaxKind.Not
+            ? new AstNot(start, parts[1].Node)
+            : Function(start, "__sub"u8, new AstInteger(start, 0), parts[1].Node);
+
+    readonly AstNode Binary(ReadOnlySpan<AstItem> parts)
+    {
+        AstNode left = parts[0].Node, right = parts[2].Node;
+        int at = parts[1].Start;
+        return parts[1].Kind switch
+        {
+            SyntaxKind.Plus => new AstConcatenation(at, false, [left, right]),
+            SyntaxKind.Minus => Function(at, "__sub"u8, left, right),
+            SyntaxKind.Times => Function(at, "__mul"u8, left, right),
+            SyntaxKind.Divide => Function(at, "__div"u8, left, right),
+            SyntaxKind.Less => Function(at, "__lessThan"u8, left, right),
+            SyntaxKind.Greater => Function(at, "__lessThan"u8, right, left),
+            SyntaxKind.LessOrEqual => new AstNot(at, Function(at, "__lessThan"u8, right, left)),
+            SyntaxKind.GreaterOrEqual => new AstNot(at, Function(at, "__lessThan"u8, left, right)),
+            SyntaxKind.PipeInto => Call(at, right, left),
+            SyntaxKind.PipeFrom => Call(at, left, right),
+            var operation => new AstBinary(at, operation, left, right),
+        };
+    }
+
+    readonly AstCall Function(int position, ReadOnlySpan<byte> name, AstNode first, AstNode second) =>
+        new(position, new AstVariable(position, symbols.Intern(name)), [first, second]);
+
+    /// <summary>Further arguments join a call, also one that stood in parentheses, as in Nix.</summary>
+    static AstCall Call(int position, AstNode function, AstNode argument)
+    {
+        if (function is not AstCall call)
+            return new AstCall(position, function, [argument]);
+        call.Append(argument);
+        return call;
+    }
+
+    readonly AstLambda? Lambda(ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts.Length < 3 || parts[^1].Value is not AstNode body)
+            return null;
+        Symbol? argument = null;
+        AstFormals? formals = null;
+        foreach (ref readonly var part in parts[..^1])
+        {
+            if (part.Kind == SyntaxKind.SetPattern)
+                formals = (AstFormals)part.Value!;
+            else if (part.Kind == SyntaxKind.IdentifierParameter)
+                argument = (Symbol)part.Value!;
+            else if (part.Kind == SyntaxKind.Identifier)
+                argument = SymbolOf(part);
+        }
+
+        if (formals is not null && argument is not null && formals.Formals.Any(f => ReferenceEquals(f.Name, argument)))
+            Report("duplicate-argument", $"the argument `{argument}` stands twice in the pattern", parts[0], null);
+        return new AstLambda(start, argument, formals, body);
+    }
+
+    readonly AstFormals? Pattern(ReadOnlySpan<AstItem> parts)
+    {
+        var formals = new List<AstFormal>();
+        bool ellipsis = false;
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Value is AstFormal formal)
+                formals.Add(formal);
+            ellipsis |= part.Kind == SyntaxKind.Ellipsis;
+        }
+
+        var seen = new HashSet<Symbol>();
+        foreach (var formal in formals)
+        {
+            if (!seen.Add(formal.Name))
+            {
+                errors.Add(new ParseError("duplicate-argument", $"the argument `{formal.Name}` stands twice in the pattern",
+                    new TextSpan(formal.Position, formal.Name.Name.Length), "leave one of them away"));
+            }
+        }
+
+        return parts[^1].Kind == SyntaxKind.CloseBrace ? new AstFormals(formals, ellipsis) : null;
+    }
+
+    readonly void Report(string code, string message, in AstItem at, string? advice) =>
+        errors.Add(new ParseError(code, message, TextSpan.FromBounds(at.Start, at.End), advice));
+}

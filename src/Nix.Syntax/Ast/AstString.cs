@@ -1,0 +1,8 @@
+namespace Nix.Syntax.Ast;
+
+/// <summary>A string without interpolations, or a URI.</summary>
+public sealed class AstString(int position, ReadOnlyMemory<byte> value) : AstNode(position)
+{
+    /// <summary>Its bytes, escapes and indentation resolved.</summary>
+    public ReadOnlyMemory<byte> Value { get; } = value;
+}

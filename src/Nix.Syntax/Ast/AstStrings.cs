@@ -1,0 +1,142 @@
+using Nix.Syntax.Nodes;
+
+namespace Nix.Syntax.Ast;
+
+/// <summary>The values of strings, as Nix 2.34 computes them.</summary>
+static class AstStrings
+{
+    public static AstNode? Quoted(ReadOnlyMemory<byte> text, ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts[^1].Kind != SyntaxKind.StringEnd)
+            return null;
+        if (parts.Length == 2)
+            return new AstString(start, default);
+        if (parts.Length == 3 && parts[1].Kind == SyntaxKind.StringText)
+            return new AstString(start, Unescape(text, parts[1]));
+        var joined = new List<AstNode>(parts.Length - 2);
+        foreach (ref readonly var part in parts[1..^1])
+            joined.Add(part.Kind == SyntaxKind.StringText ? new AstString(part.Start, Unescape(text, part)) : part.Node);
+        return new AstConcatenation(start, true, joined);
+    }
+
+    /// <summary>
+    /// Strips the smallest indentation found. A line that is only spaces does not count, the last one is dropped, and an
+    /// interpolation or an escape ends the indentation of its line.
+    /// </summary>
+    public static AstNode? Indented(ReadOnlyMemory<byte> text, ReadOnlySpan<AstItem> parts, int start)
+    {
+        if (parts[^1].Kind != SyntaxKind.IndentedStringEnd)
+            return null;
+        var inner = parts[1..^1];
+        int indentation = SmallestIndentation(text.Span, inner);
+        var joined = new List<AstNode>(inner.Length);
+        bool startOfLine = true;
+        int dropped = 0;
+        for (int i = 0; i < inner.Length; i++)
+        {
+            ref readonly var part = ref inner[i];
+            if (part.Kind == SyntaxKind.Interpolation)
+            {
+                startOfLine = false;
+                dropped = 0;
+                joined.Add(part.Node);
+                continue;
+            }
+
+            var piece = part.Kind == SyntaxKind.IndentedText ? text.Span[part.Start..part.End] : Escape(text.Span[part.Start..part.End]);
+            var stripped = Strip(piece, indentation, ref startOfLine, ref dropped);
+            if (i == inner.Length - 1)
+                stripped = WithoutLastLine(stripped);
+            if (stripped.Length > 0)
+                joined.Add(new AstString(part.Start, stripped));
+        }
+
+        return joined.Count == 0 ? new AstString(start, default)
+            : joined is [AstString only] ? only
+            : new AstConcatenation(start, true, joined);
+    }
+
+    static ReadOnlyMemory<byte> Unescape(ReadOnlyMemory<byte> text, in AstItem part)
+    {
+        var written = text[part.Start..part.End];
+        return written.Span.IndexOfAny((byte)'\\', (byte)'\r') < 0 ? written : StringValue.Unescape(written.Span);
+    }
+
+    /// <summary>The value of <c>''$</c>, <c>'''</c>, <c>''\x</c>, or a lone dollar sign or quote.</summary>
+    static ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> written) => written.Length switch
+    {
+        1 => written,
+        3 when written[2] == '$' => "$"u8,
+        3 => "''"u8,
+        _ => StringValue.Unescape(written[2..]),
+    };
+
+    static int SmallestIndentation(ReadOnlySpan<byte> text, ReadOnlySpan<AstItem> parts)
+    {
+        bool startOfLine = true;
+        int smallest = 1_000_000, current = 0;
+        foreach (ref readonly var part in parts)
+        {
+            if (part.Kind != SyntaxKind.IndentedText)
+            {
+                if (startOfLine)
+                    smallest = Math.Min(smallest, current);
+                startOfLine = false;
+                continue;
+            }
+
+            foreach (byte b in text[part.Start..part.End])
+            {
+                if (b == '\n')
+                {
+                    startOfLine = true;
+                    current = 0;
+                }
+                else if (startOfLine && b == ' ')
+                {
+                    current++;
+                }
+                else if (startOfLine)
+                {
+                    startOfLine = false;
+                    smallest = Math.Min(smallest, current);
+                }
+            }
+        }
+
+        return smallest;
+    }
+
+    static byte[] Strip(ReadOnlySpan<byte> piece, int indentation, ref bool startOfLine, ref int dropped)
+    {
+        byte[] kept = new byte[piece.Length];
+        int length = 0;
+        foreach (byte b in piece)
+        {
+            if (startOfLine && b == ' ')
+            {
+                if (dropped++ < indentation)
+                    continue;
+            }
+            else if (startOfLine)
+            {
+                startOfLine = b == '\n';
+                dropped = 0;
+            }
+            else if (b == '\n')
+            {
+                startOfLine = true;
+            }
+
+            kept[length++] = b;
+        }
+
+        return kept[..length];
+    }
+
+    static byte[] WithoutLastLine(byte[] text)
+    {
+        int end = text.AsSpan().LastIndexOf((byte)'\n') + 1;
+        return end > 0 && text.AsSpan(end).IndexOfAnyExcept((byte)' ') < 0 ? text[..end] : text;
+    }
+}

@@ -1,0 +1,339 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Nix.Syntax.Ast;
+
+/// <summary>Prints a program as <c>nix-instantiate --parse</c> of Nix 2.34 does: one line, everything in parentheses.</summary>
+public sealed class NormalForm
+{
+    static readonly SearchValues<byte> Special = SearchValues.Create("\"\\\n\r\t$"u8);
+    static readonly Comparer<Symbol> NameOrder = Comparer<Symbol>.Create(static (left, right) => left.Name.Span.SequenceCompareTo(right.Name.Span));
+
+    readonly string directory;
+    readonly string home;
+    byte[] buffer = new byte[4096];
+    int length;
+
+    NormalForm(string directory, string home)
+    {
+        this.directory = directory;
+        this.home = home;
+    }
+
+    /// <summary>The program as text, without a line break at the end.</summary>
+    /// <param name="root">The program.</param>
+    /// <param name="directory">The directory of its file, absolute, which relative paths are printed with.</param>
+    /// <param name="home">The home directory, which <c>~/</c> is printed as.</param>
+    public static ReadOnlyMemory<byte> Print(AstNode root, string directory, string home)
+    {
+        var printer = new NormalForm(directory, home);
+        printer.Write(root);
+        return printer.buffer.AsMemory(0, printer.length);
+    }
+
+    void Write(AstNode node)
+    {
+        if (!DeepStack.HasRoom())
+        {
+            DeepStack.Continue(() => Write(node));
+            return;
+        }
+
+        switch (node)
+        {
+            case AstVariable variable: Write(variable.Name.Name.Span); break;
+            case AstCall call: WriteCall(call); break;
+            case AstSelect select: WriteSelect(select); break;
+            case AstString text: WriteString(text.Value.Span); break;
+            case AstAttributeSet set: WriteSet(set); break;
+            case AstLambda lambda: WriteLambda(lambda); break;
+            case AstList list: WriteList(list); break;
+            case AstConcatenation concatenation: WriteConcatenation(concatenation); break;
+            case AstBinary binary: WriteBinary(binary); break;
+            case AstInteger integer: Write(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
+            case AstFloat number: Write(FloatText.Of(number.Value)); break;
+            case AstPath path: Write(PathText.Resolve(path.Written.Span, directory, home)); break;
+            case AstHasAttribute has: WriteHas(has); break;
+            case AstLet let: WriteLet(let); break;
+            case AstWith with: Write("(with "u8, with.Scope, "; "u8, with.Body, ")"u8); break;
+            case AstIf condition: WriteIf(condition); break;
+            case AstAssert assert: Write("assert "u8, assert.Condition, "; "u8, assert.Body, ""u8); break;
+            case AstNot not: WriteNot(not); break;
+            case AstCurrentPosition: Write("__curPos"u8); break;
+        }
+    }
+
+    void WriteCall(AstCall call)
+    {
+        Write("("u8);
+        Write(call.Function);
+        foreach (var argument in call.Arguments)
+        {
+            Write(" "u8);
+            Write(argument);
+        }
+
+        Write(")"u8);
+    }
+
+    void WriteSelect(AstSelect select)
+    {
+        Write("("u8);
+        Write(select.Set);
+        Write(")."u8);
+        WritePath(select.Path);
+        if (select.Default is null)
+            return;
+        Write(" or ("u8);
+        Write(select.Default);
+        Write(")"u8);
+    }
+
+    void WriteHas(AstHasAttribute has)
+    {
+        Write("(("u8);
+        Write(has.Set);
+        Write(") ? "u8);
+        WritePath(has.Path);
+        Write(")"u8);
+    }
+
+    void WritePath(IReadOnlyList<AstName> path)
+    {
+        for (int i = 0; i < path.Count; i++)
+        {
+            if (i > 0)
+                Write("."u8);
+            if (path[i].Symbol is { } symbol)
+                WriteName(symbol);
+            else
+                Write("\"${"u8, path[i].Expression!, "}\""u8);
+        }
+    }
+
+    void WriteSet(AstAttributeSet set)
+    {
+        Write(set.IsRecursive ? "rec { "u8 : "{ "u8);
+        WriteBindings(set);
+        Write("}"u8);
+    }
+
+    void WriteBindings(AstAttributeSet set)
+    {
+        var sorted = new AstAttribute[set.Attributes.Count];
+        bool onlyPlain = true;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = set.Attributes[i];
+            onlyPlain &= sorted[i].Kind == AstAttributeKind.Plain;
+        }
+
+        Array.Sort(sorted, static (left, right) => left.Name.Name.Span.SequenceCompareTo(right.Name.Name.Span));
+        if (!onlyPlain)
+            WriteInherited(set, sorted);
+        foreach (var attribute in sorted)
+        {
+            if (attribute.Kind != AstAttributeKind.Plain)
+                continue;
+            WriteName(attribute.Name);
+            Write(" = "u8, attribute.Value!, "; "u8);
+        }
+
+        foreach (var attribute in set.DynamicAttributes)
+        {
+            Write("\"${"u8, attribute.Name, "}\" = "u8);
+            Write(attribute.Value);
+            Write("; "u8);
+        }
+    }
+
+    void WriteInherited(AstAttributeSet set, AstAttribute[] sorted)
+    {
+        if (Array.Exists(sorted, a => a.Kind == AstAttributeKind.Inherited))
+        {
+            Write("inherit"u8);
+            WriteNames(sorted, -1, AstAttributeKind.Inherited);
+        }
+
+        for (int source = 0; source < set.Sources.Count; source++)
+        {
+            if (!Array.Exists(sorted, a => a.Source == source))
+                continue;
+            Write("inherit ("u8, set.Sources[source], ")"u8);
+            WriteNames(sorted, source, AstAttributeKind.InheritedFrom);
+        }
+    }
+
+    void WriteNames(AstAttribute[] sorted, int source, AstAttributeKind kind)
+    {
+        foreach (var attribute in sorted)
+        {
+            if (attribute.Kind != kind || attribute.Source != source)
+                continue;
+            Write(" "u8);
+            WriteName(attribute.Name);
+        }
+
+        Write("; "u8);
+    }
+
+    void WriteLambda(AstLambda lambda)
+    {
+        Write("("u8);
+        if (lambda.Formals is { } formals)
+        {
+            Write("{ "u8);
+            bool first = true;
+            foreach (var formal in formals.Formals.OrderBy(f => f.Name, NameOrder))
+            {
+                Write(first ? ""u8 : ", "u8);
+                first = false;
+                WriteName(formal.Name);
+                if (formal.Default is not null)
+                    Write(" ? "u8, formal.Default, ""u8);
+            }
+
+            if (formals.HasEllipsis)
+                Write(first ? "..."u8 : ", ..."u8);
+            Write(lambda.Argument is null ? " }"u8 : " } @ "u8);
+        }
+
+        if (lambda.Argument is not null)
+            WriteName(lambda.Argument);
+        Write(": "u8, lambda.Body, ")"u8);
+    }
+
+    void WriteList(AstList list)
+    {
+        Write("[ "u8);
+        foreach (var element in list.Elements)
+            Write("("u8, element, ") "u8);
+        Write("]"u8);
+    }
+
+    void WriteConcatenation(AstConcatenation concatenation)
+    {
+        Write("("u8);
+        for (int i = 0; i < concatenation.Parts.Count; i++)
+        {
+            Write(i == 0 ? ""u8 : " + "u8);
+            Write(concatenation.Parts[i]);
+        }
+
+        Write(")"u8);
+    }
+
+    void WriteBinary(AstBinary binary)
+    {
+        Write("("u8, binary.Left, binary.Operator switch
+        {
+            SyntaxKind.Equal => " == "u8,
+            SyntaxKind.NotEqual => " != "u8,
+            SyntaxKind.LogicalAnd => " && "u8,
+            SyntaxKind.LogicalOr => " || "u8,
+            SyntaxKind.Implication => " -> "u8,
+            SyntaxKind.Update => " // "u8,
+            _ => " ++ "u8,
+        });
+        Write(binary.Right);
+        Write(")"u8);
+    }
+
+    void WriteLet(AstLet let)
+    {
+        Write("(let "u8);
+        WriteBindings(let.Bindings);
+        Write("in "u8, let.Body, ")"u8);
+    }
+
+    void WriteIf(AstIf condition)
+    {
+        Write("(if "u8, condition.Condition, " then "u8, condition.Consequence, " else "u8);
+        Write(condition.Alternative);
+        Write(")"u8);
+    }
+
+    void WriteNot(AstNot not) => Write("(! "u8, not.Operand, ")"u8);
+
+    void Write(ReadOnlySpan<byte> before, AstNode node, ReadOnlySpan<byte> after)
+    {
+        Write(before);
+        Write(node);
+        Write(after);
+    }
+
+    void Write(ReadOnlySpan<byte> before, AstNode first, ReadOnlySpan<byte> between, AstNode second, ReadOnlySpan<byte> after)
+    {
+        Write(before, first, between);
+        Write(second);
+        Write(after);
+    }
+
+    void WriteName(Symbol name)
+    {
+        if (NeedsQuotes(name.Name.Span))
+            WriteString(name.Name.Span);
+        else
+            Write(name.Name.Span);
+    }
+
+    static bool NeedsQuotes(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty || !Lexing.CharacterClass.StartsIdentifier(name[0]))
+            return true;
+        foreach (byte b in name)
+        {
+            if (!Lexing.CharacterClass.IsIdentifier(b))
+                return true;
+        }
+
+        return name.Length <= 7 && Lexing.Lexer.KeywordOf(name) is not (SyntaxKind.Identifier or SyntaxKind.Or);
+    }
+
+    void WriteString(ReadOnlySpan<byte> value)
+    {
+        Write("\""u8);
+        while (true)
+        {
+            int special = value.IndexOfAny(Special);
+            if (special < 0)
+                break;
+            Write(value[..special]);
+            byte b = value[special];
+            bool opens = b == '$' && special + 1 < value.Length && value[special + 1] == '{';
+            Write(b switch
+            {
+                (byte)'\n' => "\\n"u8,
+                (byte)'\r' => "\\r"u8,
+                (byte)'\t' => "\\t"u8,
+                (byte)'"' => "\\\""u8,
+                (byte)'\\' => "\\\\"u8,
+                _ => opens ? "\\$"u8 : "$"u8,
+            });
+            value = value[(special + 1)..];
+        }
+
+        Write(value);
+        Write("\""u8);
+    }
+
+    void Write(string text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
+    }
+
+    void Write(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(buffer.AsSpan(length));
+        length += bytes.Length;
+    }
+
+    void Reserve(int more)
+    {
+        if (buffer.Length - length < more)
+            Array.Resize(ref buffer, (int)Math.Min(Math.Max(buffer.Length * 2L, (long)length + more), Array.MaxLength));
+    }
+}

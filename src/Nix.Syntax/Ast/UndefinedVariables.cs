@@ -1,0 +1,165 @@
+namespace Nix.Syntax.Ast;
+
+/// <summary>Finds variables that nothing gives a value to, as Nix does before it evaluates: inside a <c>with</c> every name may be defined.</summary>
+public sealed class UndefinedVariables
+{
+    readonly Dictionary<Symbol, int> bound = [];
+    readonly List<AstVariable> found = [];
+    int withs;
+
+    UndefinedVariables()
+    {
+    }
+
+    /// <summary>The undefined variables, in the order Nix visits them.</summary>
+    /// <param name="root">The program.</param>
+    /// <param name="symbols">The table its names are in.</param>
+    /// <param name="globals">The names that are defined everywhere, such as <c>builtins</c> and <c>__add</c>.</param>
+    public static IReadOnlyList<AstVariable> In(AstNode root, SymbolTable symbols, IEnumerable<string> globals)
+    {
+        var walk = new UndefinedVariables();
+        foreach (string name in globals)
+            walk.Bind(symbols.Intern(name), 1);
+        walk.Visit(root);
+        return walk.found;
+    }
+
+    void Visit(AstNode? node)
+    {
+        if (!DeepStack.HasRoom())
+        {
+            DeepStack.Continue(() => Visit(node));
+            return;
+        }
+
+        switch (node)
+        {
+            case AstVariable variable:
+                if (withs == 0 && bound.GetValueOrDefault(variable.Name) == 0)
+                    found.Add(variable);
+                break;
+            case AstSelect select:
+                Visit(select.Set);
+                Visit(select.Default);
+                VisitPath(select.Path);
+                break;
+            case AstHasAttribute has:
+                Visit(has.Set);
+                VisitPath(has.Path);
+                break;
+            case AstAttributeSet set:
+                VisitSet(set, set.IsRecursive, null);
+                break;
+            case AstLet let:
+                VisitSet(let.Bindings, true, let.Body);
+                break;
+            case AstList list:
+                VisitAll(list.Elements);
+                break;
+            case AstLambda lambda:
+                VisitLambda(lambda);
+                break;
+            case AstCall call:
+                Visit(call.Function);
+                VisitAll(call.Arguments);
+                break;
+            case AstWith with:
+                Visit(with.Scope);
+                withs++;
+                Visit(with.Body);
+                withs--;
+                break;
+            case AstIf condition:
+                Visit(condition.Condition);
+                Visit(condition.Consequence);
+                Visit(condition.Alternative);
+                break;
+            case AstAssert assert:
+                Visit(assert.Condition);
+                Visit(assert.Body);
+                break;
+            case AstNot not:
+                Visit(not.Operand);
+                break;
+            case AstBinary binary:
+                Visit(binary.Left);
+                Visit(binary.Right);
+                break;
+            case AstConcatenation concatenation:
+                VisitAll(concatenation.Parts);
+                break;
+        }
+    }
+
+    void VisitAll(IReadOnlyList<AstNode> nodes)
+    {
+        foreach (var node in nodes)
+            Visit(node);
+    }
+
+    void VisitPath(IReadOnlyList<AstName> path)
+    {
+        foreach (var name in path)
+            Visit(name.Expression);
+    }
+
+    void VisitLambda(AstLambda lambda)
+    {
+        BindLambda(lambda, 1);
+        if (lambda.Formals is { } formals)
+        {
+            foreach (var formal in formals.Formals)
+                Visit(formal.Default);
+        }
+
+        Visit(lambda.Body);
+        BindLambda(lambda, -1);
+    }
+
+    void BindLambda(AstLambda lambda, int count)
+    {
+        if (lambda.Argument is not null)
+            Bind(lambda.Argument, count);
+        if (lambda.Formals is not { } formals)
+            return;
+        foreach (var formal in formals.Formals)
+            Bind(formal.Name, count);
+    }
+
+    /// <summary>Inherited names are looked up outside, whether the set is recursive or not.</summary>
+    void VisitSet(AstAttributeSet set, bool isRecursive, AstNode? body)
+    {
+        foreach (var attribute in set.Attributes)
+        {
+            if (attribute.Kind == AstAttributeKind.Inherited)
+                Visit(attribute.Value);
+        }
+
+        BindSet(set, isRecursive ? 1 : 0);
+        VisitAll(set.Sources);
+        foreach (var attribute in set.Attributes)
+        {
+            if (attribute.Kind == AstAttributeKind.Plain)
+                Visit(attribute.Value);
+        }
+
+        foreach (var attribute in set.DynamicAttributes)
+        {
+            Visit(attribute.Name);
+            Visit(attribute.Value);
+        }
+
+        Visit(body);
+        BindSet(set, isRecursive ? -1 : 0);
+    }
+
+    void BindSet(AstAttributeSet set, int count)
+    {
+        if (count == 0)
+            return;
+        foreach (var attribute in set.Attributes)
+            Bind(attribute.Name, count);
+    }
+
+    void Bind(Symbol name, int count) => bound[name] = bound.GetValueOrDefault(name) + count;
+}

@@ -1,0 +1,12 @@
+using Nix.Syntax.Nodes;
+
+namespace Nix.Syntax.Editing;
+
+/// <summary>A list in brackets.</summary>
+sealed record LiteralListPlace(ListExpression List, bool IsConditional, bool IsShared) : ListPlace(IsConditional, IsShared)
+{
+    public override SyntaxNode Node => List;
+
+    public override IEnumerable<ListElement> Elements =>
+        List.Elements.Select(e => new ListElement(ElementName.Of(e), e.Position, e.Span) { Index = e.Index });
+}

@@ -1,0 +1,5 @@
+args@{ lib, pkgs, ... }:
+{
+  services.openssh.enable = true;
+  environment.systemPackages = with pkgs; [ firefox ];
+}

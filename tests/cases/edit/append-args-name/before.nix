@@ -1,0 +1,4 @@
+args@{ lib, ... }:
+{
+  services.openssh.enable = true;
+}

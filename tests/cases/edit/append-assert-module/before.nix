@@ -1,0 +1,6 @@
+{ pkgs, lib, ... }:
+assert true;
+with lib;
+{
+  environment.systemPackages = [ pkgs.git ];
+}

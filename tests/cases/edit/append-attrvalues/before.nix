@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = builtins.attrValues {
+    inherit (pkgs)
+      git
+      vim;
+  };
+}

@@ -1,0 +1,14 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+    # editors
+    vim
+
+    # tools
+    git
+    curl
+    firefox
+
+  ];
+}

@@ -1,0 +1,13 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+    # editors
+    vim
+
+    # tools
+    git
+    curl
+
+  ];
+}

@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+    git
+    firefox
+    # more to come
+  ];
+}

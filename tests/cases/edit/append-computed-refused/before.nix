@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = import ./packages.nix { inherit pkgs; };
+}

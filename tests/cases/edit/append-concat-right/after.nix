@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = basePackages ++ (with pkgs; [
+    git
+    firefox
+  ]);
+}

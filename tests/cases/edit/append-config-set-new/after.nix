@@ -1,0 +1,9 @@
+{ pkgs, lib, config, ... }:
+{
+  options.my.x = lib.mkEnableOption "x";
+
+  config = {
+    services.openssh.enable = true;
+    environment.systemPackages = with pkgs; [ firefox ];
+  };
+}

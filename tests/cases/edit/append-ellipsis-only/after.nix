@@ -1,0 +1,5 @@
+{ pkgs, ... }:
+{
+  services.openssh.enable = true;
+  environment.systemPackages = with pkgs; [ firefox ];
+}

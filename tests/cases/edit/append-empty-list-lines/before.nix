@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+  ];
+}

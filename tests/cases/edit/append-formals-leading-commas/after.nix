@@ -1,0 +1,9 @@
+{ config
+, lib
+, pkgs
+, ...
+}:
+{
+  services.openssh.enable = true;
+  environment.systemPackages = with pkgs; [ firefox ];
+}

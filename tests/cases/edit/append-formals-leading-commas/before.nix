@@ -1,0 +1,7 @@
+{ config
+, lib
+, ...
+}:
+{
+  services.openssh.enable = true;
+}

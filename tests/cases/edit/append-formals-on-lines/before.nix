@@ -1,0 +1,8 @@
+{
+  config,
+  lib,
+  ...
+}:
+{
+  services.openssh.enable = true;
+}

@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  users.users.alice = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" "docker" ]; # sudo
+  };
+}

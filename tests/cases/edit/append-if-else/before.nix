@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = if config.x then [ pkgs.git ] else [ pkgs.vim ];
+}

@@ -1,0 +1,7 @@
+{ pkgs, ... }:
+let
+  tools = with pkgs; [ git ];
+in
+{
+  environment.systemPackages = tools ++ [ pkgs.vim pkgs.firefox ];
+}

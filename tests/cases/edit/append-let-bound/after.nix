@@ -1,0 +1,10 @@
+{ pkgs, ... }:
+let
+  tools = with pkgs; [
+    git
+    firefox
+  ];
+in
+{
+  environment.systemPackages = tools;
+}

@@ -1,0 +1,9 @@
+{ pkgs, ... }:
+let
+  tools = with pkgs; [
+    git
+  ];
+in
+{
+  environment.systemPackages = tools;
+}

@@ -1,0 +1,5 @@
+{ pkgs, ... }:
+let firefox = pkgs.firefox.override { }; in
+{
+  environment.systemPackages = with pkgs; [ git ];
+}

@@ -1,0 +1,5 @@
+{ pkgs, firefox, ... }:
+{
+  services.openssh.enable = true;
+  environment.systemPackages = [ pkgs.firefox ];
+}

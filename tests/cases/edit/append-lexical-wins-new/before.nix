@@ -1,0 +1,4 @@
+{ pkgs, firefox, ... }:
+{
+  services.openssh.enable = true;
+}

@@ -1,0 +1,4 @@
+{ pkgs, firefox, ... }:
+{
+  environment.systemPackages = with pkgs; [ git ];
+}

@@ -1,0 +1,3 @@
+{ pkgs, ... }: {
+  environment.systemPackages = let p = pkgs; in with p; [ git pkgs.firefox ];
+}

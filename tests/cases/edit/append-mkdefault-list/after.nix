@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = lib.mkDefault [ pkgs.git pkgs.firefox ];
+}

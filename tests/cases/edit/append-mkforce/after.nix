@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = lib.mkForce (with pkgs; [ git firefox ]);
+}

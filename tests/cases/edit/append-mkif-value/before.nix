@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = lib.mkIf config.x.enable [ pkgs.git ];
+}

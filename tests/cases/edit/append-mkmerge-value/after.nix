@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = lib.mkMerge [
+    [ pkgs.git pkgs.firefox ]
+    (lib.mkIf config.x.enable [ pkgs.vim ])
+  ];
+}

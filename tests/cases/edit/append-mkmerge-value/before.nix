@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = lib.mkMerge [
+    [ pkgs.git ]
+    (lib.mkIf config.x.enable [ pkgs.vim ])
+  ];
+}

@@ -1,0 +1,11 @@
+{ config, pkgs, ... }:
+
+{
+  # firefox is nice
+  environment.systemPackages = with pkgs; [
+    git # not firefox
+    # firefox
+    vim
+    firefox
+  ];
+}

@@ -1,0 +1,10 @@
+{ config, pkgs, ... }:
+
+{
+  # firefox is nice
+  environment.systemPackages = with pkgs; [
+    git # not firefox
+    # firefox
+    vim
+  ];
+}

@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment.variables.BROWSER = "firefox";
+  environment.systemPackages = with pkgs; [
+    (writeScriptBin "firefox" "exit 0")
+  ];
+}

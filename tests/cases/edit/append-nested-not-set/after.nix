@@ -1,0 +1,10 @@
+{ config, pkgs, ... }:
+
+{
+  environment = {
+    variables.EDITOR = "vim";
+    systemPackages = with pkgs; [ firefox ];
+  };
+
+  services.openssh.enable = true;
+}

@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  environment = {
+    variables.EDITOR = "vim";
+  };
+
+  services.openssh.enable = true;
+}

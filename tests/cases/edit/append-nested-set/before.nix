@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment = {
+    variables.EDITOR = "vim";
+    systemPackages = with pkgs; [ git ];
+  };
+}

@@ -1,0 +1,5 @@
+{ config, lib, pkgs, ... }:
+{
+  services.openssh.enable = true;
+  environment.systemPackages = with pkgs; [ firefox ];
+}

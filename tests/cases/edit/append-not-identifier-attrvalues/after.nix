@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = builtins.attrValues { inherit (pkgs) git "7zz"; };
+}

@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = [
+    pkgs.git
+    pkgs.vim
+    pkgs.firefox
+  ];
+}

@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = [
+    pkgs.git
+    pkgs.vim
+  ];
+}

@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  networking.hostName = "box";
+  networking.firewall.enable = true;
+
+  time.timeZone = "UTC";
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  networking.firewall.allowedTCPPorts = [ 22 80 443 ];
+}

@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = [ pkgs.git pkgs.firefox ];
+  programs.x = lib.mkIf true { };
+}

@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = [ pkgs.git ];
+  programs.x = lib.mkIf true { };
+}

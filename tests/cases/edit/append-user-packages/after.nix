@@ -1,0 +1,11 @@
+{ config, pkgs, ... }:
+
+{
+  users.users.alice = {
+    isNormalUser = true;
+    packages = with pkgs; [
+      tree
+      firefox
+    ];
+  };
+}

@@ -1,0 +1,10 @@
+{ config, pkgs, ... }:
+
+{
+  users.users.alice = {
+    isNormalUser = true;
+    packages = with pkgs; [
+      tree
+    ];
+  };
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  users.users."alice".packages = with pkgs; [ tree firefox ];
+}

@@ -1,0 +1,1 @@
+{ ... }: { imports = [ ./gaming.nix ]; }

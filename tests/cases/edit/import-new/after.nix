@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  imports = [ ./gaming.nix ];
+
+  # Remote access.
+  services.openssh.enable = true;
+}

@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  # Remote access.
+  services.openssh.enable = true;
+}

@@ -1,0 +1,4 @@
+{
+  outputs = { self, nixpkgs }: { };
+  inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-26.05";
+}

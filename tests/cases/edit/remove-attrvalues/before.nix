@@ -1,0 +1,10 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = builtins.attrValues {
+    inherit (pkgs)
+      firefox
+      git
+      ;
+  };
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [ git ] ++ lib.optionals config.x.enable [ gimp ];
+}

@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+    # Browsers and such.
+    firefox
+    chromium
+  ];
+}

@@ -1,0 +1,7 @@
+{ pkgs, ... }:
+let
+  browsers = with pkgs; [ chromium ];
+in
+{
+  environment.systemPackages = browsers ++ [ pkgs.git ];
+}

@@ -1,0 +1,12 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages = with pkgs; [
+    git
+
+    # For the web.
+    firefox
+
+    vim
+  ];
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  services.openssh.enable = true;
+}

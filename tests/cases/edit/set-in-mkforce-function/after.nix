@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  time.timeZone = lib.mkForce config.x;
+}

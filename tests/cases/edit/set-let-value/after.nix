@@ -1,0 +1,5 @@
+{ ... }:
+let zone = "UTC"; in
+{
+  time.timeZone = "CET";
+}

@@ -1,0 +1,11 @@
+{ config, pkgs, ... }:
+
+{
+  services.openssh.enable = true;
+
+  time.timeZone = "UTC";
+
+  networking.hostName = "box";
+
+  programs.fish.enable = true;
+}

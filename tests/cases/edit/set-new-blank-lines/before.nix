@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  services.openssh.enable = true;
+
+  time.timeZone = "UTC";
+
+  networking.hostName = "box";
+}

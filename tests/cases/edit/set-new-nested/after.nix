@@ -1,0 +1,11 @@
+{ config, pkgs, ... }:
+
+{
+  services = {
+    openssh.enable = true;
+    printing = {
+      enable = true;
+      drivers = [ pkgs.hplip ];
+    };
+  };
+}

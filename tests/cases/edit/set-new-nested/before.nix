@@ -1,0 +1,10 @@
+{ config, pkgs, ... }:
+
+{
+  services = {
+    openssh.enable = true;
+    printing = {
+      enable = true;
+    };
+  };
+}

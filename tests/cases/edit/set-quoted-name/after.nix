@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  fileSystems."/data" = {
+    device = "/dev/sdb1";
+    fsType = "ext4";
+  };
+}

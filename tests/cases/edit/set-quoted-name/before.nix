@@ -1,0 +1,7 @@
+{ config, pkgs, ... }:
+
+{
+  fileSystems."/data" = {
+    device = "/dev/sdb1";
+  };
+}

@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  config = lib.mkMerge [
+    { time.timeZone = "UTC"; }
+    (lib.mkIf false { time.timeZone = "CET"; })
+  ];
+}

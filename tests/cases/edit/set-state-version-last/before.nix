@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  time.timeZone = "UTC";
+
+  # Do not change.
+  system.stateVersion = "24.05";
+}

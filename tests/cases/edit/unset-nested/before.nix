@@ -1,0 +1,7 @@
+{ config, pkgs, ... }:
+
+{
+  services = {
+    printing = { enable = true; drivers = [ ]; };
+  };
+}

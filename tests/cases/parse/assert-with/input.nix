@@ -1,0 +1,1 @@
+assert true; with { a = 1; }; a

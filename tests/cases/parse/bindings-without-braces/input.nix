@@ -1,0 +1,2 @@
+{ pkgs, ... }:
+services.openssh.enable = true;
