@@ -6,7 +6,7 @@ namespace Nix.Posix;
 /// <summary>Calls on processes. Those of the posix_spawn family return the error number; the others -1 and set the last P/Invoke error.</summary>
 internal static partial class LibcProcess
 {
-    /// <summary>Larger than glibc's and musl's posix_spawnattr_t (336), posix_spawn_file_actions_t (80) and sigset_t (128).</summary>
+    /// <summary>Larger than glibc's and musl's posix_spawnattr_t (336), posix_spawn_file_actions_t (80), sigset_t (128) and struct rusage (272).</summary>
     internal const int OpaqueSize = 512;
 
     private const string Library = "libc";
@@ -59,8 +59,9 @@ internal static partial class LibcProcess
     [LibraryImport(Library, EntryPoint = "waitid", SetLastError = true)]
     internal static unsafe partial int WaitId(int idKind, uint id, byte* information, int options);
 
-    [LibraryImport(Library, EntryPoint = "waitpid", SetLastError = true)]
-    internal static unsafe partial int WaitPid(int pid, int* status, int options);
+    /// <param name="usage">A struct rusage.</param>
+    [LibraryImport(Library, EntryPoint = "wait4", SetLastError = true)]
+    internal static unsafe partial int Wait4(int pid, int* status, int options, long* usage);
 
     [LibraryImport(Library, EntryPoint = "kill", SetLastError = true)]
     internal static partial int Kill(int pid, int signal);

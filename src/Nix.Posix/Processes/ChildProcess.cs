@@ -32,6 +32,9 @@ public sealed class ChildProcess : IDisposable
     /// <summary>How it ended, when it has. Output may still be on its way.</summary>
     public Task<ChildExit> Exit => _reaper.Exit;
 
+    /// <summary>What it used; null until it has ended.</summary>
+    public ChildUsage? Usage => _reaper.Usage;
+
     /// <summary>Starts a program.</summary>
     /// <exception cref="ProgramNotFoundException">There is no such program, or it may not be run.</exception>
     /// <exception cref="PosixException">It could not be started.</exception>

@@ -22,6 +22,9 @@ internal sealed class Reaper
 
     internal Task<ChildExit> Exit => _exit.Task;
 
+    /// <summary>Known once <see cref="Exit"/> is; null before.</summary>
+    internal ChildUsage? Usage { get; private set; }
+
     /// <returns>False when the child has already ended.</returns>
     internal bool Send(Signal signal, bool wholeGroup)
     {
@@ -46,6 +49,7 @@ internal sealed class Reaper
         const int Exited = 4;
         const int LeaveStatus = 0x01000000;
         var information = stackalloc byte[LibcProcess.OpaqueSize];
+        var usage = stackalloc long[LibcProcess.OpaqueSize / sizeof(long)];
         while (LibcProcess.WaitId(ById, (uint)_pid, information, Exited | LeaveStatus) != 0 && Libc.LastError is Errno.Interrupted)
         {
         }
@@ -56,12 +60,17 @@ internal sealed class Reaper
             // Until its status is taken the dead leader still owns the group's number.
             if (_killGroupAtExit)
                 _ = LibcProcess.Kill(-_pid, (int)Signal.Kill);
-            result = LibcProcess.WaitPid(_pid, &status, 0);
+            result = LibcProcess.Wait4(_pid, &status, 0, usage);
             _reaped = true;
         }
         if (result == _pid)
+        {
+            Usage = ChildUsage.From(usage);
             _exit.SetResult(ChildExit.FromStatus(status));
+        }
         else
-            _exit.SetException(PosixException.Last("waitpid", path: null));
+        {
+            _exit.SetException(PosixException.Last("wait4", path: null));
+        }
     }
 }
