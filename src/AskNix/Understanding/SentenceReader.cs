@@ -61,7 +61,7 @@ public sealed class SentenceReader : ISentenceReader
     ClauseReading ReadClause(Clause clause)
     {
         var meant = MoodReader.Read(clause);
-        if (meant.Body.Count == 0)
+        if (meant.Body.Count == 0 || Endings.BeginsCondition(meant.Body))
             return new ClauseReading(clause, meant, null);
         var found = _rules.Read(meant.Body, meant.Mood) ?? Whole(clause, meant) ?? BareName.Read(meant.Body, _entities);
         var slips = meant.Body.Count(token => token.Corrected);

@@ -22,7 +22,7 @@ sealed class ConceptRule : Rule
         secrets font fonts desktop login nixos-rebuild nix-env nixos-option stateversion specialisation closure hash sha256 patch cross-compile python rust docker container containers vm
         mount drive server gpu nvidia cuda wayland x11 monitor display hardware machine release version dependency dependencies build binary binaries library libraries application applications app apps
         password crontab cron timer log logs journal variable variables path alias fstab dotfiles theme wallpaper undo backup iso usb laptop computer enable disable switch ubuntu debian arch
-        fedora distro linux apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
+        fedora distro linux stable unstable apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
         """);
 
     // Words for any program, here or elsewhere.

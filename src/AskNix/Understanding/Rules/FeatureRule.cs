@@ -17,6 +17,7 @@ sealed class FeatureRule : Rule
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
         On("turn|switch $what on ...", On);
         On("get|make|have|let|keep $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
+        On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
         On("i|we @please* @want|use|have $what enabled|working|running|activated|on|setup|up ...", On);
         On("i|we @please* @want|use $what", On);
@@ -26,7 +27,7 @@ sealed class FeatureRule : Rule
         On("let me @please* use|have $what", On);
         On("$what on|please|now", On);
         On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));
-        On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.6));
+        On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.55));
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
         On("let @me? $what through ...", Port);
         On("run|host $what", sighting => Change(sighting, enable: true, 0.65));

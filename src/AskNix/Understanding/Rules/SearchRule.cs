@@ -32,7 +32,6 @@ sealed class SearchRule : Rule
         On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);
         On("what is @det? package|attribute name|called for|of @det? $query", Query);
         On("what is $query called in|on nixpkgs|nixos|nix", Query);
-        On("which package is|has|contains|provides|includes|gives|brings|offers $query", Query);
     }
 
     Found? Exists(Sighting sighting)
@@ -49,7 +48,7 @@ sealed class SearchRule : Rule
     static Found? Query(Sighting sighting)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
-        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage"))
+        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
         return new Found(new SearchPackage(query), 0.93);
