@@ -35,7 +35,7 @@ public sealed class SentenceReader : ISentenceReader
     {
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
-        _spelling = new Spelling(_rules.Vocabulary.Concat(LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)), _entities.IsName);
+        _spelling = new Spelling([.. _rules.Vocabulary, .. WordClasses.All, .. LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)], _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
     }
 

@@ -53,6 +53,7 @@ sealed class ConceptRule : Rule
         On("is|are|do|does|did|can|could|will|would|should|may|has|have $topic", Yes);
         On("learn|read|hear|know|understand more|something|all|everything|what|how* about? $topic", Explain);
         On("$topic explained|meaning|definition|tutorial|basics|introduction|intro", About);
+        On("@det? $topic explained|vs|versus ...", Explain);
         On("pros and cons of $topic", Explain);
         On("@det? $topic do|does|is|are|has|have|will|can|would|keeps|wont|will|stopped|fails|failed|not|broke|crashes|crashed|crashing|freezes|hangs|won't not|no|longer|working|broken|wrong|connect|detected|start|load|recognized|recognised|working|crashing|gone|dead|broken|crash|open|show|play|after|be|missing+ ...", Trouble);
         On("$topic", HowIs);

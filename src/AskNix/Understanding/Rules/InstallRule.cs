@@ -29,6 +29,7 @@ sealed class InstallRule : Rule
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want|use @please* $what", Wanted);
+        On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
         On("i|we @please* would? @please* @want @please* to have|get|use|run $what", Wanted);
         On("i|we would @please* like|love to? have? $what", Wanted);
         On("i|we am|are missing|lacking|after $what", Wanted);
