@@ -30,8 +30,8 @@ internal static class BackendFactory
     /// <summary>What reads sentences, alone: it needs no machine.</summary>
     public static ISentenceReader CreateReader() => BackendComposition.CreateReader();
 
-    // The runtime stands in front of the program where it is not native.
-    private static OwnProgram Own()
+    /// <summary>How this program is started again; the runtime stands in front of it where it is not native.</summary>
+    public static OwnProgram Own()
     {
         var host = Environment.ProcessPath!;
         var program = Path.Combine(AppContext.BaseDirectory, "ask-nix.dll");

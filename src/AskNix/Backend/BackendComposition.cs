@@ -1,6 +1,7 @@
 using AskNix.Applying;
 using AskNix.Catalogue;
 using AskNix.Engines;
+using AskNix.Engines.Elevation;
 using AskNix.Engines.Native;
 using AskNix.Engines.Traditional;
 using AskNix.Features;
@@ -21,6 +22,7 @@ using AskNix.Planning.Systems;
 using AskNix.Settings;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
+using Nix.Posix;
 using Nixos.Machines;
 
 namespace AskNix.Backend;
@@ -50,6 +52,8 @@ public sealed class BackendComposition : IDisposable
     /// <summary>The history of changes.</summary>
     public HistoryDatabase History => _history.Value;
 
+    private RootNeed Need => new(Machine, User.Current.IsRoot);
+
     private Machine Machine => _settings.Machine;
 
     /// <summary>The backend.</summary>
@@ -61,7 +65,9 @@ public sealed class BackendComposition : IDisposable
         () => History,
         new OperationFolder(_settings.Directories.State),
         new MachineLock(_settings.Directories.State, Machine.Root),
-        new Applier(StepRunners.For(_settings.Engine, Machine, Tools, _settings.Own)));
+        new Applier(StepRunners.For(_settings.Engine, Machine, Tools, _settings.Own, Need)),
+        Need,
+        new RootAccess(Tools));
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AskNix.Applying;
+using AskNix.Engines.Elevation;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.History;
@@ -13,7 +14,7 @@ namespace AskNix.Backend;
 
 /// <summary>Carries a confirmed plan out: takes the lock, writes the change into the history, applies it, and writes how it ended.</summary>
 public sealed class ChangeApplication(
-    Machine machine, Func<HistoryDatabase> history, OperationFolder folder, MachineLock machineLock, Applier applier)
+    Machine machine, Func<HistoryDatabase> history, OperationFolder folder, MachineLock machineLock, Applier applier, RootNeed need, RootAccess root)
 {
     /// <summary>The plan, saying which machine it is for.</summary>
     public Plan Aimed(Plan plan) => plan with { MachineRoot = machine.Root };
@@ -36,6 +37,8 @@ public sealed class ChangeApplication(
         Plan plan, Intent intent, Understood understood, string engine, Action<BackendEvent> report, CancellationToken cancellation)
     {
         using var held = await machineLock.TakeAsync(understood.Text, report, cancellation);
+        if (plan.Steps.Any(need.Of))
+            await root.AskAsync(report, cancellation);
         var profile = new Profile(machine.SystemProfile);
         var undone = intent is Undo ? history().LastUndoable(machine.SystemProfile)?.Id : null;
         var change = history().Record(new ChangeRecord(

@@ -40,7 +40,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
     private async Task<Response> ProcessAsync(Request request, CancellationToken cancellation)
     {
         var understood = request.Understood;
-        if (understood.Reading is Reading.Decline)
+        if (understood is { Reading: Reading.Decline, Intent: not OutOfScope })
             return request.Failed(Declined(understood));
         if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
             return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), request, cancellation);

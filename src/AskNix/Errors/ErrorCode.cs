@@ -27,5 +27,17 @@ public sealed record ErrorCode(string Name, int ExitStatus)
     public static readonly ErrorCode NotAvailable = new("not-available", 5);
     public static readonly ErrorCode Cancelled = new("cancelled", 130);
 
+    private static readonly ErrorCode[] s_all =
+    [
+        OperationFailed, EvaluationFailed, BuildFailed, ActivationFailed, UnitsFailed,
+        UnknownPackage, UnknownOption, UnknownGeneration, NothingToUndo, CannotEdit,
+        PackageRefused, BadUsage, NotUnderstood, Declined, NotConfirmed,
+        RefusedForSafety, NoNix, NoMachine, NoPermission, NotAvailable,
+        Cancelled,
+    ];
+
+    /// <summary>The code of a name, for problems told by another process; an unknown name is a failed operation.</summary>
+    public static ErrorCode Named(string name) => s_all.FirstOrDefault(code => code.Name == name) ?? OperationFailed;
+
     public override string ToString() => Name;
 }
