@@ -15,13 +15,12 @@ internal sealed class LiveStorePaths(Machine machine, StoreDirectories directori
     public HashSet<string> Find(CancellationToken cancellation)
     {
         var settings = new StoreKeepSettings(machine);
-        Add(new GarbageRoots(directories).List().Select(root => root.StorePath).Concat(new RunningStorePaths(directories.StoreDir, machine).Find()));
-        Queue<string> unseen = new(_live);
-        while (unseen.TryDequeue(out var path))
+        var added = Add(new GarbageRoots(directories).List().Select(root => root.StorePath).Concat(new RunningStorePaths(directories.StoreDir, machine).Find()));
+        // All that the last round added at once: the closure of one derivation is nearly that of the next.
+        while (added.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var added in Add(KeptBeside(path, settings)))
-                unseen.Enqueue(added);
+            added = Add(added.SelectMany(path => KeptBeside(path, settings)));
         }
         return _live;
     }
@@ -35,7 +34,7 @@ internal sealed class LiveStorePaths(Machine machine, StoreDirectories directori
 
     private List<string> Add(IEnumerable<string> paths)
     {
-        string[] roots = [.. paths.Where(path => !_live.Contains(path) && database.IsValid(path))];
+        string[] roots = [.. paths.Distinct(StringComparer.Ordinal).Where(path => !_live.Contains(path) && database.IsValid(path))];
         return roots.Length == 0 ? [] : [.. database.Closure(roots).Where(_live.Add)];
     }
 }

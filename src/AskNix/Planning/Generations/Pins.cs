@@ -31,8 +31,15 @@ public sealed class Pins(Machine machine)
     /// <summary>The pin that keeps a generation; null where none does.</summary>
     public static Pin? Of(SystemGeneration generation, IEnumerable<Pin> pins) => pins.FirstOrDefault(pin => pin.StorePath == generation.Path);
 
-    /// <summary>The link of a new pin.</summary>
-    public string LinkFor(int generation, string reason) => Path.Combine(machine.PinDirectory, $"{Prefix}{generation}{Separator}{Slug(reason)}");
+    /// <summary>The link of a new pin; a name that is taken, as after numbers began anew, gets a number of its own.</summary>
+    public string LinkFor(int generation, string reason)
+    {
+        var name = Path.Combine(machine.PinDirectory, $"{Prefix}{generation}{Separator}{Slug(reason)}");
+        var link = name;
+        for (var next = 2; FileStatus.TryOf(link, followLinks: false) is not null; next++)
+            link = $"{name}-{next}";
+        return link;
+    }
 
     private static Pin? Read(string link)
     {

@@ -34,8 +34,9 @@ internal sealed class InstalledPackages(Machine machine, StoreFacts store)
 
     private IEnumerable<(string Path, string Source)> Trees()
     {
-        if (StoreObject(Path.Combine(new SystemInUse(machine).Path, "sw")) is { } system)
-            yield return (system, "system");
+        // A machine with Nix alone has profiles and no system.
+        if (new SystemInUse(machine).PathOrNull is { } system && StoreObject(Path.Combine(system, "sw")) is { } packages)
+            yield return (packages, "system");
         foreach (var user in Entries(machine.Below("/etc/profiles/per-user")))
         {
             if (StoreObject(user) is { } tree)
