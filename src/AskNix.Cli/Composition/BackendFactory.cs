@@ -31,7 +31,7 @@ internal static class BackendFactory
     public static ISentenceReader CreateReader() => BackendComposition.CreateReader();
 
     // The runtime stands in front of the program where it is not native.
-    private static OwnProgram Own()
+    internal static OwnProgram Own()
     {
         var host = Environment.ProcessPath!;
         var program = Path.Combine(AppContext.BaseDirectory, "ask-nix.dll");
