@@ -29,6 +29,6 @@ internal sealed class ResponseView(Terminal terminal, bool detailed)
             return;
         writer.WriteLine(heading + ":");
         foreach (var line in lines)
-            writer.WriteLine("  " + Printable.Line(line));
+            writer.WriteLine("  " + Printable.Line(line.StartsWith("ask-nix ", StringComparison.Ordinal) ? line : $"ask-nix \"{line}\""));
     }
 }

@@ -1,9 +1,7 @@
 using AskNix.Applying;
-using AskNix.Catalogue;
 using AskNix.Engines;
 using AskNix.Engines.Native;
 using AskNix.Engines.Traditional;
-using AskNix.Errors;
 using AskNix.History;
 using AskNix.Planning;
 using AskNix.Planning.Configurations;

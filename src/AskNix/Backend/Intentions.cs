@@ -18,7 +18,7 @@ public sealed class Intentions
     public IEnumerable<Type> Known => _planners.Keys;
 
     /// <summary>Splits wishes into what is planned together.</summary>
-    public ImmutableArray<ImmutableArray<Intent>> Groups(ImmutableArray<Intent> steps)
+    public static ImmutableArray<ImmutableArray<Intent>> Groups(ImmutableArray<Intent> steps)
     {
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<Intent>>();
         foreach (var step in steps)

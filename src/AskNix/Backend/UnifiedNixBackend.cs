@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AskNix.Errors;
-using AskNix.Events;
 using AskNix.Intents;
 using AskNix.Planning;
 using AskNix.Plans;
@@ -46,7 +45,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
             return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), request, cancellation);
         Response? last = null;
-        foreach (var group in intentions.Groups(understood.Steps))
+        foreach (var group in Intentions.Groups(understood.Steps))
         {
             last = (last, await ProcessAsync(group, request, cancellation)) switch
             {

@@ -25,10 +25,10 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
         if (places.Count == 0)
             return NotAList(file, lists);
         var chosen = Choose(places);
-        foreach (var place in places.Where(p => !p.IsConditional || chosen is null or { IsConditional: true }))
+        foreach (var place in places.Where(p => !IsConditional(p) || chosen is null || IsConditional(chosen)))
         {
             if (place.Elements.FirstOrDefault(e => e.Name == name) is { } there)
-                return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}{(place.IsConditional ? ", under a condition" : "")}");
+                return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}{(IsConditional(place) ? ", under a condition" : "")}");
         }
 
         return chosen is null ? Ambiguous(places) : AddTo(chosen);
@@ -36,16 +36,21 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
 
     internal override Edit Opposite(SyntaxTree tree) => new RemoveFromList(Option, Element);
 
-    /// <summary>The rightmost list that always counts; in default of one the only conditional one.</summary>
+    /// <summary>
+    /// The rightmost list that counts wherever the option's value does, one written in place before one in a variable; in
+    /// default of one the only conditional one. Of several definitions one without a condition, or the only one.
+    /// </summary>
     ListPlace? Choose(List<ListPlace> places)
     {
-        // Plain lists come first: a name under `inherit` must be a single identifier.
-        var unconditional = places.Where(p => !p.IsConditional && Fits(p)).ToList();
-        if (unconditional.Count > 0)
-            return unconditional[^1];
-        var fitting = places.Where(p => Fits(p)).ToList();
-        return fitting.Count == 1 ? fitting[0] : null;
+        var fitting = places.Where(Fits).ToList();
+        var certain = fitting.Where(p => !p.IsConditional).ToList();
+        var unconditional = certain.Where(p => !p.Definition.IsConditional).ToList();
+        if (unconditional.Count == 0 && certain.DistinctBy(p => p.Definition).Count() == 1)
+            unconditional = certain;
+        return unconditional.FindLast(p => !p.IsShared) ?? unconditional.LastOrDefault() ?? (fitting.Count == 1 ? fitting[0] : null);
     }
+
+    static bool IsConditional(ListPlace place) => place.IsConditional || place.Definition.IsConditional;
 
     bool Fits(ListPlace place) =>
         place is not InheritPlace inherit
@@ -67,7 +72,7 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
     {
         if (OptionPlacement.Obstacle(file, Option, LineToAdd) is { } obstacle)
             return obstacle;
-        var value = ElementText.NewList(MissingExpression.At(file.Body!), Element);
+        var value = ElementText.NewList(MissingExpression.At(BindingInsertion.SetFor(file.Body!, Option)), Element);
         if (value.Text is null)
             return NoPackages(file.Body!.Position);
         return BindingInsertion.Add(file.Body!, Option, value.Text) is { } splice

@@ -18,6 +18,9 @@ static class BindingInsertion
         return Add(set, neighbour, shares: neighbour is not null && Common(neighbour, names) > 0, $"{names} = {value};");
     }
 
+    /// <summary>The set the binding would be added to.</summary>
+    public static AttributeSetExpression SetFor(AttributeSetExpression body, AttributePath path) => Place(body, path).Set;
+
     /// <summary>The change that adds a binding as the first of a set.</summary>
     public static Splice? AddFirst(AttributeSetExpression set, string binding)
     {
@@ -51,7 +54,7 @@ static class BindingInsertion
                 }
             }
 
-            if (best is not null && most < path.Names.Length && best.Path.Names.Count() == most && best.Value is AttributeSetExpression inner)
+            if (best is not null && most < path.Names.Length && best.Path.Names.Count() == most && SetOf(best.Value) is { } inner)
             {
                 set = inner;
                 path = path.Skip(most);
@@ -62,6 +65,25 @@ static class BindingInsertion
         }
     }
 
+    /// <summary>The set a value always is, perhaps as the body of a function, which an option that holds a module may be.</summary>
+    static AttributeSetExpression? SetOf(Expression value)
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            switch (value)
+            {
+                case AttributeSetExpression set: return set;
+                case ParenthesizedExpression parenthesized: value = parenthesized.Expression; break;
+                case LambdaExpression lambda: value = lambda.Body; break;
+                case LetExpression let: value = let.Body; break;
+                case WithExpression with: value = with.Body; break;
+                default: return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The last binding, but not the one of system.stateVersion, which people keep at the end with its explanation.</summary>
     static AttributeBinding? LastOf(AttributeSetExpression set)
     {
@@ -70,7 +92,7 @@ static class BindingInsertion
     }
 
     static int Common(AttributeBinding binding, AttributePath path) =>
-        binding.Path.Names.Select(n => n.Value).Zip(path.Names).TakeWhile(pair => pair.First == pair.Second).Count();
+        BindingNames.Of(binding.Path).Zip(path.Names).TakeWhile(pair => pair.First == pair.Second).Count();
 
     static Splice? Add(AttributeSetExpression set, AttributeBinding? neighbour, bool shares, string binding)
     {

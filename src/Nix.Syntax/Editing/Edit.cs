@@ -3,7 +3,8 @@ namespace Nix.Syntax.Editing;
 /// <summary>
 /// A wish for a Nix file, independent of how the file is written: <see cref="AppendToList"/>, <see cref="RemoveFromList"/>,
 /// <see cref="SetOption"/>, <see cref="RemoveOption"/>, <see cref="AddImport"/>, <see cref="RemoveImport"/>,
-/// <see cref="SetFlakeInput"/>, <see cref="RemoveFlakeInput"/>, <see cref="Revert"/>.
+/// <see cref="AddUser"/>,
+/// <see cref="OpenFirewallPort"/>, <see cref="SetFlakeInput"/>, <see cref="RemoveFlakeInput"/>, <see cref="Revert"/>.
 /// </summary>
 public abstract record Edit
 {

@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace Nix.Syntax.Editing;
 
 /// <summary>
 /// Edits as words, for command lines and test cases: <c>append OPTION ELEMENT</c>, <c>remove OPTION ELEMENT</c>,
-/// <c>set OPTION VALUE</c>, <c>unset OPTION</c>, <c>import PATH</c>, <c>unimport PATH</c>, <c>input NAME URL</c>, <c>uninput NAME</c>.
+/// <c>set OPTION VALUE</c>, <c>unset OPTION</c>, <c>import PATH</c>, <c>unimport PATH</c>, <c>input NAME URL</c>, <c>uninput NAME</c>,
+/// <c>user NAME</c>, <c>port NUMBER</c>, <c>udp-port NUMBER</c>.
 /// </summary>
 public static class EditNotation
 {
@@ -23,12 +26,19 @@ public static class EditNotation
             ("unimport", 2) => new RemoveImport(last),
             ("input", 3) => new SetFlakeInput(words[1], last),
             ("uninput", 2) => new RemoveFlakeInput(last),
+            ("user", 2) => new AddUser(last, null, "wheel"),
+            ("user", 3) => new AddUser(words[1], last, "wheel"),
+            ("port" or "udp-port", 2) when int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int port) =>
+                new OpenFirewallPort(port, words[0] == "udp-port"),
             _ => null,
         };
     }
 
-    /// <summary>The edit of a line whose first two words end at spaces and whose third is the rest.</summary>
-    public static Edit? TryParseLine(string line) =>
-        TryParse(line.Split(' ', line.StartsWith("unset ", StringComparison.Ordinal) || line.Contains("import ", StringComparison.Ordinal) ? 2 : 3,
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>The edit of a line: a word, for all but a few a path or name, and the rest of the line.</summary>
+    public static Edit? TryParseLine(string line)
+    {
+        string verb = line.Split(' ', 2)[0];
+        int words = verb is "unset" or "import" or "unimport" or "uninput" or "port" or "udp-port" ? 2 : 3;
+        return TryParse(line.Split(' ', words, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
+using Nix.Syntax.Ast;
 using Nix.Syntax.Green;
 
 namespace Nix.Syntax.Editing;
@@ -24,19 +26,27 @@ public static class Editor
 
     static EditResult ApplyOnce(SyntaxTree tree, Edit edit)
     {
-        if (tree.Diagnostics.Count > 0)
-        {
-            var first = tree.Diagnostics[0];
+        if (ParsedProgram.Parse(tree.Text, options: tree.Options).Diagnostics is [var first, ..])
             return new Refused($"the file is not valid Nix: line {first.Position}: {first.Message}", null, first.Position);
-        }
+        if (GeneratedFile.Is(tree) && edit is not Revert)
+            return new Refused("the file is generated and would be written anew; change configuration.nix instead", null, null);
 
         var plan = edit.Plan(tree);
         if (plan.Instead is not null)
             return plan.Instead;
         var changes = plan.Splices.Select(s => s.Change).OrderBy(c => c.Span.Start).ToImmutableArray();
+        foreach (var change in changes)
+        {
+            // What goes has to be kept as text for the inverse.
+            if (!Utf8.IsValid(tree.Text.Span[change.Span.Start..change.Span.End]))
+                return new Refused("what would have to go is not UTF-8 text", null, tree.Lines.PositionOf(change.Span.Start));
+        }
+
         byte[] text = Change(tree.Text.Span, changes);
         var after = SyntaxTree.Parse(text, tree.Options);
-        if (after.Diagnostics.Count > 0 || !GreenComparer.SameProgram(after.Green, Splice.Apply(tree.Green, plan.Splices)))
+        if (ParsedProgram.Parse(text, options: tree.Options).Diagnostics is [var mistake, ..])
+            return new Refused($"the file would not be valid Nix afterwards: {mistake.Message}", null, tree.Lines.PositionOf(changes[0].Span.Start));
+        if (!GreenComparer.SameProgram(after.Green, Splice.Apply(tree.Green, plan.Splices)))
             return new Refused("the file is written in a way that this edit would change more than was asked", null, tree.Lines.PositionOf(changes[0].Span.Start));
         return new Edited(text, changes, Revert.Of(tree.Text.Span, changes));
     }

@@ -5,8 +5,10 @@ namespace Nix.Syntax.Editing;
 /// <summary><c>inherit (pkgs) a b;</c> inside builtins.attrValues.</summary>
 /// <param name="Inherit">The inherit.</param>
 /// <param name="Prefix">What stands between its parentheses, without a leading <c>pkgs.</c>; empty for pkgs itself.</param>
-/// <param name="IsConditional">Whether it lies in a condition.</param>
-sealed record InheritPlace(InheritBinding Inherit, string Prefix, bool IsConditional) : ListPlace(IsConditional)
+/// <param name="IsConditional">Whether it counts only under a condition inside the value.</param>
+/// <param name="IsShared">Whether it is part of the value of a variable.</param>
+sealed record InheritPlace(InheritBinding Inherit, string Prefix, bool IsConditional, bool IsShared)
+    : ListPlace(IsConditional, IsShared)
 {
     public override SyntaxNode Node => Inherit;
 

@@ -3,7 +3,7 @@ using Nix.Syntax.Nodes;
 namespace Nix.Syntax.Editing;
 
 /// <summary>Finds the places that hold the elements of a value, left to right.</summary>
-sealed class ListFinder
+sealed class ListFinder(Definition definition)
 {
     const int MaximumDepth = 200;
     const int MaximumVisits = 20_000;
@@ -18,19 +18,19 @@ sealed class ListFinder
 
     public static ListFinder Of(Definition definition)
     {
-        var finder = new ListFinder();
-        finder.Visit(definition.Value, definition.IsConditional, 0);
+        var finder = new ListFinder(definition);
+        finder.Visit(definition.Value, false, 0);
         return finder;
     }
 
-    void Visit(Expression value, bool conditional, int depth)
+    void Visit(Expression value, bool conditional, int depth, bool shared = false)
     {
         while (depth++ < MaximumDepth && visits++ < MaximumVisits)
         {
             switch (value)
             {
                 case ListExpression list:
-                    places.Add(new LiteralListPlace(list, conditional));
+                    places.Add(new LiteralListPlace(list, conditional, shared) { Definition = definition });
                     return;
                 case ParenthesizedExpression parenthesized:
                     value = parenthesized.Expression;
@@ -45,23 +45,24 @@ sealed class ListFinder
                     value = let.Body;
                     continue;
                 case IfExpression condition:
-                    Visit(condition.Consequence, true, depth);
+                    Visit(condition.Consequence, true, depth, shared);
                     conditional = true;
                     value = condition.Alternative;
                     continue;
                 case BinaryExpression { Operator.Kind: SyntaxKind.Concat } concat:
-                    Visit(concat.Left, conditional, depth);
+                    Visit(concat.Left, conditional, depth, shared);
                     value = concat.Right;
                     continue;
                 case IdentifierExpression identifier when Scope.Definition(identifier, identifier.Name) is { } binding:
+                    shared = true;
                     value = binding.Value;
                     continue;
                 case ApplyExpression { Argument: AttributeSetExpression set } apply when Wrapper.FunctionName(apply.Function) == "attrValues":
-                    VisitSet(set, conditional);
+                    VisitSet(set, conditional, shared);
                     return;
                 case ApplyExpression when Wrapper.Merged(value) is { } merged:
                     foreach (var element in merged)
-                        Visit(element, conditional, depth);
+                        Visit(element, conditional, depth, shared);
                     return;
                 case ApplyExpression when Wrapper.Inner(value, out bool inCondition) is { } inner:
                     conditional |= inCondition;
@@ -76,15 +77,18 @@ sealed class ListFinder
         Unknown ??= value;
     }
 
-    void VisitSet(AttributeSetExpression set, bool conditional)
+    void VisitSet(AttributeSetExpression set, bool conditional, bool shared)
     {
         foreach (var inherit in set.Bindings.OfType<InheritBinding>())
         {
             string? source = inherit.Source is { } from ? ElementName.PathOf(from.Expression) : null;
             if (source == "pkgs")
-                places.Add(new InheritPlace(inherit, "", conditional));
+                places.Add(new InheritPlace(inherit, "", conditional, shared) { Definition = definition });
             else if (source is not null)
-                places.Add(new InheritPlace(inherit, source.StartsWith("pkgs.", StringComparison.Ordinal) ? source[5..] + "." : source + ".", conditional));
+                places.Add(new InheritPlace(inherit, PrefixOf(source), conditional, shared) { Definition = definition });
         }
     }
+
+    static string PrefixOf(string source) =>
+        source.StartsWith("pkgs.", StringComparison.Ordinal) ? source[5..] + "." : source + ".";
 }

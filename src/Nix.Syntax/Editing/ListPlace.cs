@@ -3,8 +3,13 @@ using Nix.Syntax.Nodes;
 namespace Nix.Syntax.Editing;
 
 /// <summary>A place in the text that holds elements of a list: a list, or the names of an inherit in builtins.attrValues.</summary>
-abstract record ListPlace(bool IsConditional)
+/// <param name="IsConditional">Whether it counts only under a condition inside the value.</param>
+/// <param name="IsShared">Whether it is the value of a variable, which may have other uses.</param>
+abstract record ListPlace(bool IsConditional, bool IsShared)
 {
+    /// <summary>Where the option is given the value.</summary>
+    public required Definition Definition { get; init; }
+
     /// <summary>The node that holds the elements.</summary>
     public abstract SyntaxNode Node { get; }
 

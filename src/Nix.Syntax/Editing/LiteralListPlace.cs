@@ -3,7 +3,7 @@ using Nix.Syntax.Nodes;
 namespace Nix.Syntax.Editing;
 
 /// <summary>A list in brackets.</summary>
-sealed record LiteralListPlace(ListExpression List, bool IsConditional) : ListPlace(IsConditional)
+sealed record LiteralListPlace(ListExpression List, bool IsConditional, bool IsShared) : ListPlace(IsConditional, IsShared)
 {
     public override SyntaxNode Node => List;
 

@@ -51,12 +51,12 @@ sealed class ModuleFile(SyntaxTree tree)
         Body ??= set;
         foreach (var binding in set.Bindings.OfType<AttributeBinding>())
         {
-            var names = binding.Path.Names.ToList();
-            if (names[0].Value != "config" || path.Names[0] == "config")
+            var names = BindingNames.Of(binding.Path);
+            if (names[0] != "config" || path.Names[0] == "config")
                 continue;
             if (names.Count > 1)
             {
-                Match(binding, names.Skip(1).ToList(), path, conditional, 0);
+                Match(binding, names[1..], path, conditional, 0);
                 continue;
             }
 
@@ -76,16 +76,16 @@ sealed class ModuleFile(SyntaxTree tree)
         foreach (var binding in set.Bindings)
         {
             if (binding is AttributeBinding attribute)
-                Match(attribute, attribute.Path.Names.ToList(), path, conditional, depth);
+                Match(attribute, BindingNames.Of(attribute.Path), path, conditional, depth);
             else if (binding is InheritBinding inherit && inherit.Names.Any(n => n.Value == path.Names[0]))
                 blocked.Add(inherit);
         }
     }
 
-    void Match(AttributeBinding binding, List<AttributeName> names, AttributePath path, bool conditional, int depth)
+    void Match(AttributeBinding binding, List<string?> names, AttributePath path, bool conditional, int depth)
     {
         int common = 0;
-        while (common < names.Count && common < path.Names.Length && names[common].Value == path.Names[common])
+        while (common < names.Count && common < path.Names.Length && names[common] == path.Names[common])
             common++;
         if (common == path.Names.Length && common == names.Count)
         {
@@ -99,7 +99,7 @@ sealed class ModuleFile(SyntaxTree tree)
         else if (common == names.Count && depth < MaximumDepth)
         {
             bool any = false;
-            foreach (var (inner, innerConditional) in Sets(binding.Value, conditional, 0))
+            foreach (var (inner, innerConditional) in Sets(binding.Value, conditional, 0, isModule: path.Names[0] != "outputs"))
             {
                 any = true;
                 SearchSet(inner, path.Skip(common), innerConditional, depth + 1);
@@ -107,6 +107,10 @@ sealed class ModuleFile(SyntaxTree tree)
 
             if (!any)
                 blocked.Add(binding);
+        }
+        else if (names[common] is null)
+        {
+            blocked.Add(binding);
         }
     }
 

@@ -17,11 +17,12 @@ namespace AskNix.Conformance.Generations;
 /// <summary>A machine below a temporary root whose store, systems and generations are made by a real Nix.</summary>
 public sealed class FactsMachine : IDisposable
 {
-    /// <summary>A shell script makes each path; its text is the derivation's, so that what it names is needed by it.</summary>
+    /// <summary>A shell script makes each path. Nix looks for references only among what the derivation says it needs.</summary>
     private const string Expression =
         """
-        { name, script }: derivation {
+        { name, script, needs }: derivation {
           inherit name script;
+          needs = map builtins.storePath (builtins.filter (part: builtins.isString part && part != "") (builtins.split " " needs));
           system = builtins.currentSystem;
           builder = "/bin/sh";
           PATH = "/usr/bin:/bin";
@@ -61,17 +62,21 @@ public sealed class FactsMachine : IDisposable
     public TraditionalStore TraditionalStore => new(Machine, Tools);
 
     /// <summary>Builds a path by a script that writes <c>$out</c>.</summary>
-    public async Task<string> BuildAsync(string name, string script) =>
-        (await RunAsync("nix-build", Machine.Below("/root/make.nix"), "--no-out-link", "--argstr", "name", name, "--argstr", "script", script)).Trim();
+    public async Task<string> BuildAsync(string name, string script, params string[] needs)
+    {
+        var file = Machine.Below("/root/make.nix");
+        return (await RunAsync(
+            "nix-build", file, "--no-out-link", "--argstr", "name", name, "--argstr", "script", script, "--argstr", "needs", string.Join(' ', needs))).Trim();
+    }
 
     /// <summary>Builds a program that needs some paths and is so large.</summary>
     public Task<string> BuildProgramAsync(string name, int bytes, params string[] needs) =>
-        BuildAsync(name, $"mkdir -p $out/bin; head -c {bytes} /dev/zero > $out/bin/program; echo {string.Join(' ', needs)} > $out/needs");
+        BuildAsync(name, $"mkdir -p $out/bin; head -c {bytes} /dev/zero > $out/bin/program; echo $needs > $out/needs", needs);
 
     /// <summary>Builds a system as NixOS lays it out, with these programs, and makes it the next generation.</summary>
     public async Task<string> SwitchAsync(string version, string kernel, params string[] programs)
     {
-        var sw = await BuildAsync("system-path", $"mkdir -p $out/bin; for p in {string.Join(' ', programs)}; do ln -s $p/bin/program $out/bin/$(basename $p); done");
+        var sw = await BuildAsync("system-path", $"mkdir -p $out/bin; for p in $needs; do ln -s $p/bin/program $out/bin/$(basename $p); done", programs);
         var system = await BuildAsync(
             $"nixos-system-host-{version}",
             $"""
@@ -80,7 +85,8 @@ public sealed class FactsMachine : IDisposable
             ln -s {sw} $out/sw
             echo "[Service] {version}" > $out/etc/systemd/system/always.service
             echo "[Service]" > $out/etc/systemd/system/v{version}.service
-            """);
+            """,
+            sw);
         await RunAsync("nix-env", "-p", Machine.SystemProfile, "--set", system);
         DurableLink.Replace(Machine.CurrentSystem, system);
         return system;

@@ -23,7 +23,7 @@ public sealed class GenerationFactsTests
         machine.Events.Clear();
         var traditional = await machine.AnswerAsync(planner, new ListGenerations(), "traditional");
 
-        machine.Events.OfType<CommandStarted>().ShouldHaveSingleItem().Arguments[0].ShouldBe("nix-env");
+        machine.Events.OfType<CommandStarted>().ShouldHaveSingleItem().Command[0].ShouldBe("nix-env");
         traditional.Data!.ToJsonString().ShouldBe(native.Data!.ToJsonString());
         traditional.Text.ShouldBe(native.Text);
         native.Data["generations"]!.AsArray().Select(entry => (entry!["generation"]!.GetValue<int>(), entry["current"]!.GetValue<bool>(), entry["running"]!.GetValue<bool>()))

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
+using AskNix.Catalogue;
 using AskNix.Engines.Traditional;
 using AskNix.Events;
 using AskNix.Intents;
 using AskNix.Planning;
+using AskNix.Planning.HomeManager;
+using AskNix.Planning.Packages;
 using AskNix.Understanding;
 using Nixos.Machines;
 
@@ -53,6 +56,47 @@ public sealed class PlanningMachine : IDisposable
         File.WriteAllText(file, text);
         return file;
     }
+
+    /// <summary>The repository this was built from.</summary>
+    public static string Repository
+    {
+        get
+        {
+            for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (File.Exists(Path.Combine(folder, "AskNix.slnx")))
+                    return folder;
+            }
+            throw new InvalidOperationException("The tests do not stand in the repository.");
+        }
+    }
+
+    /// <summary>The demonstration's package set as the channel, and its configuration, classic or as a flake.</summary>
+    public void AddDemo(bool flake = false, string? configuration = null)
+    {
+        var nixpkgs = Path.Combine(Repository, "demo", "nixpkgs");
+        Directory.CreateDirectory(At("nix/var/nix/profiles/per-user/root/channels"));
+        File.CreateSymbolicLink(At("nix/var/nix/profiles/per-user/root/channels/nixos"), nixpkgs);
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository, "demo", "machine", flake ? "flake" : "classic")))
+        {
+            var text = File.ReadAllText(file).Replace("@nixpkgs@", nixpkgs, StringComparison.Ordinal).Replace("@system@", "x86_64-linux", StringComparison.Ordinal);
+            Write("etc/nixos/" + Path.GetFileName(file), text);
+        }
+        Write("etc/hostname", "demo\n");
+        if (configuration is not null)
+            Write("etc/nixos/configuration.nix", configuration);
+    }
+
+    public MachineExpressions Expressions => new(Tools);
+
+    public HomeFolders Home => new(Machine);
+
+    public MachineNixpkgs Nixpkgs => field ??= new MachineNixpkgs(Machine, Tools, Expressions);
+
+    public MachineCatalogue Catalogue => field ??= new MachineCatalogue(
+        Machine, Nixpkgs, Expressions, new PackageIndexer(At("cache"), TimeProvider.System), new OptionIndexer(At("cache")));
+
+    public PackageResolver Resolver => new(Catalogue, Nixpkgs, Expressions);
 
     public Task<string> Run(params ImmutableArray<string> command) =>
         Tools.RunCheckedAsync(command, Errors.ErrorCode.OperationFailed, Events.Add, TestContext.Current.CancellationToken);

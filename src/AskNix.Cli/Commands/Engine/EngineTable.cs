@@ -6,10 +6,9 @@ namespace AskNix.Cli.Commands.Engine;
 /// <summary>The tools of <c>ask-nix engine</c>; a new one is a file of this folder and a word here.</summary>
 internal static class EngineTable
 {
-    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool(), new ActivateTool()];
+    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool()];
 
-    /// <summary>Those that are meant for people.</summary>
-    public static IEnumerable<string> Names => Tools.Where(tool => tool.Usage.Length > 0).Select(tool => tool.Name);
+    public static IEnumerable<string> Names => Tools.Select(tool => tool.Name);
 
     public static IEngineTool? Find(string name) => Tools.FirstOrDefault(tool => tool.Name == name);
 

@@ -14,10 +14,10 @@ public sealed class NativeStore(Machine machine) : IStoreFacts
     private readonly StoreDirectories _directories = StoreDirectories.FromEnvironment(name => machine.ToolEnvironment.GetValueOrDefault(name), machine.Root);
 
     public Task<StoreRecords> ClosureAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation) =>
-        Ask(database => Records(database, database.Closure(paths.Where(database.IsValid)), cancellation));
+        Ask(database => Records(database, database.Closure(Valid(database, paths)), cancellation));
 
     public Task<StoreRecords> RecordsAsync(ImmutableArray<string> paths, Action<BackendEvent> report, CancellationToken cancellation) =>
-        Ask(database => Records(database, paths.Distinct(StringComparer.Ordinal).Where(database.IsValid), cancellation));
+        Ask(database => Records(database, Valid(database, paths), cancellation));
 
     public Task<ImmutableArray<StoreRoot>> RootsAsync(Action<BackendEvent> report, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<StoreRoot>>([.. new GarbageRoots(_directories).List().Select(root => new StoreRoot(root.LinkPath, root.StorePath))]);
@@ -46,6 +46,9 @@ public sealed class NativeStore(Machine machine) : IStoreFacts
         cancellation.ThrowIfCancellationRequested();
         return new StoreRecord(path, database.QueryPathInfo(path)?.NarSize ?? 0, [.. database.References(path)]);
     }));
+
+    // A question is asked to its end before the next: the database answers one at a time.
+    private static string[] Valid(StoreDatabase database, ImmutableArray<string> paths) => [.. paths.Distinct(StringComparer.Ordinal).Where(database.IsValid)];
 
     // The store's own folder of links and its lock files have names no store path can have.
     private IEnumerable<string> Entries() => Directory.EnumerateFileSystemEntries(_directories.StoreDir)

@@ -42,8 +42,8 @@ public sealed partial class InstalledNixForecaster(MachineTools tools) : IBuildF
         var sizes = Sizes().Matches(line);
         if (which >= sizes.Count)
             return null;
-        var number = double.Parse(sizes[which].Groups[1].Value, CultureInfo.InvariantCulture);
-        return (long)(number * sizes[which].Groups[2].Value switch
+        var number = double.Parse(sizes[which].Groups["number"].Value, CultureInfo.InvariantCulture);
+        return (long)(number * sizes[which].Groups["unit"].Value switch
         {
             "KiB" => 1L << 10,
             "MiB" => 1L << 20,
@@ -53,6 +53,6 @@ public sealed partial class InstalledNixForecaster(MachineTools tools) : IBuildF
         });
     }
 
-    [GeneratedRegex(@"([0-9]+(?:\.[0-9]+)?) ?([KMGT]iB|B|bytes)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<number>[0-9]+(\.[0-9]+)?) ?(?<unit>[KMGT]iB|B|bytes)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sizes();
 }

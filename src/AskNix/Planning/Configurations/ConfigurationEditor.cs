@@ -48,7 +48,7 @@ public sealed class ConfigurationEditor(ImmutableArray<string> files, Configurat
     public bool WouldChange(OptionEdit edit) => InOrder(edit).Any(file => Try(file, edit.Edit) is Edited);
 
     // A wish to add goes to the first file that sets the option; a wish to remove tries all of them.
-    private IEnumerable<string> InOrder(OptionEdit edit) =>
+    private ImmutableArray<string> InOrder(OptionEdit edit) =>
         edit.IsRemoval ? files : [files.FirstOrDefault(file => Mentions(file, edit.Option)) ?? files[0]];
 
     private bool Mentions(string file, AttributePath option) => texts.Read(file) is { } text && !Reader.Values(SyntaxTree.Parse(text), option).IsEmpty;

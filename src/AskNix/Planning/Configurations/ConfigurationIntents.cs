@@ -48,7 +48,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope)
     };
 
     /// <summary>Every list a package may stand in.</summary>
-    private string Holder(string package, EvaluatedSystem system, ConfigurationEditor editor)
+    private static string Holder(string package, EvaluatedSystem system, ConfigurationEditor editor)
     {
         ImmutableArray<string> lists = [SystemPackages, .. system.Users.Select(user => $"users.users.{user}.packages"), "home.packages"];
         if (lists.FirstOrDefault(list => editor.WouldChange(OptionEdit.Remove(list, package))) is { } holder)

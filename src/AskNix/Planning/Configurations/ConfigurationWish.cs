@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Nix.Syntax.Editing;
 
 namespace AskNix.Planning.Configurations;
 

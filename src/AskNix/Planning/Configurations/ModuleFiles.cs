@@ -35,7 +35,7 @@ public static partial class ModuleFiles
         found.Add(file);
         foreach (Match match in RelativePath().Matches(Encoding.UTF8.GetString(text)))
         {
-            var path = Path.GetFullPath(match.Groups[1].Value, Path.GetDirectoryName(file)!);
+            var path = Path.GetFullPath(match.Value, Path.GetDirectoryName(file)!);
             if (Directory.Exists(path))
                 path = Path.Combine(path, "default.nix");
             if (path.EndsWith(".nix", StringComparison.Ordinal) && File.Exists(path))
@@ -45,6 +45,6 @@ public static partial class ModuleFiles
 
     private static bool IsGenerated(string file) => Path.GetFileName(file) == "hardware-configuration.nix";
 
-    [GeneratedRegex(@"(?<![\w./~$}])(\.{1,2}(?:/[A-Za-z0-9._+-]+)+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w./~$}])\.{1,2}(/[A-Za-z0-9._+-]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RelativePath();
 }

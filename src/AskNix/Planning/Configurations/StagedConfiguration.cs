@@ -64,7 +64,7 @@ public sealed class StagedConfiguration : IDisposable
     {
         for (var (child, parent) = (directory, Path.GetDirectoryName(directory)); parent is not null; (child, parent) = (parent, Path.GetDirectoryName(parent)))
         {
-            var listing = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 };
+            var listing = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
             foreach (var neighbour in Directory.EnumerateFileSystemEntries(parent, "*", listing))
             {
                 var link = @base + neighbour;
@@ -106,7 +106,7 @@ public sealed class StagedConfiguration : IDisposable
                 continue;
             }
             // Sockets, pipes and files deleted since git listed them are nothing Nix would read.
-            if (!source.Exists || (source.Attributes & (FileAttributes.Device | FileAttributes.Directory)) != 0)
+            if (!source.Exists || (source.Attributes & (FileAttributes.Device | FileAttributes.Directory)) != FileAttributes.None)
                 continue;
             total += source.Length;
             if (total > LargestFolder)

@@ -3,7 +3,6 @@ using AskNix.Errors;
 using AskNix.Plans;
 using AskNix.Plans.Forecasts;
 using AskNix.Plans.Steps;
-using Nix.Posix;
 using Nix.Store;
 using Nixos.Machines;
 using Nixos.Units;

@@ -14,7 +14,8 @@ internal static class ConfigurationChoice
     public static ImmutableArray<ConfigurationPart> Of(
         string description, bool uefi, IReadOnlySet<string> missing, out ImmutableArray<string> assumed)
     {
-        var all = ProjectData.ConfigurationParts();
+        ImmutableArray<ConfigurationPart> all =
+            [.. ProjectData.ConfigurationParts().GroupBy(part => part.Name).Select(variants => Fitting([.. variants], missing))];
         var words = DescriptionWords.Of(description);
         var chosen = all
             .Where(part => part.Always == "yes" || part.Always == (uefi ? "uefi" : "bios") || part.Words.Any(words.Contains))
@@ -30,7 +31,7 @@ internal static class ConfigurationChoice
         }
         AddNeeds(all, chosen);
         assumed = notes.ToImmutable();
-        return [.. all.Where(part => chosen.Contains(part.Name)).GroupBy(part => part.Name).Select(variants => Fitting([.. variants], missing))];
+        return [.. all.Where(part => chosen.Contains(part.Name))];
     }
 
     private static void AddNeeds(ImmutableArray<ConfigurationPart> all, HashSet<string> chosen)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Planning.Packages;
@@ -17,11 +18,21 @@ internal sealed class ExistingOptions(MachineExpressions expressions)
         var system = configuration is null
             ? MachineSystem.Empty(location)
             : MachineSystem.Expression(configuration, location);
-        var tests = string.Join(' ', names.Select(name => $"{{ name = {NixText.String(name)}; there = o ? {MachineSystem.AttributePath(name)}; }}"));
+        var paths = string.Join(' ', names.Select(name => $"{{ name = {NixText.String(name)}; path = {NixText.List(OptionName.Split(name))}; }}"));
         try
         {
             var json = await expressions.EvaluateAsync(
-                $"let o = {system}.options; in map (option: option.name) (builtins.filter (option: !option.there) [ {tests} ])",
+                $$"""
+                let
+                  inherit (builtins) filter hasAttr head isAttrs map tail;
+                  # What lies below an option is a part of its value, which options alone do not tell: it counts as there.
+                  there = set: path:
+                    path == [ ] || (set._type or "") == "option"
+                    || (isAttrs set && hasAttr (head path) set && there set.${head path} (tail path));
+                  options = {{system}}.options;
+                in
+                map (option: option.name) (filter (option: !(there options option.path)) [ {{paths}} ])
+                """,
                 context.Options.Offline, context.Report, cancellation);
             using var document = JsonDocument.Parse(json);
             return document.RootElement.EnumerateArray().Select(name => name.GetString()!).ToFrozenSet(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Planning.Configurations;

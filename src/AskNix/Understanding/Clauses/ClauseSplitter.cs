@@ -61,7 +61,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             var joint = sentence[at].Word;
             if (next > at && next < sentence.Count && current.Count > 0 && joint is not "or" and not "please" && BeginsWish(sentence, at, next))
             {
-                pieces.Add((current, after));
+                // "download and install", "go ahead and install": the second verb says it.
+                if (!IsBareVerb(current))
+                    pieces.Add((current, after));
                 current = [];
                 after = sentence[at..next].Any(token => token.Word is "but") ? "but" : sentence[at..next].Any(token => token.Word is "then") ? "then" : "and";
                 at = next - 1;
@@ -76,10 +78,16 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return pieces;
     }
 
+    static bool IsBareVerb(List<Token> piece) =>
+        (piece is [var verb] && Verbs.Starters.Contains(verb.Word) && !Verbs.StandAlone.Contains(verb.Word)) || piece is [{ Word: "go" }, { Word: "ahead" or "on" }];
+
     bool BeginsWish(List<Token> sentence, int joint, int at)
     {
         var word = sentence[at].Word;
         var last = at + 1 >= sentence.Count || (sentence[at + 1] is var following && (following.IsComma || following.Word is "and" or "then"));
+        // "... and delete the rest", "rebuild but don't switch": the same wish, said to its end.
+        if (EndsSameWish(sentence, at))
+            return false;
         if (sentence[joint..at].Any(token => token.Word is "then"))
             return true;
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
@@ -87,6 +95,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         if (last || !Openings.Contains(word))
             return false;
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
+    }
+
+    static bool EndsSameWish(List<Token> sentence, int at)
+    {
+        var rest = sentence[at..].Select(token => token.Word).ToList();
+        return rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
+            || (sentence[0].Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
     }
 
     // "find, grep and sed": a program of a list, though it is also a verb.

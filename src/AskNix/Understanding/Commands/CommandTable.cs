@@ -32,7 +32,7 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         {
             var words = part.Split('|');
             var at = rest.FindIndex(token => words.Contains(token.Text, StringComparer.Ordinal) || words.Contains(token.Word, StringComparer.Ordinal) && !token.Text.StartsWith('-'));
-            if (at < 0 || rest.Take(at).Any(token => !token.Text.StartsWith('-')))
+            if (at < 0 || (!part.StartsWith('-') && rest.Take(at).Any(token => !token.Text.StartsWith('-'))))
                 return null;
             rest.RemoveAt(at);
         }
@@ -65,10 +65,12 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         {
             if (rest[at].Text is "-f" or "-p" or "--profile" or "-I" or "--file" or "--option" or "-t")
                 at++;
-            else if (!rest[at].Text.StartsWith('-') && rest[at].Word is not ("nixpkgs" or "flathub" or ".#"))
+            else if (!rest[at].Text.StartsWith('-'))
                 arguments.Add(rest[at]);
         }
 
-        return arguments;
+        // Where it comes from is no argument, unless it is the only one.
+        var named = arguments.Where(token => token.Word is not ("nixpkgs" or "flathub" or ".#")).ToList();
+        return named.Count > 0 ? named : arguments;
     }
 }

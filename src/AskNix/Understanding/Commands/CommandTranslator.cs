@@ -20,10 +20,10 @@ static class CommandTranslator
         var translated = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
         {
-            if (tokens[at].Word is "$" or "sudo" or "doas" or "%" or "run0" && at + 1 < tokens.Count && ByTool.ContainsKey(tokens[at + 1].Word))
+            while (at + 1 < tokens.Count && tokens[at].Word is "$" or "sudo" or "doas" or "%" or "run0" && (ByTool.ContainsKey(tokens[at + 1].Word) || tokens[at + 1].Word is "sudo" or "doas"))
                 at++;
             var end = End(tokens, at);
-            if (ByTool.TryGetValue(tokens[at].Word, out var table) && table.Say(tokens.GetRange(at, end - at)) is { } said)
+            if (ByTool.TryGetValue(tokens[at].Word, out var table) && !(at > 0 && tokens[at].IsComma) && table.Say(tokens.GetRange(at, end - at)) is { } said)
             {
                 translated.AddRange(said);
                 at = end;
@@ -38,7 +38,7 @@ static class CommandTranslator
 
     static int End(List<Token> tokens, int at)
     {
-        var end = at + 1;
+        var end = Math.Min(at + (at + 1 < tokens.Count && !tokens[at + 1].IsSeparator ? 2 : 1), tokens.Count);
         while (end < tokens.Count && !tokens[end].IsSeparator && tokens[end].Word is not ("please" or "then" or "and" or "on" or "in" or "do" or "mean" or "means" or "but" or "thanks" or "equivalent" or "for" or "to" or "work" or "does" or "is" or "not" or "because" or "or" or "with"))
             end++;
         return end;

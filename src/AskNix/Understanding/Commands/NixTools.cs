@@ -8,7 +8,7 @@ static class NixTools
         CommandTable.Of(
             "nix-env",
             ("--rollback", "rollback"), ("--list-generations", "list generations"), ("--delete-generations old", "delete old generations"), ("--delete-generations", "delete generations older than *"), ("--switch-generation|-G", "switch to generation *"),
-            ("-qaP|-qa|-qas", "search *"), ("-q|--query", "list installed packages"), ("-e|--uninstall", "remove *"), ("-u|--upgrade|-uA", "update *"), ("-u|--upgrade", "update my system"), ("-iA|-i|--install|-iAP|-f -iA|-ibA", "install *")),
+            ("-qaP|-qa|-qas", "search *"), ("-q|--query", "list installed packages"), ("-e|--uninstall", "remove *"), ("-u|--upgrade|-uA", "update *"), ("-u|--upgrade", "update my system"), ("-iA|-i|--install|-iAP|-ibA", "install *")),
         CommandTable.Of(
             "nix",
             ("profile install|add", "install *"), ("profile remove", "remove *"), ("profile upgrade --all", "update my system"), ("profile upgrade '.*'", "update my system"), ("profile upgrade", "update *"), ("profile upgrade", "update my system"), ("profile list", "list installed packages"),

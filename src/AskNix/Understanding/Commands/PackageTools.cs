@@ -12,13 +12,13 @@ static class PackageTools
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync", "update *"),
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync|-u|-uDN", "update my system"),
             ("search|se|find|-s", "search *"), ("show|info|if|policy|describe", "what is *"), ("list|-l", "list installed packages"),
-            ("provides|whatprovides|file|which", "which package provides *"), ("why|rdepends|why-depends", "why is * installed"), ("depends", "what are the dependencies of *"), ("history", "list generations"), ("rollback", "rollback"), ("install|remove|add", "help")),
+            ("provides|whatprovides|file|which", "which package provides *"), ("why|rdepends|why-depends", "why is * installed"), ("depends", "what are the dependencies of *"), ("history", "list generations"), ("rollback", "rollback"), ("install|add", "install"), ("remove|purge", "remove")),
         CommandTable.Of("xbps-install nix-install-package urpmi", ("-Su|-Syu", "update my system"), ("", "install *")),
         CommandTable.Of("xbps-remove", ("-o|-O", "collect garbage"), ("", "remove *")),
         CommandTable.Of("xbps-query", ("-l", "list installed packages"), ("-Rs", "search *")),
         CommandTable.Of(
             "pacman yay paru pamac trizen pikaur",
-            ("-Syu|-Syyu|-Su|-Suy|-Syuu", "install *"), ("-Syu|-Syyu|-Su|-Suy|-Syuu|-Sy|-Syy|update|upgrade", "update my system"), ("-S|-Sy|-U|install|-Syy", "install *"),
+            ("-Syu|-Syyu|-Su|-Suy|-Syuu|-Sy|-Syy|-S", "install *"), ("-Syu|-Syyu|-Su|-Suy|-Syuu|-Sy|-Syy|update|upgrade", "update my system"), ("-S|-Sy|-U|install|-Syy", "install *"),
             ("-R|-Rs|-Rns|-Rsn|-Rn|-Rcns|-Rdd|remove|-Rc|-Rsc|-Rss", "remove *"), ("-Ss|search|-Qs", "search *"), ("-Si|-Qi|-Sii|info", "what is *"), ("-Q|-Qe|-Qet|-Qq|-Qqe|list", "list installed packages"),
             ("-Sc|-Scc|-Qdt|-Qdtq|clean", "collect garbage"), ("-Qo|-F|-Fy|-Fx", "which package provides *"), ("", "update my system")),
         CommandTable.Of(

@@ -14,6 +14,8 @@ static class Decision
     {
         var told = clauses.Where(IsWish).ToList();
         var understood = told.Where(clause => clause.Found is not null).ToList();
+        if (understood.Any(clause => clause.Found!.Steps is not [Help]))
+            understood.RemoveAll(clause => clause.Found!.Steps is [Help]);
         if (understood.Count == 0)
             return Unknown.Say(text, clauses);
 
@@ -68,8 +70,10 @@ static class Decision
         var steps = ImmutableArray.CreateBuilder<Intent>();
         foreach (var step in clauses.SelectMany(clause => clause.Found!.Steps))
         {
-            if (steps.Count == 0 || !string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal))
-                steps.Add(step);
+            // An update rebuilds; a step said twice is one.
+            if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
+                continue;
+            steps.Add(step);
         }
 
         return steps.ToImmutable();

@@ -1,3 +1,4 @@
+using System.Text;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Entities;
@@ -13,5 +14,16 @@ sealed class EntityReader(IPackageNames packages, IFeatureNames features)
     public bool IsName(string word) => Packages.IsName(word) || Features.Resolve(word) is not null;
 
     /// <summary>Words as they were written.</summary>
-    public static string Text(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Text));
+    public static string Text(IEnumerable<Token> tokens)
+    {
+        var text = new StringBuilder();
+        foreach (var token in tokens)
+        {
+            if (text.Length > 0 && !token.IsSeparator)
+                text.Append(' ');
+            text.Append(token.Text);
+        }
+
+        return text.ToString();
+    }
 }

@@ -41,7 +41,7 @@ sealed class FeatureReader(IFeatureNames features)
         {
             for (var to = phrase.Count; to > from; to--)
             {
-                if (to - from <= 6 && features.Resolve(string.Join(' ', phrase.Skip(from).Take(to - from).Select(token => token.Text))) is { } feature)
+                if (to - from <= 6 && features.Resolve(string.Join(' ', phrase.Skip(from).Take(to - from).Select(token => token.Corrected ? token.Word : token.Text))) is { } feature)
                     return phrase.Skip(to).All(token => Frame.Contains(token.Word)) ? feature : null;
             }
 

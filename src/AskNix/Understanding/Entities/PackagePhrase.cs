@@ -24,7 +24,7 @@ static class PackagePhrase
         {
             "to|in|into|on|onto|from|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
             "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
-            "system wide|system-wide",
+            "system wide|system-wide", "to @det? latest|newest|current version|release|one",
             "right now", "right away", "for now", "at once", "as soon as possible", "for all users", "for every user", "only for me", "just for me",
             "that i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
             "which i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
@@ -95,6 +95,9 @@ static class PackagePhrase
             to--;
         return item[..to];
     }
+
+    /// <summary>"the browser firefox" without "browser".</summary>
+    public static List<Token> WithoutKindBefore(List<Token> item) => item is [var kind, _, ..] && Kinds.Contains(kind.Word) ? item[1..] : item;
 
     /// <summary>Whether the item speaks of a kind of program rather than of one.</summary>
     public static bool IsDescription(List<Token> item) =>

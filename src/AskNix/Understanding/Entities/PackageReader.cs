@@ -16,7 +16,7 @@ sealed class PackageReader(IPackageNames names)
         """
         the a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
         programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
-        here there now new more other others same latest version one ones up down so too very good bad better best old if when please myself home some any few many much
+        here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others myself home some any few many much
         """);
 
     static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
@@ -62,7 +62,7 @@ sealed class PackageReader(IPackageNames names)
         return phrase;
     }
 
-    static string Text(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Text));
+    static string Text(IEnumerable<Token> tokens) => EntityReader.Text(tokens);
 
     string? Prefixed(IReadOnlyList<Token> phrase)
     {
@@ -101,7 +101,7 @@ sealed class PackageReader(IPackageNames names)
         public void Add(List<Token> item)
         {
             var framed = PackagePhrase.WithoutFrame(item);
-            if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddWithVersion(framed))
+            if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed))
                 return;
             if (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed))
                 return;

@@ -1,3 +1,4 @@
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Grammar;
@@ -21,7 +22,7 @@ sealed class Sighting
     public string First => _tokens.Count > 0 ? _tokens[0].Word : "";
 
     /// <summary>The clause as it was written.</summary>
-    public string All => string.Join(' ', _tokens.Select(token => token.Text));
+    public string All => EntityReader.Text(_tokens);
 
     /// <summary>All words of the clause.</summary>
     public IEnumerable<string> Words => _tokens.Select(token => token.Word);
@@ -53,7 +54,7 @@ sealed class Sighting
     public int? Number(string name) => this[name] is [var token, ..] ? token.Number : null;
 
     /// <summary>The words of a capture as they were written.</summary>
-    public string Text(string name) => string.Join(' ', this[name].Select(token => token.Text));
+    public string Text(string name) => EntityReader.Text(this[name]);
 
     int Index(string name) => Array.FindIndex(_elements, element => string.Equals(element.Name, name, StringComparison.Ordinal));
 }

@@ -36,10 +36,11 @@ static class MoodReader
             mood = Mood.Question;
         else if (mood is Mood.Request && clause.EndsWithQuestionMark && !polite)
             (mood, because) = (Mood.Doubt, "It was asked, not ordered.");
-        return new Meant(mood, Base(body), because, polite);
+        return new Meant(mood, body, because, polite);
     }
 
-    public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && QuestionWords.Contains(body[0].Word);
+    public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && QuestionWords.Contains(body[0].Word)
+        && (body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
 
     static (Mood, IReadOnlyList<Token>, string?) Ended(Mood mood, IReadOnlyList<Token> body, string? because)
     {

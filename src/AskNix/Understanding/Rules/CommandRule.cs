@@ -9,12 +9,13 @@ sealed class CommandRule : Rule
 {
     public CommandRule()
     {
-        On("which|what package|packages|program|app|derivation|nixpkgs|attribute* provides|provide|contains|contain|has|have|brings|includes|include|ships|ship|offers|gives|owns|holds|installs|supplies|comes|do|does|is|carries me|with|i|need|for|install|to|get|the|a|command|binary|executable|program|tool|called|named|use|run|in|file* $command command|binary|executable|program|tool|file?", Named);
+        On("which|what package|packages|program|app|derivation|nixpkgs|attribute+ provides|provide|contains|contain|has|have|brings|includes|include|ships|ship|offers|gives|owns|holds|installs|supplies|comes|carries+ me|with|i|for|to|get|the|a|command|binary|executable|program|tool|called|named|file* $command command|binary|executable|program|tool|file?", Named);
+        On("which|what package|packages|program|derivation do|does|is|should i|we|the|for|me|need|install|want|have|get|to* need|install|want|for|have|get|to|run|use|with+ @det? command|binary? $command command|binary|executable|program|tool|file?", Named);
         On("which|what package|packages do|does|would|should|must i|we|one need|install|have|want for|to|get|use|have|run|install|the|command|binary* $command command|binary|work?", Named);
         On("where do|does|can|could i|we|@det? get|find|obtain|have|command? @det? command|binary|executable|program $command ...", Named);
         On("where do|does|is @det? $command command|binary|executable come|coming|located|from|provided|by ...", Named);
         On("@det? command|binary|executable $command is|was|does|can|could|not|cannot not|be|missing|found|exist|unknown|available|recognized|recognised* from|found|where|what|package|installed|anywhere* ", Named);
-        On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with* provides|providing|contains|containing|has|with|for|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
+        On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|contains|containing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
         On("find|search|locate|lookup @det? command|binary|executable $command", Named);
         On("$command command|binary|executable is|was|not|missing|cannot|can|does|could not|found|missing|exist|be|available|there|unknown|recognized+ ...", Named);
         On("$command is? not found|recognized|recognised as|a|command|here?", Named);

@@ -19,6 +19,7 @@ sealed class CompareRule : Rule
         On($"compare|diff|{Ask} @me? @det? @generation|number|version? #from with|to|and|against|vs|versus @det? current|now|running|present|latest|active|booted|today|this|one|my @generation|system|one|state|version|configuration?", One);
         On("compare|diff @det? current|running|present|active|latest|my|this|booted @generation|system|one|state|version|configuration with|to|and|against|vs|versus @det? @generation|number|version? #from", One);
         On("@show|what|which @me? @det? @package? @be|have|has|did|difference|differences|diff|changes|changed|change|different|updated|new|the|all* since|from|between|after|to|and|now|with @det? @generation|number #from and|to|until|till? @det? now|current|today|this|one|@generation|present|running?", One);
+        On("compare|diff @me? @det? @generation|number|version #from with|to|and|against|vs?", One);
         On(
             new CompareGenerations(),
             "compare|diff @det? last|previous|two|2|recent|current|latest|and|the|with|to|my|old|new|generation|generations|system|one|this|versions|system|against|now|before* @generation|system|one|version|builds|before|now",

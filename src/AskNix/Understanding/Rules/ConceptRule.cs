@@ -25,6 +25,9 @@ sealed class ConceptRule : Rule
         fedora distro linux apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
         """);
 
+    // Words for any program, here or elsewhere.
+    static readonly FrozenSet<string> Anything = WordTable.Set("app apps application applications program programs software server library build install shell release version lock drive path");
+
     readonly EntityReader _entities;
 
     public ConceptRule(EntityReader entities)
@@ -48,7 +51,7 @@ sealed class ConceptRule : Rule
         On("how @be|do|does|did|should|would|can|could|must|will|often|much|many|long|safe|come|has|have $topic", Explain);
         On("which|what $topic", Explain);
         On("is|are|do|does|did|can|could|will|would|should|may|has|have $topic", Yes);
-        On("learn|read|hear about $topic", Explain);
+        On("learn|read|hear|know|understand more|something|all|everything|what|how* about? $topic", Explain);
         On("$topic explained|meaning|definition|tutorial|basics|introduction|intro", About);
         On("pros and cons of $topic", Explain);
         On("@det? $topic do|does|is|are|has|have|will|can|would|keeps|wont|will|stopped|fails|failed|not|broke|crashes|crashed|crashing|freezes|hangs|won't not|no|longer|working|broken|wrong|connect|detected|start|load|recognized|recognised|working|crashing|gone|dead|broken|crash|open|show|play|after|be|missing+ ...", Trouble);
@@ -59,9 +62,9 @@ sealed class ConceptRule : Rule
     Found? About(Sighting sighting)
     {
         var topic = sighting["topic"];
-        if (Concepts.Find(topic) is { } concept)
+        if (Concepts.Find(topic) is { } concept && (concept is not "option" || !sighting.Words.Any(word => word is "for" or "of" or "about")))
             return new Found(new ExplainConcept(concept), Found.Sure, Reading.Answer);
-        if (OptionNames.In(topic) is not null || _entities.Packages.Known(topic) is not null)
+        if (_entities.Packages.Known(topic) is not null)
             return null;
         if (_entities.Features.Read(topic) is { } feature)
             return new Found(new ExplainConcept(feature.Feature), Loose, Reading.Answer);
@@ -69,7 +72,8 @@ sealed class ConceptRule : Rule
     }
 
     Found? Explain(Sighting sighting) =>
-        sighting["topic"] is { Count: > 0 } topic && IsOurs(sighting.Words, topic) ? new Found(new ExplainConcept(TopicOf(topic)), Loose, Reading.Answer) : null;
+        sighting["topic"] is var topic && TopicOf(topic).Length > 0 && OptionNames.In(topic) is null && IsOurs(sighting.Words, topic)
+            ? new Found(new ExplainConcept(TopicOf(topic)), Loose, Reading.Answer) : null;
 
     Found? Yes(Sighting sighting) => Explain(sighting);
 
@@ -77,7 +81,7 @@ sealed class ConceptRule : Rule
     Found? Trouble(Sighting sighting)
     {
         var topic = sighting["topic"];
-        return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word), topic)
+        return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word).Where(word => !Anything.Contains(word)), topic)
             ? new Found(new ExplainConcept($"{TopicOf(topic)} not working"), 0.7, Reading.Answer)
             : null;
     }

@@ -14,7 +14,7 @@ sealed class FlakeRule : Rule
         On($"{Make} @me? @det|new|simple|basic|minimal|nix|small|empty|sample|fresh|starter|quick|dev|development|template* @flake template|file|project|skeleton|setup|config|boilerplate? for|with|to|using|in|that|of|containing|which* $what", Create);
         On($"{Make} @me? @det|new|nix|simple|dev|development* $what @flake template|file|project|please?", Create);
         On($"{Make} @me? @det|new|simple|basic|minimal|nix|small|empty|sample|fresh|starter* @flake template|file|project|skeleton|here|now|in|this|directory|folder|repo|please*", _ => new CreateFlake(""));
-        On($"{Make} @me? @det|new|simple|nix|isolated|reproducible* dev|development|devshell|shell|programming|coding environment|shell|env|setup|devshell? for|with|to|using $what", Create);
+        On($"{Make} @me? @det|new|simple|nix|isolated|reproducible* dev|development|devshell|programming|coding environment|shell|env|setup|devshell? for|with|to|using $what", Create);
         On($"{Make} @me? @det|new|nix* devshell|dev-shell|devenv for|with|to|using $what", Create);
         On($"{Make} @me? @det|new|nix|dev|development* $what dev|development|devshell|dev-shell environment|shell|env|setup?", Create);
         On($"{Make} @me? @det|new|nix* $what development|devshell|dev-shell", Create);
@@ -35,17 +35,17 @@ sealed class FlakeRule : Rule
 
         On(
             new ShowFlake(),
-            "@show|describe|inspect|explain @me? @det|nix|nixos|my|current|this|all|the|local* @flake outputs|output|inputs|input|metadata|info|information|contents|content|structure|packages|attributes|details|status|lock|revision|revisions|versions|please|here*",
+            "@show|describe|inspect @me? @det|nix|nixos|my|current|this|all|the|local* @flake outputs|output|inputs|input|metadata|info|information|contents|content|structure|packages|attributes|details|status|lock|revision|revisions|versions|please|here*",
             "@show @me? @det|all|the|available* outputs|output|inputs|input|metadata|contents|attributes|structure|info of|in|from|for|about @det? @flake",
-            "@show @me? what is|@det? @flake? @flake|in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
-        Asked(new ShowFlake(), "what|which is|are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|depend|hold|look|like|depends-on ...",
+            "@show @me? what is|@det? @flake? in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
+        Asked(new ShowFlake(), "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
             "what|which outputs|inputs|packages|output|input @be|does|do|the|in|of|are|there|available|defined* @flake have|has|provide|define|expose|use|got ...", "what is|are in|inside|the|contents|outputs|inputs|of* @det? @flake", "which revision|version|commit|nixpkgs is|does|of|my|the|nixpkgs|in|flake|lock|@det* @flake|locked|pinned|use|using|pin|lock|on ...");
 
         On(
             new UpdateFlake(),
             "@update|relock @det|nix|nixos|all|system|of|current|every* @flake inputs|input|lock|dependencies|lockfile|lock-file|file|now|please|deps|completely|sources|revisions|everything|in*",
             "@update @det|all|of|every|each* inputs|input|flake.lock|lockfile|lock-file of|in|@det|my|the|flake|system|file|now*", "@update @det? lock file ...", "@flake @update|lock", "bring @det? @flake inputs? up-to-date|current", "make|get|keep @det? @flake inputs? up-to-date|current|fresh", "renew|regenerate|recreate|bump|relock @det? flake.lock|lock|lockfile|flake ...", "get|fetch|pull @det? latest|newest|new flake|inputs|input ...", "run nix? flake update");
-        On("@update|bump|relock only|just|@det|the|my|flake|inputs|input|called|named* $inputs input|inputs|flake|in|of|my|only|the|flakes|for|from+ ...", Inputs);
+        On("@update|bump|relock only|just|@det|the|my|flake|inputs|input|called|named* $inputs input|inputs|flake|in|of|my|only|the|flakes|from+ ...", Inputs);
         On("@update|bump|relock only|just|@det* input|inputs|flake|called|named|flakes+ $inputs ...", Inputs);
         On("@update|bump|relock only|just|@det* @flake input|inputs $inputs", Inputs);
         On("flake update $inputs", Inputs);

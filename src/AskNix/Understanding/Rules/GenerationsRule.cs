@@ -22,7 +22,7 @@ sealed class GenerationsRule : Rule
         Asked(
             new ListGenerations(),
             "what|which @det? @generation of? @det? @system? @be|do|does|can|could there|i|we|exist|available|have|left|on|my|installed|stored|kept|still|the|system|machine|bootable|rollback|to|go|back|roll|boot|into|use|saved|keep*",
-            "what are|is @det? @old|available|existing|current|last|my|system* @generation i|we|have|on|my|system|machine|of|available|called|number*",
+            "what are|is the|my? @old|available|existing|current|last|my|system+ @generation i|we|have|on|my|system|machine|of|available|called|number*",
             "how many @generation @be|do|does|have there|i|we|have|stored|kept|left|exist|on|my|system|the|saved|this|machine|got|take|accumulated|been*",
             "which|what @generation am|are|is i|we|it|the|my|current|currently|system|this|machine|running|active|on|in|booted|using|one|number*",
             "what|which is @det? current|active|running|booted|latest|newest|oldest|last|previous|default @generation number|id|called|now?",

@@ -34,7 +34,7 @@ sealed class InstallRule : Rule
         On("i|we do not have|see|find $what", Wanted);
         On("i|we could use|do with $what", Wanted);
         On("can|could|may|might i|we @please* have|get $what", Wanted);
-        On("need|want|require|gimme @me? $what", Wanted);
+        On("need|want|require|gimme|have @me? $what", Wanted);
         On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }

@@ -19,24 +19,29 @@ sealed class InstalledRule : Rule
             "@show @me? everything|what|whatever|anything|all i|we|that|is|have|has|are|got|currently|been* installed ...",
             "installed @package|software|things ...", "installed", "list @package|installed|programs|apps", "my|all|system|user @package", "@package list|installed", "list of? @det? installed? @package ...",
             "@show @me? @det? contents|packages of|in|from @det? environment.systempackages|systempackages|profile|home.packages|system|configuration", "what all do i have", "installed version|versions of $rest");
+        On("what|which version|versions of $rest do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?", VersionOf);
+        On("what|which $rest version|versions do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?", VersionOf);
         Asked(
             new ListInstalled(),
             "what|which @package|things|software|stuff|of|all|apps* @be|do|did|does|have|has|are|were @det|i|we|currently|there|all|have|has|currently|got|already|my|system|now* installed|have|install|had|added|got|downloaded on|in|from|by|yesterday|today|recently|last|this|week|month|currently|my|the|machine|system|computer|so|far|here|now|laptop|already|i|profile|and|when|ago|days|before|manually|nixos|night|time|monday|user|environment|at|all|moment|explicitly|globally|installed|configuration*",
             "what|which @package|software|programs is|are|comes|were|was|have|has on|in|part|with|included|configured|declared|been|listed* on|in|of|@det|my|with|here|installed|part|@system|@config|profile* ",
-            "what @be @det? installed|my|all|current|system* @package|software|installed ...", "what is installed ...", "what|which version|versions of $rest do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?",
-            "what|which $rest version|versions do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?",
+            "what @be @det? installed|my|all|current|system* @package|software|installed ...", "what is installed ...",
             "how many @package @be|do|does|have|i|we|there|my|has|are|in|on* ...", "when did i|we install|add|remove $rest", "did i|we @please* install|add|remove|have|already $rest", "who installed $rest", "where is @det? $rest installed", "how was $rest installed",
             "what did i|we install|add|remove|uninstall|change|update ...", "what have i|we installed|added|removed|changed|got ...");
-        On("is|are|was @det? $what @now installed|here|available|present|set|there|enabled|on|configured up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default*", sighting => OnePackage(sighting, true));
+        On("is|are|was @det? $what @now? installed|here|available|present|set|there|enabled|on|configured up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default*", sighting => OnePackage(sighting, true));
         On("is|are|was @det? $what installed|present|there|here up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default|properly|correctly|globally*", sighting => OnePackage(sighting, true));
-        On("do|does|did i|we|it|@system|@det @now have|got|use|include $what", sighting => OnePackage(sighting, false));
-        On("do i|we @now have $what installed already|yet|on|in|my|the|this|system|machine|here*", sighting => OnePackage(sighting, true));
-        On("have|had i|we @now got|installed|have $what", sighting => OnePackage(sighting, false));
-        On("check|verify|see|test|confirm|tell|know|find-out @me? if|whether|that @det? $what is|are|was @now installed|present|there|available|here|active ...", sighting => OnePackage(sighting, true));
-        On("check|verify|see|tell|know|find-out @me? if|whether i|we @now have|installed|got $what installed?", sighting => OnePackage(sighting, false));
+        On("do|does|did i|we|it|@system|@det @now? have|got|use|include $what", sighting => OnePackage(sighting, false));
+        On("do i|we @now? have $what installed already|yet|on|in|my|the|this|system|machine|here*", sighting => OnePackage(sighting, true));
+        On("have|had i|we @now? got|installed|have $what", sighting => OnePackage(sighting, false));
+        On("check|verify|see|test|confirm|tell|know|find-out @me? if|whether|that @det? $what is|are|was @now? installed|present|there|available|here|active ...", sighting => OnePackage(sighting, true));
+        On("check|verify|see|tell|know|find-out @me? if|whether i|we @now? have|installed|got $what installed?", sighting => OnePackage(sighting, false));
         On("i|we have|got $what installed|already", sighting => OnePackage(sighting, false));
         On("$what is|are installed|present already|here|on|my|system|yet*", sighting => OnePackage(sighting, false));
     }
+
+    // Of the system itself another rule tells.
+    Found? VersionOf(Sighting sighting) => _entities.Packages.Read(sighting["rest"]) is { AllKnown: true } && sighting["rest"].All(token => token.Word is not ("kernel" or "nixos" or "linux"))
+        ? new Found(new ListInstalled(), 0.93, Reading.Answer) : null;
 
     Found? OnePackage(Sighting sighting, bool plain)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
@@ -23,9 +24,9 @@ sealed class OutOfScopeRule : Rule
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole* ...", sighting => WipesAll(sighting) ? Harmful : null);
         On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
         On("break|get|log|hack into $what", (_, _) => Harmful);
-        On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", sighting => Foreign);
-        On("restart|reboot|start|stop|kill|reload @det? $what", sighting => sighting["what"].Any(token => token.Word is "computer" or "machine" or "laptop" or "pc" or "system" or "server" or "service" or "process" or "session" or "it" or "nginx" or "app" or "program" or "daemon") ? Foreign : null);
-        On("... weather|forecast|joke|jokes|poem|poems|recipe|recipes|lottery|horoscope|football|soccer|basketball|baseball|movie|movies|song|songs|lyrics|restaurant|restaurants|pizza|flight|flights|hotel|hotels|taxi|uber|homework|essay|stock|stocks|bitcoin|crypto|president|birthday|love|girlfriend|boyfriend|married|dinner|lunch|breakfast|cake|coffee|beer|cat|cats|dog|dogs|novel|story|haiku|limerick|politics|election|religion|god|meaning|life|capital|population|mountain|planet|moon|mars|sun|temperature|rain|snow|money|loan|mortgage|tax|taxes|doctor|medicine|headache|diet|exercise|math|equation|integral|derivative|sqrt|calculate|trivia|riddle|alarm|calendar|appointment|groceries|shopping|amazon|netflix|translate|instagram|facebook|youtube|tiktok|twitter|whatsapp? ...", sighting => IsElsewhere(sighting) ? Foreign : null);
+        On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
+        On("restart|reboot|start|stop|kill|reload @det? $what", sighting => sighting.First is "restart" or "reboot" or "kill" || sighting["what"].Any(token => token.Word is "computer" or "machine" or "laptop" or "pc" or "process" or "session" or "it") ? Foreign : null);
+        On("... weather|forecast|joke|jokes|poem|poems|recipe|recipes|lottery|horoscope|football|soccer|basketball|baseball|movie|movies|song|songs|lyrics|restaurant|restaurants|pizza|flight|flights|hotel|hotels|taxi|uber|homework|essay|stock|stocks|bitcoin|crypto|president|birthday|love|girlfriend|boyfriend|married|dinner|lunch|breakfast|cake|coffee|beer|cat|cats|dog|dogs|novel|story|haiku|limerick|politics|election|religion|god|meaning|life|capital|population|mountain|planet|moon|mars|sun|temperature|rain|snow|money|loan|mortgage|tax|taxes|doctor|medicine|headache|diet|exercise|math|equation|integral|derivative|sqrt|calculate|trivia|riddle|alarm|calendar|appointment|groceries|shopping|amazon|netflix|translate|instagram|facebook|youtube|tiktok|twitter ...", sighting => IsElsewhere(sighting) ? Foreign : null);
         On("tell|sing|read|write|recite|compose|give @me? @det? joke|story|poem|song|essay|letter|email|haiku|novel|riddle|fact|quote|report|paper|function|code|regex|sql|lullaby|limerick|recipe|something ...", (_, _) => Foreign);
         On("write|fix|debug|refactor|review|explain|compile @me? @det|some|python|rust|javascript|java|c|bash|sql|html|shell|css|php|kotlin|haskell* code|script|function|program|regex|query|class|bug|algorithm|unit|homework ...", (_, _) => Foreign);
         On("play|book|order|buy|sell|call|phone|text|email|send|translate|sing|cook|bake|dance|marry|schedule|remind|wake|calculate|solve|draw|paint|invest|pay|drive|feed|walk|bet|vote|pray $what", (_, _) => Foreign);
@@ -40,8 +41,8 @@ sealed class OutOfScopeRule : Rule
         On("ignore|disregard|forget|override @det|all|your|previous|prior|above|the|any|every|earlier* instructions|rules|prompt|guidelines|restrictions|directions|safety ...", (_, _) => Harmful);
         On("you are|must|shall now|no|a|an|obey|pretend|act ...", (_, _) => Foreign);
         On("pretend|act|roleplay|imagine you|as|to ...", (_, _) => Foreign);
-        On("mount|unmount|eject|backup|restore|defragment|resize|clone|burn|encrypt|decrypt|benchmark|overclock|rip|scan $what", sighting => IsPersonal(sighting) || sighting.Words.Any(word => word is "usb" or "stick" or "iso" or "image" or "cd" or "dvd" or "cpu" or "gpu" or "virus" or "viruses") ? Foreign : null);
-        On("give|grant|make|add|create|remove|delete @me? @det? user|root|admin|sudo|group access|rights|called|named|account|password|privileges|permissions? ...", sighting => sighting.First is "delete" or "remove" ? Harmful : null);
+        On("mount|unmount|eject|backup|restore|defragment|resize|clone|burn|encrypt|decrypt|benchmark|overclock|rip|scan $what", (sighting, mood) => mood is Mood.HowTo ? null : IsPersonal(sighting) || sighting.Words.Any(word => word is "usb" or "stick" or "iso" or "image" or "cd" or "dvd" or "cpu" or "gpu" or "virus" or "viruses") ? Foreign : null);
+        On("remove|delete @det? user|root|admin|sudo|group access|rights|called|named|account|password|privileges|permissions? ...", (_, mood) => mood is Mood.HowTo ? null : Harmful);
         On("disable|remove|turn|bypass all|every|the? security|safety|protection|protections|checks|safeguards ...", (_, _) => Harmful);
     }
 

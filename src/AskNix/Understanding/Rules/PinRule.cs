@@ -11,15 +11,15 @@ sealed class PinRule : Rule
     public PinRule()
     {
         On($"{Keep} on|onto|to? @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|as|good|important|known|working|a|stable|cleanup|against*", Numbered);
-        On($"{Keep} @det? @generation|build|version number? #number because|as|for|since|with|reason|named|called|it|before|in|to|under $reason", Numbered);
+        On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under $reason", Numbered);
         On("do not|never delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
-        On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will not? deleted|kept|around|removed|get|lost|be ...", Numbered);
+        On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
         On(
             new PinGeneration(),
             $"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted|as|good|known|working|a|stable*",
             $"pin|protect|bookmark|preserve|lock|save @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*",
             "pin|protect it|this|generation|current", "pin @det? system|nixos? @generation");
-        On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|as|for|since|with|reason|named|called|before|under $reason", Numbered);
+        On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under $reason", Numbered);
     }
 
     static Found Numbered(Sighting sighting) =>

@@ -14,10 +14,10 @@ sealed class RebuildRule : Rule
             new RebuildSystem("switch"),
             "rebuild|reload",
             $"rebuild|reapply|reload|redeploy {Whole} now|again? from? @det? @config? and|then? switch|activate|apply? now|it? to? it?",
-            "rebuild switch|everything|now|again|nixos|please",
+            "rebuild switch|everything|now|again|nixos|please", "rebuild from|with|using @det? @config", "apply|activate it|that|this|them",
             "rebuild and|then switch|activate|apply to? it?",
             "rebuild|apply|activate|deploy|use|load|realise|realize @det? new|current|latest|edited|changed|updated|modified|pending|nixos|system|nix|recent* @config|changes|edits|modifications|system to? @det? @system?",
-            "apply|activate|deploy|take|put|push @det? @config|changes|edits|modifications|it into|in|over|effect|live|use|to|on*  @det? @system?",
+            "apply|activate|deploy|put|push @det? @config|changes|edits|modifications into|in|over|effect|live|use|to|on*  @det? @system?",
             "switch to? @det? new|current|latest|edited|changed|updated|nixos|system* @config",
             "switch @det? system|configuration|config",
             "make @det? changes|edits|config|configuration|modifications take effect|active|live|permanent|happen|stick",
@@ -45,7 +45,7 @@ sealed class RebuildRule : Rule
             "compile @det? @config|system");
         Say("dry-build", "dry-build|dry-run ...", "do|run|perform|show|make a? dry-build|dry-run ...", "rebuild|build @det? system|config? dry|dry-run|dry-build", "rebuild dry-build|dry-run|dry",
             "show|tell|see|check|preview|simulate @me? what|which @det? rebuild|rebuilding|switch|it|config|configuration|system? would|will|does build|rebuild|change|do|download|fetch|be|happen ...",
-            "what|which packages|would|will a|the|my? rebuild|rebuilding|switch would|do|change|build|download|fetch|be ...",
+            "what|which packages|would|will? a|the|my? rebuild|rebuilding|switch would|do|change|build|download|fetch|be ...",
             "what would be built|rebuilt|downloaded|fetched|changed ...", "simulate|preview @det? rebuild|switch|changes|build|config|configuration", "rebuild|switch but only show|simulate ...",
             "nixos-rebuild dry-build|dry-run|dry-activate", "see|show what would happen if|when|on i|we|a? rebuild|rebuilt|switch|switched");
         On("rebuild|switch|change|activate|boot|go|start|use|apply|enter|load @det? system|config|configuration|machine|computer|me|nixos? with|into|to|using|in @det? $name specialisation|profile|variant|mode", sighting => Special(sighting));

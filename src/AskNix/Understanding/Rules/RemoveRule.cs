@@ -14,7 +14,7 @@ sealed class RemoveRule : Rule
         _entities = entities;
         On("@remove $what", sighting => Named(sighting, Found.Sure));
         On("take|throw|get|kick|pull $what out|off of|from? ...", sighting => Named(sighting, Found.Sure));
-        On("i|we do not @want|use $what anymore|any more|longer ...", sighting => Named(sighting, 0.9));
+        On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
@@ -36,7 +36,7 @@ sealed class RemoveRule : Rule
         if (OptionNames.In(what) is not null || (read.Describes is not null && read.Candidates.IsEmpty))
             return null;
         // Removing what nobody knows under a verb that also means other things is for the person to say plainly.
-        var plain = sighting.Score > 0 && read.Unknown is not { Length: > 2 };
+        var plain = read.Unknown.IsEmpty || (read.Unknown.Length < 3 && sighting.First is "remove" or "uninstall" or "delete" or "purge" or "deinstall" or "erase" or "rm");
         return PackageWishes.Found(read, packages => new RemovePackage(packages.Names, packages.Describes, packages.Candidates), plain ? sure : 0.5, "remove");
     }
 }

@@ -15,7 +15,7 @@ sealed class SearchRule : Rule
         _entities = entities;
         On("search|query|browse|google|lookup|seek @me? for|after|in|on|nixpkgs|nix|the|packages|package|nixos|database|repo|repository|all|available* $query", Query);
         On("find|locate|discover|suggest|recommend|propose @me? for|about? @det|package|packages|program|programs|good|some|nice|another* $query", Query);
-        On("@show|list|find|search @me? @det|all|available|some|every|good|of|the|possible* $query package|packages|apps|programs|tools|applications|editors|software|clients|games|editor|players|browsers in|from|on|nixpkgs|nix|nixos|available|there|that|exist|are|i|can|install|repo|the|for|linux*", Listed);
+        On("@show|list|find|search @me? @det|all|available|some|every|good|of|the|possible* $query package|packages|apps|programs|tools|applications|editors|software|clients|games|players|browsers in|from|on|nixpkgs|nix|nixos|available|there|that|exist|are|i|can|install|repo|the|for|linux*", Listed);
         On("@show|list|find|search @me? @det|all|available|some|good|nice|of|different|the* @package|games|editors|browsers for|to|related|named|called|matching|containing|about|with|like|that|which|similar|in|can|do|starting|of to|are|do|support|let|can|with|help|start|for|me|allow* $query", Query);
         On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like* $query", Query);
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);

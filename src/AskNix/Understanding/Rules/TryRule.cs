@@ -35,6 +35,8 @@ sealed class TryRule : Rule
         var read = _entities.Packages.Read(sighting["what"]);
         if (read.Nothing || (knownOnly && !read.AllKnown) || (read.Describes is not null && read.Candidates.IsEmpty))
             return null;
+        if (read.Unknown.Length > 0 && !sighting.Words.Any(word => word is "without" or "shell"))
+            sure = 0.5;
         return PackageWishes.Found(read, packages => new TryPackage(packages.Names, packages.Describes, packages.Candidates), sure, "try");
     }
 }

@@ -34,7 +34,7 @@ sealed class UpdateRule : Rule
             "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",
             "make my|the system|computer|machine|nixos current|newer|latest|fresh",
             "go|move to the? latest|newest packages|software|versions",
-            "updates|upgrades please?",
+            "updates|upgrades please?", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform a? @update|updates|upgrades",
             "update time");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);
@@ -86,6 +86,8 @@ sealed class UpdateRule : Rule
             return null;
         if (read.Names.IsEmpty)
             return new Found(new UpdateSystem(), 0.5, Reading.Ask, "It is not clear what should be updated.", ["update my system", .. read.Candidates.Select(name => $"update {name}")]);
-        return PackageWishes.Found(read, packages => new UpdateSystem(packages.Names), Found.Sure, "update");
+        // What nobody knows may be no program at all: "update my cv".
+        var known = read.AllKnown || what.All(token => token.Word is not ("my" or "the" or "our" or "your" or "a"));
+        return PackageWishes.Found(read, packages => new UpdateSystem(packages.Names), known ? Found.Sure : 0.5, "update");
     }
 }

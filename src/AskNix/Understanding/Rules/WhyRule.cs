@@ -15,7 +15,7 @@ sealed class WhyRule : Rule
     public WhyRule(EntityReader entities)
     {
         _entities = entities;
-        On("why|how is|are|was|were|do|does|did i|we|@det? have|has|got $dependency installed|here|there|present|on|in|pulled-in|needed|required|part|included|being|downloaded|a|getting|still|so* on|in|by|of|my|the|system|machine|closure|computer|installed|store|here|dependency|profile|at|all|nixos|needed|laptop|built|disk*", OfSystem);
+        On("why|how is|are|was|were|do|does|did i|we|@det? have|has|got? $dependency installed|here|there|present|on|in|pulled-in|needed|required|part|included|being|downloaded|a|getting|still|so* on|in|by|of|my|the|system|machine|closure|computer|installed|store|here|dependency|profile|at|all|nixos|needed|laptop|built|disk*", OfSystem);
         On("why is|are|was|were $dependency @please* installed|here|there|present|on|in|pulled-in|needed|required|part|included|still|being ...", OfSystem);
         On("why do|does|did|would|must i|we|it|@system|@det|my $needs have|need|got|use|require $dependency", OfSystem);
         On($"why do|does|did|would|is|must|has|have $package {Needs} on|in|to|from? $dependency", Both);
@@ -25,7 +25,7 @@ sealed class WhyRule : Rule
         On("@show|explain|tell|find-out @me? why $package depends-on|needs|requires|uses|pulls-in|wants|includes|contains|references $dependency", Both);
         On("@show|explain|tell|find-out|know @me? why $dependency is|are|was installed|here|there|present|pulled-in|needed|required|in|on|part ...", OfSystem);
         On("@show|explain|tell @me? what|which|who package? depends-on|needs|requires|uses|pulls-in|pulled-in|brings|installed $dependency", OfSystem);
-        On($"do|does $package {Needs} on|in? $dependency", Both);
+        On("do|does $package depends-on|need|needs|require|requires|pulls-in|use|uses|include|contain|reference on|in? $dependency", Both);
         On("@show|list|find @me? @det? reverse? dependency|dependencies|dependents|dependants|referrers|path|chain|requirers|relationship from|of|on|for|between|to $package to|and|on $dependency", Both);
         On("@show|list|find|what @me? @be? @det? reverse dependencies|dependency|deps of|for $dependency", OfSystem);
         On("@show|list|find|what|who|which @me? @be? @det? dependents|dependants|referrers|users of $dependency", OfSystem);
@@ -34,14 +34,14 @@ sealed class WhyRule : Rule
         On("where does|did $dependency come|came from ...", OfSystem);
         On("what needs|requires|uses $dependency", OfSystem);
         On("what is @det? $dependency for|doing on|in my|the|this system|machine|closure|computer|here", OfSystem);
-        On("why $dependency", sighting => OfSystem(sighting) is { } found ? found with { Confidence = 0.65 } : null);
+        On("why is|are $dependency", sighting => OfSystem(sighting) is { } found ? found with { Confidence = 0.65 } : null);
     }
 
     Found? Both(Sighting sighting)
     {
         var package = sighting["package"];
         var dependency = One(sighting["dependency"]);
-        if (dependency is null)
+        if (dependency is null || package.All(token => token.Word is "i" or "we" or "you") && sighting.First is "do" or "does")
             return null;
         if (package.All(token => token.Word is "my" or "the" or "system" or "nixos" or "i" or "we" or "it" or "machine" or "configuration" or "this" or "anything" or "something" or "closure"))
             return new WhyDepends(null, dependency);

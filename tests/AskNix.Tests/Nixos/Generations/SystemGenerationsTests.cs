@@ -137,7 +137,7 @@ public sealed class SystemGenerationsTests : IDisposable
 
     private static void Make(string path, int kind, string target)
     {
-        // A link to itself is a matter of the profile (Nix.Store), with a test of its own there.
+        // Of a link to itself the profile reader of Nix.Store says so itself (ELOOP).
         if (Path.Exists(path) || new FileInfo(path).LinkTarget is not null || target == Path.GetFileName(path))
             return;
         if (kind == 0)

@@ -1,9 +1,8 @@
 # words: plasma kde
 # kind: desktop
-# needs: sound
+# needs: sound xserver
 {
   # The Plasma desktop of KDE and its login screen.
-  services.xserver.enable = true;
   services.xserver.displayManager.sddm.enable = true;
   services.xserver.desktopManager.plasma5.enable = true;
 }

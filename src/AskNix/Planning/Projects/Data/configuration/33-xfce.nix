@@ -1,8 +1,7 @@
 # words: xfce
 # kind: desktop
-# needs: sound
+# needs: sound xserver
 {
   # The Xfce desktop.
-  services.xserver.enable = true;
   services.xserver.desktopManager.xfce.enable = true;
 }

@@ -2,6 +2,4 @@
 # kind: role
 # needs: graphical bluetooth
 {
-  # Battery and lid.
-  services.upower.enable = true;
 }

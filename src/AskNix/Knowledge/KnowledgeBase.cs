@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using AskNix.Catalogue;
+
+namespace AskNix.Knowledge;
+
+/// <summary>The shipped topics. What is not among them is not known, and nothing is made up.</summary>
+public sealed class KnowledgeBase
+{
+    private readonly ImmutableSortedDictionary<string, Topic> topics;
+    private readonly Dictionary<string, Topic> byKey = new(StringComparer.Ordinal);
+
+    public KnowledgeBase()
+    {
+        topics = KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal);
+        foreach (var topic in topics.Values)
+            byKey.TryAdd(TopicKey.Of(topic.Name), topic);
+        foreach (var topic in topics.Values)
+        {
+            foreach (var name in topic.Names.Append(topic.Title))
+                byKey.TryAdd(TopicKey.Of(name), topic);
+        }
+    }
+
+    /// <summary>All topics, by name.</summary>
+    public IEnumerable<Topic> All => topics.Values;
+
+    public Topic? Find(string name) => topics.GetValueOrDefault(name);
+
+    /// <summary>The topic people mean by these words, a question around it and slips of the finger forgiven; null is "I don't know".</summary>
+    public Topic? Answer(string topic)
+    {
+        var key = TopicKey.Of(topic);
+        if (key.Length is 0)
+            return null;
+        if (byKey.TryGetValue(key, out var known))
+            return known;
+        return key.Length >= 5 && NearNames.Of(key, byKey.Keys, 1) is [var near] && EditDistance.Between(key, near, 2) <= (key.Length < 8 ? 1 : 2) ? byKey[near] : null;
+    }
+
+    /// <summary>Topics that share words with what is not known, to offer instead.</summary>
+    public ImmutableArray<Topic> Nearby(string words, int limit)
+    {
+        var wanted = TopicKey.Words(words).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. topics.Values
+                .Select(topic => (Topic: topic, Shared: topic.Names.Append(topic.Title).Append(topic.Name).SelectMany(TopicKey.Words).Distinct().Count(wanted.Contains)))
+                .Where(found => found.Shared > 0)
+                .OrderByDescending(found => found.Shared)
+                .ThenBy(found => found.Topic.Name, StringComparer.Ordinal)
+                .Select(found => found.Topic)
+                .Take(limit),
+        ];
+    }
+
+    private static Topic Read(KnowledgeFile file) => new(
+        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), file.Headers["source"].Single(), file.List("see"));
+}

@@ -1,0 +1,4 @@
+# words: xserver x11 xorg
+{
+  services.xserver.enable = true;
+}

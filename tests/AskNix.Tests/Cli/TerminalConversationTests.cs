@@ -1,0 +1,71 @@
+using AskNix.Cli.Arguments;
+using AskNix.Cli.Rendering;
+using AskNix.Cli.Terminals;
+
+namespace AskNix.Tests.Cli;
+
+public sealed class TerminalConversationTests
+{
+    [Theory]
+    [InlineData("y\n", true)]
+    [InlineData("Yes\n", true)]
+    [InlineData("n\n", false)]
+    [InlineData("\n", false)]
+    [InlineData("yess\n", false)]
+    [InlineData("", false)]
+    public async Task Only_a_yes_is_a_yes(string typed, bool confirmed)
+    {
+        var captured = new CapturedTerminal(isTerminal: true, typed);
+        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBe(confirmed);
+        captured.Error.ShouldStartWith("Do it? [y/N] ");
+    }
+
+    [Theory]
+    [InlineData("lock me out\n", true)]
+    [InlineData("yes\n", false)]
+    public async Task Where_a_word_is_wanted_a_yes_is_not_enough(string typed, bool confirmed)
+    {
+        var captured = new CapturedTerminal(isTerminal: true, typed);
+        (await Talk(captured).ConfirmAsync(Samples.Plan with { TypedWord = "lock me out" }, default)).ShouldBe(confirmed);
+        captured.Error.ShouldStartWith("Type lock me out to go on: ");
+    }
+
+    [Fact]
+    public async Task A_piped_yes_confirms_nothing_and_what_would_is_said()
+    {
+        var captured = new CapturedTerminal(isTerminal: false, typed: "y\n");
+        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBeFalse();
+        captured.Error.ShouldBe("Nothing is changed: there is no terminal to ask on. --yes confirms.\n");
+    }
+
+    [Theory]
+    [InlineData("2\n", "vim")]
+    [InlineData("VIM\n", "vim")]
+    [InlineData("7\n1\n", "emacs")]
+    [InlineData("\n", null)]
+    [InlineData("none\n", null)]
+    [InlineData("", null)]
+    public async Task A_choice_is_made_by_number_or_name(string typed, string? chosen) =>
+        (await Talk(new CapturedTerminal(isTerminal: true, typed)).ChooseAsync("Which editor?", ["emacs", "vim"], default)).ShouldBe(chosen);
+
+    [Fact]
+    public void A_program_gets_the_plan_in_the_object_only()
+    {
+        var captured = new CapturedTerminal();
+        Talk(captured, new CliOptions { Json = true, DryRun = true }).Show(Samples.Plan, dryRun: true);
+        captured.Output.ShouldBeEmpty();
+        captured.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_is_asked_sees_the_plan_though_the_answer_is_for_a_program()
+    {
+        var captured = new CapturedTerminal(isTerminal: true);
+        Talk(captured, new CliOptions { Json = true }).Show(Samples.Plan, dryRun: false);
+        captured.Output.ShouldBeEmpty();
+        captured.Error.ShouldContain(Samples.Plan.Title);
+    }
+
+    private static TerminalConversation Talk(CapturedTerminal captured, CliOptions? options = null) =>
+        new(captured.Terminal, options ?? new CliOptions(), new SilentProgress(), enterMeansYes: false);
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using AskNix.Cli.Arguments;
+using AskNix.Cli.Rendering;
+using AskNix.Plans;
+using AskNix.Plans.Forecasts;
+using AskNix.Plans.Steps;
+
+namespace AskNix.Tests.Cli;
+
+public sealed class ViewTests
+{
+    [Theory]
+    [InlineData(false, "plan.txt")]
+    [InlineData(true, "plan-in-colour.txt")]
+    public void A_plan_says_what_changes(bool inColour, string view)
+    {
+        var captured = new CapturedTerminal(color: inColour ? ColorChoice.Always : ColorChoice.Never);
+        UnderstoodView.Write(captured.Terminal.Output, captured.Terminal.OutputStyle, Samples.Understood);
+        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle).Write(Samples.Plan);
+        CliCases.ShouldBeView(view, captured.Output);
+    }
+
+    [Fact]
+    public void An_answer_has_its_receipt_and_what_comes_next()
+    {
+        var captured = new CapturedTerminal();
+        new ResponseView(captured.Terminal, detailed: false).Write(Samples.Done);
+        captured.Error.ShouldBeEmpty();
+        CliCases.ShouldBeView("done.txt", captured.Output);
+    }
+
+    [Theory]
+    [InlineData(false, "failed.txt")]
+    [InlineData(true, "failed-in-detail.txt")]
+    public void A_failure_says_where_and_what_helps(bool detailed, string view)
+    {
+        var captured = new CapturedTerminal();
+        new ResponseView(captured.Terminal, detailed).Write(Samples.Failed);
+        captured.Output.ShouldBeEmpty();
+        CliCases.ShouldBeView(view, captured.Error);
+    }
+
+    [Fact]
+    public void What_comes_from_the_machine_cannot_drive_the_terminal()
+    {
+        var captured = new CapturedTerminal();
+        var plan = new Plan(
+            "x", "title \e[2J", [new RunTool("run \u202e this", ["a\nb", "\a"], null, Effect.None)], new Forecast(Warnings: ["one\rtwo"]));
+        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle).Write(plan);
+        captured.Output.Where(character => char.IsControl(character) && character != '\n').ShouldBeEmpty();
+        captured.Output.ShouldContain("title \\x1b[2J");
+        captured.Output.ShouldContain("run \\u202e this");
+    }
+
+    [Fact]
+    public void The_object_for_programs_has_every_key_in_every_case()
+    {
+        var done = JsonNode.Parse(ResponseJson.Write(Samples.Done, TimeSpan.FromMilliseconds(1234.5)))!.AsObject();
+        var failed = JsonNode.Parse(ResponseJson.Write(Samples.Failed, TimeSpan.Zero))!.AsObject();
+        string[] keys = ["success", "text", "intent", "plan", "data", "receipt", "suggestions", "choices", "error", "engine", "elapsedMs"];
+        done.Select(pair => pair.Key).ShouldBe(keys);
+        failed.Select(pair => pair.Key).ShouldBe(keys);
+        CliCases.ShouldBeView("done.json", Indented(done));
+        CliCases.ShouldBeView("failed.json", Indented(failed));
+    }
+
+    private static string Indented(JsonObject node)
+    {
+        var options = new System.Text.Json.JsonSerializerOptions
+        {
+            WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        return node.ToJsonString(options) + "\n";
+    }
+}

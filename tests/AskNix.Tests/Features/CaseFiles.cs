@@ -1,0 +1,23 @@
+namespace AskNix.Tests.Features;
+
+/// <summary>The files below tests/cases, found from where the tests run.</summary>
+internal static class CaseFiles
+{
+    public static IEnumerable<string> Lines(string name) =>
+        File.ReadLines(Path.Combine(Folder(), name)).Where(line => line.Length > 0 && line[0] is not '#');
+
+    public static string[] Files(string folder, string pattern) =>
+        [.. Directory.GetFiles(Path.Combine(Folder(), folder), pattern).Order(StringComparer.Ordinal)];
+
+    private static string Folder()
+    {
+        for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
+        {
+            var cases = Path.Combine(place.FullName, "tests", "cases");
+            if (Directory.Exists(cases))
+                return cases;
+        }
+
+        throw new DirectoryNotFoundException($"No tests/cases above {AppContext.BaseDirectory}.");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using AskNix.Features;
+using AskNix.Understanding;
+
+namespace AskNix.Tests.Features;
+
+public sealed class FeatureCatalogueTests
+{
+    private readonly FeatureCatalogue features = new();
+
+    public static TheoryData<string, string> WhatPeopleSay()
+    {
+        var said = new TheoryData<string, string>();
+        foreach (var line in CaseFiles.Lines("features/names.tsv"))
+            said.Add(line.Split('\t')[0], line.Split('\t')[1]);
+        return said;
+    }
+
+    [Theory]
+    [MemberData(nameof(WhatPeopleSay))]
+    public void What_people_say_is_the_feature_they_mean(string words, string feature) => features.Resolve(words).ShouldBe(feature is "-" ? null : feature);
+
+    [Fact]
+    public void Every_feature_has_what_a_plan_and_a_reader_need()
+    {
+        features.All.Count().ShouldBeGreaterThanOrEqualTo(60);
+        foreach (var feature in features.All)
+        {
+            feature.Summary.ShouldEndWith(".", customMessage: feature.Name);
+            feature.Options.ShouldNotBeEmpty(feature.Name);
+            feature.DeclaredIn.ShouldNotBeEmpty(feature.Name);
+            feature.DeclaredIn.ShouldAllBe(file => file.StartsWith("nixos/modules/") && file.EndsWith(".nix"), feature.Name);
+            feature.Conflicts.ShouldAllBe(other => features.Find(other) != null, feature.Name);
+            features.Resolve(feature.Name).ShouldBe(feature.Name);
+        }
+    }
+
+    [Fact]
+    public void No_name_means_two_features()
+    {
+        var owners = features.All.SelectMany(feature => feature.Names.Append(feature.Name).Select(name => (Key: FeatureKey.Of(name), feature.Name)))
+            .GroupBy(pair => pair.Key)
+            .Where(group => group.Select(pair => pair.Name).Distinct().Count() > 1);
+
+        owners.Select(group => group.Key).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_feature_touches_the_state_version() =>
+        features.All.SelectMany(feature => feature.Options.Keys).ShouldNotContain("system.stateVersion");
+
+    [Fact]
+    public void Conflicts_are_known_from_both_sides()
+    {
+        foreach (var feature in features.All)
+            feature.Conflicts.ShouldAllBe(other => features.Find(other)!.Conflicts.Contains(feature.Name), feature.Name);
+    }
+
+    [Fact]
+    public void Options_that_need_an_answer_wait_for_it()
+    {
+        features.OptionsOf("firewall-port").ShouldBeEmpty();
+        features.OptionsOf("nvidia").Keys.ShouldNotContain("hardware.nvidia.open");
+        features.OptionsOf("docker")["virtualisation.docker.enable"].ShouldBe("true");
+        features.OptionsOf("nothing").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Filled_in_a_feature_carries_groups_and_ports()
+    {
+        var docker = FeatureCatalogue.Fill(features.Find("docker")!, new Dictionary<string, string> { ["user"] = "ada" });
+        docker.Options["users.users.ada.extraGroups"].ShouldBe("[ \"docker\" ]");
+        docker.Missing.ShouldBeEmpty();
+
+        var port = FeatureCatalogue.Fill(features.Find("firewall-port")!, new Dictionary<string, string> { ["port"] = "8080" });
+        port.Options["networking.firewall.allowedTCPPorts"].ShouldBe("[ 8080 ]");
+        port.Check.ShouldBe(["ss -tln sport = :8080"]);
+    }
+
+    [Theory]
+    [InlineData("port", "0")]
+    [InlineData("port", "65536")]
+    [InlineData("port", "80 ]; evil = [")]
+    [InlineData("user", "a\"; rm")]
+    [InlineData("user", "${x}")]
+    [InlineData("user", "ada\n")]
+    public void A_value_that_is_none_never_becomes_part_of_an_expression(string name, string value)
+    {
+        var feature = features.Find(name is "port" ? "firewall-port" : "syncthing")!;
+
+        var plan = FeatureCatalogue.Fill(feature, new Dictionary<string, string> { [name] = value });
+
+        plan.Missing.ShouldBe([name]);
+        plan.Options.Values.ShouldAllBe(expression => !expression.Contains(value));
+    }
+
+    [Fact]
+    public void Names_known_elsewhere_stand_behind_the_known_ones()
+    {
+        var both = new FeatureCatalogue(new Elsewhere());
+
+        both.Resolve("grafana").ShouldBe("grafana");
+        both.OptionsOf("grafana").ShouldContainKey("services.grafana.enable");
+        both.Resolve("docker").ShouldBe("docker");
+    }
+
+    private sealed class Elsewhere : IFeatureNames
+    {
+        public string? Resolve(string words) => words is "docker" ? "wrong" : words;
+
+        public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
+            ImmutableSortedDictionary<string, string>.Empty.Add($"services.{feature}.enable", "true");
+    }
+}

@@ -1,0 +1,4 @@
+{ pkgs, lib, config, ... }:
+{
+  environment.systemPackages = [ pkgs.git ] ++ lib.optionals config.a [ pkgs.firefox ];
+}

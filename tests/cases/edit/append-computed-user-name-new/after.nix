@@ -1,0 +1,10 @@
+{ pkgs, ... }:
+let
+  user = "alice";
+in
+{
+  users.users."${user}" = {
+    isNormalUser = true;
+    packages = with pkgs; [ firefox ];
+  };
+}

@@ -1,0 +1,9 @@
+{ pkgs, ... }:
+let
+  user = "alice";
+in
+{
+  users.users."${user}" = {
+    isNormalUser = true;
+  };
+}

@@ -1,0 +1,6 @@
+{ pkgs, config, ... }:
+{
+  users.users.${config.my.user} = {
+    isNormalUser = true;
+  };
+}

@@ -1,0 +1,4 @@
+{ pkgs, lib, config, ... }:
+{
+  config = lib.mkIf config.a { environment.systemPackages = [ pkgs.firefox ]; };
+}

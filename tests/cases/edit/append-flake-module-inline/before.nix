@@ -1,0 +1,4 @@
+{ self, pkgs, ... }: {
+  imports = [ ];
+  environment.systemPackages = (with pkgs; [ git ]) ++ [ self.packages.x86_64-linux.tool ];
+}

@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  home-manager.users.alice = { lib, ... }: {
+    home.stateVersion = "24.05";
+  };
+}

@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  home-manager.users.alice = { pkgs, ... }: {
+    home.packages = [ pkgs.git ];
+  };
+}

@@ -1,0 +1,14 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages =
+    let
+      scripts = [ ];
+    in
+    with pkgs;
+    [
+      git
+      firefox
+    ]
+    ++ scripts;
+}

@@ -1,0 +1,13 @@
+{ config, pkgs, ... }:
+
+{
+  environment.systemPackages =
+    let
+      scripts = [ ];
+    in
+    with pkgs;
+    [
+      git
+    ]
+    ++ scripts;
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  networking.firewall.allowedTCPPorts = [ 8080 ];
+}

@@ -1,0 +1,9 @@
+{ config, pkgs, ... }:
+
+{
+  networking.firewall.allowedTCPPorts = [
+    22 # ssh
+    80
+    8080
+  ];
+}

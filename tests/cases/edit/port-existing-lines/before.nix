@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  networking.firewall.allowedTCPPorts = [
+    22 # ssh
+    80
+  ];
+}

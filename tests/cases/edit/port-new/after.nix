@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  networking.hostName = "box";
+  networking.firewall.allowedTCPPorts = [ 8080 ];
+}

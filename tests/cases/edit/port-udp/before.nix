@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  networking.firewall = {
+    enable = true;
+    allowedTCPPorts = [ 22 ];
+  };
+}

@@ -1,0 +1,5 @@
+{ config, pkgs, ... }:
+
+{
+  users.users.bob.isNormalUser = true;
+}

@@ -1,0 +1,12 @@
+{ config, pkgs, ... }:
+
+{
+  users = {
+    mutableUsers = false;
+    users.alice.isNormalUser = true;
+    users.bob = {
+      isNormalUser = true;
+      extraGroups = [ "wheel" ];
+    };
+  };
+}

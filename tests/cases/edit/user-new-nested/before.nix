@@ -1,0 +1,8 @@
+{ config, pkgs, ... }:
+
+{
+  users = {
+    mutableUsers = false;
+    users.alice.isNormalUser = true;
+  };
+}

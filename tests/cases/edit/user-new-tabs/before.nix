@@ -1,0 +1,7 @@
+{ config, pkgs, ... }:
+
+{
+	users.users.alice = {
+		isNormalUser = true;
+	};
+}
