@@ -21,7 +21,7 @@ internal static class BackendFactory
         var root = session.Options.Demo ? directories.Demo : session.Options.Root ?? "/";
         var machine = new Machine(Path.GetFullPath(root), session.Environment);
         var composition = new BackendComposition(new BackendSettings(
-            machine, directories, session.ReadSettings().Settings, session.Clock, Environment.CurrentDirectory, Own(), engine));
+            machine, directories, session.ReadSettings().Settings, session.Clock, Environment.CurrentDirectory, Own(), engine, session.Terminal.CanAsk && !session.Options.Machine));
         if (session.Options.Demo)
             await new DemoMachine(machine, composition.Tools).EnsureAsync(report, cancellation);
         return composition;

@@ -16,7 +16,6 @@ internal sealed class EventText(TextStyle style, bool quiet, bool verbose, bool 
         Notice notice => Shown(notice.Level) ? Printable.Lines(notice.Text) : null,
         PhaseStarted phase => Printable.Line(phase.Text),
         StepStarted step => $"[{step.Number}/{step.Total}] {Printable.Line(step.Summary)}",
-        StepFinished { Changed: false } step => $"[{step.Number}/{step.Total}] nothing to do: {Printable.Line(step.Summary)}",
         CommandStarted command when verbose || debug => style.Faint("$ " + Printable.Line(ShellQuoting.Quote(command.Command))),
         LogLine log when verbose || debug => style.Faint((log.Derivation is null ? "" : Printable.Line(log.Derivation) + "> ") + Printable.Line(log.Text)),
         _ => null,

@@ -45,7 +45,7 @@ internal sealed class LiveProgress : IProgressView
                     Begin($"[{step.Number}/{step.Total}] {Printable.Line(step.Summary)}");
                     break;
                 case StepFinished step:
-                    Keep($"{terminal.ErrorStyle.Green("✓")} {Printable.Line(step.Summary)}{(step.Changed ? "" : " (nothing to do)")}");
+                    Keep($"{terminal.ErrorStyle.Green("✓")} {Printable.Line(step.Summary)}");
                     Begin("");
                     break;
                 case BuildProgress build:

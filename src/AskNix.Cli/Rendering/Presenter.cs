@@ -13,7 +13,7 @@ internal sealed class Presenter(Session session)
         if (session.Options.Machine)
             session.Terminal.Output.WriteLine(ResponseJson.Write(response, session.Clock.GetElapsedTime(session.Started)));
         else
-            new ResponseView(session.Terminal, session.Options.Detailed).Write(response);
+            new ResponseView(session.Terminal, session.Options).Write(response);
         return response.ExitStatus;
     }
 

@@ -4,15 +4,15 @@ using AskNix.Cli.Terminals;
 namespace AskNix.Cli.Rendering;
 
 /// <summary>What was changed and how to take it back.</summary>
-internal static class ReceiptView
+internal sealed class ReceiptView(TextWriter writer, TextStyle style, NextCommand next)
 {
-    public static void Write(TextWriter writer, TextStyle style, Receipt receipt)
+    public void Write(Receipt receipt)
     {
         if (receipt.GenerationAfter is { } after && after != receipt.GenerationBefore)
             writer.WriteLine(receipt.GenerationBefore is { } before ? $"Generation {before} -> {after}" : $"Generation {after}");
         if (!receipt.FailedUnits.IsDefaultOrEmpty)
             writer.WriteLine(style.Yellow($"Failing now: {Printable.Line(string.Join(", ", receipt.FailedUnits))}"));
         var number = style.Faint($"(change {receipt.Change})");
-        writer.WriteLine(receipt.UndoWith is { } undo ? $"Take it back with: {Printable.Line(undo)} {number}" : $"This cannot be taken back. {number}");
+        writer.WriteLine(receipt.UndoWith is { } undo ? $"Take it back with: {Printable.Line(next.For(undo))} {number}" : $"This cannot be taken back. {number}");
     }
 }

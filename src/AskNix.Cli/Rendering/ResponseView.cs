@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
+using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
 
 namespace AskNix.Cli.Rendering;
 
 /// <summary>The answer for a person. What is wrong goes to standard error, everything else to standard output.</summary>
-internal sealed class ResponseView(Terminal terminal, bool detailed)
+internal sealed class ResponseView(Terminal terminal, CliOptions options)
 {
+    private readonly NextCommand next = new(options);
+
     public void Write(Response response)
     {
         var (output, style) = (terminal.Output, terminal.OutputStyle);
@@ -14,21 +17,21 @@ internal sealed class ResponseView(Terminal terminal, bool detailed)
         if (response.Text.Length > 0 && response.Text != response.Error?.Message)
             output.WriteLine(Printable.Lines(response.Text.TrimEnd('\n')));
         if (response.Receipt is { } receipt)
-            ReceiptView.Write(output, style, receipt);
+            new ReceiptView(output, style, next).Write(receipt);
         if (response.Error is { } problem)
-            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, detailed);
+            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, options.Detailed);
         // Where the program asks back or fails, what it offers belongs to the question.
         var offers = response.Success ? output : terminal.Error;
         WriteList(offers, "Did you mean", response.Choices);
         WriteList(offers, "You could go on with", response.Suggestions);
     }
 
-    private static void WriteList(TextWriter writer, string heading, ImmutableArray<string> lines)
+    private void WriteList(TextWriter writer, string heading, ImmutableArray<string> lines)
     {
         if (lines.IsDefaultOrEmpty)
             return;
         writer.WriteLine(heading + ":");
         foreach (var line in lines)
-            writer.WriteLine("  " + Printable.Line(line.StartsWith("ask-nix ", StringComparison.Ordinal) ? line : $"ask-nix \"{line}\""));
+            writer.WriteLine("  " + Printable.Line(next.For(line)));
     }
 }

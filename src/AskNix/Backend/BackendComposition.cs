@@ -1,14 +1,21 @@
 using AskNix.Applying;
+using AskNix.Catalogue;
 using AskNix.Engines;
 using AskNix.Engines.Native;
 using AskNix.Engines.Traditional;
+using AskNix.Features;
 using AskNix.History;
+using AskNix.Knowledge;
+using AskNix.Learning;
 using AskNix.Planning;
 using AskNix.Planning.Configurations;
+using AskNix.Planning.Explaining;
 using AskNix.Planning.Flakes;
 using AskNix.Planning.Generations;
 using AskNix.Planning.HomeManager;
 using AskNix.Planning.Packages;
+using AskNix.Planning.Projects;
+using AskNix.Planning.Status;
 using AskNix.Planning.Store;
 using AskNix.Planning.Systems;
 using AskNix.Settings;
@@ -21,6 +28,8 @@ namespace AskNix.Backend;
 /// <summary>Puts a backend together. What costs time, such as the history, is made when it is first needed.</summary>
 public sealed class BackendComposition : IDisposable
 {
+    private static readonly Lazy<FeatureCatalogue> s_features = new(() => new FeatureCatalogue(new StarterFeatures()));
+
     private readonly BackendSettings _settings;
     private readonly Lazy<HistoryDatabase> _history;
 
@@ -61,42 +70,93 @@ public sealed class BackendComposition : IDisposable
     }
 
     /// <summary>What reads sentences; it needs no machine.</summary>
-    public static ISentenceReader CreateReader() => new SentenceReader(new StarterNames(), new StarterFeatures());
+    public static ISentenceReader CreateReader() => new SentenceReader(new StarterNames(), s_features.Value);
 
     private IEnumerable<IIntentPlanner> Planners()
+    {
+        var expressions = new MachineExpressions(Tools);
+        var nixpkgs = new MachineNixpkgs(Machine, Tools, expressions);
+        var catalogue = new MachineCatalogue(
+            Machine,
+            nixpkgs,
+            expressions,
+            new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
+            new OptionIndexer(_settings.Directories.Cache),
+            () => new PackageChoices(History).Counts());
+        return [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
+    }
+
+    private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)
     {
         var evaluator = new InstalledNixEvaluator(Tools);
         var forecaster = new InstalledNixForecaster(Tools);
         var composer = new SystemPlanComposer(Machine, forecaster);
-        var admission = new PackageAdmission(new StarterNames());
+        var admission = new PackageAdmission(new StarterNames(), catalogue);
         var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
         var profile = new ProfilePackages(Machine, Tools, admission, new InstalledNixProbe(Tools));
-        var updater = new FlakeUpdater(Tools);
         var channels = new ChannelUpdate(Machine, evaluator, composer, new ChannelPreview(Tools));
-        var flakes = new FlakeSystemUpdate(configurations, updater, Tools);
+        var flakes = new FlakeSystemUpdate(configurations, new FlakeUpdater(Tools), Tools);
+        return
+        [
+            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, Scope.Auto), s_features.Value),
+            new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
+            new RollbackPlanner(Machine),
+            new UpdatePlanner(configurations, channels, flakes),
+            new ChangeChannelPlanner(configurations, channels, flakes),
+            new UndoPlanner(Machine, () => History, configurations),
+        ];
+    }
+
+    private IEnumerable<IIntentPlanner> OfGenerations()
+    {
         var generations = new GenerationFacts(Machine, new NativeGenerations(Machine), new TraditionalGenerations(Machine, Tools, _settings.Clock));
         var store = new StoreFacts(new NativeStore(Machine), new TraditionalStore(Machine, Tools));
-        var expressions = new MachineExpressions(Tools);
-        var nixpkgs = new MachineNixpkgs(Machine, Tools, expressions);
-        var flakeLocator = new FlakeLocator(Machine, _settings.CurrentDirectory);
+        return
+        [
+            new ListGenerationsPlanner(generations, _settings.Clock),
+            new CompareGenerationsPlanner(generations, store, _settings.Clock),
+            new PinGenerationPlanner(Machine, generations),
+            new DeleteGenerationsPlanner(Machine, generations, store, _settings.Clock),
+            new CollectGarbagePlanner(store),
+            new DiskUsagePlanner(Machine, generations, store),
+            new WhyDependsPlanner(Machine, store),
+            new ListInstalledPlanner(Machine, store),
+            new SystemStatusPlanner(Machine, generations, store, Tools, () => History, _settings.Clock),
+        ];
+    }
 
-        yield return new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, Scope.Auto));
-        yield return new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster);
-        yield return new RollbackPlanner(Machine);
-        yield return new UpdatePlanner(configurations, channels, flakes);
-        yield return new ChangeChannelPlanner(configurations, channels, flakes);
-        yield return new UndoPlanner(Machine, () => History, configurations);
-        yield return new ListGenerationsPlanner(generations, _settings.Clock);
-        yield return new CompareGenerationsPlanner(generations, store, _settings.Clock);
-        yield return new PinGenerationPlanner(Machine, generations);
-        yield return new DeleteGenerationsPlanner(Machine, generations, store, _settings.Clock);
-        yield return new CollectGarbagePlanner(store);
-        yield return new DiskUsagePlanner(Machine, generations, store);
-        yield return new WhyDependsPlanner(Machine, store);
-        yield return new CheckFlakePlanner(Tools, flakeLocator);
-        yield return new ShowFlakePlanner(Tools, flakeLocator);
-        yield return new UpdateFlakePlanner(Tools, flakeLocator, updater);
-        yield return new HomeManagerPlanner(Tools, new HomeFolders(Machine), nixpkgs);
+    private IEnumerable<IIntentPlanner> OfPackages(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    {
+        var resolver = new PackageResolver(catalogue, nixpkgs, expressions);
+        var knowledge = new KnowledgeBase();
+        return
+        [
+            new SearchPackagePlanner(Tools, catalogue, nixpkgs),
+            new PackageInfoPlanner(Tools, resolver, nixpkgs, new PresentPackages(Machine, Tools, new HomeFolders(Machine))),
+            new TryPackagePlanner(Tools, resolver, nixpkgs, expressions, _settings.Interactive),
+            new FindCommandPlanner(Machine, Tools, catalogue, nixpkgs),
+            new SearchOptionPlanner(catalogue),
+            new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
+            new ExplainConceptPlanner(knowledge, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
+            new ExplainErrorPlanner(new ErrorKnowledge(), knowledge),
+            new HelpPlanner(),
+            new OutOfScopePlanner(),
+        ];
+    }
+
+    private IEnumerable<IIntentPlanner> OfFlakes(MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    {
+        var locator = new FlakeLocator(Machine, _settings.CurrentDirectory);
+        var home = new HomeFolders(Machine);
+        return
+        [
+            new CheckFlakePlanner(Tools, locator),
+            new ShowFlakePlanner(Tools, locator),
+            new UpdateFlakePlanner(Tools, locator, new FlakeUpdater(Tools)),
+            new CreateFlakePlanner(new NixpkgsReference(Machine), _settings.CurrentDirectory),
+            new GenerateConfigPlanner(Machine, nixpkgs, expressions, home, _settings.CurrentDirectory),
+            new HomeManagerPlanner(Tools, home, nixpkgs),
+        ];
     }
 
     private string Staging()

@@ -12,6 +12,7 @@ namespace AskNix.Backend;
 /// <param name="CurrentDirectory">Where the person stands.</param>
 /// <param name="Own">How this program is started again; an activation has to outlive it.</param>
 /// <param name="Engine">auto, native or traditional.</param>
+/// <param name="Interactive">Whether a person sits at a terminal, to whom a program may be handed over.</param>
 public sealed record BackendSettings(
     Machine Machine,
     Directories Directories,
@@ -19,4 +20,5 @@ public sealed record BackendSettings(
     TimeProvider Clock,
     string CurrentDirectory,
     OwnProgram Own,
-    string Engine);
+    string Engine,
+    bool Interactive);

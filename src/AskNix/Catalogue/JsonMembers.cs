@@ -121,8 +121,10 @@ internal sealed class JsonMembers(Stream stream, string? at)
         from = 0;
         if (filled == buffer.Length)
             Array.Resize(ref buffer, buffer.Length * 2);
-        var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellation);
+        // A member is looked at from its start after every filling, so the buffer is filled whole however small the pieces come.
+        var wanted = buffer.AsMemory(filled);
+        var read = await stream.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellation);
         filled += read;
-        ended = read is 0;
+        ended = read < wanted.Length;
     }
 }

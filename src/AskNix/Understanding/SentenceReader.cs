@@ -35,7 +35,7 @@ public sealed class SentenceReader : ISentenceReader
     {
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
-        _spelling = new Spelling(_rules.Vocabulary.Concat(LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)), _entities.IsName);
+        _spelling = new Spelling([.. _rules.Vocabulary, .. WordClasses.All, .. LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)], _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
     }
 
@@ -61,7 +61,7 @@ public sealed class SentenceReader : ISentenceReader
     ClauseReading ReadClause(Clause clause)
     {
         var meant = MoodReader.Read(clause);
-        if (meant.Body.Count == 0)
+        if (meant.Body.Count == 0 || Endings.BeginsCondition(meant.Body))
             return new ClauseReading(clause, meant, null);
         var found = _rules.Read(meant.Body, meant.Mood) ?? Whole(clause, meant) ?? BareName.Read(meant.Body, _entities);
         var slips = meant.Body.Count(token => token.Corrected);

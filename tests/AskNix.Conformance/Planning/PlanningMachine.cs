@@ -30,7 +30,7 @@ public sealed class PlanningMachine : IDisposable
         Write("root/.gitconfig", "[user]\nname = test\nemail = test@example.org\n[init]\ndefaultBranch = main\n");
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PATH"] = $"{bin}:/usr/bin:/bin",
+            ["PATH"] = $"{bin}:{At("tools")}:/usr/bin:/bin",
             ["NIX_BIN_DIR"] = bin,
             ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(bin)!, "libexec"),
             ["LANG"] = "C.UTF-8",

@@ -13,7 +13,7 @@ public sealed class ProgressTests
         new StepStarted(1, 2, "build the new system"),
         new CommandStarted(["nix-build", "a b"]),
         new LogLine("compiling", "hello"),
-        new BuildProgress(0, 2, 1, 0, "hello-1.0"),
+        new BuildProgress(0, 2, 1, 0, "/nix/store/00000000000000000000000000000000-hello-1.0.drv"),
         new BuildProgress(0, 2, 2, 0, "hello-1.0"),
         new BuildProgress(2, 2, 0, 0, null),
         new DownloadProgress(1_048_576, 10_485_760, 1, 3),

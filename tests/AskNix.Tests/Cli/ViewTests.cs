@@ -24,9 +24,17 @@ public sealed class ViewTests
     public void An_answer_has_its_receipt_and_what_comes_next()
     {
         var captured = new CapturedTerminal();
-        new ResponseView(captured.Terminal, detailed: false).Write(Samples.Done);
+        new ResponseView(captured.Terminal, new CliOptions()).Write(Samples.Done);
         captured.Error.ShouldBeEmpty();
         CliCases.ShouldBeView("done.txt", captured.Output);
+    }
+
+    [Fact]
+    public void What_could_be_asked_next_means_the_same_machine()
+    {
+        new NextCommand(new CliOptions()).For("list generations").ShouldBe("ask-nix \"list generations\"");
+        new NextCommand(new CliOptions { Demo = true }).For("ask-nix undo").ShouldBe("ask-nix --demo undo");
+        new NextCommand(new CliOptions { Root = "/mnt/a b" }).For("undo").ShouldBe("ask-nix --root '/mnt/a b' undo");
     }
 
     [Theory]
@@ -35,7 +43,7 @@ public sealed class ViewTests
     public void A_failure_says_where_and_what_helps(bool detailed, string view)
     {
         var captured = new CapturedTerminal();
-        new ResponseView(captured.Terminal, detailed).Write(Samples.Failed);
+        new ResponseView(captured.Terminal, new CliOptions { Verbose = detailed }).Write(Samples.Failed);
         captured.Output.ShouldBeEmpty();
         CliCases.ShouldBeView(view, captured.Error);
     }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
 using AskNix.Errors;
+using AskNix.Features;
 using AskNix.Intents;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Configurations;
 
 /// <summary>Plans install-package, remove-package, enable-feature, disable-feature and set-option; several of them become one plan.</summary>
-public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPlanner planner, ProfilePackages profile, ScopeChoice scopes) : IIntentPlanner
+public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPlanner planner, ProfilePackages profile, ScopeChoice scopes, FeatureCatalogue features)
+    : IIntentPlanner
 {
     public IReadOnlyCollection<Type> Intents =>
         [typeof(InstallPackage), typeof(RemovePackage), typeof(EnableFeature), typeof(DisableFeature), typeof(SetOption)];
@@ -24,10 +26,10 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
             return await profile.PlanAsync(intents, context, cancellation);
         if (await profile.TryRemoveAsync(intents, context, cancellation) is { } removal)
             return removal;
-        var wishes = new ConfigurationIntents(machine, scope);
+        var wishes = new ConfigurationIntents(machine, scope, features);
         return await planner.PlanAsync(
             (system, editor) => [.. intents.Select(intent => wishes.WishOf(intent, system, editor))],
-            [.. intents.SelectMany(intent => ConfigurationIntents.PackagesOf(intent))],
+            [.. intents.SelectMany(intent => wishes.PackagesOf(intent))],
             context,
             cancellation);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
 using AskNix.Errors;
+using AskNix.Features;
 using AskNix.Intents;
 using Nixos.Machines;
 
@@ -9,7 +10,8 @@ namespace AskNix.Planning.Configurations;
 /// <summary>Turns the intents that edit the configuration into wishes.</summary>
 /// <param name="machine">Tells who asks.</param>
 /// <param name="scope">Where packages go.</param>
-public sealed class ConfigurationIntents(Machine machine, Scope scope)
+/// <param name="features">What features need besides their options.</param>
+public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCatalogue features)
 {
     private const string SystemPackages = "environment.systemPackages";
 
@@ -19,7 +21,12 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope)
             or EnableFeature or DisableFeature or SetOption { Value: not null };
 
     /// <summary>Packages an intent wants to be there.</summary>
-    public static ImmutableArray<string> PackagesOf(Intent intent) => intent is InstallPackage install ? install.Packages : [];
+    public ImmutableArray<string> PackagesOf(Intent intent) => intent switch
+    {
+        InstallPackage install => install.Packages,
+        EnableFeature enable => features.Find(enable.Feature)?.Packages ?? [],
+        _ => [],
+    };
 
     /// <exception cref="AskNixException">The wish cannot be made.</exception>
     public ConfigurationWish WishOf(Intent intent, EvaluatedSystem system, ConfigurationEditor editor) => intent switch
@@ -33,7 +40,9 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope)
             [.. remove.Packages.Select(package => OptionEdit.Remove(Holder(package, system, editor), package))],
             []),
         EnableFeature enable => new ConfigurationWish(
-            $"enable {enable.Feature}{Port(enable)}", [.. enable.Options.SelectMany(option => Enabling(option.Key, option.Value, system))], []),
+            $"enable {enable.Feature}{Port(enable)}",
+            [.. enable.Options.SelectMany(option => Enabling(option.Key, option.Value, system)), .. Needs(enable, system)],
+            PackagesOf(enable)),
         DisableFeature disable => new ConfigurationWish(
             $"disable {disable.Feature}{Port(disable)}", [.. disable.Options.SelectMany(option => Disabling(option.Key, option.Value, system))], []),
         SetOption set => new ConfigurationWish($"set {set.Option} to {set.Value}", [Setting(set.Option, set.Value!)], []),
@@ -71,6 +80,15 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope)
         return ListLiteral.Elements(value) is { } elements
             ? elements.Select(element => OptionEdit.Append(name, element))
             : [Setting(name, value)];
+    }
+
+    // Groups and packages that no option brings.
+    private IEnumerable<OptionEdit> Needs(EnableFeature enable, EvaluatedSystem system)
+    {
+        if (features.Find(enable.Feature) is not { } feature)
+            return [];
+        return feature.Groups.Select(group => OptionEdit.Append($"users.users.{Me(system)}.extraGroups", $"\"{group}\""))
+            .Concat(feature.Packages.Select(package => OptionEdit.Append(SystemPackages, package)));
     }
 
     private IEnumerable<OptionEdit> Disabling(string option, string value, EvaluatedSystem system)

@@ -30,7 +30,7 @@ public sealed class ConfigurationPlanner(
             new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline), context.Report, cancellation);
         var texts = new ConfigurationTexts();
         var editor = new ConfigurationEditor(ModuleFiles.Of(configuration, texts), texts);
-        if (admission.Judge(packages, baseline.Probed, PlanAgainAsync) is { } refusal)
+        if (await admission.JudgeAsync(packages, baseline.Probed, context, cancellation, PlanAgainAsync) is { } refusal)
             return refusal;
         return await PlanEditedAsync(wishes(baseline, editor), configuration, baseline, editor, texts, context, cancellation);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AskNix.Catalogue;
 using AskNix.Errors;
+using AskNix.Planning.Packages;
 using AskNix.Understanding;
 
 namespace AskNix.Planning.Configurations;
@@ -8,7 +10,7 @@ namespace AskNix.Planning.Configurations;
 /// Judges packages before anything is built: unknown ones are refused with the nearest names; unfree, insecure, broken ones and those
 /// for other platforms are named, with a choice that allows just them where that is a setting.
 /// </summary>
-public sealed class PackageAdmission(IPackageNames names)
+public sealed class PackageAdmission(IPackageNames names, MachineCatalogue catalogue)
 {
     private const string UnfreeOption = "nixpkgs.config.allowUnfreePredicate";
     private const string InsecureOption = "nixpkgs.config.permittedInsecurePackages";
@@ -17,15 +19,17 @@ public sealed class PackageAdmission(IPackageNames names)
     /// <param name="probed">What the package set says of each, in that order.</param>
     /// <param name="allow">Plans again with the setting that allows a package; null where there is no configuration to set it in.</param>
     /// <returns>Null when all of them may be built.</returns>
-    public Proposal? Judge(
+    public async Task<Proposal?> JudgeAsync(
         ImmutableArray<string> packages,
         ImmutableArray<ProbedPackage> probed,
+        PlanningContext context,
+        CancellationToken cancellation,
         Func<ConfigurationWish, CancellationToken, Task<Proposal>>? allow = null)
     {
         for (var at = 0; at < packages.Length; at++)
         {
             if (!probed[at].Exists)
-                return Unknown(packages[at]);
+                return await UnknownAsync(packages[at], context, cancellation);
         }
         for (var at = 0; at < packages.Length; at++)
         {
@@ -35,9 +39,10 @@ public sealed class PackageAdmission(IPackageNames names)
         return null;
     }
 
-    private Proposal.Refusal Unknown(string attribute)
+    private async Task<Proposal.Refusal> UnknownAsync(string attribute, PlanningContext context, CancellationToken cancellation)
     {
-        var near = names.Near(attribute, 5);
+        using var index = await catalogue.StandingPackagesAsync(context.Options, context.Report, cancellation);
+        var near = new CataloguePackageNames(names, index).Near(attribute, 5);
         var advice = near.IsEmpty
             ? $"Search for it: ask-nix \"search {attribute}\"."
             : $"Did you mean {string.Join(", ", near)}?";

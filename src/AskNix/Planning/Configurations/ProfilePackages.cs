@@ -29,7 +29,7 @@ public sealed class ProfilePackages(Machine machine, MachineTools tools, Package
                 case InstallPackage install:
                     var nixpkgs = await NixpkgsAsync(context, cancellation);
                     var probed = await probe.ProbeAsync(nixpkgs, install.Packages, context.Report, cancellation);
-                    if (admission.Judge(install.Packages, probed) is { } refusal)
+                    if (await admission.JudgeAsync(install.Packages, probed, context, cancellation) is { } refusal)
                         return refusal;
                     steps.Add(new InstallIntoProfile(Path, install.Packages, nixpkgs, current));
                     break;

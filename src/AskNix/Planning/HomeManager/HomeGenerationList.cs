@@ -14,16 +14,16 @@ internal sealed class HomeGenerationList(HomeManagerProfile profile)
             ["generations"] = new JsonArray([.. generations.Select(generation => (JsonNode)new JsonObject
             {
                 ["generation"] = generation.Number,
-                ["date"] = generation.Time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-                ["path"] = generation.Path,
-                ["current"] = generation.Current,
+                ["date"] = generation.CreatedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                ["path"] = generation.Target,
+                ["current"] = generation.IsCurrent,
             })]),
         };
         if (generations.IsEmpty)
             return new Proposal.Answer("There are no Home Manager generations: it has not been used by this person yet.", data, ["set up home manager"]);
         var width = generations.Max(generation => generation.Number.ToString(CultureInfo.InvariantCulture).Length);
         var lines = generations.Select(generation =>
-            $"  {generation.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  {generation.Time:yyyy-MM-dd HH:mm} UTC{(generation.Current ? "  current" : "")}");
+            $"  {generation.Number.ToString(CultureInfo.InvariantCulture).PadLeft(width)}  {generation.CreatedAt:yyyy-MM-dd HH:mm} UTC{(generation.IsCurrent ? "  current" : "")}");
         return new Proposal.Answer(
             string.Join('\n', ["Home Manager generations, newest first:", .. lines]), data, ["roll back home manager"]);
     }

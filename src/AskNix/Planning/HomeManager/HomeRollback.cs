@@ -15,7 +15,7 @@ internal sealed class HomeRollback(HomeManagerProfile profile)
     public Proposal Plan(PlanningContext context)
     {
         var generations = profile.Generations();
-        var current = generations.FirstOrDefault(generation => generation.Current) ?? generations.FirstOrDefault();
+        var current = generations.FirstOrDefault(generation => generation.IsCurrent) ?? generations.FirstOrDefault();
         var before = generations.FirstOrDefault(generation => current is not null && generation.Number < current.Number);
         if (current is null || before is null)
         {
@@ -23,18 +23,18 @@ internal sealed class HomeRollback(HomeManagerProfile profile)
                 ErrorCode.UnknownGeneration,
                 current is null ? "There are no Home Manager generations to go back to." : $"Home generation {current.Number} is the only one: there is none to go back to."));
         }
-        if (!File.Exists(before.ActivationScript))
+        if (!File.Exists(HomeManagerProfile.ActivationScript(before)))
         {
             return new Proposal.Refusal(new Problem(
-                ErrorCode.UnknownGeneration, $"Home generation {before.Number} is listed, but {before.Path} is no longer in the store.",
+                ErrorCode.UnknownGeneration, $"Home generation {before.Number} is listed, but {before.Target} is no longer in the store.",
                 "Choose another one: ask-nix \"list home manager generations\"."));
         }
-        var back = new RunTool($"activate home generation {current.Number} again", [current.ActivationScript], null, Effect.Activation);
-        var step = new RunTool($"activate home generation {before.Number}", [before.ActivationScript], null, Effect.Activation, [back]);
+        var back = new RunTool($"activate home generation {current.Number} again", [HomeManagerProfile.ActivationScript(current)], null, Effect.Activation);
+        var step = new RunTool($"activate home generation {before.Number}", [HomeManagerProfile.ActivationScript(before)], null, Effect.Activation, [back]);
         return new Proposal.Change(
             new Plan(
                 context.Sentence,
-                $"go back to home generation {before.Number} of {before.Time:yyyy-MM-dd HH:mm} UTC",
+                $"go back to home generation {before.Number} of {before.CreatedAt:yyyy-MM-dd HH:mm} UTC",
                 [step],
                 new Forecast(),
                 Afterwards: ["The home configuration itself is still the newer one: the next home-manager switch applies it again."]),

@@ -25,10 +25,10 @@ internal sealed class HomeSwitch(MachineTools tools, HomeManagerProfile profile,
                 new Problem(ErrorCode.NotAvailable, $"There is no home configuration in {configuration.Directory}.", "Let one be written: ask-nix \"set up home manager\"."),
                 ["set up home manager"]);
         }
-        var current = profile.Generations().FirstOrDefault(generation => generation.Current);
+        var current = profile.Generations().FirstOrDefault(generation => generation.IsCurrent);
         ImmutableArray<PlanStep> takenBack = current is null
             ? []
-            : [new RunTool($"activate home generation {current.Number} again", [current.ActivationScript], null, Effect.Activation)];
+            : [new RunTool($"activate home generation {current.Number} again", [HomeManagerProfile.ActivationScript(current)], null, Effect.Activation)];
         var step = new RunTool(
             "build and activate the home configuration",
             ["home-manager", "switch", .. source.Arguments, .. context.Options.Offline ? (string[])["--option", "substitute", "false"] : []],

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AskNix.Errors;
 using AskNix.Planning.HomeManager;
 using AskNix.Planning.Packages;
@@ -9,7 +8,7 @@ using Nixos.Machines;
 namespace AskNix.Planning.Projects;
 
 /// <summary>Reads off the machine what a new configuration has to take over.</summary>
-internal sealed partial class MachineTraitsReader(Machine machine, MachineNixpkgs nixpkgs, MachineExpressions expressions, HomeFolders folders)
+internal sealed class MachineTraitsReader(Machine machine, MachineNixpkgs nixpkgs, MachineExpressions expressions, HomeFolders folders)
 {
     /// <exception cref="AskNixException">Nothing tells which state version is right.</exception>
     public async Task<MachineTraits> ReadAsync(PlanningContext context, CancellationToken cancellation)
@@ -40,7 +39,7 @@ internal sealed partial class MachineTraitsReader(Machine machine, MachineNixpkg
             catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.EvaluationFailed)
             {
                 // A faulty configuration still says it in its text.
-                if (StateVersionInText(configuration) is { } written)
+                if (WrittenStateVersion.Find(configuration) is { } written)
                     return written;
             }
         }
@@ -49,14 +48,6 @@ internal sealed partial class MachineTraitsReader(Machine machine, MachineNixpkg
             $"The package set {location.Path} does not say its release, which a configuration has to name as system.stateVersion.");
     }
 
-    private static string? StateVersionInText(SystemConfiguration configuration) => Directory
-        .EnumerateFiles(configuration.Directory, "*.nix")
-        .Order(StringComparer.Ordinal)
-        .Select(file => StateVersionSetting().Match(File.ReadAllText(file)))
-        .Where(match => match.Success)
-        .Select(match => match.Groups["version"].Value)
-        .FirstOrDefault();
-
     private string? TimeZone()
     {
         const string Zones = "/zoneinfo/";
@@ -64,7 +55,4 @@ internal sealed partial class MachineTraitsReader(Machine machine, MachineNixpkg
         var at = target?.LastIndexOf(Zones, StringComparison.Ordinal) ?? -1;
         return at < 0 ? null : target![(at + Zones.Length)..];
     }
-
-    [GeneratedRegex(@"^\s*(?:system\.)?stateVersion\s*=\s*(?:lib\.mkDefault\s+|lib\.mkForce\s+)?""(?<version>\d\d\.\d\d)""", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StateVersionSetting();
 }

@@ -111,8 +111,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     static List<(List<Token> Tokens, string After)> Order(List<(List<Token> Tokens, string After)> pieces)
     {
         var ordered = new List<(List<Token> Tokens, string After)>();
-        foreach (var (tokens, after) in pieces)
+        for (var index = 0; index < pieces.Count; index++)
         {
+            var (tokens, after) = pieces[index];
             var at = tokens.FindIndex(token => token.Word is "before" or "after");
             if (at < 0 || at + 1 >= tokens.Count || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
             {
@@ -127,6 +128,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
                 ordered.AddRange(Pair(second[..comma], second[(comma + 1)..], swap: !laterFirst, after));
             else if (at > 0)
                 ordered.AddRange(Pair(tokens[..at], second, swap: laterFirst, after));
+            else if (index + 1 < pieces.Count)
+                ordered.AddRange(Pair(second, pieces[++index].Tokens, swap: !laterFirst, after));
             else
                 ordered.Add((tokens, after));
         }

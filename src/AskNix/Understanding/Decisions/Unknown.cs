@@ -13,7 +13,7 @@ static class Unknown
     static readonly FrozenSet<string> OurWords = WordTable.Set(
         """
         nix nixos nixpkgs package packages install installed uninstall remove update upgrade rebuild rollback generation generations flake channel system config configuration
-        option options enable disable garbage store home-manager software program app apps driver drivers kernel service module search
+        option options enable disable garbage store home-manager software driver drivers kernel service module search
         """);
 
     static readonly ImmutableArray<string> Examples = ["install firefox", "search text editor", "update my system", "list generations", "what can you do"];

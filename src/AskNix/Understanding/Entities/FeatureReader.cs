@@ -13,7 +13,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern Port = Pattern.Parse("@det? tcp|udp|firewall|network|the* port|ports number? #port tcp|udp|port? ...");
     static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port tcp|udp? ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session functionality");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session functionality connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 

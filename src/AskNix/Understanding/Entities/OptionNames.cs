@@ -18,7 +18,8 @@ static class OptionNames
     public static bool IsName(string text)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && dot + 1 < text.Length && Roots.Contains(text[..dot]) && !text.EndsWith(".nix", StringComparison.Ordinal)
+        return dot > 0 && dot + 1 < text.Length && Roots.Contains(text[..dot]) && !(text.StartsWith("nixpkgs.", StringComparison.Ordinal) && text[8..].Split('.')[0] is not ("config" or "overlays" or "hostPlatform" or "buildPlatform" or "system" or "pkgs" or "flake"))
+            && !text.EndsWith(".nix", StringComparison.Ordinal)
             && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '"' or '<' or '>' or '*' or '\'');
     }
 

@@ -207,15 +207,20 @@ sealed class PackageReader(IPackageNames names)
     // A slip is only taken for a name when it is plain which one: two equally near names leave the word as it is.
     string? Nearest(string text)
     {
-        if (text.Length < 4 || text.Contains('.', StringComparison.Ordinal))
+        if (text.Length < 5 && text.Any(char.IsAsciiLetterUpper) || text.Length < 4 || text.Contains('.', StringComparison.Ordinal))
             return null;
         var near = names.Near(text, 2);
+        if (near.Length > 0 && text.Length < 6 && !IsSwap(text.ToLowerInvariant(), near[0].ToLowerInvariant()))
+            return null;
         return near.Length switch
         {
             1 => near[0],
             2 when Distance(near[0]) < Distance(near[1]) => near[0],
             _ => null,
         };
+
+        // In a short word only swapped, doubled or lost letters are plain slips; another letter makes another word.
+        static bool IsSwap(string written, string name) => written.Length != name.Length || written.Order().SequenceEqual(name.Order());
 
         int Distance(string name) => EditDistance.Between(text.ToLowerInvariant(), name.ToLowerInvariant(), 6);
     }

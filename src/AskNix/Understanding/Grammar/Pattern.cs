@@ -12,17 +12,26 @@ sealed class Pattern
     const int Many = 400;
 
     // A sentence cannot make the matcher walk more than this many places: patterns are small, captures few.
-    const int LongestWalk = 4000;
+    const int LongestWalk = 600;
 
-    readonly Element[] _elements;
+    readonly string _text;
+    readonly Element _first;
+    Element[]? _elements;
 
-    Pattern(Element[] elements) => _elements = elements;
+    Pattern(string text)
+    {
+        _text = text;
+        _first = ParseElement(text.Split(' ', 2)[0]);
+    }
 
     /// <summary>Every word the pattern names: these are never taken for misspellings of others.</summary>
-    public IEnumerable<string> Vocabulary => _elements.SelectMany(element => (IEnumerable<string>?)element.Words ?? []);
+    public IEnumerable<string> Vocabulary => _text.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.TrimStart('>').TrimEnd('?', '*', '+')).Where(word => word.Length > 0 && word[0] is not ('$' or '#' or '@' or '.'));
 
-    public static Pattern Parse(string text) =>
-        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement)]);
+    // Hundreds of patterns are made at every start and few looked at: the first element decides which.
+    Element[] Elements => _elements ??= [.. _text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement)];
+
+    public static Pattern Parse(string text) => new(text);
 
     /// <summary>Matches all of the tokens, or nothing.</summary>
     public Sighting? Match(IReadOnlyList<Token> tokens) => Run(tokens, whole: true);
@@ -34,16 +43,13 @@ sealed class Pattern
     {
         if (!CanBegin(tokens))
             return null;
-        var walk = new Walk(_elements, tokens, whole);
+        var walk = new Walk(Elements, tokens, whole);
         return walk.From(0, 0) ? walk.Result() : null;
     }
 
     // Most patterns end here for most sentences.
-    bool CanBegin(IReadOnlyList<Token> tokens)
-    {
-        var first = _elements[0];
-        return first.Kind is not ElementKind.Words || first.Least == 0 || (tokens.Count > 0 && first.Words!.Contains(tokens[0].Word));
-    }
+    bool CanBegin(IReadOnlyList<Token> tokens) =>
+        _first.Kind is not ElementKind.Words || _first.Least == 0 || (tokens.Count > 0 && _first.Words!.Contains(tokens[0].Word));
 
     static Element ParseElement(string text)
     {

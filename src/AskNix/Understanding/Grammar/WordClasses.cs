@@ -43,6 +43,9 @@ static class WordClasses
         space: space disk-space storage room gigabytes gigs gb memory
         """);
 
+    /// <summary>The words of all classes.</summary>
+    public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
+
     /// <summary>The words of <c>one|other|@class</c>.</summary>
     public static HashSet<string> Expand(string alternatives) =>
         alternatives.Split('|').SelectMany(word => word[0] == '@' ? Classes[word[1..]] : [word]).ToHashSet(StringComparer.Ordinal);

@@ -21,6 +21,7 @@ sealed class CommandRule : Rule
         On("$command is? not found|recognized|recognised as|a|command|here?", Named);
         On("command|binary|executable not found :|for? $command", Named);
         On("command|binary|executable $command not|cannot|missing found|be|exist ...", Named);
+        On("i|we typed|type|tried|ran|run|entered|get|got|see $command and|but|then? got|get|gets|says|said|saw|it|is|see|the|shell+ command not found", Named);
         On("unknown|missing command|binary|executable $command", Named);
         On("i|we do not have|find|see @det? $command command|binary|executable", Named);
         On("i|we can not find|run|use|execute|start @det? command|binary? $command command|binary?", Named);
@@ -41,7 +42,7 @@ sealed class CommandRule : Rule
     static Found? Named(Sighting sighting)
     {
         var words = sighting["command"].Where(token => token.Word is not ("the" or "a" or "an" or "my" or "this" or "command" or "called")).ToList();
-        if (words is not [var command] || command.Word is "what" or "which" or "right" or "it" or "that" or "i" or "is" or "new" or "nix" || OptionNames.IsName(command))
+        if (words is not [var command] || command.Word is "what" or "which" or "right" or "it" or "that" or "i" or "is" or "new" or "nix" or "installed" or "available" or "me" or "you" or "not" || OptionNames.IsName(command))
             return null;
         var name = command.Text[(command.Text.LastIndexOf('/') + 1)..];
         return name.Length == 0 ? null : new Found(new FindCommand(name), 0.93);

@@ -37,6 +37,8 @@ sealed class CompareRule : Rule
             "what|which @package were|was|got|have|has|been* updated|upgraded|changed|added|removed|installed recently|lately|in|by|during|the|last|with|yesterday|since|today|previous|update|upgrade|rebuild|generation|time*",
             "what @be @det? difference|differences|diff|new|different|changed? between|in|with|since|from|about|to|compared @det? last|previous|current|two|2|recent|old|and|the|new|latest|my|now|this|one|generation|to|running* @generation|update|upgrade|rebuild|one|now|builds",
             "what is new|different since|after|in|with|on ...",
+            "what|which got|was|were|has|have been? updated|upgraded|changed|installed|removed last|this|by|in|during|the|time|update|upgrade|rebuild|recently|yesterday*",
+            "what did you|ask-nix just|last|already* do|change|install|remove|update ...",
             "did|has|have anything|something change|changed since|in|after|with @det? @last? update|upgrade|rebuild|yesterday|generation|time");
     }
 

@@ -22,7 +22,7 @@ sealed class ConceptRule : Rule
         secrets font fonts desktop login nixos-rebuild nix-env nixos-option stateversion specialisation closure hash sha256 patch cross-compile python rust docker container containers vm
         mount drive server gpu nvidia cuda wayland x11 monitor display hardware machine release version dependency dependencies build binary binaries library libraries application applications app apps
         password crontab cron timer log logs journal variable variables path alias fstab dotfiles theme wallpaper undo backup iso usb laptop computer enable disable switch ubuntu debian arch
-        fedora distro linux apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
+        fedora distro linux stable unstable apt pacman brew env lock pin pinning nur steam gaming virtualisation network networking dns proxy vpn internet autologin autostart
         """);
 
     // Words for any program, here or elsewhere.
@@ -53,6 +53,7 @@ sealed class ConceptRule : Rule
         On("is|are|do|does|did|can|could|will|would|should|may|has|have $topic", Yes);
         On("learn|read|hear|know|understand more|something|all|everything|what|how* about? $topic", Explain);
         On("$topic explained|meaning|definition|tutorial|basics|introduction|intro", About);
+        On("@det? $topic explained|vs|versus ...", Explain);
         On("pros and cons of $topic", Explain);
         On("@det? $topic do|does|is|are|has|have|will|can|would|keeps|wont|will|stopped|fails|failed|not|broke|crashes|crashed|crashing|freezes|hangs|won't not|no|longer|working|broken|wrong|connect|detected|start|load|recognized|recognised|working|crashing|gone|dead|broken|crash|open|show|play|after|be|missing+ ...", Trouble);
         On("$topic", HowIs);

@@ -18,9 +18,10 @@ sealed class DiskRule : Rule
             "biggest|largest packages|paths|programs|store ...",
             "@det? disk|drive|storage|store|root|partition|ssd|/nix|nix|system|/|/boot|boot|laptop|computer* is|are|seems|gets|keeps|looks @please* almost|nearly|completely|getting|really|very|too|totally|filling|running|full|so* full|big|large|huge|low|up|out|bloated|space again|of|on|disk|space|everything*",
             "i|we am|are|have|got @please* running|almost|no|not|out|low|enough|little|hardly|ran|run|barely|any|left* out|low|no|enough|little|any|on|more|of* of? disk|@space|storage left|anymore|again|on|my|the|machine|disk*",
-            "ran|running|run|out of|on? low|out|of @space|disk", "no space left on|on? device? ...", "no|not|low enough? @space left?", "analyse|analyze disk|store");
+            "ran|running|run|out of|on? low|out|of @space|disk", "no|not|low enough? @space left?", "analyse|analyze disk|store");
         Asked(
             new DiskUsage(),
+            "@det? disk|drive|storage|store|ssd|root|partition|boot is|are @please* almost|nearly|completely|getting|too* full what|how|and|help ...",
             "what|which @package|program|programs|software|things|files|folders|stuff|generations|derivations|paths|store|of|the|my|is|are|installed|directory|directories|all* @be|do|does|that? using|uses|use|taking|takes|take|eating|eats|filling|fills|occupies|occupying|consuming|consumes|hogging|hogs|up|all|most|the|my|so|much|of|too|more|this|biggest|largest|is|are|amount|a|lot* @space|disk|drive|storage|big|large|full|biggest|largest|store|disk-space|ssd|packages|gb|up|most ...",
             "what|who|which ate|eats|used|filled|uses|fills|hogs|took|takes up? all|the|my|most|so|much|of* @space|disk|drive|storage|disk-space ...",
             "where did|does|has|is|are @det? all|my|the|go|gone* @space|disk|storage|disk-space|gb go|gone|going|went|used|to|all?",

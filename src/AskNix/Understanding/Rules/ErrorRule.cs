@@ -17,10 +17,12 @@ sealed class ErrorRule : Rule
         On("i|we @please* get|got|have|see|had|receive|received|am|keep|keeps|encountered|hit|saw|ran getting|seeing|into|with|now|this|the|following|a|an|some|strange|weird|nix|build|these|that|rebuild|hitting|error* error|errors|failure|warning|exception|message|problem saying|says|message|that|when|while|:|on|with|about|from|during* $text?", Text);
         On("why do|did|does|has|is|was|would|have @det|i|we|my|the|nixos|nix|last|system|flake|latest|recent|build|it* update|upgrade|rebuild|build|nixos-rebuild|switch|installation|install|evaluation|activation|flake|derivation|it fail|failed|failing|fails|break|broke|crash|error|broken|crashed|aborted|stop|abort ...", Failure);
         On("@det? @last? update|upgrade|rebuild|build|nixos-rebuild|switch|installation|evaluation|activation|nixos|system|flake @please* update|build|rebuild|upgrade|evaluation? has|is|was|does|keeps|just|did|have|always* fail|failed|failing|fails|broke|broken|crashed|crashes|errors|aborted|error|not|errored ...", Failure);
+        On("builder|build|derivation|evaluation|activation|rebuild|update|unit|service for|of|failed|exited|aborted+ with ...", Failure);
         On("what went|is|was|has wrong|gone|failed ...", Failure);
         On("what|which failed|broke|crashed ...", Failure);
         On("@det? $text error|errors", Quoted);
         On("error|errors|warning|failure|exception|fatal|panic|traceback|oserror|errno|unable|cannot|failed $text?", Text);
+        On("no space left on device ...", Quoted);
         On("$before already in use|defined|exists|declared|running ...", Quoted);
         On("$before not|no|permission|access|connection|cannot|syntax|undefined|infinite|attribute|hash|command|collision|segmentation|out|read-only|broken|address found|denied|defined|such|refused|exist|allowed|permitted|timed|reset|variable|missing|mismatch|error|recursion|encountered|expected|between|fault|of|memory|file-system|pipe|already ...", Quoted);
         On("permission|access|connection|syntax|undefined|infinite|hash|collision|segmentation|attribute|address|bus|out|read-only|no|unexpected|broken denied|refused|error|variable|recursion|mismatch|between|fault|missing|already|timed|of|file|such|token|end|reset|pipe ...", Quoted);

@@ -17,6 +17,9 @@ sealed class FeatureRule : Rule
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
         On("turn|switch $what on ...", On);
         On("get|make|have|let|keep $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
+        On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone over|via|with|to|through $what", On);
+        On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
+        On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
         On("i|we @please* @want|use|have $what enabled|working|running|activated|on|setup|up ...", On);
         On("i|we @please* @want|use $what", On);
@@ -26,7 +29,7 @@ sealed class FeatureRule : Rule
         On("let me @please* use|have $what", On);
         On("$what on|please|now", On);
         On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));
-        On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.6));
+        On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.55));
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
         On("let @me? $what through ...", Port);
         On("run|host $what", sighting => Change(sighting, enable: true, 0.65));
@@ -39,6 +42,7 @@ sealed class FeatureRule : Rule
         On("turn|switch|shut $what off|down ...", Off);
         On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
         On("i|we no longer @want|use $what", Off);
+        On("i|we do not @want|need $what", Refused);
         On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
         On("close|block|disable|deny|remove|shut $what", ClosePort);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
@@ -73,6 +77,9 @@ sealed class FeatureRule : Rule
 
     static Intent Intent((string Feature, ImmutableSortedDictionary<string, string> Options, int? Port) feature, bool enable) =>
         enable ? new EnableFeature(feature.Feature, feature.Options, feature.Port) : new DisableFeature(feature.Feature, feature.Options, feature.Port);
+
+    // "I don't want bluetooth": told, not ordered.
+    Found? Refused(Sighting sighting) => Change(sighting, enable: false, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it off, or to leave it as it is." } : null;
 
     static Found? Port(Sighting sighting) => Ports(sighting, enable: true);
 

@@ -15,6 +15,7 @@ sealed class FlakeRule : Rule
         On($"{Make} @me? @det|new|nix|simple|dev|development* $what @flake template|file|project|please?", Create);
         On($"{Make} @me? @det|new|simple|basic|minimal|nix|small|empty|sample|fresh|starter* @flake template|file|project|skeleton|here|now|in|this|directory|folder|repo|please*", _ => new CreateFlake(""));
         On($"{Make} @me? @det|new|simple|nix|isolated|reproducible* dev|development|devshell|programming|coding environment|shell|env|setup|devshell? for|with|to|using $what", Create);
+        On("set @me up|with* @det|new|nix* dev|development|devshell|programming environment|shell|env? for|with $what", Create);
         On($"{Make} @me? @det|new|nix* devshell|dev-shell|devenv for|with|to|using $what", Create);
         On($"{Make} @me? @det|new|nix|dev|development* $what dev|development|devshell|dev-shell environment|shell|env|setup?", Create);
         On($"{Make} @me? @det|new|nix* $what development|devshell|dev-shell", Create);
@@ -39,7 +40,7 @@ sealed class FlakeRule : Rule
             "@show @me? @det|all|the|available* outputs|output|inputs|input|metadata|contents|attributes|structure|info of|in|from|for|about @det? @flake",
             "@show @me? what is|@det? @flake? in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
         Asked(new ShowFlake(), "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
-            "what|which outputs|inputs|packages|output|input @be|does|do|the|in|of|are|there|available|defined* @flake have|has|provide|define|expose|use|got ...", "what is|are in|inside|the|contents|outputs|inputs|of* @det? @flake", "which revision|version|commit|nixpkgs is|does|of|my|the|nixpkgs|in|flake|lock|@det* @flake|locked|pinned|use|using|pin|lock|on ...");
+            "what|which outputs|inputs|packages|output|input @be|does|do|the|in|of|are|there|available|defined* @flake have|has|provide|define|expose|use|got ...", "what is|are the? in|inside|contents|outputs|inputs|of+ @det? @flake", "which revision|version|commit|nixpkgs is|does|of|my|the|nixpkgs|in|flake|lock|@det* @flake|locked|pinned|use|using|pin|lock|on ...");
 
         On(
             new UpdateFlake(),

@@ -28,11 +28,16 @@ sealed class InstallRule : Rule
         // Verbs with other meanings: what follows must be a program, or the person is asked.
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
-        On("i|we @please* would? @please* @want|use @please* to? have|get|use|run|try? $what", Wanted);
+        On("i|we @please* would? @please* @want|use @please* $what", Wanted);
+        On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
+        On("i|we @please* would? @please* @want @please* to have|get|use|run $what", Wanted);
         On("i|we would @please* like|love to? have? $what", Wanted);
         On("i|we am|are missing|lacking|after $what", Wanted);
         On("i|we do not have|see|find $what", Wanted);
-        On("i|we could use|do with $what", Wanted);
+        On("i|we could|can use|do with? $what", Wanted);
+        On("@det? @machine needs|lacks|misses|wants $what", Wanted);
+        On("$what would|could be nice|great|good|cool|helpful|useful ...", Wanted);
+        On("i|we would? @please* @want @please* to >watch|edit|make|create|listen|write|draw|record|read|view|play|open|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|call|design|model|compose|mix|download $need", Needed);
         On("can|could|may|might i|we @please* have|get $what", Wanted);
         On("need|want|require|gimme|have @me? $what", Wanted);
         On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
@@ -61,7 +66,20 @@ sealed class InstallRule : Rule
             return read.Names.Length > 2 ? null : PackageWishes.Found(read, packages => new InstallPackage(packages.Names), 0.5, "install");
         if (!plain && read.Describes is not null && read.Candidates.IsEmpty)
             return null;
+        // "add user bob": a guess under a verb that means many things is no program.
+        if (!plain && !read.AllKnown && (read.Guessed is not null || read.Unknown.Length < read.Names.Length) && read.Names.Length > 1)
+            return null;
+        if (!plain && read.Guessed is not null && what.Any(token => token.Word is "my" or "a" or "the" or "an" or "user" or "file"))
+            return null;
         return PackageWishes.Found(read, Intent, plain ? Found.Sure : 0.93, "install");
+    }
+
+    // "I want to edit photos": what is wanted is a program for it.
+    Found? Needed(Sighting sighting)
+    {
+        var need = sighting.Text("need");
+        var candidates = _entities.Packages.Describe(need);
+        return candidates.IsEmpty ? null : PackageWishes.Found(new Packages([], need, candidates), Intent, 0.7, "install");
     }
 
     static Intent Intent(Packages read) => new InstallPackage(read.Names, read.Describes, read.Candidates);

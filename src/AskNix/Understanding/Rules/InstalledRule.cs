@@ -29,8 +29,8 @@ sealed class InstalledRule : Rule
             "how many @package @be|do|does|have|i|we|there|my|has|are|in|on* ...", "when did i|we install|add|remove $rest", "did i|we @please* install|add|remove|have|already $rest", "who installed $rest", "where is @det? $rest installed", "how was $rest installed",
             "what did i|we install|add|remove|uninstall|change|update ...", "what have i|we installed|added|removed|changed|got ...");
         On("is|are|was @det? $what @now? installed|here|available|present|set|there|enabled|on|configured up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default*", sighting => OnePackage(sighting, true));
-        On("is|are|was @det? $what installed|present|there|here up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default|properly|correctly|globally*", sighting => OnePackage(sighting, true));
-        On("do|does|did i|we|it|@system|@det @now? have|got|use|include $what", sighting => OnePackage(sighting, false));
+        On("is|are|was @det? $what installed|present|there|here|available up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default|properly|correctly|globally*", sighting => OnePackage(sighting, true));
+        On("do|does|did @det? computer|machine|laptop|pc|box|desktop|server|system|i|we|it|this @now? have|got|include $what", sighting => OnePackage(sighting, false));
         On("do i|we @now? have $what installed already|yet|on|in|my|the|this|system|machine|here*", sighting => OnePackage(sighting, true));
         On("have|had i|we @now? got|installed|have $what", sighting => OnePackage(sighting, false));
         On("check|verify|see|test|confirm|tell|know|find-out @me? if|whether|that @det? $what is|are|was @now? installed|present|there|available|here|active ...", sighting => OnePackage(sighting, true));
@@ -47,7 +47,7 @@ sealed class InstalledRule : Rule
     {
         var what = sighting["what"];
         var read = _entities.Packages.Read(what);
-        if (read.Names.IsEmpty && _entities.Features.Read(what) is null)
+        if (OptionNames.In(what) is not null || read.Names.IsEmpty && _entities.Features.Read(what) is null)
             return null;
         return plain || read.AllKnown || _entities.Features.Read(what) is not null ? new Found(new ListInstalled(), 0.93, Reading.Answer) : null;
     }

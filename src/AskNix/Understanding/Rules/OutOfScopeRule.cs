@@ -34,6 +34,10 @@ sealed class OutOfScopeRule : Rule
         On("git commit|push|pull|rebase|merge|reset|revert|stash|checkout|branch|clone|log|diff|add|status ...", (_, _) => Foreign);
         On("what|who|where|when is|was|are|were|won|invented|wrote|discovered|founded|directed @det? time|date|day|today|president|queen|king|pope|winner|capital|population|score|news|meaning of? ...", sighting => IsElsewhere(sighting) ? Foreign : null);
         On("what time|day|date|year is ...", (_, _) => Foreign);
+        On("close|quit|leave|open|kill $what", sighting => sighting["what"].Count <= 3 && !sighting.Words.Any(word => word is "port" or "ports" or "firewall" or "ssh" or "http" or "https" or "shell" or "nix-shell") ? Foreign with { Confidence = 0.5, AtMost = Reading.Ask } : null);
+        On("create|make|setup|schedule|add|change|edit|configure @det? backup|cron|cronjob|cron-job|password|user|alias|account|backups|timer|sudoers|group|partition|swap ...", (_, mood) => mood is Mood.HowTo ? null : Foreign with { Confidence = 0.5, AtMost = Reading.Ask, Because = "I can explain how this is done.", Choices = ["how do i add a user", "how do i change my password"] });
+        On("open|launch|start|close|quit|take|make|turn|mute|unmute|set|change|increase|decrease|raise|lower|adjust|create @det|up|down* screenshot|selfie|sandwich|toast|brightness|volume|sound|wallpaper|background|phone|toaster|picture|photo|video|window|windows|tab ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);
+        On("read|cat|open|show|print|edit|source $what", sighting => sighting["what"] is [var path] && path.Text.StartsWith('/') && !path.Text.StartsWith("/etc/nixos", StringComparison.Ordinal) && !path.Text.StartsWith("/nix", StringComparison.Ordinal) ? Foreign : null);
         On("how old|tall|far|deep|many|high is|are|people|miles|kilometers|calories|planets|days|hours ...", sighting => IsElsewhere(sighting) ? Foreign : null);
         On("how are|is you|it|life|your doing|going|today|day|feeling|@now?", (_, _) => Foreign);
         On("i|we love|hate|like|adore you|nixos|it|this|linux ...", (_, _) => Foreign);

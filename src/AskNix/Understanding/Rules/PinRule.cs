@@ -17,7 +17,7 @@ sealed class PinRule : Rule
         On(
             new PinGeneration(),
             $"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted|as|good|known|working|a|stable*",
-            $"pin|protect|bookmark|preserve|lock|save @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*",
+            $"{Keep} @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*",
             "pin|protect it|this|generation|current", "pin @det? system|nixos? @generation");
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under $reason", Numbered);
     }

@@ -26,6 +26,7 @@ sealed class RebuildRule : Rule
             "run|do|perform a|the? rebuild|nixos-rebuild switch?",
             "nixos-rebuild|switch|nixos-switch",
             "build and|then switch|activate|apply @det? @system|@config?",
+            "apply|activate|use what|whatever|everything i|we @please* wrote|changed|edited|have|put in|on? @det? @config?",
             "sync @det? system|machine with|to @det? @config");
         Say("boot", $"rebuild {Whole}? but|and? only|activate|use|apply|switch|make|set|it|have|take|effect* for|on|at|after|until @det? next|reboot|restart boot|reboot|restart|startup|start|default?",
             "make|set|mark|use|have it|this|that|@det @config|generation|build|system|one? the|as? default on|for|at|after @det? next? boot|reboot|restart|startup",
@@ -46,7 +47,7 @@ sealed class RebuildRule : Rule
         Say("dry-build", "dry-build|dry-run ...", "do|run|perform|show|make a? dry-build|dry-run ...", "rebuild|build @det? system|config? dry|dry-run|dry-build", "rebuild dry-build|dry-run|dry",
             "show|tell|see|check|preview|simulate @me? what|which @det? rebuild|rebuilding|switch|it|config|configuration|system? would|will|does build|rebuild|change|do|download|fetch|be|happen ...",
             "what|which packages|would|will? a|the|my? rebuild|rebuilding|switch would|do|change|build|download|fetch|be ...",
-            "what would be built|rebuilt|downloaded|fetched|changed ...", "simulate|preview @det? rebuild|switch|changes|build|config|configuration", "rebuild|switch but only show|simulate ...",
+            "what would|will|gets be|get built|rebuilt|downloaded|fetched|changed ...", "what would be built|rebuilt|downloaded|fetched|changed ...", "simulate|preview @det? rebuild|switch|changes|build|config|configuration", "rebuild|switch but only show|simulate ...",
             "nixos-rebuild dry-build|dry-run|dry-activate", "see|show what would happen if|when|on i|we|a? rebuild|rebuilt|switch|switched");
         On("rebuild|switch|change|activate|boot|go|start|use|apply|enter|load @det? system|config|configuration|machine|computer|me|nixos? with|into|to|using|in @det? $name specialisation|profile|variant|mode", sighting => Special(sighting));
         On("rebuild|switch|change|activate|boot|go|use|apply|enter|load|test @det? $name specialisation|variant", sighting => Special(sighting));

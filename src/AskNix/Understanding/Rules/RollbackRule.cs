@@ -27,9 +27,9 @@ sealed class RollbackRule : Rule
             "restore @det? @system|@config to|from before? @det? previous|last|earlier|older @generation|state|version|update|upgrade|rebuild?",
             "restore the? previous|last|old|earlier|former|working @generation|state|version|system|config|configuration",
             "go|take|step|move|get @me? back", "go back one? step|generation?", "take|roll back the? @last? update|upgrade|rebuild",
-            "@last update|upgrade|rebuild broke|messed|killed|ruined everything|it|my|system|things|up|something|the|all|sound|wifi|audio|desktop* undo|rollback|revert|it|that|please|go|back*",
+            "@last update|upgrade|rebuild broke|messed|killed|ruined|borked|destroyed everything|it|my|system|things|up|something|the|all|sound|wifi|audio|desktop* undo|rollback|revert|it|that|please|go|back*",
             "take|put @me|it|things|everything back to where|how we|i|it|things was|were|where before? ...",
-            "get|bring back my? old|previous system|setup|configuration|generation");
+            "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
         On($"{Back} back? to|into? @det? #number generation", Numbered);

@@ -14,6 +14,7 @@ sealed class SearchOptionRule : Rule
         On($"@show|search|find|browse|query|lookup @me? for? @det|all|available|nixos|nix|module|every|possible|related* $query {Options} ...", Query);
         On($"what|which nixos|nix|module|configuration|config|system|configurable|all* {Options} @be|do|does|can|exist|exists|has|have|are|there|available|i|we|set|for|of|controls|control|about|on|in|to|the|with|is|configure|handle|use|enables|enable|sets|changes|does|would|should|must|need|affect|affects|configures|turns* $query", Query);
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
+        On($"what are|is @det? available|nixos|possible* {Options} for|of|about|in|to $query", Query);
         On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
         On($"is|are there @det|any|some|nixos|nix* {Options} for|to|of|about|that|which $query", Query);
         On($"nixos|nix|module|all|available|the* {Options} for|of|about|to|related|on|in|search $query", Query);

@@ -21,6 +21,8 @@ sealed class SearchRule : Rule
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
         On("do you have|know a|an|any|some|of|good|nice* $query", Exists);
         On("does nixos|nixpkgs|nix have a|an|any|some $query", Query);
+        On("a|an|some|any|good* program|app|tool|software|something|anything|application|programs|apps|tools|utility to|for|that|which|like can? $query", Query);
+        On("@show @me? @det|some|available* terminals|editors|browsers|players|games|shells|viewers|clients|alternatives|compositors|launchers|compilers|languages|emulators|fonts|themes|databases", sighting => Kind(sighting));
         On("@package|alternatives|alternative|something|anything|program|app|tool for|to|like|similar|that|which|called|named|about to|can|does? $query", Query);
         On("search|find|lookup|query package|packages|app|apps $query", Query);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
@@ -32,7 +34,6 @@ sealed class SearchRule : Rule
         On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);
         On("what is @det? package|attribute name|called for|of @det? $query", Query);
         On("what is $query called in|on nixpkgs|nixos|nix", Query);
-        On("which package is|has|contains|provides|includes|gives|brings|offers $query", Query);
     }
 
     Found? Exists(Sighting sighting)
@@ -44,12 +45,14 @@ sealed class SearchRule : Rule
             : null;
     }
 
+    static Found Kind(Sighting sighting) => new Found(new SearchPackage(sighting.Words.Last()), 0.85);
+
     Found? Listed(Sighting sighting) => sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me") ? null : Query(sighting);
 
     static Found? Query(Sighting sighting)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
-        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage"))
+        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
         return new Found(new SearchPackage(query), 0.93);

@@ -12,15 +12,16 @@ sealed class UndoRule : Rule
             new Undo(),
             "undo", "undo it|that|this|please|now|again",
             "undo|revert|reverse|cancel|retract|reset @det? @last? thing|action|operation|edit|step|command|one|it|that|what you|i|we|ask-nix? did|just|made|asked|have|done?",
-            "undo|revert|reverse the @last",
+            "undo|revert|reverse the @last", "undo|revert|reverse @det? thing|change|edit|action|step|stuff|changes you|i|we|ask-nix just|last* did|made|done ...",
             "undo|revert|reverse @det? @last install|installation|removal|uninstall|uninstallation",
             "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before*",
             "undo|revert|reverse @det? @last change|changes|modification",
             "undo|reverse @det? change|changes|modification|edit you|i|ask-nix|we just* made|did ...",
             "take|put that|it|this back", "take|put back that|it|this|what you did", "take back @det? @last? change|action|step|thing",
-            "oops|whoops|oh undo|no|revert? it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
+            "oops|whoops|oh undo|no|revert it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
             "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
             "scratch that", "go back on that", "undo the previous|last|latest|recent");
+        On("oops|whoops|damn ...", (_, _) => Accident());
         On("i @please* accidentally|mistakenly removed|deleted|installed|uninstalled|enabled|disabled|changed $what", (_, _) => Accident());
         On("removed|deleted|installed|uninstalled|enabled|disabled|changed $what accidentally|mistakenly|by accident|mistake?", (_, _) => Accident());
     }

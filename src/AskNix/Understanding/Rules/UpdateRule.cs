@@ -36,7 +36,7 @@ sealed class UpdateRule : Rule
             "go|move to the? latest|newest packages|software|versions",
             "updates|upgrades please?", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform a? @update|updates|upgrades",
-            "update time");
+            "update time", "pull|bring|get|pulls-in in? updates|upgrades");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);
         On("@update|refresh|bump $what", Named);
         On("@update only|just $what", Named);

@@ -34,7 +34,7 @@ sealed class WhyRule : Rule
         On("where does|did $dependency come|came from ...", OfSystem);
         On("what needs|requires|uses $dependency", OfSystem);
         On("what is @det? $dependency for|doing on|in my|the|this system|machine|closure|computer|here", OfSystem);
-        On("why is|are $dependency", sighting => OfSystem(sighting) is { } found ? found with { Confidence = 0.65 } : null);
+        On("why is|are $dependency", sighting => OfSystem(sighting) is { } found ? found with { Confidence = 0.85 } : null);
     }
 
     Found? Both(Sighting sighting)

@@ -44,8 +44,8 @@ sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
         enalbe enabel = enable, specialization = specialisation
         """);
 
-    readonly FrozenSet<string> _known = vocabulary.Concat(KeyWords).Concat(Verbs.Forms).Concat(Ordinary).Where(word => !Usual.ContainsKey(word))
-        .ToFrozenSet(StringComparer.Ordinal);
+    readonly HashSet<string> _known = vocabulary.Concat(KeyWords).Concat(Verbs.Forms).Concat(Ordinary).Where(word => !Usual.ContainsKey(word))
+        .ToHashSet(StringComparer.Ordinal);
 
     public List<Token> Correct(List<Token> tokens)
     {

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using AskNix.Errors;
+using AskNix.Intents;
+using AskNix.Knowledge;
+
+namespace AskNix.Planning.Explaining;
+
+/// <summary>Answers what an error message means and what to do about it: one that was pasted, or the last failure of this program.</summary>
+/// <remarks>
+/// Data: <c>{"known", "kind", "title", "cause", "advice", "source", "position": {"file", "line", "column"}, "line", "topic"}</c>; what the
+/// message does not tell is null. An unknown error has <c>known</c> false and the rest null.
+/// </remarks>
+/// <param name="lastFailure">What the last thing that failed printed; null where nothing is remembered.</param>
+public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase knowledge, Func<string?>? lastFailure = null) : IntentPlanner<ExplainError>
+{
+    /// <summary>"explain that error" names no error; what is shorter than a message cannot be one.</summary>
+    private const int ShortestMessage = 12;
+
+    protected override Task<Proposal> PlanAsync(ExplainError intent, PlanningContext context, CancellationToken cancellation) =>
+        Task.FromResult(Explain(intent.Text));
+
+    private Proposal Explain(string text)
+    {
+        if (errors.Explain(text) is { } pasted)
+            return Known(pasted);
+        var remembered = lastFailure?.Invoke();
+        if (remembered is not null && IsReference(text))
+            return errors.Explain(remembered) is { } explained ? Known(explained) : Unknown(remembered);
+        return IsReference(text)
+            ? new Proposal.Refusal(new Problem(
+                ErrorCode.NotUnderstood, "Which error? None is remembered here.", "Paste the message: ask-nix \"what does this mean: error: ...\"."))
+            : Unknown(text);
+    }
+
+    private static bool IsReference(string text) =>
+        text.Trim().Length < ShortestMessage || !text.Contains(' ', StringComparison.Ordinal)
+        || (text.Length < 60 && !text.Contains(':', StringComparison.Ordinal)
+            && (text.Contains("last", StringComparison.OrdinalIgnoreCase) || text.Contains("that error", StringComparison.OrdinalIgnoreCase) || text.Contains("this error", StringComparison.OrdinalIgnoreCase)));
+
+    private Proposal.Answer Known(ErrorExplanation explanation)
+    {
+        var position = explanation.Position;
+        var topic = explanation.Topic is { } name ? knowledge.Find(name) : null;
+        string[] lines =
+        [
+            explanation.Title,
+            "",
+            explanation.Cause,
+            .. position is null ? (string[])[] : ["", $"Where: {position.File}{(position.Line > 0 ? $", line {position.Line}" : "")}{(explanation.Line is { } line ? $": {line}" : "")}"],
+            "",
+            $"What helps: {explanation.Advice}",
+            "",
+            $"Source: {explanation.Source}",
+        ];
+        return new Proposal.Answer(
+            string.Join('\n', lines),
+            new JsonObject
+            {
+                ["known"] = true,
+                ["kind"] = explanation.Kind,
+                ["title"] = explanation.Title,
+                ["cause"] = explanation.Cause,
+                ["advice"] = explanation.Advice,
+                ["source"] = explanation.Source,
+                ["position"] = position is null
+                    ? null
+                    : new JsonObject { ["file"] = position.File, ["line"] = position.Line, ["column"] = position.Column },
+                ["line"] = explanation.Line,
+                ["topic"] = explanation.Topic,
+            },
+            topic is null ? [] : [$"what is {topic.Title}"]);
+    }
+
+    private static Proposal.Answer Unknown(string text)
+    {
+        var message = text.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("error:", StringComparison.Ordinal) && line.Length > "error:".Length);
+        return new Proposal.Answer(
+            "I don't know this error: it is none of those that are explained here."
+            + (message is null ? "" : $"\nThe message itself is the last one that begins with \"error:\" in it:\n  {message}")
+            + "\nRunning the command again with --show-trace tells where it comes from.",
+            new JsonObject
+            {
+                ["known"] = false,
+                ["kind"] = null,
+                ["title"] = null,
+                ["cause"] = null,
+                ["advice"] = null,
+                ["source"] = null,
+                ["position"] = null,
+                ["line"] = null,
+                ["topic"] = null,
+            });
+    }
+}

@@ -1,0 +1,40 @@
+using AskNix.Errors;
+using AskNix.Intents;
+using AskNix.Knowledge;
+using AskNix.Planning;
+using AskNix.Planning.Explaining;
+
+namespace AskNix.Conformance.Planning;
+
+public sealed class ConceptExplainingTests : IDisposable
+{
+    private readonly PlanningMachine _machine = new();
+
+    public void Dispose() => _machine.Dispose();
+
+    [Theory]
+    [InlineData("a flake", "is not a flake")]
+    [InlineData("stateVersion", "25.11")]
+    [InlineData("nixpkgs", "release 25.11")]
+    [InlineData("home manager", "not in use")]
+    public async Task A_topic_is_explained_with_its_source_and_how_it_stands_here(string topic, string here)
+    {
+        _machine.AddDemo();
+        var answer = (await Explain(topic)).ShouldBeOfType<Proposal.Answer>();
+        answer.Data!["source"]!.GetValue<string>().ShouldNotBeEmpty();
+        answer.Data["here"]!.GetValue<string>().ShouldContain(here);
+    }
+
+    [Fact]
+    public async Task What_is_not_known_is_not_made_up()
+    {
+        _machine.AddDemo();
+        var refusal = (await Explain("quantum chromodynamics")).ShouldBeOfType<Proposal.Refusal>();
+        refusal.Problem.Code.ShouldBe(ErrorCode.NotUnderstood);
+        refusal.Problem.Message.ShouldContain("I don't know");
+    }
+
+    private Task<Proposal> Explain(string topic) => _machine.Plan(
+        new ExplainConceptPlanner(new KnowledgeBase(), new MachineFacts(_machine.Machine, _machine.Tools, _machine.Nixpkgs, _machine.Home), _machine.Catalogue),
+        new ExplainConcept(topic));
+}

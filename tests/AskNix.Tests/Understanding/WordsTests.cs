@@ -1,0 +1,43 @@
+using AskNix.Understanding.Words;
+
+namespace AskNix.Tests.Understanding;
+
+public class WordsTests
+{
+    [Theory]
+    [InlineData("install firefox.", "install firefox .")]
+    [InlineData("vim,emacs & nano", "vim , emacs & nano")]
+    [InlineData("install g++ and node.js", "install g++ and node.js")]
+    [InlineData("nixpkgs#vim services.openssh.enable", "nixpkgs#vim services.openssh.enable")]
+    [InlineData("set \"Europe/Berlin\"", "set europe/berlin")]
+    [InlineData("(really?) yes!!", "really ? yes ! !")]
+    [InlineData("upgrade to 26.05.", "upgrade to 26.05 .")]
+    [InlineData("a&&b", "a && b")]
+    public void Sentences_become_words(string sentence, string words) => string.Join(' ', Tokenizer.Split(sentence).Select(token => token.Word)).ShouldBe(words);
+
+    [Theory]
+    [InlineData("don't", "do not")]
+    [InlineData("dont", "do not")]
+    [InlineData("what's", "what is")]
+    [InlineData("i'd", "i would")]
+    [InlineData("gimme", "give me")]
+    [InlineData("neighbour's", "neighbour's")]
+    public void Contractions_are_written_out(string written, string words) =>
+        string.Join(' ', Contractions.WriteOut(Tokenizer.Split(written)).Select(token => token.Word)).ShouldBe(words);
+
+    [Theory]
+    [InlineData("install", "isntall", 1)]
+    [InlineData("firefox", "fierfox", 1)]
+    [InlineData("firefox", "firefox", 0)]
+    [InlineData("abc", "xyz", 3)]
+    [InlineData("firefox", "thunderbird", 4)]
+    public void Edit_distance_counts_swaps_as_one_and_stops_at_its_bound(string left, string right, int distance) =>
+        EditDistance.Between(left, right, 3).ShouldBe(distance);
+
+    [Fact]
+    public void What_could_hurt_a_terminal_is_taken_out() =>
+        Cleaner.Clean("install\u001b[31m fire\u200Bfox \u202E🦊").ShouldBe("install [31m firefox");
+
+    [Fact]
+    public void A_megabyte_is_cut() => Cleaner.Clean(new string('a', 1_000_000)).Length.ShouldBeLessThanOrEqualTo(Cleaner.LongestSentence + 1);
+}
