@@ -10,6 +10,7 @@ internal static class CommandTable
         new("undo", "takes back the last change", UndoCommand.Create),
         new("history", "what was changed, and why: list, show, export, erase", HistoryCommand.Create),
         new("doctor", "looks for what is wrong, and says what helps", DoctorCommand.Create),
+        new("benchmark", "measures native against traditional on this machine", BenchmarkCommand.Create),
         new("config", "settings: list, get, set, unset", ConfigCommand.Create),
         new("completions", "completions for bash, zsh or fish", CompletionsCommand.Create),
         new("understand", "reads sentences and says how, as JSON lines", UnderstandCommand.Create),
