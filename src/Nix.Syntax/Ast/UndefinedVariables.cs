@@ -1,27 +1,33 @@
 namespace Nix.Syntax.Ast;
 
-/// <summary>Finds variables that nothing gives a value to, as Nix does before it evaluates: inside a <c>with</c> every name may be defined.</summary>
+/// <summary>
+/// Finds variables that nothing gives a value to, as Nix does before it evaluates: inside a <c>with</c> every name may be
+/// defined. One object serves any number of programs of one symbol table, one after the other.
+/// </summary>
 public sealed class UndefinedVariables
 {
-    readonly Dictionary<Symbol, int> bound = [];
     readonly List<AstVariable> found = [];
+
+    // How many of the scopes around the place bind each symbol, by the symbol's number.
+    int[] bound;
     int withs;
 
-    UndefinedVariables()
+    /// <summary>Prepares for programs whose names are in the table.</summary>
+    /// <param name="symbols">The table.</param>
+    /// <param name="globals">The names that are defined everywhere, such as <c>builtins</c> and <c>__add</c>.</param>
+    public UndefinedVariables(SymbolTable symbols, IEnumerable<string> globals)
     {
+        bound = new int[Math.Max(1024, symbols.Count)];
+        foreach (string name in globals)
+            Bind(symbols.Intern(name), 1);
     }
 
-    /// <summary>The undefined variables, in the order Nix visits them.</summary>
-    /// <param name="root">The program.</param>
-    /// <param name="symbols">The table its names are in.</param>
-    /// <param name="globals">The names that are defined everywhere, such as <c>builtins</c> and <c>__add</c>.</param>
-    public static IReadOnlyList<AstVariable> In(AstNode root, SymbolTable symbols, IEnumerable<string> globals)
+    /// <summary>The undefined variables of a program, in the order Nix visits them.</summary>
+    public IReadOnlyList<AstVariable> In(AstNode root)
     {
-        var walk = new UndefinedVariables();
-        foreach (string name in globals)
-            walk.Bind(symbols.Intern(name), 1);
-        walk.Visit(root);
-        return walk.found;
+        found.Clear();
+        Visit(root);
+        return [.. found];
     }
 
     void Visit(AstNode? node)
@@ -35,7 +41,7 @@ public sealed class UndefinedVariables
         switch (node)
         {
             case AstVariable variable:
-                if (withs == 0 && bound.GetValueOrDefault(variable.Name) == 0)
+                if (withs == 0 && (variable.Name.Id >= bound.Length || bound[variable.Name.Id] == 0))
                     found.Add(variable);
                 break;
             case AstSelect select:
@@ -161,5 +167,10 @@ public sealed class UndefinedVariables
             Bind(attribute.Name, count);
     }
 
-    void Bind(Symbol name, int count) => bound[name] = bound.GetValueOrDefault(name) + count;
+    void Bind(Symbol name, int count)
+    {
+        if (name.Id >= bound.Length)
+            Array.Resize(ref bound, Math.Max(name.Id + 1, bound.Length * 2));
+        bound[name.Id] += count;
+    }
 }

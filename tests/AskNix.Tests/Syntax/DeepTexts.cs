@@ -36,7 +36,7 @@ public class DeepTexts
         var program = ParsedProgram.Parse(text, symbols);
         program.Diagnostics.ShouldBeEmpty(what);
         NormalForm.Print(program.Root!, "/", "/").Length.ShouldBeGreaterThan(0);
-        UndefinedVariables.In(program.Root!, symbols, ["true", "a"]).ShouldBeEmpty();
+        new UndefinedVariables(symbols, ["true", "a"]).In(program.Root!).ShouldBeEmpty();
     }
 
     [Theory]

@@ -30,6 +30,6 @@ public class UndefinedVariableTests
     {
         var symbols = new SymbolTable();
         var program = ParsedProgram.Parse(Encoding.UTF8.GetBytes(text), symbols);
-        return UndefinedVariables.In(program.Root.ShouldNotBeNull(), symbols, ["builtins"]).Select(v => v.Name.ToString());
+        return new UndefinedVariables(symbols, ["builtins"]).In(program.Root.ShouldNotBeNull()).Select(v => v.Name.ToString());
     }
 }

@@ -1,0 +1,7 @@
+{ pkgs, ... }:
+{
+  home-manager.users.alice = { lib, ... }: {
+    home.stateVersion = "24.05";
+    home.packages = with pkgs; [ firefox ];
+  };
+}
