@@ -27,6 +27,8 @@ static class MoodReader
             body = Base([.. body.Skip(length)]);
         }
 
+        if (body.Any(token => token.Word is "neither"))
+            mood = Bolder(mood, Mood.Negated);
         var because = Reason(mood);
         if (mood is not (Mood.Question or Mood.HowTo) && !IsQuestion(body))
             (mood, body, because) = Ended(mood, Endings.WithoutReason(body), because);
