@@ -19,6 +19,7 @@ using AskNix.Planning.Projects;
 using AskNix.Planning.Status;
 using AskNix.Planning.Store;
 using AskNix.Planning.Systems;
+using AskNix.Plugins;
 using AskNix.Settings;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
@@ -57,7 +58,11 @@ public sealed class BackendComposition : IDisposable
     private Machine Machine => _settings.Machine;
 
     /// <summary>The backend.</summary>
-    public UnifiedNixBackend CreateBackend() => new(CreateReader(), new Intentions(Planners()), Application());
+    public IUnifiedNixBackend CreateBackend() => new LearningBackend(
+        new UnifiedNixBackend(CreateReader(), new Intentions(Planners()), Application()),
+        () => new Metrics(History, _settings.Settings.Metrics),
+        Plugins,
+        _settings.Clock);
 
     /// <summary>Carries plans out; also what a later start settles interrupted ones with.</summary>
     public ChangeApplication Application() => new(
@@ -104,7 +109,7 @@ public sealed class BackendComposition : IDisposable
         var flakes = new FlakeSystemUpdate(configurations, new FlakeUpdater(Tools), Tools);
         return
         [
-            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, Scope.Auto), s_features.Value),
+            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, (Scope)_settings.Settings.Scope), s_features.Value),
             new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
             new RollbackPlanner(Machine),
             new UpdatePlanner(configurations, channels, flakes),
@@ -163,6 +168,13 @@ public sealed class BackendComposition : IDisposable
             new GenerateConfigPlanner(Machine, nixpkgs, expressions, home, _settings.CurrentDirectory),
             new HomeManagerPlanner(Tools, home, nixpkgs),
         ];
+    }
+
+    private PluginSystem Plugins()
+    {
+        var settings = _settings.Settings.Plugins;
+        var folder = new PluginFolder(_settings.Directories.Plugins, new SettingsFile(_settings.Directories.ConfigFile));
+        return new PluginSystem(settings.Enabled ? folder.List() : [], new PluginChildProcess(Machine.ToolEnvironment), TimeSpan.FromSeconds(settings.TimeoutSeconds));
     }
 
     private string Staging()

@@ -5,8 +5,7 @@ using Nix.Syntax.Parsing;
 namespace Nix.Syntax.Ast;
 
 /// <summary>
-/// Builds the program from the parser's events. A text with mistakes has no program: from the first node that lacks a part on,
-/// nothing is built.
+/// Builds the program from the parser's events. A text with mistakes has no program: from the first mistake on nothing is built.
 /// </summary>
 struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseError> errors, Lazy<LineMap> lines) : ISyntaxBuilder
 {
@@ -50,6 +49,8 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         count = mark;
         Push(new AstItem(kind, start, end, value));
     }
+
+    public void Fail() => failed = true;
 
     void Push(in AstItem item)
     {

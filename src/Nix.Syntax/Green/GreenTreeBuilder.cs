@@ -31,6 +31,10 @@ struct GreenTreeBuilder(ReadOnlyMemory<byte> text) : ISyntaxBuilder
         Push(node);
     }
 
+    public readonly void Fail()
+    {
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Push(GreenNode node)
     {

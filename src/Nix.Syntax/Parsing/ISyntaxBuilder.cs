@@ -16,4 +16,7 @@ interface ISyntaxBuilder
 
     /// <summary>Everything since <paramref name="mark"/> forms one node.</summary>
     void Node(SyntaxKind kind, int mark);
+
+    /// <summary>A mistake was found; from here on nodes may lack parts.</summary>
+    void Fail();
 }

@@ -8,6 +8,9 @@ sealed partial class Parser<TBuilder>
 {
     LineMap? lines;
 
+    // Asked before a message is put together: a long text of mistakes would otherwise be mostly messages.
+    bool IsSilent => errorAt == next || errors.Count >= MostErrors;
+
     /// <summary>One mistake a token, so that what follows from a mistake is not reported too.</summary>
     void Report(string code, string message, int token, string? advice)
     {
@@ -18,23 +21,31 @@ sealed partial class Parser<TBuilder>
 
     void Report(string code, string message, TextSpan span, string? advice)
     {
-        if (errorAt == next || errors.Count >= MostErrors)
+        builder.Fail();
+        if (IsSilent)
             return;
         errorAt = next;
         errors.Add(new ParseError(code, message, span, advice));
     }
 
-    void ReportUnexpected(string expected, string? advice) =>
-        Report("unexpected-token", $"found {Found()}, expected {expected}", next, advice);
+    void ReportUnexpected(string expected, string? advice)
+    {
+        if (!IsSilent)
+            Report("unexpected-token", $"found {Found()}, expected {expected}", next, advice);
+    }
 
     void ReportMissing(string expected, string after, string? advice = null)
     {
+        if (IsSilent)
+            return;
         int end = next == 0 ? 0 : tokens[next - 1].End;
         Report("missing-token", $"expected {expected} after {after}, found {Found()}", new TextSpan(end, 0), advice ?? MissingAdvice());
     }
 
     void ReportUnclosed(string closer, int opener, string code = "unclosed-bracket")
     {
+        if (IsSilent)
+            return;
         string opened = Shown(tokens[opener]);
         string? advice = code == "unclosed-string" ? $"the string begins at line {LineOf(opener)}" : MissingAdvice();
         Report(code, $"expected {closer} to close the {opened} of line {LineOf(opener)}, found {Found()}", next, advice);
@@ -42,6 +53,8 @@ sealed partial class Parser<TBuilder>
 
     void ReportMissingSemicolon(int binding)
     {
+        if (IsSilent)
+            return;
         int last = next - 1;
         if (kind == SyntaxKind.Assign)
         {

@@ -6,11 +6,15 @@ using AskNix.Planning.Explaining;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class ConceptExplainingTests : IDisposable
+public abstract class ConceptExplainingTests(string release) : IDisposable
 {
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("a flake", "is not a flake")]

@@ -7,11 +7,15 @@ using AskNix.Plans.Steps;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class FlakePlanningTests : IDisposable
+public abstract class FlakePlanningTests(string release) : IDisposable
 {
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_sound_flake_is_found_sound_and_its_folder_stays_as_it_is()

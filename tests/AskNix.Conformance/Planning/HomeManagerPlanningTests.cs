@@ -5,18 +5,22 @@ using AskNix.Plans.Steps;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class HomeManagerPlanningTests : IDisposable
+public abstract class HomeManagerPlanningTests(string release) : IDisposable
 {
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Switching_without_the_program_says_how_to_get_it()
     {
         var refusal = (await Plan("switch")).ShouldBeOfType<Proposal.Refusal>();
         refusal.Problem.Code.ShouldBe(ErrorCode.NotAvailable);
-        refusal.Problem.Advice!.ShouldContain("install home-manager");
+        refusal.Problem.Advice!.ShouldContain("environment.systemPackages");
     }
 
     [Fact]

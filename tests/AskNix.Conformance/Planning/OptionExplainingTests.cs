@@ -5,11 +5,15 @@ using AskNix.Planning.Explaining;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class OptionExplainingTests : IDisposable
+public abstract class OptionExplainingTests(string release) : IDisposable
 {
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(false)]
@@ -17,6 +21,8 @@ public sealed class OptionExplainingTests : IDisposable
     public async Task An_option_is_explained_with_its_value_here_and_the_file_that_sets_it(bool flake)
     {
         _machine.AddDemo(flake);
+        if (flake)
+            await _machine.LockDemo();
         var answer = (await Explain("networking.hostName")).ShouldBeOfType<Proposal.Answer>();
         answer.Data!["value"]!.GetValue<string>().ShouldBe("\"demo\"");
         answer.Data["type"]!.GetValue<string>().ShouldNotBeEmpty();

@@ -9,13 +9,17 @@ using AskNix.Plans.Steps;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class PackagePlanningTests : IDisposable
+public abstract class PackagePlanningTests(string release) : IDisposable
 {
     private const string PlainConfiguration = "{ boot.loader.systemd-boot.enable = true; fileSystems.\"/\" = { device = \"/dev/vda\"; fsType = \"ext4\"; }; system.stateVersion = \"25.11\"; EXTRA }";
 
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("auto")]
@@ -125,10 +129,27 @@ public sealed class PackagePlanningTests : IDisposable
     public async Task A_flake_machine_takes_its_packages_from_its_input()
     {
         _machine.AddDemo(flake: true);
+        await _machine.LockDemo();
+        var locked = File.ReadAllBytes(_machine.At("etc/nixos/flake.lock"));
         var location = await _machine.Nixpkgs.FindAsync(new RequestOptions(), _machine.Events.Add, TestContext.Current.CancellationToken);
         location.Path.ShouldStartWith(_machine.Machine.StoreDirectory + "/");
         location.Release.ShouldBe("25.11");
         (await Resolve("firefox")).ShouldBeOfType<PackageResolution.Found>().Allowed.ShouldBeTrue();
+        File.ReadAllBytes(_machine.At("etc/nixos/flake.lock")).ShouldBe(locked);
+    }
+
+    [Fact]
+    public async Task A_flake_without_a_lock_file_is_evaluated_or_its_lack_is_named()
+    {
+        _machine.AddDemo(flake: true);
+        try
+        {
+            await _machine.Nixpkgs.FindAsync(new RequestOptions(), _machine.Events.Add, TestContext.Current.CancellationToken);
+        }
+        catch (AskNixException failure)
+        {
+            failure.Problem.Advice!.ShouldContain("update my flake");
+        }
         File.Exists(_machine.At("etc/nixos/flake.lock")).ShouldBeFalse();
     }
 

@@ -17,27 +17,24 @@ public sealed class PlanningMachine : IDisposable
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("ask-nix-planning-");
 
-    public PlanningMachine()
+    /// <param name="release">Which Nix, such as <c>2.26</c>.</param>
+    public PlanningMachine(string release)
     {
-        var bin = Environment.GetEnvironmentVariable("ASK_NIX_TEST_NIX");
-        if (string.IsNullOrEmpty(bin))
-        {
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-                Assert.Fail("ASK_NIX_TEST_NIX has to name the folder of a real Nix's programs.");
-            Assert.Skip("ASK_NIX_TEST_NIX does not name the folder of a real Nix's programs.");
-        }
+        Nix = RealNix.Of(release);
         Write("etc/nix/nix.conf", "build-users-group =\nsubstituters =\nsandbox = false\n");
         Write("root/.gitconfig", "[user]\nname = test\nemail = test@example.org\n[init]\ndefaultBranch = main\n");
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PATH"] = $"{bin}:{At("tools")}:/usr/bin:/bin",
-            ["NIX_BIN_DIR"] = bin,
-            ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(bin)!, "libexec"),
+            ["PATH"] = $"{Nix.BinDirectory}:{At("tools")}:/usr/bin:/bin",
+            ["NIX_BIN_DIR"] = Nix.BinDirectory,
+            ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(Nix.BinDirectory)!, "libexec"),
             ["LANG"] = "C.UTF-8",
         };
         Machine = new Machine(_root.FullName, environment);
         Tools = new MachineTools(Machine);
     }
+
+    public RealNix Nix { get; }
 
     public Machine Machine { get; }
 
@@ -86,6 +83,9 @@ public sealed class PlanningMachine : IDisposable
         if (configuration is not null)
             Write("etc/nixos/configuration.nix", configuration);
     }
+
+    /// <summary>Writes the lock file of the demonstration's flake, as every machine that was ever built from it has one.</summary>
+    public Task LockDemo() => Run("nix", "--extra-experimental-features", "nix-command flakes", "flake", "lock", $"path:{At("etc/nixos")}");
 
     public MachineExpressions Expressions => new(Tools);
 

@@ -9,11 +9,15 @@ using AskNix.Plans.Steps;
 
 namespace AskNix.Conformance.Planning;
 
-public sealed class ProjectPlanningTests : IDisposable
+public abstract class ProjectPlanningTests(string release) : IDisposable
 {
-    private readonly PlanningMachine _machine = new();
+    private readonly PlanningMachine _machine = new(release);
 
-    public void Dispose() => _machine.Dispose();
+    public void Dispose()
+    {
+        _machine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("a rust project")]

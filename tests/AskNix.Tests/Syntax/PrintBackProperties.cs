@@ -22,7 +22,11 @@ public class PrintBackProperties
         {
             byte[] text = File.ReadAllBytes(Path.Combine(folder, "input.nix"));
             for (int length = 0; length < Math.Min(text.Length, 400); length++)
+            {
                 PrintsBack(text[..length]).ShouldBeTrue($"{folder} up to {length}");
+                var program = ParsedProgram.Parse(text.AsMemory(0, length));
+                (program.Root is null).ShouldBe(program.Diagnostics.Count > 0, $"{folder} up to {length}");
+            }
         }
     }
 
@@ -30,7 +34,7 @@ public class PrintBackProperties
     public void Tree_and_program_find_the_same_mistakes_of_syntax() =>
         Prop.ForAll<int, byte>((seed, length) =>
         {
-            byte[] text = TokenSoup.Make(new Random(seed), length % 12);
+            byte[] text = TokenSoup.Make(new Random(seed), length % 16);
             var tree = SyntaxTree.Parse(text).Diagnostics;
             var parsed = ParsedProgram.Parse(text);
             (parsed.Root is null).ShouldBe(parsed.Diagnostics.Count > 0);

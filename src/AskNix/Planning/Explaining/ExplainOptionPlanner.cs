@@ -55,7 +55,7 @@ public sealed class ExplainOptionPlanner(MachineCatalogue catalogue, MachineNixp
         ImmutableArray<string> next = option is { Type: "boolean", ReadOnly: false } && value?.Value is "true" or "false"
             ? [$"set {name} to {(value.Value == "true" ? "false" : "true")}"]
             : [];
-        return new Proposal.Answer(OptionSheet.Text(name, option, value, setIn), data, next);
+        return new Proposal.Answer(OptionSheet.Text(name, option, value, setIn, location.Path), data, next);
     }
 
     private static Proposal.Answer Group(string name, ImmutableArray<ConfigurationOption> inside) => new(

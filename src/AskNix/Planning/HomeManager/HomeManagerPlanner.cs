@@ -27,5 +27,5 @@ public sealed class HomeManagerPlanner(MachineTools tools, HomeFolders folders, 
 
     /// <summary>How to get the tool; said wherever it is missing.</summary>
     internal const string HowToGet =
-        "Get it with ask-nix \"install home-manager\". Where Home Manager is a module of the system's configuration, rebuilding the system applies it: ask-nix \"rebuild my system\".";
+        "Put the package home-manager into environment.systemPackages and rebuild the system. Where Home Manager is a module of the system's configuration, rebuilding the system applies it: ask-nix \"rebuild my system\".";
 }

@@ -16,8 +16,7 @@ internal sealed class HomeSwitch(MachineTools tools, HomeManagerProfile profile,
         if (!tools.Has("home-manager"))
         {
             return new Proposal.Refusal(
-                new Problem(ErrorCode.NotAvailable, "The program home-manager is not on the search path.", HomeManagerPlanner.HowToGet),
-                ["install home-manager"]);
+                new Problem(ErrorCode.NotAvailable, "The program home-manager is not on the search path.", HomeManagerPlanner.HowToGet));
         }
         if (Source(context) is not { } source)
         {

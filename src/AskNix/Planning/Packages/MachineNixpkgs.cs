@@ -58,9 +58,29 @@ public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineE
             in if flake.inputs ? nixpkgs then flake.inputs.nixpkgs.outPath
                else toString flake.nixosConfigurations.{{NixText.String(flake.Name)}}.pkgs.path
             """;
-        var json = await expressions.EvaluateAsync(expression, options.Offline, report, cancellation);
+        var json = await EvaluateAsync(flake, expression, options, report, cancellation);
         var path = JsonNode.Parse(json)!.GetValue<string>();
         return Location(path, $"the nixpkgs of the flake {flake.Directory}");
+    }
+
+    // Nix 2.8 evaluates no flake whose lock file is not complete, and says so in terms of an option nobody gave.
+    private async Task<string> EvaluateAsync(
+        FlakeConfiguration flake, string expression, RequestOptions options, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        try
+        {
+            return await expressions.EvaluateAsync(expression, options.Offline, report, cancellation);
+        }
+        catch (AskNixException failure) when (failure.Message.Contains("requires lock file changes", StringComparison.Ordinal))
+        {
+            throw new AskNixException(
+                failure.Problem with
+                {
+                    Message = $"The lock file of the flake {flake.Directory} is missing or does not pin all of its inputs, and this Nix evaluates no such flake.",
+                    Advice = "Let it be written: ask-nix \"update my flake\".",
+                },
+                failure);
+        }
     }
 
     private NixpkgsLocation Location(string path, string origin)

@@ -46,6 +46,9 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         var needed = said.Contains('*', StringComparison.Ordinal);
         if (needed && arguments.Count == 0)
             return null;
+        // "nixos-rebuild fails" is no command: what is left over must be a place such as .#laptop.
+        if (!needed && arguments.Any(token => token.Text[0] is not ('.' or '/' or '~' or '\'') && !token.Text.Contains('#', StringComparison.Ordinal) && !token.Text.Contains("://", StringComparison.Ordinal)))
+            return null;
         var words = new List<Token>();
         foreach (var word in said.Split(' '))
         {

@@ -23,7 +23,7 @@ static class CommandTranslator
             while (at + 1 < tokens.Count && tokens[at].Word is "$" or "sudo" or "doas" or "%" or "run0" && (ByTool.ContainsKey(tokens[at + 1].Word) || tokens[at + 1].Word is "sudo" or "doas"))
                 at++;
             var end = End(tokens, at);
-            if (ByTool.TryGetValue(tokens[at].Word, out var table) && !(at > 0 && tokens[at].IsComma) && table.Say(tokens.GetRange(at, end - at)) is { } said)
+            if (ByTool.TryGetValue(tokens[at].Word, out var table) && table.Say(tokens.GetRange(at, end - at)) is { } said)
             {
                 translated.AddRange(said);
                 at = end;

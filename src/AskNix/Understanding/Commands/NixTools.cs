@@ -17,12 +17,11 @@ static class NixTools
             ("flake update", "flake update *"), ("flake update", "update the flake"), ("flake lock --update-input", "flake update *"), ("flake lock", "update the flake"), ("flake check", "flake check"), ("flake show|metadata|info", "show the flake"), ("flake init|new", "create a flake"),
             ("path-info", "disk usage"), ("doctor", "system status"), ("upgrade-nix", "update nix"), ("log", "explain the last error")),
         CommandTable.Of("nix-shell", ("-p", "try *"), ("--packages", "try *")),
-        CommandTable.Of(",", ("", "try *")),
         CommandTable.Of("nix-collect-garbage", ("--delete-older-than", "delete generations older than * then collect garbage"), ("", "collect garbage")),
         CommandTable.Of("nix-store", ("--gc", "collect garbage"), ("--optimise|--optimize", "collect garbage"), ("--query --referrers|-q --referrers", "why is * installed"), ("--verify", "system status")),
         CommandTable.Of(
             "nixos-rebuild nixos-rebuild-ng",
-            ("--rollback", "rollback"), ("list-generations", "list generations"), ("switch --upgrade|--upgrade-all", "update my system"), ("boot --upgrade|--upgrade-all", "update my system"), ("--upgrade switch", "update my system"),
+            ("switch --rollback", "rollback"), ("boot --rollback", "rollback"), ("test --rollback", "rollback"), ("--rollback", "rollback"), ("list-generations", "list generations"), ("switch --upgrade|--upgrade-all", "update my system"), ("boot --upgrade|--upgrade-all", "update my system"), ("--upgrade switch", "update my system"),
             ("switch --specialisation|-c", "rebuild with the specialisation *"), ("test --specialisation|-c", "rebuild with the specialisation *"), ("switch", "rebuild switch"), ("boot", "rebuild boot"), ("test", "rebuild test"),
             ("build", "rebuild build"), ("dry-build|dry-activate|dry-run", "rebuild dry-build"), ("build-vm", "rebuild build"), ("", "rebuild")),
         CommandTable.Of("nh", ("os switch --update|-u", "update my system"), ("os switch", "rebuild switch"), ("os boot", "rebuild boot"), ("os test", "rebuild test"), ("os build", "rebuild build"), ("os rollback", "rollback"), ("os info", "list generations"), ("home switch", "home-manager switch"), ("clean all|user|profile", "collect garbage"), ("search", "search *")),

@@ -19,6 +19,13 @@ static class Decision
         if (understood.Count == 0)
             return Unknown.Say(text, clauses);
 
+        // "rebuild, then reboot": the half that is mine is offered, the other named.
+        var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
+        if (foreign.Count < understood.Count)
+            understood.RemoveAll(foreign.Contains);
+        else
+            foreign.Clear();
+
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
         var refused = understood.Where(clause => clause.Meant.Mood is Mood.Negated).ToList();
@@ -38,6 +45,8 @@ static class Decision
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
         if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
+        if (reading is Reading.Act && foreign.Count > 0)
+            (reading, because) = (Reading.Ask, "A part of it is not for me to do.");
         if (confidence < Threshold && reading is Reading.Act)
             reading = Reading.Ask;
 

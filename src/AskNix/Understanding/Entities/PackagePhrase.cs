@@ -10,10 +10,10 @@ static class PackagePhrase
     static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
     static readonly FrozenSet<string> Before = WordTable.Set(
-        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in");
+        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing");
 
     static readonly FrozenSet<string> After = WordTable.Set(
-        "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up");
+        "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
 
     static readonly FrozenSet<string> Kinds = WordTable.Set(
         "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment");

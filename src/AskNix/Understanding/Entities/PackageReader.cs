@@ -175,24 +175,25 @@ sealed class PackageReader(IPackageNames names)
                 while (length > 0 && !AddKnown(item.GetRange(at, length)))
                     length--;
                 if (length == 0)
-                    AddUnknown(item[at]);
+                    AddUnknown(item[at], alone: item.Count == 1);
                 at += Math.Max(1, length);
             }
         }
 
-        bool AddUnknown(Token token)
+        // Among other words a near name is more likely chance than a slip.
+        bool AddUnknown(Token token, bool alone = true)
         {
             if (!IsPlausible(token))
                 return false;
             var text = reader.Prefixed([token]) ?? token.Text;
-            if (reader.Nearest(text) is { } near)
+            if (alone && reader.Nearest(text) is { } near)
             {
                 _guessed = (text, near);
                 _names.Add(near);
                 return true;
             }
 
-            if (_names.Count == 0 && reader.Describe(text) is { IsEmpty: false })
+            if (alone && _names.Count == 0 && reader.Describe(text) is { IsEmpty: false })
             {
                 _describes = text;
                 return true;

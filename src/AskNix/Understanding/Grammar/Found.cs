@@ -10,12 +10,14 @@ namespace AskNix.Understanding.Grammar;
 /// <param name="AtMost">The boldest reading the rule allows, whatever the mood of the clause; null leaves it to the mood.</param>
 /// <param name="Because">The reason for a cautious reading.</param>
 /// <param name="Choices">Sentences to offer when asking back.</param>
+/// <param name="Harmful">Whether the whole sentence is to be declined for it.</param>
 sealed record Found(
     ImmutableArray<Intent> Steps,
     double Confidence = Found.Sure,
     Reading? AtMost = null,
     string? Because = null,
-    ImmutableArray<string> Choices = default)
+    ImmutableArray<string> Choices = default,
+    bool Harmful = false)
 {
     public const double Sure = 0.96;
 

@@ -33,8 +33,10 @@ static class SecretWords
         """
         not wrong incorrect required needed lost forgotten expired weak strong stored asked being broken too in on always still never already the a an my your this that
         it there rejected accepted ignored correct right invalid denied empty missing unknown saved hidden visible visible encrypted hashed changed reset blank
-        log login unlock use access get enter open connect type remember see be authenticate sign decrypt make create what where how why when who
         """);
+
+    // "a password to log in" names a purpose.
+    static readonly FrozenSet<string> Purpose = WordTable.Set("log login unlock use access get enter open connect type remember see authenticate sign decrypt make create");
 
     static readonly FrozenSet<string> BetweenNounAndValue = WordTable.Set(
         "for my the our user root admin wifi wi-fi wlan network account login sudo of on database db a this ssid new field value it should must will shall");
@@ -102,7 +104,7 @@ static class SecretWords
             {
                 if (chunks[at + 1].Word is "be" or "to" or "=" && at + 2 < chunks.Count)
                     at++;
-                return NoValue.Contains(chunks[at + 1].Word) && !HasFigure(chunks[at + 1].Word) ? null : Extent(text, chunks, at + 1);
+                return IsNoValue(word, chunks[at + 1].Word) ? null : Extent(text, chunks, at + 1);
             }
 
             if (at == index + 1 && !BetweenNounAndValue.Contains(word))
@@ -151,6 +153,8 @@ static class SecretWords
     }
 
     static string Raw(string text, SecretChunk chunk) => text[chunk.Start..chunk.End];
+
+    static bool IsNoValue(string connective, string word) => !HasFigure(word) && (connective is "to" ? Purpose : NoValue).Contains(word);
 
     static bool HasFigure(string word) => word.Any(char.IsAsciiDigit);
 

@@ -15,7 +15,7 @@ sealed class CommandRule : Rule
         On("where do|does|can|could i|we|@det? get|find|obtain|have|command? @det? command|binary|executable|program $command ...", Named);
         On("where do|does|is @det? $command command|binary|executable come|coming|located|from|provided|by ...", Named);
         On("@det? command|binary|executable $command is|was|does|can|could|not|cannot not|be|missing|found|exist|unknown|available|recognized|recognised* from|found|where|what|package|installed|anywhere* ", Named);
-        On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|contains|containing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
+        On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
         On("find|search|locate|lookup @det? command|binary|executable $command", Named);
         On("$command command|binary|executable is|was|not|missing|cannot|can|does|could not|found|missing|exist|be|available|there|unknown|recognized+ ...", Named);
         On("$command is? not found|recognized|recognised as|a|command|here?", Named);

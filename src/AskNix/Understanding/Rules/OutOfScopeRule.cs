@@ -13,7 +13,7 @@ sealed class OutOfScopeRule : Rule
     static readonly FrozenSet<string> Personal = WordTable.Set(
         "file files folder folders directory directories document documents photos pictures partition partitions home root drive disk data database databases mbr windows account accounts user users email emails history cookies evidence commit commits branch branches repo repository stash message messages tab tabs bookmark bookmarks homework kernel bootloader boot c: stuff");
 
-    static readonly Found Harmful = new(new OutOfScope(), 0.95, Reading.Decline, "That could destroy or harm something; I do not do it.");
+    static readonly Found Harmful = new(new OutOfScope(), 0.95, Reading.Decline, "That could destroy or harm something; I do not do it.") { Harmful = true };
     static readonly Found Foreign = new(new OutOfScope(), 0.9, Reading.Decline, "That is not about the software or configuration of this machine.");
 
     public OutOfScopeRule()
@@ -22,6 +22,7 @@ sealed class OutOfScopeRule : Rule
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
         On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", (_, _) => Harmful);
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole* ...", sighting => WipesAll(sighting) ? Harmful : null);
+        On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (_, mood) => mood is Mood.HowTo or Mood.Doubt ? null : Harmful);
         On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
         On("break|get|log|hack into $what", (_, _) => Harmful);
         On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
@@ -41,7 +42,7 @@ sealed class OutOfScopeRule : Rule
         On("how old|tall|far|deep|many|high is|are|people|miles|kilometers|calories|planets|days|hours ...", sighting => IsElsewhere(sighting) ? Foreign : null);
         On("how are|is you|it|life|your doing|going|today|day|feeling|@now?", (_, _) => Foreign);
         On("i|we love|hate|like|adore you|nixos|it|this|linux ...", (_, _) => Foreign);
-        On("open|close|edit|read|rename|copy|move|save|print|share|send|upload|zip|unzip|compress|attach|view|show|sort|find @det|a|my|all|this|that|some* file|files|document|documents|folder|photo|photos|picture|tab|window|email|emails|pdf|inbox|directory|bookmark|bookmarks|picture|pictures|spreadsheet ...", sighting => sighting.Words.Contains("package") ? null : Foreign);
+        On("open|close|read|rename|copy|move|save|print|share|send|upload|zip|unzip|compress|attach|show|find @det|a|my|all|this|that|some* file|files|document|documents|folder|photo|photos|picture|tab|window|email|emails|pdf|inbox|directory|bookmark|bookmarks|picture|pictures|spreadsheet ...", sighting => sighting.Words.Contains("package") ? null : Foreign);
         On("ignore|disregard|forget|override @det|all|your|previous|prior|above|the|any|every|earlier* instructions|rules|prompt|guidelines|restrictions|directions|safety ...", (_, _) => Harmful);
         On("you are|must|shall now|no|a|an|obey|pretend|act ...", (_, _) => Foreign);
         On("pretend|act|roleplay|imagine you|as|to ...", (_, _) => Foreign);

@@ -13,7 +13,7 @@ sealed class RollbackRule : Rule
         On(
             new RollbackSystem(),
             "rollback", "rollback it|everything|now|again|please|nixos|this|that|things|nix",
-            "rollback|revert|undo|reset @det? @last? nixos|nix|system? update|upgrade|rebuild|switch|generation|system|nixos|nixos-rebuild|updates|upgrades|activation",
+            "rollback|revert|undo @det? @last? nixos|nix|system? update|upgrade|rebuild|switch|generation|system|nixos|nixos-rebuild|updates|upgrades|activation",
             "rollback|revert|undo|reset|cancel the? @last change|changes|modification to @det? @system|@config?",
             "rollback|revert @det? @system|@config|changes|it|everything to? @det? @last? @generation|state|version|one|config|configuration|working? before?",
             "rollback|revert|undo @det? changes|change|mess to|of @det @system|@config",

@@ -18,7 +18,9 @@ sealed class SetOptionRule : Rule
         On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
         On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
         On("use $value as|for @det? $option", Set);
+        On("make|set|switch|change @det? $option $value", sighting => Use(sighting));
         On("use $value $option", Use);
+        On("make $value @det default? $option", Set);
         On("make @det? clock|time use|show|run|be on|in|at|to? $value", sighting => TimeZones.Find(sighting.Text("value")) is { } zone ? Value("time.timeZone", zone) : null);
         On("@det? $option should|must|needs|has|ought|shall to? be|become|equal set? to? $value", Set);
         On("i|we @want @det? $option to be set? to? $value", Set);

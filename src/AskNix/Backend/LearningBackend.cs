@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AskNix.Learning;
+using AskNix.Plugins;
+using AskNix.Understanding;
+
+namespace AskNix.Backend;
+
+/// <summary>
+/// The last leg of the way: what came of a sentence is measured, the names a person settled for are remembered, and plugins may add
+/// what they know. None of it changes what was done.
+/// </summary>
+public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metrics, Func<PluginSystem> plugins, TimeProvider clock) : IUnifiedNixBackend
+{
+    public Understood ExtractIntent(string sentence) => inner.ExtractIntent(sentence);
+
+    public async Task<Response> ProcessIntentAsync(Understood understood, ProcessContext context, CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        var response = await inner.ProcessIntentAsync(understood, context, cancellation);
+        metrics().Record(understood.Intent.Name, response.Engine, clock.GetElapsedTime(began), response.Error?.Code.Name ?? Metrics.Done);
+        return understood.Reading is Reading.Act or Reading.Decline ? response : await WithPluginsAsync(response, context, cancellation);
+    }
+
+    private async Task<Response> WithPluginsAsync(Response response, ProcessContext context, CancellationToken cancellation)
+    {
+        var added = await plugins().Ask(response.Understood!, cancellation);
+        foreach (var notice in added.Notices)
+            context.Report(notice);
+        return added.Answers.IsEmpty ? response : response with
+        {
+            Text = string.Join("\n\n", added.Answers.Select(answer => $"{answer.Plugin} (plugin): {answer.Text}").Prepend(response.Text)),
+            Suggestions = [.. response.Suggestions.IsDefault ? [] : response.Suggestions, .. added.Answers.SelectMany(answer => answer.Suggestions)],
+        };
+    }
+}
