@@ -25,17 +25,9 @@ internal sealed class AskRun(Session session, string sentence)
         {
             Understood = understood,
         };
-        return await backend.ProcessIntentAsync(understood, new ProcessContext(Requested(engine), conversation, progress.Report), cancellation);
+        var response = await backend.ProcessIntentAsync(
+            understood, new ProcessContext(session.Requested(engine.Name), conversation, progress.Report), cancellation);
+        RunMetrics.Keep(session, read.Settings.Metrics, () => parts.History, response);
+        return response;
     }
-
-    private RequestOptions Requested(EngineInUse engine) => new()
-    {
-        DryRun = session.Options.DryRun,
-        AssumeYes = session.Options.AssumeYes,
-        Offline = session.Options.Offline,
-        Engine = engine.Name,
-        Scope = session.Options.Scope,
-        Flake = session.Options.Flake,
-        File = session.Options.File,
-    };
 }

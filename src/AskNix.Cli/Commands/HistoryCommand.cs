@@ -2,7 +2,6 @@ using System.CommandLine;
 using AskNix.Backend;
 using AskNix.Cli.Composition;
 using AskNix.Cli.Rendering;
-using AskNix.Cli.Terminals;
 using AskNix.Errors;
 
 namespace AskNix.Cli.Commands;
@@ -57,8 +56,7 @@ internal static class HistoryCommand
         {
             var change = parsed.GetValue(number);
             var what = change is { } one ? $"change {one}" : "everything: changes, remembered choices, feedback, metrics";
-            if (!session.Options.AssumeYes)
-                await ConfirmAsync(session, what, cancellation);
+            await Erasing.ConfirmAsync(session, what, cancellation);
             using var history = session.OpenHistory();
             if (change is { } only && !history.Erase(only))
                 throw Missing(only);
@@ -66,14 +64,6 @@ internal static class HistoryCommand
                 history.Erase();
             return new Response(null, $"Erased {what}.");
         });
-    }
-
-    private static async Task ConfirmAsync(Session session, string what, CancellationToken cancellation)
-    {
-        if (!session.Terminal.CanAsk)
-            throw new AskNixException(ErrorCode.NotConfirmed, "Nothing is erased: there is no terminal to ask on.", "--yes confirms.");
-        if (!Question.IsYes(await Question.AskAsync(session.Terminal, $"Erase {what}? [y/N] ", cancellation), enterMeansYes: false))
-            throw new AskNixException(ErrorCode.Declined, "Nothing is erased.");
     }
 
     private static FileStream NewFile(string path)

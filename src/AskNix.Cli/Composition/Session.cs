@@ -1,3 +1,4 @@
+using AskNix.Backend;
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
 using AskNix.Errors;
@@ -28,4 +29,17 @@ internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyD
         StateDirectory.Open(Directories.State, ReadSettings().Settings.Rollout);
         return HistoryDatabase.Open(Directories.HistoryFile, Clock);
     }
+
+    /// <summary>What goes with a request.</summary>
+    /// <param name="engine">auto, native or traditional.</param>
+    public RequestOptions Requested(string engine) => new()
+    {
+        DryRun = Options.DryRun,
+        AssumeYes = Options.AssumeYes,
+        Offline = Options.Offline,
+        Engine = engine,
+        Scope = Options.Scope,
+        Flake = Options.Flake,
+        File = Options.File,
+    };
 }

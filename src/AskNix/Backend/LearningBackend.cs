@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AskNix.Learning;
 using AskNix.Plugins;
 using AskNix.Understanding;

@@ -50,7 +50,7 @@ public sealed class TryPackagePlanner(
         return new Plan(
             context.Sentence,
             Title(packages),
-            [new RunTool(way.IsShell ? "open a shell that has them; leave it with exit" : "build them without installing", way.Command, null, Effect.None)],
+            [new RunTool(way.IsShell ? "open a shell that has them; leave it with exit" : "build them without installing", way.Command, null, Effect.None, Interactive: way.IsShell)],
             new Forecast(Build: forecast),
             Afterwards: way.IsShell
                 ? ["Nothing was installed; the next clean-up of the store removes what was fetched."]

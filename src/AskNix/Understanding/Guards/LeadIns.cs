@@ -21,6 +21,8 @@ static class LeadIns
             "would you be so kind as|and to?",
             "would you be able|willing to",
             "are you able to",
+            "can|could|would|will someone|somebody|anyone|anybody @please* >@install|@remove|@update|@enable|@disable|rebuild|rollback",
+            "i|we would be happy|glad|grateful|delighted if you >installed|removed|updated|upgraded|enabled|disabled|uninstalled|deleted|rebuilt",
             "is it possible for you to",
             "may|might|can|could i|we @please* >see|view|check|list|look",
             "may|might|can|could i|we ask you to",

@@ -24,7 +24,7 @@ static class MoodReader
         {
             polite |= found is Mood.Request;
             mood = Bolder(mood, found);
-            body = Base([.. body.Skip(length)]);
+            body = Base([.. body.Skip(length)], wished: found is Mood.Request);
         }
 
         if (body.Any(token => token.Word is "neither"))
@@ -77,8 +77,8 @@ static class MoodReader
     }
 
     // "would you mind installing": the wish is to install.
-    static IReadOnlyList<Token> Base(IReadOnlyList<Token> body) =>
-        body is [var first, ..] && Verbs.BaseOfGerund(first.Word) is { } verb ? [first with { Word = verb }, .. body.Skip(1)] : body;
+    static IReadOnlyList<Token> Base(IReadOnlyList<Token> body, bool wished) =>
+        body is [var first, ..] && (Verbs.BaseOfGerund(first.Word) ?? (wished ? Verbs.BaseOfPast(first.Word) : null)) is { } verb ? [first with { Word = verb }, .. body.Skip(1)] : body;
 
     static Mood Bolder(Mood left, Mood right) => left > right ? left : right;
 

@@ -51,6 +51,7 @@ sealed class ConceptRule : Rule
         On("how @be|do|does|did|should|would|can|could|must|will|often|much|many|long|safe|come|has|have $topic", Explain);
         On("which|what $topic", Explain);
         On("is|are|do|does|did|can|could|will|would|should|may|has|have $topic", Yes);
+        On("install|installation|update|upgrade|removal|setup|uninstall guide|guides|instructions|tutorial|documentation|docs|notes|howto|manual|process|procedure for|of|about? $topic?", Guide);
         On("learn|read|hear|know|understand more|something|all|everything|what|how* about? $topic", Explain);
         On("$topic explained|meaning|definition|tutorial|basics|introduction|intro", About);
         On("@det? $topic explained|vs|versus ...", Explain);
@@ -75,6 +76,8 @@ sealed class ConceptRule : Rule
     Found? Explain(Sighting sighting) =>
         sighting["topic"] is var topic && TopicOf(topic).Length > 0 && OptionNames.In(topic) is null && IsOurs(sighting.Words, topic)
             ? new Found(new ExplainConcept(TopicOf(topic)), Loose, Reading.Answer) : null;
+
+    static Found Guide(Sighting sighting) => new Found(new ExplainConcept(EntityReader.Text(sighting["topic"]) is { Length: > 0 } topic ? $"{sighting.First} {topic}" : sighting.First), Loose, Reading.Answer);
 
     Found? Yes(Sighting sighting) => Explain(sighting);
 

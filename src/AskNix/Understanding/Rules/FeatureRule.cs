@@ -26,6 +26,8 @@ sealed class FeatureRule : Rule
         On("i|we would like|love $what", On);
         On("use|i|we @want? to? use|have|try|run $what", On);
         On("$what should|must|needs|need|has|have|can to? be enabled|on|active|running|activated|started|allowed|work", On);
+        On("i|we would? @please* @want|use $what as my|the|default* desktop|environment|default|session ...", On);
+        On("no|without more? $what please?", sighting => Refused(sighting));
         On("let me @please* use|have $what", On);
         On("$what on|please|now", On);
         On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));

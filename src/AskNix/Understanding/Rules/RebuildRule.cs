@@ -27,12 +27,12 @@ sealed class RebuildRule : Rule
             "nixos-rebuild|switch|nixos-switch",
             "build and|then switch|activate|apply @det? @system|@config?",
             "apply|activate|use what|whatever|everything i|we @please* wrote|changed|edited|have|put in|on? @det? @config?",
-            "sync @det? system|machine with|to @det? @config");
+            "put|bring @det? new|changed|edited|current* @config|changes into|in effect|action|use|place", "sync @det? system|machine with|to @det? @config");
         Say("boot", $"rebuild {Whole}? but|and? only|activate|use|apply|switch|make|set|it|have|take|effect* for|on|at|after|until @det? next|reboot|restart boot|reboot|restart|startup|start|default?",
             "make|set|mark|use|have it|this|that|@det @config|generation|build|system|one? the|as? default on|for|at|after @det? next? boot|reboot|restart|startup",
             "make it the boot default", "make|set @det? new|current? @config|system|generation|it|this @det? boot default|entry",
             "apply|activate|use|switch|build|prepare|stage @det? new|current|my? @config|changes|it|system|to|rebuild* on|at|after|for|only|until @det? next? boot|reboot|restart|startup",
-            "rebuild|build for|on|at the? next? boot|reboot|restart", "rebuild boot", "nixos-rebuild boot", "build @det? @config|system for the? next? boot",
+            "rebuild|build for|on|at the? next? boot|reboot|restart", "rebuild boot", "rebuild|build only|just? for|on|at the? next boot|reboot|restart only?", "nixos-rebuild boot", "build @det? @config|system for the? next? boot",
             "boot into @det? new @config|system|build on|at? next? boot|time?");
         Say("test", $"test|try out? {Whole} without making|setting|adding|it|permanent|permanently|boot|default|a|the|entry|switching|keeping*",
             $"test|try out? @det? new|current|nixos|nix|system|changed|edited|latest|updated* @config|changes|edits|modifications|rebuild first|out|temporarily|quickly|now|for|it|works|before|see|if|switching|and?",

@@ -29,7 +29,7 @@ sealed class RemoveRule : Rule
     {
         var what = sighting["what"];
         var read = _entities.Packages.Read(what);
-        if (read.Nothing || what.Any(token => token.Word is "everything" or "generation" or "generations" or "gens" or "file" or "files" or "folder" or "directory" or "partition" or "user" or "account" or "repo" or "kernel" or "kernels" or "menu"))
+        if (read.Nothing || what.Any(token => token.Word is "everything" or "generation" or "generations" or "gens" or "file" or "files" or "folder" or "directory" or "partition" or "user" or "account" or "repo" or "kernel" or "kernels" or "menu" or "nixos" or "nix" or "linux" or "windows" or "system32"))
             return null;
         if (!read.AllKnown && _entities.Features.Read(what) is { } feature)
             return new Found(new DisableFeature(feature.Feature, feature.Options, feature.Port), 0.85);

@@ -18,6 +18,7 @@ sealed class SetOptionRule : Rule
         On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
         On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
         On("use $value as|for @det? $option", Set);
+        On("make|set|switch|change @det? $option $value", sighting => Use(sighting));
         On("use $value $option", Use);
         On("make $value @det default? $option", Set);
         On("make @det? clock|time use|show|run|be on|in|at|to? $value", sighting => TimeZones.Find(sighting.Text("value")) is { } zone ? Value("time.timeZone", zone) : null);

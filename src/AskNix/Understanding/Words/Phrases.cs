@@ -6,8 +6,9 @@ namespace AskNix.Understanding.Words;
 static class Phrases
 {
     static readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> ByFirst = Build(
-        ("remove", "get rid of|getting rid of|throw out|throw away|take out|take off|clear off|kick out|do away with|wipe out|get rid off"),
+        ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|do away with|wipe out|get rid off"),
         ("rollback", "roll back|roll-back|rolling back|rolled back|roll it back|roll things back|roll everything back"),
+        ("add", "throw in|toss in|chuck in"),
         ("revert", "turn back|put back"),
         ("cleanup", "clean up|clean-up|tidy up|cleaning up|clear up|clean out|clear out|mop up|tidy"),
         ("setup", "set up|set-up|setting up|get going|get running"),

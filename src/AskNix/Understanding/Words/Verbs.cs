@@ -45,6 +45,10 @@ static class Verbs
 
     public static bool IsPast(string word) => PastForms.Contains(word);
 
+    /// <summary>"installed" gives "install", where a wish is said so: "I would be happy if you installed vlc".</summary>
+    public static string? BaseOfPast(string word) => PastForms.Contains(word) && word.EndsWith("ed", StringComparison.Ordinal)
+        ? Starters.FirstOrDefault(verb => string.Equals(word, verb.EndsWith('e') ? verb + "d" : verb + "ed", StringComparison.Ordinal)) : null;
+
     static string Gerund(string verb) => Doubled.Contains(verb) ? verb + verb[^1] + "ing"
         : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing"
         : verb + "ing";

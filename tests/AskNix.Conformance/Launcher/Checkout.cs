@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace AskNix.Conformance.Launcher;
+
+/// <summary>
+/// A fresh copy of this checkout, without anything built, at a path with a blank in it. Its first build is made once, for all tests
+/// of the launcher, by two starts at the same time.
+/// </summary>
+public sealed class Checkout : IAsyncLifetime
+{
+    private readonly string _parent = Directory.CreateTempSubdirectory("ask-nix launcher-").FullName;
+
+    public string Root => Path.Combine(_parent, "checkout");
+
+    /// <summary>The link the launcher is started through, from elsewhere.</summary>
+    public string Link => Path.Combine(_parent, "link to ask-nix");
+
+    public string Store => Path.Combine(Root, "artifacts", "launcher");
+
+    /// <summary>What the two first starts gave.</summary>
+    public (ProgramRun One, ProgramRun Other) First { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        CopySource(Origin(), Root);
+        File.CreateSymbolicLink(Link, Path.Combine(Root, "ask-nix"));
+        var one = RunAsync("--version", "--verbose");
+        // The second one asks while the first is at it.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var other = RunAsync("--version", "--verbose");
+        First = (await one, await other);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_parent, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true" });
+
+    /// <summary>Another copy, of which nothing is ever built.</summary>
+    public string Unbuilt(string name)
+    {
+        var copy = Path.Combine(_parent, name);
+        CopySource(Origin(), copy);
+        return copy;
+    }
+
+    private static string Origin()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "AskNix.slnx")))
+                return at.FullName;
+        }
+
+        throw new DirectoryNotFoundException("the checkout these tests were built from");
+    }
+
+    private static void CopySource(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        using var copy = Process.Start("cp", ["-a", .. Directory.GetFileSystemEntries(from).Where(IsSource), to]);
+        copy.WaitForExit();
+        copy.ExitCode.ShouldBe(0);
+    }
+
+    private static bool IsSource(string path) => Path.GetFileName(path) is not ("artifacts" or ".git" or "tests" or "bin" or "obj");
+}
