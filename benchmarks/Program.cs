@@ -1,1 +1,3 @@
-return 0;
+using BenchmarkDotNet.Running;
+
+return BenchmarkSwitcher.FromAssembly(typeof(AskNix.Benchmarks.Parsing).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

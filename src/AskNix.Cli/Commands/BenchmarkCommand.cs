@@ -4,6 +4,7 @@ using AskNix.Backend;
 using AskNix.Benchmarking;
 using AskNix.Cli.Composition;
 using AskNix.Cli.Rendering;
+using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using Nixos.Machines;
 
@@ -37,14 +38,32 @@ internal static class BenchmarkCommand
 
     private static async Task<Response> RunAsync(Session session, BenchmarkRequest request, CancellationToken cancellation)
     {
+        // Neither does what is measured settle an interrupted change, nor do its durations count among the person's own.
+        var state = Directory.CreateTempSubdirectory("ask-nix-benchmark-");
+        try
+        {
+            var environment = new Dictionary<string, string>(session.Environment, StringComparer.Ordinal) { ["XDG_STATE_HOME"] = state.FullName };
+            return await RunAsync(session, session with { Environment = environment }, request, cancellation);
+        }
+        finally
+        {
+            state.Delete(recursive: true);
+        }
+    }
+
+    /// <param name="session">The person's own.</param>
+    /// <param name="measured">The one of what is measured, with a state of its own.</param>
+    private static async Task<Response> RunAsync(Session session, Session measured, BenchmarkRequest request, CancellationToken cancellation)
+    {
         using var progress = ProgressViews.Create(session);
-        using var parts = await BackendFactory.ComposeAsync(session, "native", progress.Report, cancellation);
+        using var parts = await BackendFactory.ComposeAsync(measured, "native", progress.Report, cancellation);
+        var machine = new Machine(session.Root, session.Environment);
         var benchmark = new MachineBenchmark(
-            new Machine(session.Root, session.Environment),
-            parts.Tools,
+            machine,
+            new MachineTools(machine),
             BackendFactory.Own(),
             Options(session),
-            session.Environment,
+            measured.Environment,
             session.Directories.Cache,
             VersionText.Build(),
             session.Clock,
