@@ -25,9 +25,7 @@ internal sealed class AskRun(Session session, string sentence)
         {
             Understood = understood,
         };
-        var response = await backend.ProcessIntentAsync(
+        return await backend.ProcessIntentAsync(
             understood, new ProcessContext(session.Requested(engine.Name), conversation, progress.Report), cancellation);
-        RunMetrics.Keep(session, read.Settings.Metrics, () => parts.History, response);
-        return response;
     }
 }

@@ -60,7 +60,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
 
     private async Task<Response> ProcessAsync(ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
     {
-        var planning = new PlanningContext(request.Understood, request.Context.Options, request.Report);
+        using var planning = new PlanningContext(request.Understood, request.Context.Options, request.Report);
         return await FollowAsync(await intentions.PlanAsync(group, planning, cancellation), group[0], request, cancellation);
     }
 

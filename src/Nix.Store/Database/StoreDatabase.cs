@@ -58,11 +58,11 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>All paths needed to have these, themselves included; sorted.</summary>
     /// <exception cref="InvalidPathException">One is not valid.</exception>
     public IReadOnlyList<string> Closure(params IEnumerable<string> paths) =>
-        _connection.Read(c => Closures.Query(c, paths).Select(member => member.Path).Order(StringComparer.Ordinal).ToList());
+        Read(paths, members => members.Select(member => member.Path).Order(StringComparer.Ordinal).ToList());
 
     /// <summary>The archive sizes of the closure's members, in bytes.</summary>
     /// <exception cref="InvalidPathException">One is not valid.</exception>
-    public long ClosureSize(params IEnumerable<string> paths) => _connection.Read(c => Closures.Query(c, paths).Sum(member => member.NarSize));
+    public long ClosureSize(params IEnumerable<string> paths) => Read(paths, members => members.Sum(member => member.NarSize));
 
     /// <summary>
     /// The chains of references, from the first path to the second, both included, than which there is none shorter. There can be very
@@ -93,6 +93,13 @@ public sealed class StoreDatabase : IDisposable
 
     internal static long IdOf(DatabaseConnection connection, string path) =>
         connection.Command(IdOfPath, path).ExecuteScalar() is long id ? id : throw new InvalidPathException(path);
+
+    private T Read<T>(IEnumerable<string> paths, Func<List<(string Path, long NarSize)>, T> choose)
+    {
+        // The caller's sequence may ask this database itself, which cannot be done within a reading.
+        List<string> starts = [.. paths];
+        return _connection.Read(c => choose(Closures.Query(c, starts)));
+    }
 
     private List<string> Neighbours(string path, string sql) => _connection.Read(c => Strings(c.Command(sql, IdOf(c, path))));
 

@@ -13,9 +13,10 @@ public sealed class BuildSystemRunner(MachineTools tools) : StepRunner<BuildSyst
 {
     protected override async Task RunAsync(BuildSystem step, StepContext context, CancellationToken cancellation)
     {
-        if (step.Channels is not null)
+        if (step.Channels is not null || !Directory.Exists(step.Configuration.Directory))
         {
-            // Which package set the plan evaluated with is known to the derivation alone.
+            // The package set the plan evaluated with is not the machine's yet, or the copy that had its edits is gone: only the
+            // derivation has them.
             await new RealiseRunner(tools).RunAsync(step, context, cancellation);
             return;
         }

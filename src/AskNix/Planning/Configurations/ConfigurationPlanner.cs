@@ -85,7 +85,9 @@ public sealed class ConfigurationPlanner(
         PlanningContext context,
         CancellationToken cancellation)
     {
-        using var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, stagingDirectory);
+        var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, stagingDirectory);
+        // The traditional engine builds from the copy: the person's own files are written after the build.
+        context.Keep(staged);
         context.Report(new PhaseStarted("Evaluating it with the change"));
         var next = await EvaluateStagedAsync(staged, configuration, context, cancellation);
         return new Proposal.Change(await composer.ComposeAsync(

@@ -9,6 +9,7 @@ namespace AskNix.Planning.Configurations;
 /// </summary>
 public sealed class StagedConfiguration : IDisposable
 {
+    private const string Prefix = "staged-";
     private const long LargestFolder = 256L << 20;
     private readonly string _base;
 
@@ -28,7 +29,8 @@ public sealed class StagedConfiguration : IDisposable
     /// <exception cref="AskNixException">The folder is too large to be a configuration, or cannot be read.</exception>
     public static StagedConfiguration Create(SystemConfiguration configuration, IReadOnlyCollection<string>? tracked, ConfigurationTexts texts, string below)
     {
-        var @base = Path.Combine(below, $"staged-{Guid.NewGuid():N}");
+        RemoveAbandoned(below);
+        var @base = Path.Combine(below, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
         var copy = @base + configuration.Directory;
         try
         {
@@ -53,6 +55,17 @@ public sealed class StagedConfiguration : IDisposable
     }
 
     public void Dispose() => Delete(_base);
+
+    // A killed process leaves its copy; the name tells whose it was.
+    private static void RemoveAbandoned(string below)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(below, Prefix + "*"))
+        {
+            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (!Directory.Exists($"/proc/{owner}"))
+                Delete(folder);
+        }
+    }
 
     private static void Delete(string folder)
     {
