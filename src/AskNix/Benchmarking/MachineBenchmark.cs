@@ -51,7 +51,7 @@ public sealed class MachineBenchmark(
 
     private async Task<string> NixVersionAsync(CancellationToken cancellation)
     {
-        var text = await tools.RunCheckedAsync(["nix-env", "--version"], ErrorCode.NoNix, report, cancellation);
+        var text = await tools.RunCheckedAsync(["nix-instantiate", "--version"], ErrorCode.NoNix, report, cancellation);
         return text.Trim().Split(' ')[^1];
     }
 
