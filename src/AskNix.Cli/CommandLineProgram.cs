@@ -36,6 +36,10 @@ internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyDictionary<
         {
             return presenter.Present(new Problem(ErrorCode.Cancelled, "Cancelled."));
         }
+        catch (Exception failure) when (MachineFailure.Is(failure))
+        {
+            return presenter.Present(MachineFailure.ProblemOf(failure));
+        }
         catch (Exception bug)
         {
             return presenter.Present(new Problem(

@@ -1,7 +1,6 @@
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Plans;
-using Nix.Posix;
 
 namespace AskNix.Applying;
 
@@ -33,7 +32,7 @@ public sealed class Applier(StepDispatcher dispatcher)
                 journal.Write(at, StepState.Done);
                 report(new StepFinished(at + 1, operation.Steps.Length, step.Summary, step.Effect is not Effect.None));
             }
-            catch (Exception failure) when (failure is AskNixException or OperationCanceledException or IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is AskNixException or OperationCanceledException || MachineFailure.Is(failure))
             {
                 await TakeBackAsync(operation, at, journal, context);
                 throw Wrapped(failure);
@@ -61,9 +60,9 @@ public sealed class Applier(StepDispatcher dispatcher)
                 context.Report(new Notice(NoticeLevel.Information, $"Taking back: {inverse.Summary}"));
                 await dispatcher.RunAsync(inverse, context, CancellationToken.None);
             }
-            catch (Exception failure) when (failure is AskNixException or IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
             {
-                problems.Add(Wrapped(failure) is AskNixException known ? known.Problem : new Problem(ErrorCode.OperationFailed, failure.Message));
+                problems.Add(MachineFailure.ProblemOf(failure));
             }
         }
         journal.Write(last, StepState.TakenBack);
@@ -71,14 +70,6 @@ public sealed class Applier(StepDispatcher dispatcher)
             context.Report(new Notice(NoticeLevel.Warning, $"This could not be taken back: {problem.Message} {problem.Advice}"));
     }
 
-    private static Exception Wrapped(Exception failure) => failure switch
-    {
-        AskNixException or OperationCanceledException => failure,
-        PosixException refused => new AskNixException(new Problem(CodeOf(refused), refused.Message, refused.Advice), refused),
-        UnauthorizedAccessException => new AskNixException(new Problem(ErrorCode.NoPermission, failure.Message, "Run it as a user who may do this."), failure),
-        _ => new AskNixException(new Problem(ErrorCode.OperationFailed, failure.Message), failure),
-    };
-
-    private static ErrorCode CodeOf(PosixException refused) =>
-        refused.Errno is Errno.AccessDenied or Errno.NotPermitted ? ErrorCode.NoPermission : ErrorCode.OperationFailed;
+    private static Exception Wrapped(Exception failure) =>
+        failure is AskNixException or OperationCanceledException ? failure : new AskNixException(MachineFailure.ProblemOf(failure), failure);
 }

@@ -5,6 +5,9 @@ public sealed class OperationFolder(string stateDirectory)
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    /// <summary>Whether any change was ever written down.</summary>
+    public bool HasHistory => File.Exists(Path.Combine(stateDirectory, "history.db"));
+
     /// <summary>The folder of an operation, made if need be.</summary>
     public string Open(long change)
     {

@@ -177,10 +177,5 @@ public sealed class BackendComposition : IDisposable
         return new PluginSystem(settings.Enabled ? folder.List() : [], new PluginChildProcess(Machine.ToolEnvironment), TimeSpan.FromSeconds(settings.TimeoutSeconds));
     }
 
-    private string Staging()
-    {
-        var folder = Path.Combine(_settings.Directories.State, "staging");
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return folder;
-    }
+    private string Staging() => Path.Combine(_settings.Directories.State, "staging");
 }

@@ -22,6 +22,9 @@ public sealed class ChangeApplication(
     /// <summary>Settles what a killed process has left. Where another one is at work, that one is left alone.</summary>
     public async Task SettleInterruptedAsync(Action<BackendEvent> report)
     {
+        // Nothing was ever begun where there is no history; one is not made for a question.
+        if (!folder.HasHistory)
+            return;
         var recovery = new Recovery(machine, history(), folder, applier);
         if (recovery.Unfinished().IsEmpty || machineLock.TryTake("settle an interrupted change") is not { } held)
             return;

@@ -1,3 +1,5 @@
+using AskNix.Errors;
+using AskNix.Events;
 using AskNix.Learning;
 using AskNix.Plugins;
 using AskNix.Understanding;
@@ -16,8 +18,21 @@ public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metr
     {
         var began = clock.GetTimestamp();
         var response = await inner.ProcessIntentAsync(understood, context, cancellation);
-        metrics().Record(understood.Intent.Name, response.Engine, clock.GetElapsedTime(began), response.Error?.Code.Name ?? Metrics.Done);
+        Measure(understood, response, clock.GetElapsedTime(began), context);
         return understood.Reading is Reading.Act or Reading.Decline ? response : await WithPluginsAsync(response, context, cancellation);
+    }
+
+    private void Measure(Understood understood, Response response, TimeSpan elapsed, ProcessContext context)
+    {
+        try
+        {
+            metrics().Record(understood.Intent.Name, response.Engine, elapsed, response.Error?.Code.Name ?? Metrics.Done);
+        }
+        catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
+        {
+            // An answer is not worth less because it could not be measured.
+            context.Report(new Notice(NoticeLevel.Detail, $"This run was not measured: {failure.Message}"));
+        }
     }
 
     private async Task<Response> WithPluginsAsync(Response response, ProcessContext context, CancellationToken cancellation)

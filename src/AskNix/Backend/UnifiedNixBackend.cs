@@ -4,8 +4,6 @@ using AskNix.Intents;
 using AskNix.Planning;
 using AskNix.Plans;
 using AskNix.Understanding;
-using Nix.Posix;
-using Nix.Store;
 
 namespace AskNix.Backend;
 
@@ -31,9 +29,9 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         {
             return request.Failed(failure.Problem);
         }
-        catch (Exception failure) when (failure is PosixException or StoreException or UnauthorizedAccessException or IOException)
+        catch (Exception failure) when (MachineFailure.Is(failure))
         {
-            return request.Failed(ProblemOf(failure));
+            return request.Failed(MachineFailure.ProblemOf(failure));
         }
     }
 
@@ -131,13 +129,4 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
 
     private static Problem Declined(Understood understood) => new(
         ErrorCode.Declined, understood.Because ?? "That was read as something not to do, so nothing has been done.", "If you do want it, say it without the \"don't\".");
-
-    private static Problem ProblemOf(Exception failure) => failure switch
-    {
-        PosixException refused => new Problem(
-            refused.Errno is Errno.AccessDenied or Errno.NotPermitted ? ErrorCode.NoPermission : ErrorCode.OperationFailed, refused.Message, refused.Advice),
-        StoreException store => new Problem(ErrorCode.NotAvailable, store.Message, store.Advice),
-        UnauthorizedAccessException => new Problem(ErrorCode.NoPermission, failure.Message, "Run it as a user who may do this."),
-        _ => new Problem(ErrorCode.OperationFailed, failure.Message),
-    };
 }

@@ -29,6 +29,7 @@ public sealed class StagedConfiguration : IDisposable
     /// <exception cref="AskNixException">The folder is too large to be a configuration, or cannot be read.</exception>
     public static StagedConfiguration Create(SystemConfiguration configuration, IReadOnlyCollection<string>? tracked, ConfigurationTexts texts, string below)
     {
+        Directory.CreateDirectory(below, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         RemoveAbandoned(below);
         var @base = Path.Combine(below, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
         var copy = @base + configuration.Directory;

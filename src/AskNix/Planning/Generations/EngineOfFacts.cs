@@ -1,7 +1,5 @@
 using AskNix.Errors;
 using AskNix.Events;
-using Nix.Posix;
-using Nix.Store;
 
 namespace AskNix.Planning.Generations;
 
@@ -20,9 +18,9 @@ internal static class EngineOfFacts
         {
             return await read(native);
         }
-        catch (Exception failure) when (IsOfTheMachine(failure))
+        catch (Exception failure) when (MachineFailure.Is(failure))
         {
-            var problem = ProblemOf(failure);
+            var problem = MachineFailure.ProblemOf(failure);
             if (context.Options.Engine == "native")
                 throw new AskNixException(problem, failure);
             context.Report(new FellBack("native", "traditional", problem.Message));
@@ -43,17 +41,4 @@ internal static class EngineOfFacts
             throw new AskNixException(problem, failure);
         }
     }
-
-    private static bool IsOfTheMachine(Exception failure) => failure is IOException or UnauthorizedAccessException or StoreException;
-
-    private static Problem ProblemOf(Exception failure) => failure switch
-    {
-        PosixException { Errno: Errno.AccessDenied or Errno.NotPermitted } refused => new Problem(ErrorCode.NoPermission, refused.Message, refused.Advice),
-        PosixException posix => new Problem(ErrorCode.OperationFailed, posix.Message, posix.Advice),
-        StoreDatabaseException { Reason: StoreDatabaseFailure.Missing } missing => new Problem(ErrorCode.NoNix, missing.Message, missing.Advice),
-        StoreDatabaseException { Reason: StoreDatabaseFailure.NoPermission } refused => new Problem(ErrorCode.NoPermission, refused.Message, refused.Advice),
-        StoreException store => new Problem(ErrorCode.OperationFailed, store.Message, store.Advice),
-        UnauthorizedAccessException refused => new Problem(ErrorCode.NoPermission, refused.Message),
-        _ => new Problem(ErrorCode.OperationFailed, failure.Message),
-    };
 }
