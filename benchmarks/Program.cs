@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
 
-return BenchmarkSwitcher.FromAssembly(typeof(AskNix.Benchmarks.Parsing).Assembly).Run(args).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+// A process for each benchmark would mean a generated project, and everything compiled once more with all analyzers.
+string[] arguments = [.. args, "--inProcess"];
+return BenchmarkSwitcher.FromAssembly(typeof(AskNix.Benchmarks.Parsing).Assembly).Run(arguments).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;

@@ -55,6 +55,8 @@ public sealed class DemoMachine(Machine machine, MachineTools tools)
     {
         foreach (var folder in (string[])["/nix/store", "/nix/var/nix/profiles/per-user/root", "/nix/var/log/nix", "/etc/nix", "/root", "/run", "/boot", "/tmp"])
             Directory.CreateDirectory(machine.Below(folder));
+        if (!User.Current.IsRoot)
+            ShareRootsProfiles(User.Current.Name);
         Write("/etc/nix/nix.conf", Encoding.UTF8.GetBytes(
             $"""
             build-users-group =
@@ -72,6 +74,17 @@ public sealed class DemoMachine(Machine machine, MachineTools tools)
         foreach (var (path, bytes) in DemoFiles.Nixpkgs(second: false))
             WriteBelow(FlakeNixpkgs, path, bytes);
         WriteBelow(Path.GetDirectoryName(Archive)!, Path.GetFileName(Archive), ChannelArchive.Make("nixos-25.11", DemoFiles.Nixpkgs(second: false)));
+    }
+
+    // Nix keeps the channels of an ordinary user elsewhere (up to 2.13 by login name, later below XDG_STATE_HOME); on this machine
+    // whoever owns it is its root.
+    private void ShareRootsProfiles(string user)
+    {
+        var root = machine.Below("/nix/var/nix/profiles/per-user/root");
+        DurableLink.Replace(machine.Below($"/nix/var/nix/profiles/per-user/{user}"), "root");
+        var state = machine.Below("/root/.local/state/nix");
+        Directory.CreateDirectory(state);
+        DurableLink.Replace(Path.Combine(state, "profiles"), root);
     }
 
     private void WriteMachine(string folder, string to)
