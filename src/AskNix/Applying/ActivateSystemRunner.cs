@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Planning.Status;
 using AskNix.Plans.Steps;
 using Nix.Posix;
 using Nixos.Machines;
@@ -13,14 +15,14 @@ namespace AskNix.Applying;
 /// Runs a system's switch-to-configuration detached from this process, follows what it prints, and judges its exit code: 0 is done,
 /// 4 is switched while a unit is failing, anything else failed. Both engines activate so.
 /// </summary>
-public sealed class ActivateSystemRunner(Machine machine, OwnProgram own) : StepRunner<ActivateSystem>
+public sealed class ActivateSystemRunner(Machine machine, OwnProgram own, MachineTools tools) : StepRunner<ActivateSystem>
 {
     private const int SwitchedWithFailingUnits = 4;
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(10);
 
     protected override async Task RunAsync(ActivateSystem step, StepContext context, CancellationToken cancellation)
     {
-        var failingBefore = FailedUnits.Of(machine);
+        var failingBefore = await FailingAsync(cancellation);
         var job = WriteJob(step, context.Directory, out var jobFile);
         context.Report(new CommandStarted([job.Program, .. job.Arguments]));
         var supervisor = DetachedProcess.Start(new ChildCommand
@@ -30,8 +32,14 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own) : Step
             Environment = machine.ToolEnvironment,
         });
         var lines = await FollowAsync(job, supervisor, context.Report);
-        Judge(step, Outcome(job), lines, failingBefore, context);
+        var outcome = Outcome(job);
+        var failingNow = outcome == SwitchedWithFailingUnits ? await FailingAsync(CancellationToken.None) : failingBefore;
+        Judge(outcome, lines, failingNow.Union(AnnouncedFailures.In(lines)).Except(failingBefore), context);
     }
+
+    // Asking is no part of the change: its commands are not shown among those that change something.
+    private async Task<ImmutableHashSet<string>> FailingAsync(CancellationToken cancellation) =>
+        [.. await new FailedUnits(machine, tools).FindAsync(_ => { }, cancellation) ?? []];
 
     private ActivationJob WriteJob(ActivateSystem step, string directory, out string jobFile)
     {
@@ -66,14 +74,14 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own) : Step
     private static int? Outcome(ActivationJob job) =>
         File.Exists(job.OutcomeFile) ? int.Parse(DurableFile.Read(job.OutcomeFile), CultureInfo.InvariantCulture) : null;
 
-    private void Judge(ActivateSystem step, int? outcome, ImmutableArray<string> lines, ImmutableHashSet<string> failingBefore, StepContext context)
+    private static void Judge(int? outcome, ImmutableArray<string> lines, ImmutableHashSet<string> newlyFailing, StepContext context)
     {
         if (outcome == 0)
             return;
         var details = string.Join('\n', lines.TakeLast(20));
         if (outcome == SwitchedWithFailingUnits)
         {
-            context.Findings.FailedUnits.AddRange(FailedUnits.Of(machine).Union(FailedUnits.In(lines)).Except(failingBefore).Order(StringComparer.Ordinal));
+            context.Findings.FailedUnits.AddRange(newlyFailing.Order(StringComparer.Ordinal));
             return;
         }
         var refusedBeforehand = lines.Any(line => line.Contains("pre-switch check", StringComparison.OrdinalIgnoreCase));

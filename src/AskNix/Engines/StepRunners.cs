@@ -22,7 +22,7 @@ public static class StepRunners
     private static ImmutableArray<(string Engine, IStepRunner Runner)> Of(string engine, Machine machine, MachineTools tools, OwnProgram own)
     {
         // Files and activation are done the same way by both: there is no command that edits safely, and only one way to activate.
-        ImmutableArray<(string, IStepRunner)> shared = [("native", new EditFileRunner()), ("native", new ActivateSystemRunner(machine, own))];
+        ImmutableArray<(string, IStepRunner)> shared = [("native", new EditFileRunner()), ("native", new ActivateSystemRunner(machine, own, tools))];
         ImmutableArray<(string, IStepRunner)> traditional =
             [("traditional", new BuildSystemRunner(tools)), ("traditional", new CommandRunner(tools))];
         ImmutableArray<(string, IStepRunner)> native =

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AskNix.History;
 
 namespace AskNix.Conformance.Stories;
@@ -10,6 +12,8 @@ namespace AskNix.Conformance.Stories;
 /// </summary>
 public sealed record MachineState(string Text)
 {
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
     private static readonly string[] s_places =
     [
         "boot", "etc", "run", "home", "var", "root/.nix-channels", "nix/var/nix/profiles", "nix/var/nix/gcroots",
@@ -44,6 +48,9 @@ public sealed record MachineState(string Text)
     private static void Add(StringBuilder text, string root, string path)
     {
         var name = Path.GetRelativePath(root, path);
+        // Nix from 2.14 on makes this link whenever nix-env looks for a profile.
+        if (name == "nix/var/nix/profiles/default")
+            return;
         var file = new FileInfo(path);
         if (file.LinkTarget is { } target)
         {
@@ -70,8 +77,11 @@ public sealed record MachineState(string Text)
         using var export = new MemoryStream();
         history.Export(export);
         // All of it but when it was exported.
-        var lines = string.Join('\n', Encoding.UTF8.GetString(export.ToArray()).Split('\n').Where(line => !line.Contains("\"exported\":", StringComparison.Ordinal)));
+        var entries = JsonNode.Parse(export.ToArray())!.AsObject();
+        // When it was exported, and how long things took, is no change of anything.
+        entries.Remove("exported");
+        entries.Remove("metrics");
         // A database without entries tells no more than none.
-        return lines.Contains("\"id\":", StringComparison.Ordinal) || lines.Contains("\"time\":", StringComparison.Ordinal) ? lines : "";
+        return entries.All(table => table.Value!.AsArray().Count == 0) ? "" : entries.ToJsonString(s_indented);
     }
 }

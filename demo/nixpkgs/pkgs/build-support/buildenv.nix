@@ -1,6 +1,6 @@
 # One tree out of several packages, by the builder inside of Nix that also makes user environments.
 # Where two packages have the same file, the one named first wins, unless meta.priority says otherwise.
-{ lib, writeTree, emptyDirectory }:
+{ lib }:
 {
   name,
   paths,
@@ -35,7 +35,7 @@ derivation {
   builder = "builtin:buildenv";
   derivations = lib.concatLists (lib.imap1 entry (lib.filter (p: p != null) paths));
   # The builder links this as manifest.nix; there is nothing to say.
-  manifest = emptyDirectory;
+  manifest = "/dev/null";
   preferLocalBuild = true;
   allowSubstitutes = false;
 }

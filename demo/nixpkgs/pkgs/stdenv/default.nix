@@ -21,8 +21,8 @@ in
 removeAttrs builders [ "runScript" "shellSetup" ]
 // {
   inherit lay writeTree mkProgram runtimeShell;
-  buildEnv = import ../build-support/buildenv.nix { inherit lib writeTree; inherit (builders) emptyDirectory; };
-  symlinkJoin = { name, paths, ... }@args: (import ../build-support/buildenv.nix { inherit lib writeTree; inherit (builders) emptyDirectory; }) args;
+  buildEnv = import ../build-support/buildenv.nix { inherit lib; };
+  symlinkJoin = { name, paths, ... }@args: (import ../build-support/buildenv.nix { inherit lib; }) args;
   stdenv = {
     name = "stdenv-demo";
     inherit system;

@@ -45,10 +45,11 @@
     system.systemPackages = {
       inherit (pkgs) bashInteractive coreutils findutils gnugrep gnused less nix systemd;
     };
+    environment.systemPackages = config.environment.defaultPackages ++ lib.attrValues config.system.systemPackages;
     environment.extraOutputsToInstall = lib.optional config.documentation.man.enable "man" ++ lib.optional config.documentation.doc.enable "doc";
     system.path = pkgs.buildEnv {
       name = "system-path";
-      paths = config.environment.systemPackages ++ config.environment.defaultPackages ++ lib.attrValues config.system.systemPackages;
+      paths = config.environment.systemPackages;
       inherit (config.environment) extraOutputsToInstall;
     };
   };
