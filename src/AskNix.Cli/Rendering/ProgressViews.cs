@@ -10,10 +10,10 @@ internal static class ProgressViews
         var (options, terminal) = (session.Options, session.Terminal);
         if (options.JsonLines)
             return new JsonLinesProgress(terminal.Output);
-        if (options.Json)
-            return new SilentProgress();
-        var text = new EventText(terminal.ErrorStyle, options.Quiet, options.Verbose, options.Debug);
-        var live = terminal.ErrorIsTerminal && !options.Quiet && session.Environment.GetValueOrDefault("TERM") is not (null or "" or "dumb");
-        return live ? new LiveProgress(terminal, text, session.Clock) : new PlainProgress(terminal.Error, text, counts: !options.Quiet);
+        // The answer is for a program then, but a warning is for whoever looks after it.
+        var quiet = options.Quiet || options.Json;
+        var text = new EventText(terminal.ErrorStyle, quiet, options.Verbose, options.Debug);
+        var live = terminal.ErrorIsTerminal && !quiet && session.Environment.GetValueOrDefault("TERM") is not (null or "" or "dumb");
+        return live ? new LiveProgress(terminal, text, session.Clock) : new PlainProgress(terminal.Error, text, counts: !quiet);
     }
 }

@@ -31,8 +31,6 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own, Machin
             Arguments = [.. own.Command[1..], "engine", "activate", jobFile],
             Environment = machine.ToolEnvironment,
         });
-        File.WriteAllText(
-            Path.ChangeExtension(jobFile, ".process"), JsonSerializer.Serialize(supervisor, JournalJson.Default.ProcessIdentity));
         var lines = await FollowAsync(job, supervisor, context.Report);
         var outcome = Outcome(job);
         var failingNow = outcome == SwitchedWithFailingUnits ? await FailingAsync(CancellationToken.None) : failingBefore;
@@ -45,7 +43,7 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own, Machin
 
     private ActivationJob WriteJob(ActivateSystem step, string directory, out string jobFile)
     {
-        var number = Directory.GetFiles(directory, "activation-*.job").Length + 1;
+        var number = Directory.GetFiles(directory, "activation-*.log").Length + 1;
         jobFile = Path.Combine(directory, $"activation-{number}.job");
         var job = new ActivationJob(
             step.Program, [step.Action], ActivationEnvironment.For(machine), Path.ChangeExtension(jobFile, ".log"), Path.ChangeExtension(jobFile, ".outcome"));
@@ -60,7 +58,8 @@ public sealed class ActivateSystemRunner(Machine machine, OwnProgram own, Machin
         using var log = new StreamReader(new FileStream(job.LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         while (true)
         {
-            var ended = File.Exists(job.OutcomeFile) || !supervisor.IsAlive;
+            // Where only the supervisor was killed, the activation goes on by itself; nothing may be taken back under it.
+            var ended = File.Exists(job.OutcomeFile) || !supervisor.SessionIsAlive;
             while (await log.ReadLineAsync() is { } line)
             {
                 lines.Add(line);

@@ -27,8 +27,8 @@ public sealed class Recovery(Machine machine, HistoryDatabase history, Operation
         CleanUpLeftovers(change);
         var steps = JsonSerializer.Deserialize(change.Plan, PlanJson.Default.Plan)?.Steps ?? [];
         var operation = new Operation(change.Id, directory, steps);
-        var entries = Journal.Read(directory);
         await WaitForActivationAsync(directory, report);
+        var entries = Journal.Read(directory);
         var begun = entries.Where(entry => entry.State is StepState.Begun).Select(entry => entry.Step).DefaultIfEmpty(-1).Max();
         if (!steps.Take(begun + 1).Any(step => step.Effect is not Effect.None))
             Say(report, change, "was interrupted before it changed anything. Nothing is left of it.", ChangeOutcome.TakenBack);
@@ -87,12 +87,15 @@ public sealed class Recovery(Machine machine, HistoryDatabase history, Operation
 
     private static async Task WaitForActivationAsync(string directory, Action<BackendEvent> report)
     {
+        // A supervisor that was started but has not begun finds no job any more.
+        foreach (var job in Directory.GetFiles(directory, "activation-*.job"))
+            File.Delete(job);
         foreach (var file in Directory.GetFiles(directory, "activation-*.process"))
         {
-            if (Identity(file) is not { IsAlive: true } process)
+            if (File.Exists(Path.ChangeExtension(file, ".outcome")) || Identity(file) is not { SessionIsAlive: true } process)
                 continue;
             report(new Notice(NoticeLevel.Information, $"An activation of an earlier run is still going on (process {process.ProcessId}); waiting for it ..."));
-            while (process.IsAlive)
+            while (process.SessionIsAlive && !File.Exists(Path.ChangeExtension(file, ".outcome")))
                 await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
     }

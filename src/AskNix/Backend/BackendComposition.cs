@@ -177,5 +177,10 @@ public sealed class BackendComposition : IDisposable
         return new PluginSystem(settings.Enabled ? folder.List() : [], new PluginChildProcess(Machine.ToolEnvironment), TimeSpan.FromSeconds(settings.TimeoutSeconds));
     }
 
-    private string Staging() => Path.Combine(_settings.Directories.State, "staging");
+    private string Staging()
+    {
+        var folder = Path.Combine(_settings.Directories.State, "staging");
+        StagedConfiguration.RemoveAbandoned(folder);
+        return folder;
+    }
 }

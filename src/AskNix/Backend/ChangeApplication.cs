@@ -30,9 +30,16 @@ public sealed class ChangeApplication(
             return;
         using (held)
         {
-            foreach (var change in recovery.Unfinished())
-                await recovery.SettleAsync(change, report);
+            await SettleAllAsync(recovery, report);
         }
+    }
+
+    private static async Task<bool> SettleAllAsync(Recovery recovery, Action<BackendEvent> report)
+    {
+        var unfinished = recovery.Unfinished();
+        foreach (var change in unfinished)
+            await recovery.SettleAsync(change, report);
+        return !unfinished.IsEmpty;
     }
 
     /// <exception cref="AskNixException">It failed; everything has been taken back.</exception>
@@ -40,6 +47,12 @@ public sealed class ChangeApplication(
         Plan plan, Intent intent, Understood understood, string engine, Action<BackendEvent> report, CancellationToken cancellation)
     {
         using var held = await machineLock.TakeAsync(understood.Text, report, cancellation);
+        // Whoever held the lock while this plan was made may have been killed since.
+        if (await SettleAllAsync(new Recovery(machine, history(), folder, applier), report))
+        {
+            throw new AskNixException(
+                ErrorCode.RefusedForSafety, "Another run was interrupted while this was being planned, so the plan may no longer fit. Nothing of it was done.", "Say it again.");
+        }
         if (plan.Steps.Any(need.Of))
             await root.AskAsync(report, cancellation);
         var profile = new Profile(machine.SystemProfile);

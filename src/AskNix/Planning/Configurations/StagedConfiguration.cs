@@ -1,4 +1,6 @@
+using System.Globalization;
 using AskNix.Errors;
+using Nix.Posix;
 using Nixos.Configurations;
 
 namespace AskNix.Planning.Configurations;
@@ -30,7 +32,6 @@ public sealed class StagedConfiguration : IDisposable
     public static StagedConfiguration Create(SystemConfiguration configuration, IReadOnlyCollection<string>? tracked, ConfigurationTexts texts, string below)
     {
         Directory.CreateDirectory(below, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        RemoveAbandoned(below);
         var @base = Path.Combine(below, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
         var copy = @base + configuration.Directory;
         try
@@ -57,14 +58,28 @@ public sealed class StagedConfiguration : IDisposable
 
     public void Dispose() => Delete(_base);
 
-    // A killed process leaves its copy; the name tells whose it was.
-    private static void RemoveAbandoned(string below)
+    /// <summary>Removes the copies of killed processes; the name of each tells whose it was.</summary>
+    public static void RemoveAbandoned(string below)
     {
+        if (!Directory.Exists(below))
+            return;
         foreach (var folder in Directory.EnumerateDirectories(below, Prefix + "*"))
         {
             var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
-            if (!Directory.Exists($"/proc/{owner}"))
-                Delete(folder);
+            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || ProcessIdentity.Of(process) is null)
+                TryDelete(folder);
+        }
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
+            Delete(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // Another start removes it at this moment, or it is not ours to remove; nothing depends on it.
         }
     }
 

@@ -1,6 +1,7 @@
+using AskNix.Cli.Rendering;
 using AskNix.Events;
 
-namespace AskNix.Cli.Rendering;
+namespace AskNix.Tests.Cli;
 
 /// <summary>Shows nothing: the answer is for a program.</summary>
 internal sealed class SilentProgress : IProgressView
