@@ -18,6 +18,17 @@ internal sealed class Presenter(Session session)
     }
 
     /// <returns>The exit status.</returns>
-    public int Present(Problem problem) =>
-        Present(new Response(null, problem.Message, Error: problem, ExitStatus: problem.Code.ExitStatus));
+    public int Present(Problem problem)
+    {
+        try
+        {
+            return Present(new Response(null, problem.Message, Error: problem, ExitStatus: problem.Code.ExitStatus));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Standard output cannot be written; whoever looks at standard error is told.
+            ProblemView.Write(session.Terminal.Error, session.Terminal.ErrorStyle, problem, session.Options.Detailed);
+            return problem.Code.ExitStatus;
+        }
+    }
 }

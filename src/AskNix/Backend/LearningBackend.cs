@@ -18,7 +18,9 @@ public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metr
     {
         var began = clock.GetTimestamp();
         var response = await inner.ProcessIntentAsync(understood, context, cancellation);
-        Measure(understood, response, clock.GetElapsedTime(began), context);
+        // What changed nothing leaves nothing behind: a question or a dry run does not write to the history either.
+        if (response.Receipt is not null)
+            Measure(understood, response, clock.GetElapsedTime(began), context);
         return understood.Reading is Reading.Act or Reading.Decline ? response : await WithPluginsAsync(response, context, cancellation);
     }
 

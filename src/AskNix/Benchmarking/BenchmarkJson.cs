@@ -25,6 +25,7 @@ public static class BenchmarkJson
         ["generations"] = conditions.Generations,
         ["packages"] = conditions.Packages,
         ["processors"] = conditions.Processors,
+        ["load"] = conditions.Load,
         ["date"] = conditions.Date.ToString("O", CultureInfo.InvariantCulture),
         ["ownPeakBytes"] = conditions.OwnPeakBytes,
     };

@@ -56,6 +56,12 @@ public static class BenchmarkText
 
     private static IEnumerable<string> Notes(BenchmarkReport report)
     {
+        if (report.Conditions.IsBusy)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The machine was busy (load {report.Conditions.Load:0.0}): times are too long; processor time is the surer figure.");
+        }
         var slower = report.Operations.Where(operation => operation.NativeAgainst(Way.Traditional) < AboutTheSame).Select(operation => operation.Name).ToArray();
         if (slower.Length > 0)
             yield return $"Not faster natively: {string.Join(", ", slower)}.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using AskNix.Applying;
 using AskNix.Backend;
 using AskNix.Catalogue;
@@ -40,7 +41,7 @@ public sealed class MachineBenchmark(
         var generations = new SystemGenerations(machine).Read().Generations.Length;
         var nixpkgs = await TryFindNixpkgsAsync(requested, cancellation);
         var conditions = new BenchmarkConditions(
-            nix, build, machine.Root, generations, Packages: null, Environment.ProcessorCount, clock.GetUtcNow(), OwnMemory.PeakBytes());
+            nix, build, machine.Root, generations, Packages: null, Environment.ProcessorCount, Load(), clock.GetUtcNow(), OwnMemory.PeakBytes());
         var configuration = ConfigurationLocator.Find(machine, requested.Flake, requested.File);
         var operations = new BenchmarkedOperations(machine, tools, configuration).For(request, nixpkgs?.Path);
         var results = await new SideBySide(machine, tools, own, options, environment, clock, report)
@@ -51,7 +52,7 @@ public sealed class MachineBenchmark(
 
     private async Task<string> NixVersionAsync(CancellationToken cancellation)
     {
-        var text = await tools.RunCheckedAsync(["nix-env", "--version"], ErrorCode.NoNix, report, cancellation);
+        var text = await tools.RunCheckedAsync(["nix-instantiate", "--version"], ErrorCode.NoNix, report, cancellation);
         return text.Trim().Split(' ')[^1];
     }
 
@@ -67,6 +68,8 @@ public sealed class MachineBenchmark(
             return null;
         }
     }
+
+    private static double Load() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
 
     private int? CountPackages(NixpkgsLocation nixpkgs)
     {

@@ -37,7 +37,13 @@ public sealed class Checkout : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true" });
+    /// <summary>A start of the framework-dependent build.</summary>
+    public Task<ProgramRun> RunAsync(params string[] arguments) =>
+        ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = "1" });
+
+    /// <summary>A start of the native build where there is one, for somebody who has never used it before.</summary>
+    public Task<ProgramRun> RunNativeAsync(params string[] arguments) =>
+        ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = null, ["XDG_STATE_HOME"] = Path.Combine(_parent, "state") });
 
     /// <summary>Another copy, of which nothing is ever built.</summary>
     public string Unbuilt(string name)

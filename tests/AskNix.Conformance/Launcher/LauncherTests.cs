@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AskNix.Conformance.Launcher;
 
 /// <summary>./ask-nix as somebody meets it in a fresh clone, through a link, from another directory.</summary>
@@ -93,6 +95,22 @@ public sealed class LauncherTests(Checkout checkout, ITestOutputHelper output) :
         var run = await ProgramRun.StartAsync(Path.Combine(copy, "ask-nix"), ["--version"], "/", new() { ["CI"] = "true" });
         run.ExitCode.ShouldBe(5);
         run.Error.ShouldContain($"cannot write to {copy}/artifacts/launcher");
+    }
+
+    // A minute or two: run with the long tests.
+    [Fact(Explicit = true)]
+    public async Task The_native_build_is_swapped_in_and_does_what_the_other_does()
+    {
+        var build = await checkout.RunNativeAsync("--build-native");
+        build.ExitCode.ShouldBe(0, build.Error);
+        output.WriteLine($"native build: {build.Elapsed.TotalSeconds:0.0} s");
+
+        var version = await checkout.RunNativeAsync("--version", "--verbose");
+        version.Output.ShouldContain("native");
+        version.Error.ShouldBeEmpty();
+        (await checkout.RunNativeAsync("--json", "history")).Output.ShouldContain("\"changes\":[]");
+        var doctor = JsonNode.Parse((await checkout.RunNativeAsync("--json", "doctor")).Output)!["data"]!["checks"]!.AsArray();
+        doctor.Single(check => (string?)check!["check"] == "sqlite")!["health"]!.GetValue<string>().ShouldBe("good");
     }
 
     private string Builds() => string.Join(' ', Directory.GetDirectories(checkout.Store, "managed.*").Order(StringComparer.Ordinal))
