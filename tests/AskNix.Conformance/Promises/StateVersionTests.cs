@@ -33,7 +33,7 @@ public sealed class StateVersionTests(DemoHomes homes)
         }
 
         planned.ShouldBeGreaterThan(300);
-        shown.Edits.Count.ShouldBeGreaterThan(100);
+        shown.Edits.Count.ShouldBeGreaterThan(50);
         shown.Edits.Where(ChangesStateVersion).Select(edit => $"{edit.Sentence}: {edit.Path}").ShouldBeEmpty();
         home.State().ShouldBe(before);
     }
