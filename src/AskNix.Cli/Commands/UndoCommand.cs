@@ -31,6 +31,6 @@ internal static class UndoCommand
     private static long? Last(Session session)
     {
         using var history = session.OpenHistory();
-        return history.LastUndoable()?.Id;
+        return history.LastUndoable(BackendFactory.MachineOf(session).SystemProfile)?.Id;
     }
 }

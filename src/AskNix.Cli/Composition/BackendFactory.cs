@@ -18,14 +18,17 @@ internal static class BackendFactory
         Session session, string engine, Action<BackendEvent> report, CancellationToken cancellation)
     {
         var directories = session.Directories;
-        var root = session.Options.Demo ? directories.Demo : session.Options.Root ?? "/";
-        var machine = new Machine(Path.GetFullPath(root), session.Environment);
+        var machine = MachineOf(session);
         var composition = new BackendComposition(new BackendSettings(
             machine, directories, session.ReadSettings().Settings, session.Clock, Environment.CurrentDirectory, Own(), engine, session.Terminal.CanAsk && !session.Options.Machine));
         if (session.Options.Demo)
             await new DemoMachine(machine, composition.Tools).EnsureAsync(report, cancellation);
         return composition;
     }
+
+    /// <summary>The machine that the options name.</summary>
+    public static Machine MachineOf(Session session) =>
+        new(Path.GetFullPath(session.Options.Demo ? session.Directories.Demo : session.Options.Root ?? "/"), session.Environment);
 
     /// <summary>What reads sentences, alone: it needs no machine.</summary>
     public static ISentenceReader CreateReader() => BackendComposition.CreateReader();

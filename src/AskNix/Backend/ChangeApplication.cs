@@ -68,7 +68,7 @@ public sealed class ChangeApplication(
         {
             var findings = await applier.ApplyAsync(new Operation(change.Id, folder.Open(change.Id), plan.Steps), 0, report, cancellation);
             change = history().Finish(change.Id, ChangeOutcome.Applied, profile.CurrentNumber());
-            return Report(plan, change, findings);
+            return Report(plan, change, findings, undone is { } id ? history().Find(id)?.Sentence : null);
         }
         catch
         {
@@ -84,7 +84,7 @@ public sealed class ChangeApplication(
     private static string? InverseOf(Plan plan) =>
         plan.Inverse is { IsEmpty: false } inverse ? JsonSerializer.Serialize(inverse, PlanJson.Default.ImmutableArrayPlanStep) : null;
 
-    private static ChangeOutcomeReport Report(Plan plan, ChangeRecord change, StepFindings findings)
+    private static ChangeOutcomeReport Report(Plan plan, ChangeRecord change, StepFindings findings, string? undone)
     {
         var canUndo = change.Inverse is not null && change.Undoes is null;
         var receipt = new Receipt(
@@ -93,7 +93,7 @@ public sealed class ChangeApplication(
             [.. plan.Steps.Select(step => step.Summary)],
             change.GenerationBefore,
             change.GenerationAfter,
-            canUndo ? "ask-nix undo" : null,
+            canUndo ? "ask-nix undo" : undone is null ? null : $"ask-nix \"{undone}\"",
             [.. findings.FailedUnits]);
         if (findings.FailedUnits.Count == 0)
             return new ChangeOutcomeReport(receipt, null, canUndo ? ["undo"] : []);

@@ -1,5 +1,3 @@
-using AskNix.Conformance.Stories;
-
 namespace AskNix.Conformance.Killing;
 
 /// <summary>Promise 4, for whole changes of a machine: killed at each call that changes a file, in turn, until a run comes through.</summary>

@@ -1,5 +1,4 @@
 using AskNix.Cli.Arguments;
-using AskNix.Cli.Rendering;
 using AskNix.Cli.Terminals;
 
 namespace AskNix.Tests.Cli;

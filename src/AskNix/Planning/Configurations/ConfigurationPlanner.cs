@@ -85,7 +85,7 @@ public sealed class ConfigurationPlanner(
         PlanningContext context,
         CancellationToken cancellation)
     {
-        var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, stagingDirectory);
+        var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, machine.Root, stagingDirectory);
         // The traditional engine builds from the copy: the person's own files are written after the build.
         context.Keep(staged);
         context.Report(new PhaseStarted("Evaluating it with the change"));

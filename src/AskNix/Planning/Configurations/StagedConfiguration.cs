@@ -27,9 +27,10 @@ public sealed class StagedConfiguration : IDisposable
     /// <param name="configuration">What is copied.</param>
     /// <param name="tracked">The files Nix would see, relative to the folder; null for all of them.</param>
     /// <param name="texts">The edits.</param>
+    /// <param name="machineRoot">The root of the machine.</param>
     /// <param name="below">The folder in which the copy is made; only its owner may enter it.</param>
     /// <exception cref="AskNixException">The folder is too large to be a configuration, or cannot be read.</exception>
-    public static StagedConfiguration Create(SystemConfiguration configuration, IReadOnlyCollection<string>? tracked, ConfigurationTexts texts, string below)
+    public static StagedConfiguration Create(SystemConfiguration configuration, IReadOnlyCollection<string>? tracked, ConfigurationTexts texts, string machineRoot, string below)
     {
         Directory.CreateDirectory(below, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var @base = Path.Combine(below, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
@@ -37,7 +38,7 @@ public sealed class StagedConfiguration : IDisposable
         try
         {
             Directory.CreateDirectory(copy);
-            LinkNeighbours(@base, configuration.Directory);
+            LinkNeighbours(@base, configuration.Directory, machineRoot);
             var files = tracked is null ? Everything(configuration.Directory) : tracked.Select(file => Path.Combine(configuration.Directory, file));
             Copy(files, configuration.Directory, copy);
             foreach (var (path, text) in texts.Changed)
@@ -89,9 +90,10 @@ public sealed class StagedConfiguration : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private static void LinkNeighbours(string @base, string directory)
+    // No configuration reaches above the root of its machine.
+    private static void LinkNeighbours(string @base, string directory, string machineRoot)
     {
-        for (var (child, parent) = (directory, Path.GetDirectoryName(directory)); parent is not null; (child, parent) = (parent, Path.GetDirectoryName(parent)))
+        for (var (child, parent) = (directory, Path.GetDirectoryName(directory)); parent is not null && child != machineRoot; (child, parent) = (parent, Path.GetDirectoryName(parent)))
         {
             var listing = new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
             foreach (var neighbour in Directory.EnumerateFileSystemEntries(parent, "*", listing))
