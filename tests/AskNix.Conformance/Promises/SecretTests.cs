@@ -1,5 +1,6 @@
 using System.Text;
 using AskNix.Conformance.Stories;
+using Nix.Posix;
 
 namespace AskNix.Conformance.Promises;
 
@@ -38,6 +39,6 @@ public sealed class SecretTests(DemoHomes homes)
     {
         var secret = Encoding.UTF8.GetBytes(Secret);
         var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(root, "*", everything).Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(secret) >= 0);
+        return Directory.EnumerateFiles(root, "*", everything).Where(file => FileStatus.Of(file).Kind is FileKind.Regular && File.ReadAllBytes(file).AsSpan().IndexOf(secret) >= 0);
     }
 }
