@@ -24,5 +24,13 @@ public sealed class OperationFolder(string stateDirectory)
             Directory.Delete(path, recursive: true);
     }
 
-    private string PathOf(long change) => Path.Combine(stateDirectory, "operations", change.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    /// <summary>Whether the folder of any operation stands: of one under way, or one a killed process had not finished removing.</summary>
+    public bool HasAny => Directory.Exists(All) && Directory.EnumerateDirectories(All).Any();
+
+    /// <summary>Removes the folders of all operations; called when none is under way and none is unsettled.</summary>
+    public void RemoveAll() => Directory.Delete(All, recursive: true);
+
+    private string All => Path.Combine(stateDirectory, "operations");
+
+    private string PathOf(long change) => Path.Combine(All, change.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -26,7 +26,7 @@ public sealed class ChangeApplication(
         if (!folder.HasHistory)
             return;
         var recovery = new Recovery(machine, history(), folder, applier);
-        if (recovery.Unfinished().IsEmpty || machineLock.TryTake("settle an interrupted change") is not { } held)
+        if ((recovery.Unfinished().IsEmpty && !folder.HasAny) || machineLock.TryTake("settle an interrupted change") is not { } held)
             return;
         using (held)
         {
@@ -34,11 +34,14 @@ public sealed class ChangeApplication(
         }
     }
 
-    private static async Task<bool> SettleAllAsync(Recovery recovery, Action<BackendEvent> report)
+    private async Task<bool> SettleAllAsync(Recovery recovery, Action<BackendEvent> report)
     {
         var unfinished = recovery.Unfinished();
         foreach (var change in unfinished)
             await recovery.SettleAsync(change, report);
+        // A process killed while it tidied up has left its folder, and nothing else.
+        if (folder.HasAny && history().Unfinished().IsEmpty)
+            folder.RemoveAll();
         return !unfinished.IsEmpty;
     }
 
