@@ -34,11 +34,9 @@ public sealed class FactsMachine : IDisposable
 
     public FactsMachine(RealNix nix)
     {
-        Machine = new Machine(_root, new Dictionary<string, string>(StringComparer.Ordinal)
+        Machine = new Machine(_root, new Dictionary<string, string>(nix.OwnDirectories, StringComparer.Ordinal)
         {
             ["PATH"] = $"{nix.BinDirectory}:/usr/bin:/bin",
-            ["NIX_BIN_DIR"] = nix.BinDirectory,
-            ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(nix.BinDirectory)!, "libexec"),
         });
         Tools = new MachineTools(Machine);
         foreach (var folder in (string[])["/nix/store", "/nix/var/nix/profiles", "/etc/nix", "/root", "/run"])

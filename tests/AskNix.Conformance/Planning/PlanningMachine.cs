@@ -23,11 +23,9 @@ public sealed class PlanningMachine : IDisposable
         Nix = RealNix.Of(release);
         Write("etc/nix/nix.conf", "build-users-group =\nsubstituters =\nsandbox = false\n");
         Write("root/.gitconfig", "[user]\nname = test\nemail = test@example.org\n[init]\ndefaultBranch = main\n");
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        var environment = new Dictionary<string, string>(Nix.OwnDirectories, StringComparer.Ordinal)
         {
             ["PATH"] = $"{Nix.BinDirectory}:{At("tools")}:/usr/bin:/bin",
-            ["NIX_BIN_DIR"] = Nix.BinDirectory,
-            ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(Nix.BinDirectory)!, "libexec"),
             ["LANG"] = "C.UTF-8",
         };
         Machine = new Machine(_root.FullName, environment);

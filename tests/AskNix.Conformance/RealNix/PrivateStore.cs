@@ -24,6 +24,8 @@ public sealed class PrivateStore : IDisposable
 
     /// <summary>What a process must have in its environment to use this store.</summary>
     public IReadOnlyDictionary<string, string> Environment => ChildEnvironment.Scrubbed(
+    [
+        .. Nix.OwnDirectories.Select(d => KeyValuePair.Create(d.Key, (string?)d.Value)),
         new("NIX_STORE_DIR", Directories.StoreDir),
         new("NIX_STATE_DIR", Directories.StateDir),
         new("NIX_LOG_DIR", Directories.LogDir),
@@ -32,7 +34,8 @@ public sealed class PrivateStore : IDisposable
         new("HOME", this["home"]),
         new("XDG_CONFIG_HOME", null),
         new("XDG_STATE_HOME", null),
-        new("XDG_CACHE_HOME", null));
+        new("XDG_CACHE_HOME", null),
+    ]);
 
     public static PrivateStore Create(RealNix nix)
     {
