@@ -1,8 +1,10 @@
 using AskNix.Backend;
 using AskNix.Cli.Arguments;
+using AskNix.Cli.Rendering;
 using AskNix.Cli.Terminals;
 using AskNix.Errors;
 using AskNix.History;
+using AskNix.Plans;
 using AskNix.Settings;
 
 namespace AskNix.Cli.Composition;
@@ -13,6 +15,12 @@ internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyD
 {
     /// <summary>When the process began its work, as a timestamp of the clock.</summary>
     public long Started { get; } = Clock.GetTimestamp();
+
+    /// <summary>
+    /// The program as it is started where people are: a checkout's launcher says in ASK_NIX_PROGRAM under which name that was, since
+    /// what it starts cannot know.
+    /// </summary>
+    public NextCommand Next => new(Options, Environment.GetValueOrDefault("ASK_NIX_PROGRAM") is { Length: > 0 } name ? ShellQuoting.Quote(name) : "ask-nix");
 
     /// <exception cref="AskNixException">The environment names no place for them.</exception>
     public Directories Directories => Directories.FromEnvironment(Environment);

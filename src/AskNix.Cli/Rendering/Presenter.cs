@@ -13,7 +13,7 @@ internal sealed class Presenter(Session session)
         if (session.Options.Machine)
             session.Terminal.Output.WriteLine(ResponseJson.Write(response, session.Clock.GetElapsedTime(session.Started)));
         else
-            new ResponseView(session.Terminal, session.Options).Write(response);
+            new ResponseView(session.Terminal, session.Next, session.Options.Detailed).Write(response);
         return response.ExitStatus;
     }
 
@@ -27,7 +27,7 @@ internal sealed class Presenter(Session session)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // Standard output cannot be written; whoever looks at standard error is told.
-            ProblemView.Write(session.Terminal.Error, session.Terminal.ErrorStyle, problem, session.Options.Detailed);
+            ProblemView.Write(session.Terminal.Error, session.Terminal.ErrorStyle, problem, session.Next, session.Options.Detailed);
             return problem.Code.ExitStatus;
         }
     }

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
-using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
 
 namespace AskNix.Cli.Rendering;
 
 /// <summary>The answer for a person. What is wrong goes to standard error, everything else to standard output.</summary>
-internal sealed class ResponseView(Terminal terminal, CliOptions options)
+/// <param name="detailed">Whether all is shown that a program printed before it failed.</param>
+internal sealed class ResponseView(Terminal terminal, NextCommand next, bool detailed)
 {
-    private readonly NextCommand next = new(options);
-
     public void Write(Response response)
     {
         var (output, style) = (terminal.Output, terminal.OutputStyle);
@@ -19,7 +17,7 @@ internal sealed class ResponseView(Terminal terminal, CliOptions options)
         if (response.Receipt is { } receipt)
             new ReceiptView(output, style, next).Write(receipt);
         if (response.Error is { } problem)
-            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, options.Detailed);
+            ProblemView.Write(terminal.Error, terminal.ErrorStyle, problem, next, detailed);
         // Where the program asks back or fails, what it offers belongs to the question.
         var offers = response.Success ? output : terminal.Error;
         WriteList(offers, "Did you mean", response.Choices);

@@ -96,7 +96,7 @@ public sealed class ChangeApplication(
             [.. plan.Steps.Select(step => step.Summary)],
             change.GenerationBefore,
             change.GenerationAfter,
-            canUndo ? "ask-nix undo" : undone is null ? null : $"ask-nix \"{undone}\"",
+            canUndo ? "ask-nix undo" : undone is null ? null : ShellQuoting.Quote(["ask-nix", undone]),
             [.. findings.FailedUnits]);
         if (findings.FailedUnits.Count == 0)
             return new ChangeOutcomeReport(receipt, null, canUndo ? ["undo"] : []);

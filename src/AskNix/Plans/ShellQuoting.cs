@@ -10,6 +10,7 @@ public static class ShellQuoting
 
     public static string Quote(IEnumerable<string> arguments) => string.Join(' ', arguments.Select(Quote));
 
+    // A word that begins with # is a comment; elsewhere, as in nixpkgs#hello, it is a character like any other.
     public static string Quote(string argument) =>
-        argument.Length > 0 && !argument.AsSpan().ContainsAnyExcept(Plain) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        argument.Length > 0 && argument[0] != '#' && !argument.AsSpan().ContainsAnyExcept(Plain) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

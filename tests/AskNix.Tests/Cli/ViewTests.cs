@@ -9,6 +9,8 @@ namespace AskNix.Tests.Cli;
 
 public sealed class ViewTests
 {
+    private static readonly NextCommand s_next = new(new CliOptions(), "ask-nix");
+
     [Theory]
     [InlineData(false, "plan.txt")]
     [InlineData(true, "plan-in-colour.txt")]
@@ -24,7 +26,7 @@ public sealed class ViewTests
     public void An_answer_has_its_receipt_and_what_comes_next()
     {
         var captured = new CapturedTerminal();
-        new ResponseView(captured.Terminal, new CliOptions()).Write(Samples.Done);
+        new ResponseView(captured.Terminal, s_next, detailed: false).Write(Samples.Done);
         captured.Error.ShouldBeEmpty();
         CliCases.ShouldBeView("done.txt", captured.Output);
     }
@@ -32,10 +34,24 @@ public sealed class ViewTests
     [Fact]
     public void What_could_be_asked_next_means_the_same_machine()
     {
-        new NextCommand(new CliOptions()).For("list generations").ShouldBe("ask-nix \"list generations\"");
-        new NextCommand(new CliOptions { Demo = true }).For("ask-nix undo").ShouldBe("ask-nix --demo undo");
-        new NextCommand(new CliOptions { Root = "/mnt/a b" }).For("undo").ShouldBe("ask-nix --root '/mnt/a b' undo");
+        s_next.For("list generations").ShouldBe("ask-nix \"list generations\"");
+        new NextCommand(new CliOptions { Demo = true }, "./ask-nix").For("ask-nix undo").ShouldBe("./ask-nix --demo undo");
+        new NextCommand(new CliOptions { Root = "/mnt/a b" }, "ask-nix").For("undo").ShouldBe("ask-nix --root '/mnt/a b' undo");
     }
+
+    [Theory]
+    [InlineData("install $(reboot)", "ask-nix 'install $(reboot)'")]
+    [InlineData("install `reboot`", "ask-nix 'install `reboot`'")]
+    [InlineData("say \"hello\" to me", "ask-nix 'say \"hello\" to me'")]
+    [InlineData("(reboot)", "ask-nix '(reboot)'")]
+    public void What_could_be_asked_next_can_be_pasted_into_a_shell(string sentence, string command) => s_next.For(sentence).ShouldBe(command);
+
+    [Theory]
+    [InlineData("\"ask-nix history\" shows the changes.", "\"./ask-nix --demo history\" shows the changes.")]
+    [InlineData("ask-nix config set feedback on", "./ask-nix --demo config set feedback on")]
+    [InlineData("Install the package of ask-nix again.", "Install the package of ask-nix again.")]
+    public void Advice_names_the_program_as_it_was_started(string advice, string shown) =>
+        new NextCommand(new CliOptions { Demo = true }, "./ask-nix").In(advice).ShouldBe(shown);
 
     [Theory]
     [InlineData(false, "failed.txt")]
@@ -43,7 +59,7 @@ public sealed class ViewTests
     public void A_failure_says_where_and_what_helps(bool detailed, string view)
     {
         var captured = new CapturedTerminal();
-        new ResponseView(captured.Terminal, new CliOptions { Verbose = detailed }).Write(Samples.Failed);
+        new ResponseView(captured.Terminal, s_next, detailed).Write(Samples.Failed);
         captured.Output.ShouldBeEmpty();
         CliCases.ShouldBeView(view, captured.Error);
     }
