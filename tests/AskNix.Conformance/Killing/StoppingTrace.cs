@@ -17,13 +17,14 @@ internal static class StoppingTrace
     public static async Task<string?> KilledAtAsync(ChildCommand command, FileCalls calls, int at)
     {
         // The program's children are let go when they start another program: they are not what is killed.
-        const string Script = "exec \"$0\" -o /dev/fd/3 \"$@\" 3>&1 >/dev/null 2>&1";
+        const string Script = "said=$1; shift; exec \"$0\" -o /dev/fd/3 \"$@\" 3>&1 >\"$said\" 2>&1";
+        using var said = new SaidInFile();
         using var strace = ChildProcess.Start(command with
         {
             Program = "/bin/sh",
             Arguments =
             [
-                "-c", Script, ProgramLookup.Find("strace", "/usr/bin:/bin"), "-f", "-b", "execve", "-y", "-qq",
+                "-c", Script, ProgramLookup.Find("strace", "/usr/bin:/bin"), said.Path, "-f", "-b", "execve", "-y", "-qq",
                 "-e", $"trace={FileCalls.Names}", "-e", $"inject={FileCalls.Names}:signal=STOP", command.Program, .. command.Arguments,
             ],
         });
@@ -36,7 +37,7 @@ internal static class StoppingTrace
                 return await KillAsync(strace, line, call);
         }
         var exit = await strace.WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
-        exit.Code.ShouldBe(0, $"{command.Arguments[^1]} did not come through, at {counted} of {at} calls");
+        exit.Code.ShouldBe(0, $"{command.Arguments[^1]} did not come through, at {counted} of {at} calls\n{said}");
         return null;
     }
 
