@@ -48,9 +48,9 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(ReadOnlyMemory<byte> text, ParseOptions? options = null)
     {
         options ??= ParseOptions.Default;
-        var tokens = Lexer.Read(text.Span, options);
+        using var tokens = Lexer.Read(text.Span, options);
         var parser = new Parser<GreenTreeBuilder>(text, tokens, options, new GreenTreeBuilder(text));
-        var root = parser.Parse().Root;
+        var root = parser.Parse().Finish();
         var lineMap = new Lazy<LineMap>(() => new LineMap(text));
         return new SyntaxTree(text, root, DiagnosticList.Merge(tokens.Errors, parser.Errors, lineMap), options, lineMap);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Nix.Syntax.Lexing;
 using Nix.Syntax.Parsing;
@@ -10,14 +11,20 @@ namespace Nix.Syntax.Ast;
 struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseError> errors, Lazy<LineMap> lines) : ISyntaxBuilder
 {
     readonly AttributeMerger merger = new(errors, lines);
-    AstItem[] items = new AstItem[256];
+    AstItem[] items = ArrayPool<AstItem>.Shared.Rent(256);
     int count;
     bool failed;
 
     public readonly int Mark => failed ? 0 : count;
 
-    /// <summary>The program, once the root has been built.</summary>
-    public readonly AstNode? Root => failed || errors.Count > 0 ? null : items[0].Value as AstNode;
+    /// <summary>The program, once the root has been built; null if there are mistakes. Nothing can be built afterwards.</summary>
+    public AstNode? Finish()
+    {
+        var root = failed || errors.Count > 0 ? null : items[0].Value as AstNode;
+        GiveBack();
+        items = [];
+        return root;
+    }
 
     public void Token(in Token token)
     {
@@ -55,8 +62,23 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
     void Push(in AstItem item)
     {
         if (count == items.Length)
-            Array.Resize(ref items, count * 2);
+            Grow();
         items[count++] = item;
+    }
+
+    void Grow()
+    {
+        var larger = ArrayPool<AstItem>.Shared.Rent(count * 2);
+        items.AsSpan(0, count).CopyTo(larger);
+        GiveBack();
+        items = larger;
+    }
+
+    // Cleared, because what a rented array still refers to is kept alive.
+    readonly void GiveBack()
+    {
+        items.AsSpan(0, count).Clear();
+        ArrayPool<AstItem>.Shared.Return(items);
     }
 
     /// <summary>What the parts become; null if one is missing, which the parser has reported.</summary>

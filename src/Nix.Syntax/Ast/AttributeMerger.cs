@@ -83,8 +83,11 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
         else if (DeepStack.HasRoom())
             JoinSets(target, added, path);
         else
-            DeepStack.Continue(() => JoinSets(target, added, path));
+            JoinOnFreshStack(target, added, path);
     }
+
+    // A method of its own, because a closure is allocated where the method begins that holds it.
+    void JoinOnFreshStack(AstAttributeSet target, AstAttributeSet added, string path) => DeepStack.Continue(() => JoinSets(target, added, path));
 
     void JoinSets(AstAttributeSet target, AstAttributeSet added, string path)
     {

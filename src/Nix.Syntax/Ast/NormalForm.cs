@@ -10,16 +10,14 @@ public sealed class NormalForm
     static readonly SearchValues<byte> Special = SearchValues.Create("\"\\\n\r\t$"u8);
     static readonly Comparer<Symbol> NameOrder = Comparer<Symbol>.Create(static (left, right) => left.Name.Span.SequenceCompareTo(right.Name.Span));
 
-    readonly string directory;
     readonly string home;
+    string directory = "/";
     byte[] buffer = new byte[4096];
     int length;
 
-    NormalForm(string directory, string home)
-    {
-        this.directory = directory;
-        this.home = home;
-    }
+    /// <summary>A printer for any number of programs, one after the other.</summary>
+    /// <param name="home">The home directory, which <c>~/</c> is printed as.</param>
+    public NormalForm(string home) => this.home = home;
 
     /// <summary>The program as text, without a line break at the end.</summary>
     /// <param name="root">The program.</param>
@@ -27,16 +25,29 @@ public sealed class NormalForm
     /// <param name="home">The home directory, which <c>~/</c> is printed as.</param>
     public static ReadOnlyMemory<byte> Print(AstNode root, string directory, string home)
     {
-        var printer = new NormalForm(directory, home);
+        var printer = new NormalForm(home) { directory = directory };
         printer.Write(root);
         return printer.buffer.AsMemory(0, printer.length);
+    }
+
+    /// <summary>Writes the program and a line break.</summary>
+    /// <param name="root">The program.</param>
+    /// <param name="directory">The directory of its file, absolute, which relative paths are printed with.</param>
+    /// <param name="output">Where to.</param>
+    public void PrintLine(AstNode root, string directory, Stream output)
+    {
+        this.directory = directory;
+        length = 0;
+        Write(root);
+        Write("\n"u8);
+        output.Write(buffer, 0, length);
     }
 
     void Write(AstNode node)
     {
         if (!DeepStack.HasRoom())
         {
-            DeepStack.Continue(() => Write(node));
+            WriteOnFreshStack(node);
             return;
         }
 
@@ -64,14 +75,17 @@ public sealed class NormalForm
         }
     }
 
+    // A method of its own, because a closure is allocated where the method begins that holds it.
+    void WriteOnFreshStack(AstNode node) => DeepStack.Continue(() => Write(node));
+
     void WriteCall(AstCall call)
     {
         Write("("u8);
         Write(call.Function);
-        foreach (var argument in call.Arguments)
+        for (int i = 0; i < call.Arguments.Count; i++)
         {
             Write(" "u8);
-            Write(argument);
+            Write(call.Arguments[i]);
         }
 
         Write(")"u8);
@@ -140,10 +154,10 @@ public sealed class NormalForm
             Write(" = "u8, attribute.Value!, "; "u8);
         }
 
-        foreach (var attribute in set.DynamicAttributes)
+        for (int i = 0; i < set.DynamicAttributes.Count; i++)
         {
-            Write("\"${"u8, attribute.Name, "}\" = "u8);
-            Write(attribute.Value);
+            Write("\"${"u8, set.DynamicAttributes[i].Name, "}\" = "u8);
+            Write(set.DynamicAttributes[i].Value);
             Write("; "u8);
         }
     }
@@ -207,8 +221,8 @@ public sealed class NormalForm
     void WriteList(AstList list)
     {
         Write("[ "u8);
-        foreach (var element in list.Elements)
-            Write("("u8, element, ") "u8);
+        for (int i = 0; i < list.Elements.Count; i++)
+            Write("("u8, list.Elements[i], ") "u8);
         Write("]"u8);
     }
 

@@ -36,11 +36,11 @@ public sealed class ParsedProgram
     {
         options ??= ParseOptions.Default;
         var lines = new Lazy<LineMap>(() => new LineMap(text));
-        var tokens = Lexer.Read(text.Span, options);
+        using var tokens = Lexer.Read(text.Span, options);
         var errors = new List<ParseError>();
         var parser = new Parser<AstBuilder>(text, tokens, options, new AstBuilder(text, symbols ?? new SymbolTable(), errors, lines));
-        var builder = parser.Parse();
+        var root = parser.Parse().Finish();
         var diagnostics = DiagnosticList.Merge(tokens.Errors, [.. parser.Errors, .. errors], lines);
-        return new ParsedProgram(text, diagnostics.Count == 0 ? builder.Root : null, diagnostics, lines);
+        return new ParsedProgram(text, diagnostics.Count == 0 ? root : null, diagnostics, lines);
     }
 }

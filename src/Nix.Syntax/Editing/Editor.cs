@@ -34,7 +34,7 @@ public static class Editor
         var plan = edit.Plan(tree);
         if (plan.Instead is not null)
             return plan.Instead;
-        var changes = plan.Splices.Select(s => s.Change).OrderBy(c => c.Span.Start).ToImmutableArray();
+        var changes = Joined(plan.Splices.Select(s => s.Change).OrderBy(c => c.Span.Start));
         foreach (var change in changes)
         {
             // What goes has to be kept as text for the inverse.
@@ -49,6 +49,26 @@ public static class Editor
         if (!GreenComparer.SameProgram(after.Green, Splice.Apply(tree.Green, plan.Splices)))
             return new Refused("the file is written in a way that this edit would change more than was asked", null, tree.Lines.PositionOf(changes[0].Span.Start));
         return new Edited(text, changes, Revert.Of(tree.Text.Span, changes));
+    }
+
+    /// <summary>The changes, those of neighbours that go together made one: both may claim the space between them.</summary>
+    static ImmutableArray<TextChange> Joined(IEnumerable<TextChange> ordered)
+    {
+        var joined = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var change in ordered)
+        {
+            if (joined.Count > 0 && change.Span.Start < joined[^1].Span.End)
+            {
+                var span = TextSpan.FromBounds(joined[^1].Span.Start, Math.Max(joined[^1].Span.End, change.Span.End));
+                joined[^1] = new TextChange(span, joined[^1].NewText + change.NewText);
+            }
+            else
+            {
+                joined.Add(change);
+            }
+        }
+
+        return joined.ToImmutable();
     }
 
     /// <summary>The text with the changes made, which are in order and do not overlap.</summary>

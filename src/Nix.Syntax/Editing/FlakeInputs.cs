@@ -8,6 +8,8 @@ static class FlakeInputs
 {
     public static EditPlan Set(SyntaxTree tree, string name, string url)
     {
+        if (!IsInputName(name))
+            return EditPlan.Refuse($"`{name}` is no name for an input: it begins with a letter and goes on with letters, digits, `_` and `-`, and is no keyword");
         var path = new AttributePath("inputs", name, "url");
         var existing = ModuleFile.Search(tree, path);
         var plan = new SetOption(path, NameText.Quote(url)).Plan(tree);
@@ -35,6 +37,9 @@ static class FlakeInputs
         ModuleFile.Search(tree, new AttributePath("inputs", name, "url")).Definitions is [{ Value: StringExpression { Value: { } url } }]
             ? Encoding.UTF8.GetString(url)
             : null;
+
+    /// <summary>The identifiers that flakes allow, of which keywords cannot be named by the outputs function.</summary>
+    static bool IsInputName(string name) => NameText.IsIdentifier(name) && name[0] != '_' && !name.Contains('\'', StringComparison.Ordinal);
 
     static LambdaExpression? Outputs(SyntaxTree tree) =>
         ModuleFile.Search(tree, new AttributePath("outputs")).Definitions is [{ Value: LambdaExpression lambda }] ? lambda : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Nix.Syntax.Lexing;
 using Nix.Syntax.Parsing;
@@ -7,14 +8,20 @@ namespace Nix.Syntax.Green;
 /// <summary>Builds the lossless tree: what lies between two tokens becomes trivia of the second.</summary>
 struct GreenTreeBuilder(ReadOnlyMemory<byte> text) : ISyntaxBuilder
 {
-    GreenNode[] stack = new GreenNode[256];
+    GreenNode[] stack = ArrayPool<GreenNode>.Shared.Rent(256);
     int count;
     int consumed;
 
     public readonly int Mark => count;
 
-    /// <summary>The tree, once the root has been built.</summary>
-    public readonly GreenNode Root => stack[0];
+    /// <summary>The tree, once the root has been built. Nothing can be built afterwards.</summary>
+    public GreenNode Finish()
+    {
+        var root = stack[0];
+        GiveBack();
+        stack = [];
+        return root;
+    }
 
     public void Token(in Token token)
     {
@@ -39,7 +46,22 @@ struct GreenTreeBuilder(ReadOnlyMemory<byte> text) : ISyntaxBuilder
     void Push(GreenNode node)
     {
         if (count == stack.Length)
-            Array.Resize(ref stack, count * 2);
+            Grow();
         stack[count++] = node;
+    }
+
+    void Grow()
+    {
+        var larger = ArrayPool<GreenNode>.Shared.Rent(count * 2);
+        stack.AsSpan(0, count).CopyTo(larger);
+        GiveBack();
+        stack = larger;
+    }
+
+    // Cleared, because what a rented array still refers to is kept alive.
+    readonly void GiveBack()
+    {
+        stack.AsSpan(0, count).Clear();
+        ArrayPool<GreenNode>.Shared.Return(stack);
     }
 }

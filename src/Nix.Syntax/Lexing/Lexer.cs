@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Nix.Syntax.Lexing;
 
 /// <summary>
@@ -8,10 +10,10 @@ ref partial struct Lexer
 {
     readonly ReadOnlySpan<byte> text;
     readonly ParseOptions options;
-    readonly List<LexicalError> errors = [];
+    List<LexicalError>? errors;
     Token[] tokens;
     int count;
-    LexerMode[] modes = new LexerMode[64];
+    LexerMode[] modes = new LexerMode[32];
     int modeCount;
     LexerMode mode = LexerMode.File;
     int at;
@@ -23,7 +25,7 @@ ref partial struct Lexer
     {
         this.text = text;
         this.options = options;
-        tokens = new Token[16 + (text.Length / 5)];
+        tokens = ArrayPool<Token>.Shared.Rent(16 + (text.Length / 5));
     }
 
     /// <summary>All tokens of <paramref name="text"/>.</summary>
@@ -31,7 +33,7 @@ ref partial struct Lexer
     {
         var lexer = new Lexer(text, options);
         lexer.ReadAll();
-        return new TokenStream(lexer.tokens, lexer.count, lexer.errors);
+        return new TokenStream(lexer.tokens, lexer.count, lexer.errors ?? []);
     }
 
     void SkipTrivia()
@@ -69,9 +71,17 @@ ref partial struct Lexer
     void Add(SyntaxKind kind, int length)
     {
         if (count == tokens.Length)
-            Array.Resize(ref tokens, (int)Math.Min(count * 2L, Array.MaxLength));
+            Grow();
         tokens[count++] = new Token(kind, at, at + length);
         at += length;
+    }
+
+    void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent((int)Math.Min(count * 2L, Array.MaxLength));
+        tokens.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<Token>.Shared.Return(tokens);
+        tokens = larger;
     }
 
     void Push(LexerMode next)
@@ -85,7 +95,7 @@ ref partial struct Lexer
     void Pop() => mode = modes[--modeCount];
 
     void Report(string code, string message, int start, int end, string? advice = null) =>
-        errors.Add(new LexicalError(code, message, TextSpan.FromBounds(start, end), advice));
+        (errors ??= []).Add(new LexicalError(code, message, TextSpan.FromBounds(start, end), advice));
 
     /// <summary>The rest of the text, if any, belongs to the end of file: Nix stops reading at a NUL byte outside strings.</summary>
     bool End()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nix.Syntax.Lexing;
 
 namespace Nix.Syntax.Parsing;
@@ -17,7 +18,7 @@ sealed partial class Parser<TBuilder>
     readonly ParseOptions options;
     readonly List<ParseError> errors = [];
     TBuilder builder;
-    Frame[] frames = new Frame[128];
+    Frame[] frames = ArrayPool<Frame>.Shared.Rent(128);
     int frameCount;
     Frame current;
     int next;
@@ -38,7 +39,7 @@ sealed partial class Parser<TBuilder>
     /// <summary>The mistakes found, in order.</summary>
     public IReadOnlyList<ParseError> Errors => errors;
 
-    /// <summary>Parses the whole text and returns the builder with what it built.</summary>
+    /// <summary>Parses the whole text, once, and returns the builder with what it built.</summary>
     public TBuilder Parse()
     {
         Push(Step.EndOfRoot, 0);
@@ -49,6 +50,8 @@ sealed partial class Parser<TBuilder>
             Resume();
         }
 
+        ArrayPool<Frame>.Shared.Return(frames);
+        frames = [];
         return builder;
     }
 
@@ -131,8 +134,16 @@ sealed partial class Parser<TBuilder>
     void Push(in Frame frame)
     {
         if (frameCount == frames.Length)
-            Array.Resize(ref frames, frameCount * 2);
+            Grow();
         frames[frameCount++] = frame;
+    }
+
+    void Grow()
+    {
+        var larger = ArrayPool<Frame>.Shared.Rent(frameCount * 2);
+        frames.AsSpan().CopyTo(larger);
+        ArrayPool<Frame>.Shared.Return(frames);
+        frames = larger;
     }
 
     SyntaxKind Ahead(int distance)

@@ -21,7 +21,7 @@ internal sealed class EditTool : IEngineTool
         if (words is not [var file, .. var operation] || EditNotation.TryParse(operation) is not { } edit)
             throw EngineTable.BadUsage(this, "These words are no edit.");
 
-        var text = SourceText.Read(file);
+        var text = SourceText.OfFile(file).Text;
         var newText = Editor.Apply(SyntaxTree.Parse(text), edit) switch
         {
             Edited edited => edited.NewText.ToArray(),

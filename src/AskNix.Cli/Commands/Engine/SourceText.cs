@@ -1,20 +1,64 @@
+using System.Text;
 using AskNix.Errors;
 
 namespace AskNix.Cli.Commands.Engine;
 
-/// <summary>Reads what a tool works on.</summary>
-internal static class SourceText
+/// <summary>What a tool works on: a file, standard input or an expression from the command line.</summary>
+/// <param name="Name">What messages call it.</param>
+/// <param name="Text">Its bytes.</param>
+/// <param name="Directory">The directory its relative paths begin at, absolute.</param>
+internal sealed record SourceText(string Name, byte[] Text, string Directory)
 {
+    // As many links as Linux itself follows.
+    private const int MostLinks = 40;
+
+    /// <summary>Reads a file as Nix does: of a directory its default.nix, of a link what it leads to, of <c>-</c> standard input.</summary>
     /// <exception cref="AskNixException">It cannot be read.</exception>
-    public static byte[] Read(string file)
+    public static SourceText OfFile(string file)
     {
+        if (file == "-")
+            return new SourceText("(stdin)", ReadInput(), Environment.CurrentDirectory);
         try
         {
-            return File.ReadAllBytes(file);
+            var path = Resolve(Path.GetFullPath(file));
+            return new SourceText(file, ReadAll(path), Path.GetDirectoryName(path)!);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new AskNixException(new Problem(ErrorCode.OperationFailed, failure.Message, Position: new SourcePosition(file, 0, 0)), failure);
         }
+    }
+
+    /// <summary>An expression given as an argument.</summary>
+    public static SourceText OfExpression(string expression) => new("(string)", Encoding.UTF8.GetBytes(expression), Environment.CurrentDirectory);
+
+    private static string Resolve(string path)
+    {
+        for (var links = 0; links < MostLinks && new FileInfo(path).LinkTarget is { } target; links++)
+            path = Path.GetFullPath(target, Path.GetDirectoryName(path)!);
+        return System.IO.Directory.Exists(path) ? Resolve(Path.Combine(path, "default.nix")) : path;
+    }
+
+    private static byte[] ReadAll(string path)
+    {
+        // Shared with writers, since the runtime locks a file otherwise: two system calls more for each of thousands of files.
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var length = RandomAccess.GetLength(file);
+        // A pipe or a file of /proc has no length to go by.
+        if (length is 0 or > int.MaxValue)
+            return File.ReadAllBytes(path);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        var at = 0;
+        while (at < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(at), at) is > 0 and var read)
+            at += read;
+        return at == bytes.Length ? bytes : bytes[..at];
+    }
+
+    private static byte[] ReadInput()
+    {
+        using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
     }
 }
