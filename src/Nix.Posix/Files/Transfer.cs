@@ -21,6 +21,28 @@ internal static class Transfer
         }
     }
 
+    /// <summary>Reads from the beginning of the file until the buffer is full or the file ends.</summary>
+    /// <returns>How many bytes were read.</returns>
+    internal static unsafe int ReadInto(SafeFileHandle file, Span<byte> buffer, string path)
+    {
+        fixed (byte* start = buffer)
+        {
+            var length = 0;
+            while (length < buffer.Length)
+            {
+                var count = Libc.ReadAt(file, start + length, buffer.Length - length, length);
+                if (count == 0)
+                    break;
+                if (count > 0)
+                    length += (int)count;
+                else if (Libc.LastError is not Errno.Interrupted)
+                    throw PosixException.Last("pread", path);
+            }
+
+            return length;
+        }
+    }
+
     internal static unsafe byte[] ReadAll(SafeFileHandle file, string path)
     {
         var buffer = new byte[Math.Max(FileStatus.Of(file, path).Size + 1, 256)];

@@ -10,9 +10,14 @@ public sealed class AstAttributeSet(int position) : AstNode(position)
     // Below this many a search through the list is faster than a table.
     const int IndexFrom = 12;
 
+    static readonly IReadOnlyList<AstDynamicAttribute> NoDynamicAttributes = [];
+    static readonly IReadOnlyList<AstNode> NoSources = [];
+
     readonly List<AstAttribute> attributes = [];
-    readonly List<AstDynamicAttribute> dynamicAttributes = [];
-    readonly List<AstNode> sources = [];
+
+    // Made only where there are any: most sets have neither.
+    List<AstDynamicAttribute>? dynamicAttributes;
+    List<AstNode>? sources;
     Dictionary<Symbol, int>? index;
 
     /// <summary>Whether its names are in scope in its values.</summary>
@@ -22,10 +27,10 @@ public sealed class AstAttributeSet(int position) : AstNode(position)
     public IReadOnlyList<AstAttribute> Attributes => attributes;
 
     /// <summary>The attributes with computed names, in order.</summary>
-    public IReadOnlyList<AstDynamicAttribute> DynamicAttributes => dynamicAttributes;
+    public IReadOnlyList<AstDynamicAttribute> DynamicAttributes => dynamicAttributes ?? NoDynamicAttributes;
 
     /// <summary>The sets that attributes are inherited from, in order.</summary>
-    public IReadOnlyList<AstNode> Sources => sources;
+    public IReadOnlyList<AstNode> Sources => sources ?? NoSources;
 
     /// <summary>The attribute of that name; null if there is none.</summary>
     public AstAttribute? Find(Symbol name)
@@ -50,11 +55,11 @@ public sealed class AstAttributeSet(int position) : AstNode(position)
             index = attributes.Select((a, i) => (a.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
     }
 
-    internal void Add(AstDynamicAttribute attribute) => dynamicAttributes.Add(attribute);
+    internal void Add(AstDynamicAttribute attribute) => (dynamicAttributes ??= []).Add(attribute);
 
     internal int AddSource(AstNode source)
     {
-        sources.Add(source);
+        (sources ??= []).Add(source);
         return sources.Count - 1;
     }
 }

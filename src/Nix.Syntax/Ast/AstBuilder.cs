@@ -94,12 +94,12 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         SyntaxKind.ListExpression => List(parts, start),
         SyntaxKind.AttributeSetExpression => Set(parts, start),
         SyntaxKind.LegacyLetExpression => LegacyLet(parts, start),
-        SyntaxKind.AttributeBinding => parts.Length == 4 ? new AstBinding((List<AstName>)parts[0].Value!, parts[2].Node, null, parts[0].Start) : null,
+        SyntaxKind.AttributeBinding => parts.Length == 4 ? new AstBinding((AstName[])parts[0].Value!, parts[2].Node, null, parts[0].Start) : null,
         SyntaxKind.InheritSource => parts.Length == 3 ? parts[1].Value : null,
         SyntaxKind.InheritBinding => Inherit(parts),
         SyntaxKind.AttributePath => Path(parts),
         SyntaxKind.SelectExpression => Select(parts, start),
-        SyntaxKind.HasAttributeExpression => parts.Length == 3 ? new AstHasAttribute(parts[1].Start, parts[0].Node, (List<AstName>)parts[2].Value!) : null,
+        SyntaxKind.HasAttributeExpression => parts.Length == 3 ? new AstHasAttribute(parts[1].Start, parts[0].Node, (AstName[])parts[2].Value!) : null,
         SyntaxKind.ApplyExpression => parts.Length == 2 ? Call(start, parts[0].Node, parts[1].Node) : null,
         SyntaxKind.UnaryExpression => parts.Length == 2 ? Unary(parts, start) : null,
         SyntaxKind.BinaryExpression => parts.Length == 3 ? Binary(parts) : null,
@@ -220,18 +220,15 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
                 names.Add(name);
         }
 
-        return new AstBinding(names, null, source, parts[0].Start) { IsInherit = true };
+        return new AstBinding([.. names], null, source, parts[0].Start);
     }
 
-    readonly List<AstName> Path(ReadOnlySpan<AstItem> parts)
+    /// <summary>The names between the dots.</summary>
+    readonly AstName[] Path(ReadOnlySpan<AstItem> parts)
     {
-        var names = new List<AstName>((parts.Length + 1) / 2);
-        foreach (ref readonly var part in parts)
-        {
-            if (part.Kind != SyntaxKind.Dot)
-                names.Add(Name(part));
-        }
-
+        var names = new AstName[(parts.Length + 1) / 2];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = Name(parts[2 * i]);
         return names;
     }
 
@@ -245,8 +242,8 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
 
     static AstSelect? Select(ReadOnlySpan<AstItem> parts, int start) => parts.Length switch
     {
-        3 => new AstSelect(start, parts[0].Node, (List<AstName>)parts[2].Value!, null),
-        5 => new AstSelect(start, parts[0].Node, (List<AstName>)parts[2].Value!, parts[4].Node),
+        3 => new AstSelect(start, parts[0].Node, (AstName[])parts[2].Value!, null),
+        5 => new AstSelect(start, parts[0].Node, (AstName[])parts[2].Value!, parts[4].Node),
         _ => null,
     };
 

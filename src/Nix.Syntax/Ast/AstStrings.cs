@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nix.Syntax.Nodes;
 
 namespace Nix.Syntax.Ast;
@@ -44,9 +45,7 @@ static class AstStrings
             }
 
             var piece = part.Kind == SyntaxKind.IndentedText ? text.Span[part.Start..part.End] : Escape(text.Span[part.Start..part.End]);
-            var stripped = Strip(piece, indentation, ref startOfLine, ref dropped);
-            if (i == inner.Length - 1)
-                stripped = WithoutLastLine(stripped);
+            byte[] stripped = Strip(piece, indentation, i == inner.Length - 1, ref startOfLine, ref dropped);
             if (stripped.Length > 0)
                 joined.Add(new AstString(part.Start, stripped));
         }
@@ -107,9 +106,9 @@ static class AstStrings
         return smallest;
     }
 
-    static byte[] Strip(ReadOnlySpan<byte> piece, int indentation, ref bool startOfLine, ref int dropped)
+    static byte[] Strip(ReadOnlySpan<byte> piece, int indentation, bool isLast, ref bool startOfLine, ref int dropped)
     {
-        byte[] kept = new byte[piece.Length];
+        byte[] kept = ArrayPool<byte>.Shared.Rent(piece.Length);
         int length = 0;
         foreach (byte b in piece)
         {
@@ -131,12 +130,15 @@ static class AstStrings
             kept[length++] = b;
         }
 
-        return kept[..length];
+        byte[] stripped = kept[..(isLast ? LengthWithoutLastLine(kept.AsSpan(0, length)) : length)];
+        ArrayPool<byte>.Shared.Return(kept);
+        return stripped;
     }
 
-    static byte[] WithoutLastLine(byte[] text)
+    /// <summary>A last line of nothing but spaces does not count, the line break before it does.</summary>
+    static int LengthWithoutLastLine(ReadOnlySpan<byte> text)
     {
-        int end = text.AsSpan().LastIndexOf((byte)'\n') + 1;
-        return end > 0 && text.AsSpan(end).IndexOfAnyExcept((byte)' ') < 0 ? text[..end] : text;
+        int end = text.LastIndexOf((byte)'\n') + 1;
+        return end > 0 && text[end..].IndexOfAnyExcept((byte)' ') < 0 ? end : text.Length;
     }
 }

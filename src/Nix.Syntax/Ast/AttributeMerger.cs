@@ -38,7 +38,7 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
     void AddPath(AstAttributeSet set, AstBinding binding)
     {
         int position = binding.Position;
-        for (int i = 0; i < binding.Names.Count - 1; i++)
+        for (int i = 0; i < binding.Names.Length - 1; i++)
         {
             var name = binding.Names[i];
             AstAttributeSet inner;

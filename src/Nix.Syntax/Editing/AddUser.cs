@@ -8,6 +8,9 @@ public sealed record AddUser(string Name, string? Description, params IReadOnlyL
 {
     AttributePath Option => new("users", "users", Name);
 
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     internal override EditPlan Plan(SyntaxTree tree)
     {
         var file = ModuleFile.Search(tree, Option);

@@ -7,6 +7,9 @@ namespace Nix.Syntax.Editing;
 /// <param name="Element">A package's attribute name (<c>firefox</c>, <c>kdePackages.kate</c>), or any other Nix expression (<c>"wheel"</c>, <c>8080</c>).</param>
 public sealed record AppendToList(AttributePath Option, string Element) : Edit
 {
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     /// <summary>Whether a name is to be written as it is, being no package.</summary>
     internal bool IsVerbatim { get; init; }
 

@@ -12,6 +12,9 @@ public abstract record Edit
     {
     }
 
+    /// <summary>The option it is about; null for one about a file as a whole, such as its imports.</summary>
+    public virtual AttributePath? Subject => null;
+
     /// <summary>What the wish means for this file, which has no mistakes.</summary>
     internal abstract EditPlan Plan(SyntaxTree tree);
 

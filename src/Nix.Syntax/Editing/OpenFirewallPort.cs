@@ -7,6 +7,9 @@ public sealed record OpenFirewallPort(int Port, bool IsUdp = false) : Edit
 {
     AttributePath Option => new("networking", "firewall", IsUdp ? "allowedUDPPorts" : "allowedTCPPorts");
 
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     internal override EditPlan Plan(SyntaxTree tree) =>
         Port is < 0 or > 65535 ? EditPlan.Refuse($"{Port} is no port; ports go up to 65535") : new AppendToList(Option, $"{Port}").Plan(tree);
 

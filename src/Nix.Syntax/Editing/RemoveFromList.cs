@@ -7,6 +7,9 @@ namespace Nix.Syntax.Editing;
 /// <param name="Element">A package's attribute name, or any other Nix expression, as in <see cref="AppendToList"/>.</param>
 public sealed record RemoveFromList(AttributePath Option, string Element) : Edit
 {
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     internal override EditPlan Plan(SyntaxTree tree)
     {
         var file = ModuleFile.Search(tree, Option);

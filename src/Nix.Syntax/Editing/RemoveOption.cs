@@ -6,6 +6,9 @@ namespace Nix.Syntax.Editing;
 /// <param name="Option">The option.</param>
 public sealed record RemoveOption(AttributePath Option) : Edit
 {
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     internal override EditPlan Plan(SyntaxTree tree)
     {
         var file = ModuleFile.Search(tree, Option);

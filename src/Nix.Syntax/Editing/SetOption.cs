@@ -7,6 +7,9 @@ namespace Nix.Syntax.Editing;
 /// <param name="Value">The value as Nix text.</param>
 public sealed record SetOption(AttributePath Option, string Value) : Edit
 {
+    /// <inheritdoc/>
+    public override AttributePath Subject => Option;
+
     internal override EditPlan Plan(SyntaxTree tree)
     {
         string text = Value.Trim();

@@ -1,30 +1,62 @@
+using System.Collections.Concurrent;
 using AskNix.Cli.Composition;
 using Nix.Syntax;
 using Nix.Syntax.Ast;
 
 namespace AskNix.Cli.Commands.Engine;
 
-/// <summary>Prints programs as <c>nix-instantiate --parse</c> does: a line each, and nothing more from the first mistake on.</summary>
-internal sealed class NormalFormPrinting(Session session, ParseOptions options)
+/// <summary>
+/// Prints programs as <c>nix-instantiate --parse</c> does: a line each, and nothing more from the first mistake on. Sources do not
+/// depend on one another, so batches of them are parsed side by side and printed in order.
+/// </summary>
+internal static class NormalFormPrinting
 {
-    private readonly string home = session.Environment.GetValueOrDefault("HOME") is { Length: > 0 } named ? named : "/";
-    private readonly ProgramCheck check = new(options);
+    // Small enough that all processors have work to the end.
+    private const int BatchSize = 128;
 
     /// <returns>The exit status.</returns>
-    public int Print(IEnumerable<SourceText> sources, Stream output, CancellationToken cancellation)
+    public static int Print(IReadOnlyList<Func<SourceText>> sources, Session session, ParseOptions options, Stream output, CancellationToken cancellation)
     {
-        var printer = new NormalForm(home);
-        foreach (var source in sources)
+        var home = session.Environment.GetValueOrDefault("HOME") is { Length: > 0 } named ? named : "/";
+        if (sources.Count <= BatchSize)
+            return Finish(NormalFormBatch.Of(sources, new ProgramCheck(options), home, cancellation), session, output);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // One for each batch at work; the names it knows serve the next batch.
+        var idle = new ConcurrentBag<ProgramCheck>();
+        var running = new Queue<Task<NormalFormBatch>>();
+        var status = 0;
+        foreach (var batch in sources.Chunk(BatchSize))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (program, mistakes) = check.Check(source.Text);
-            foreach (var mistake in mistakes)
-                session.Terminal.Error.WriteLine(ParseTool.Describe(source, mistake));
-            if (program is null)
-                return 1;
-            printer.PrintLine(program, source.Directory, output);
+            // Two for each processor: what is finished early waits here for its turn to be printed.
+            if (running.Count == 2 * Environment.ProcessorCount)
+                status = Finish(running.Dequeue().GetAwaiter().GetResult(), session, output);
+            if (status != 0)
+                break;
+            running.Enqueue(Task.Run(() => Run(batch), CancellationToken.None));
         }
 
-        return 0;
+        while (status == 0 && running.TryDequeue(out var next))
+            status = Finish(next.GetAwaiter().GetResult(), session, output);
+        stop.Cancel();
+        return status;
+
+        NormalFormBatch Run(Func<SourceText>[] batch)
+        {
+            if (!idle.TryTake(out var check))
+                check = new ProgramCheck(options);
+            var done = NormalFormBatch.Of(batch, check, home, stop.Token);
+            idle.Add(check);
+            return done;
+        }
+    }
+
+    private static int Finish(NormalFormBatch batch, Session session, Stream output)
+    {
+        batch.Output.WriteTo(output);
+        foreach (var mistake in batch.Mistakes)
+            session.Terminal.Error.WriteLine(mistake);
+        batch.Failure?.Throw();
+        return batch.Mistakes.Count > 0 ? 1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AskNix.Errors;
+using Nix.Posix;
 
 namespace AskNix.Cli.Commands.Engine;
 
@@ -20,8 +21,11 @@ internal sealed record SourceText(string Name, byte[] Text, string Directory)
             return new SourceText("(stdin)", ReadInput(), Environment.CurrentDirectory);
         try
         {
-            var path = Resolve(Path.GetFullPath(file));
-            return new SourceText(file, ReadAll(path), Path.GetDirectoryName(path)!);
+            var path = Path.GetFullPath(file);
+            if (WholeFile.TryRead(path) is { } text)
+                return new SourceText(file, text, Path.GetDirectoryName(path)!);
+            path = Resolve(path);
+            return new SourceText(file, File.ReadAllBytes(path), Path.GetDirectoryName(path)!);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -37,21 +41,6 @@ internal sealed record SourceText(string Name, byte[] Text, string Directory)
         for (var links = 0; links < MostLinks && new FileInfo(path).LinkTarget is { } target; links++)
             path = Path.GetFullPath(target, Path.GetDirectoryName(path)!);
         return System.IO.Directory.Exists(path) ? Resolve(Path.Combine(path, "default.nix")) : path;
-    }
-
-    private static byte[] ReadAll(string path)
-    {
-        // Shared with writers, since the runtime locks a file otherwise: two system calls more for each of thousands of files.
-        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var length = RandomAccess.GetLength(file);
-        // A pipe or a file of /proc has no length to go by.
-        if (length is 0 or > int.MaxValue)
-            return File.ReadAllBytes(path);
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
-        var at = 0;
-        while (at < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(at), at) is > 0 and var read)
-            at += read;
-        return at == bytes.Length ? bytes : bytes[..at];
     }
 
     private static byte[] ReadInput()

@@ -47,9 +47,21 @@ public sealed class ConfigurationEditor(ImmutableArray<string> files, Configurat
     /// <summary>Whether an edit would find something to do.</summary>
     public bool WouldChange(OptionEdit edit) => InOrder(edit).Any(file => Try(file, edit.Edit) is Edited);
 
-    // A wish to add goes to the first file that sets the option; a wish to remove tries all of them.
-    private ImmutableArray<string> InOrder(OptionEdit edit) =>
-        edit.IsRemoval ? files : [files.FirstOrDefault(file => Mentions(file, edit.Option)) ?? files[0]];
+    // A wish to add goes to the first file that sets the option, since lists of all files are joined; a wish to remove tries all of
+    // them. Of several values only people know which one counts.
+    private ImmutableArray<string> InOrder(OptionEdit edit)
+    {
+        if (edit.IsRemoval)
+            return files;
+        var setting = files.Where(file => Mentions(file, edit.Option)).ToArray();
+        if (edit.Edit is SetOption && setting.Length > 1)
+        {
+            throw new AskNixException(
+                ErrorCode.CannotEdit, $"{edit.Option} is set in several files: {string.Join(", ", setting)}.", "Change the value in the one that counts, then run: ask-nix rebuild");
+        }
+
+        return [setting.FirstOrDefault() ?? files[0]];
+    }
 
     private bool Mentions(string file, AttributePath option) => texts.Read(file) is { } text && !Reader.Values(SyntaxTree.Parse(text), option).IsEmpty;
 
