@@ -15,7 +15,7 @@ internal static class Aftermath
     public static async Task ShouldBeWholeAsync(KillMachine machine, KilledChange change, bool again, string when)
     {
         var home = machine.Home;
-        MachineParts.Of(home).ShouldEachBeOf(change.Old, change.New, when);
+        MachineLinks.Of(home).ShouldEachBeOf(change.Old.Links, change.New.Links, when);
         var before = RecordedOutcome(home, change, when);
 
         var next = await DemoHome.RunAsync(machine.Environment, ["--demo", "--json", "list generations"]);
@@ -45,7 +45,7 @@ internal static class Aftermath
         {
             (await home.AskAsync("--yes", "undo")).ShouldEndWith(0);
             // The boot menu keeps the generation that was undone.
-            MachineParts.Of(home).ShouldEachBeOf(change.Old, change.Old, $"undone after {when}");
+            MachineLinks.Of(home).ShouldEachBeOf(change.Old.Links, change.Old.Links, $"undone after {when}");
         }
         else
         {

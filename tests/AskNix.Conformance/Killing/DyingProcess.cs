@@ -16,7 +16,7 @@ internal sealed class DyingProcess(int process)
     public async Task GoneAsync()
     {
         while (Threads() is var threads && (threads > 1 || (threads == 1 && !HasEnded())))
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TestContext.Current.CancellationToken);
     }
 
     private int Threads()

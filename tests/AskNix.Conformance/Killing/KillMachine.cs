@@ -61,7 +61,7 @@ internal sealed class KillMachine : IAsyncDisposable
     public async Task QuietAsync()
     {
         while (HomeProcesses.Any(Home.Root))
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(30), TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
