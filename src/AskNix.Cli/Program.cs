@@ -6,6 +6,7 @@ using AskNix.Cli.Terminals;
 using AskNix.Engines.Elevation;
 using Nix.Posix;
 
+StandardStreams.EnsureOpen();
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
     .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
 // The processes that ask-nix starts of itself: they have no terminal, no options and no settings.

@@ -25,7 +25,7 @@ public sealed class PrivateStore : IDisposable
     /// <summary>What a process must have in its environment to use this store.</summary>
     public IReadOnlyDictionary<string, string> Environment => ChildEnvironment.Scrubbed(
     [
-        .. Nix.OwnDirectories.Select(d => KeyValuePair.Create(d.Key, (string?)d.Value)),
+        .. Nix.OwnDirectories!,
         new("NIX_STORE_DIR", Directories.StoreDir),
         new("NIX_STATE_DIR", Directories.StateDir),
         new("NIX_LOG_DIR", Directories.LogDir),

@@ -35,11 +35,11 @@ public sealed record RealNix(string Version, string BinDirectory)
     /// The directories that its programs look for one another in. Nix 2.8 asks for those of the system it was compiled for,
     /// and cannot build where no other Nix is installed there, unless it is told.
     /// </summary>
-    public IEnumerable<KeyValuePair<string, string>> OwnDirectories =>
-    [
-        new("NIX_BIN_DIR", BinDirectory),
-        new("NIX_LIBEXEC_DIR", Path.Combine(Path.GetDirectoryName(BinDirectory)!, "libexec")),
-    ];
+    public IReadOnlyDictionary<string, string> OwnDirectories => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["NIX_BIN_DIR"] = BinDirectory,
+        ["NIX_LIBEXEC_DIR"] = Path.Combine(Path.GetDirectoryName(BinDirectory)!, "libexec"),
+    };
 
     /// <summary>The path of one of its programs.</summary>
     public string Program(string name) => ProgramLookup.Find(Path.Combine(BinDirectory, name), searchPath: null);

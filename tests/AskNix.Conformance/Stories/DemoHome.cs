@@ -41,7 +41,7 @@ public sealed class DemoHome(RealNix nix, string root, Action giveBack) : IDispo
             new("XDG_DATA_HOME", Path.Combine(Root, "data")),
             new("LANG", "C.UTF-8"),
             new("DOTNET_ROOT", Path.GetDirectoryName(AskNixProgram.Dotnet)),
-            .. RelocatedNix.Variables(Nix),
+            .. Nix.OwnDirectories!,
             .. ((string[])["SSH_CONNECTION", "SSH_TTY", "DEBUG", "NO_COLOR", "TERM", "NIX_HUMANITY_PYTHON_BACKEND", "ASK_NIX_NATIVE_BACKEND"])
                 .Select(name => KeyValuePair.Create<string, string?>(name, null)),
             .. changes,

@@ -16,7 +16,11 @@ umask 022
 
 # Every file and link is made beside its place and moved there, so that it is old or new at any instant.
 place() { # FILE TEXT
-  printf '%s' "$2" > "$1.tmp-switch" && mv -fT "$1.tmp-switch" "$1"
+  # What is there already needs no room on a disk that may have none.
+  if [ -f "$1" ] && [ "$(cat "$1"; echo .)" = "$2." ]; then return 0; fi
+  if printf '%s' "$2" > "$1.tmp-switch" && mv -fT "$1.tmp-switch" "$1"; then return 0; fi
+  rm -f "$1.tmp-switch"
+  return 1
 }
 relink() { # LINK TARGET
   ln -sfn "$2" "$1.tmp-switch" && mv -fT "$1.tmp-switch" "$1"

@@ -32,10 +32,8 @@ entry_text() { # SYSTEM TITLE
 }
 
 install_entry() { # NAME SYSTEM TITLE
-  text=$(entry_text "$2" "$3")
-  file=$entries/$1
-  if [ ! -f "$file" ] || [ "$(cat "$file")" != "$text" ]; then place "$file" "$text
-" || return 1; fi
+  place "$entries/$1" "$(entry_text "$2" "$3")
+" || return 1
   kept="$kept $1 "
 }
 

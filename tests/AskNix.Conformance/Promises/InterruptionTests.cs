@@ -1,0 +1,69 @@
+using AskNix.Conformance.Stories;
+using Nix.Posix;
+
+namespace AskNix.Conformance.Promises;
+
+/// <summary>Ended by a signal it says so by its exit status, stops what it started, and leaves the machine as it was.</summary>
+public sealed class InterruptionTests(DemoHomes homes)
+{
+    [Theory]
+    [InlineData(Signal.Interrupt, 130)]
+    [InlineData(Signal.Terminate, 143)]
+    [InlineData(Signal.Hangup, 129)]
+    public async Task While_a_build_runs(Signal signal, int status)
+    {
+        using var home = await homes.TakeAsync();
+        var started = Path.Combine(home.Root, "home", "started");
+        home.Edit("etc/nixos/configuration.nix", text => text.Replace(
+            "    git\n",
+            $$"""    git{{'\n'}}    (derivation { name = "slow"; system = builtins.currentSystem; builder = "/bin/sh"; args = [ "-c" "echo > {{started}}; PATH=/usr/bin:/bin; sleep 1000" ]; }){{'\n'}}""",
+            StringComparison.Ordinal));
+        var before = home.State();
+
+        await using var run = LiveRun.Start(home.Environment, "--demo", "--yes", "install firefox");
+        await run.UntilAsync("the build has begun", () => File.Exists(started));
+        run.Send(signal);
+
+        (await run.EndAsync()).ShouldEndWith(status);
+        string[] places = ["etc", "boot", "run", "nix/var/nix/profiles/system"];
+        home.State().Below(places).ShouldBe(before.Below(places));
+        home.History().ShouldAllBe(change => change.Outcome != History.ChangeOutcome.Begun);
+        (await home.AskAsync("list generations")).ShouldEndWith(0);
+    }
+
+    [Fact]
+    public async Task At_the_question()
+    {
+        using var home = await homes.TakeAsync();
+        var before = home.State();
+
+        await using var run = await LiveRun.AtTerminalAsync(home, "--demo", "install firefox");
+        await run.UntilShownAsync("Do it?");
+        run.Type("\u0003");
+
+        (await run.EndAsync()).ShouldEndWith(130);
+        home.State().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_reader_that_has_gone_away_is_no_failure()
+    {
+        using var home = await homes.TakeAsync();
+
+        var run = await ShellAround.RunAsync(home, "set -o pipefail; { sleep 0.3; exec \"$@\"; } | true", "--demo", "list generations");
+
+        run.Errors.ShouldBeEmpty();
+        run.Status.ShouldBeOneOf(0, 141);
+    }
+
+    [Fact]
+    public async Task With_no_standard_streams_at_all_nothing_is_changed()
+    {
+        using var home = await homes.TakeAsync();
+        var before = home.State();
+
+        (await ShellAround.RunAsync(home, "exec \"$@\" <&- >&- 2>&-", "--demo", "install firefox")).ShouldEndWith(4);
+
+        home.State().ShouldBe(before);
+    }
+}
