@@ -6,7 +6,7 @@ namespace AskNix.Conformance.Killing;
 /// <summary>Promise 4, at instants that nobody chose: killed between and inside calls, with or without the activation's supervisor.</summary>
 public sealed class KillAtRandomTests(ITestOutputHelper output)
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public Task Changes_killed_at_some_random_instants_leave_the_machine_old_or_new() => KillAsync(instants: 20);
 
     [Fact(Explicit = true)]
