@@ -11,7 +11,7 @@ public sealed class StarterNames : IPackageNames
 {
     readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     readonly ImmutableArray<string> _attributes;
-    readonly Needs _needs;
+    readonly Lazy<Needs> _needs;
     readonly int _longestKey;
 
     public StarterNames()
@@ -32,7 +32,8 @@ public sealed class StarterNames : IPackageNames
         foreach (var (key, attribute) in aliases)
             _byKey.TryAdd(key, attribute);
         _attributes = attributes.ToImmutable();
-        _needs = new Needs(needs);
+        // Most sentences name what they want.
+        _needs = new Lazy<Needs>(() => new Needs(needs));
         _longestKey = _byKey.Keys.Max(key => key.Length);
     }
 
@@ -42,7 +43,7 @@ public sealed class StarterNames : IPackageNames
     public string? Resolve(string words) =>
         words.Length <= _longestKey * 2 && NameKey.Of(words) is { Length: > 0 } key ? _byKey.GetValueOrDefault(key) : null;
 
-    public ImmutableArray<string> Describe(string need, int limit) => _needs.Best(need, limit);
+    public ImmutableArray<string> Describe(string need, int limit) => _needs.Value.Best(need, limit);
 
     public ImmutableArray<string> Near(string words, int limit)
     {
