@@ -1,0 +1,73 @@
+using System.Text;
+using Nix.Evaluation;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Sources;
+
+namespace AskNix.Cli.Commands.Engine;
+
+/// <summary>A failed evaluation as Nix shows it: the way there, outermost first, then the message with its place.</summary>
+internal static class EvaluationErrorText
+{
+    private const string Indent = "       ";
+
+    // A frame counts once, and once more if it has a place; Nix shows as many of a trace that nobody asked for.
+    private const int CountShown = 3;
+
+    public static string Of(EvaluationException failure, Evaluator evaluator, bool showsTrace)
+    {
+        var text = new StringBuilder();
+        var count = 0;
+        var isCut = false;
+        foreach (var frame in ErrorTrace.Of(failure, evaluator, withFunctions: showsTrace).Reverse())
+        {
+            isCut |= !showsTrace && count > CountShown;
+            if (isCut && !frame.IsAlwaysShown)
+                continue;
+            count++;
+            Append(text, $"… {frame.Message}");
+            if (evaluator.Positions.Find(frame.Position) is { } place)
+            {
+                count++;
+                AppendPlace(text, place, "  ");
+            }
+
+            text.Append('\n');
+        }
+
+        if (isCut)
+            text.Append(Indent).Append("(stack trace truncated; use '--show-trace' to show the full, detailed trace)\n\n");
+        Append(text, $"error: {failure.Message}", afterTrace: text.Length > 0);
+        if (evaluator.Positions.Find(failure.Position) is { } at)
+            AppendPlace(text, at, "");
+        if (failure.Suggestions.Count > 0)
+            text.Append(Indent).Append(DidYouMean(failure.Suggestions)).Append('\n');
+        var shown = text.ToString().TrimEnd('\n');
+        return count > 0 ? $"error:\n{shown}" : shown;
+    }
+
+    private static void Append(StringBuilder text, string message, bool afterTrace = true)
+    {
+        var lines = message.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            text.Append(i > 0 || afterTrace ? Indent : "").Append(lines[i]).Append('\n');
+    }
+
+    private static void AppendPlace(StringBuilder text, SourcePosition place, string indent)
+    {
+        text.Append($"{Indent}{indent}at {place}:\n");
+        AppendLine(text, place.Line - 1, place.LineText(place.Line - 1));
+        AppendLine(text, place.Line, place.LineText(place.Line));
+        text.Append($"{Indent}      |").Append(' ', place.Column).Append("^\n");
+        AppendLine(text, place.Line + 1, place.LineText(place.Line + 1));
+    }
+
+    private static void AppendLine(StringBuilder text, int number, string? line)
+    {
+        if (line is not null)
+            text.Append($"{Indent}{number,5}| {line}".TrimEnd()).Append('\n');
+    }
+
+    private static string DidYouMean(IReadOnlyList<string> names) => names.Count == 1
+        ? $"Did you mean {names[0]}?"
+        : $"Did you mean one of {string.Join(", ", names.SkipLast(1))} or {names[^1]}?";
+}

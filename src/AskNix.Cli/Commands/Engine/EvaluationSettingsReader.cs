@@ -1,0 +1,46 @@
+using System.Globalization;
+using Nix.Evaluation;
+
+namespace AskNix.Cli.Commands.Engine;
+
+/// <summary>Nix's settings, as far as they concern an evaluation.</summary>
+internal static class EvaluationSettingsReader
+{
+    /// <summary>The settings of a call; what it does not say is as in Nix.</summary>
+    public static EvaluationSettings Read(EvaluationArguments arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var settings = arguments.Settings;
+        bool Is(string name, bool otherwise = false) => settings.TryGetValue(name, out var value) ? value is "true" or "yes" or "1" : otherwise;
+        return new EvaluationSettings
+        {
+            MaximumCallDepth = settings.TryGetValue("max-call-depth", out var depth) ? int.Parse(depth, NumberStyles.None, CultureInfo.InvariantCulture) : 10_000,
+            IsPure = Is("pure-eval"),
+            IsRestricted = Is("restrict-eval"),
+            AllowsImportFromDerivation = Is("allow-import-from-derivation", otherwise: true),
+            TracesVerbosely = Is("trace-verbose"),
+            AbortsOnWarning = Is("abort-on-warn"),
+            System = settings.GetValueOrDefault("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.GetValueOrDefault("system"),
+            SearchPath = [.. arguments.SearchPath, .. FromEnvironment(environment)],
+            ExperimentalFeatures = Features(settings),
+        };
+    }
+
+    // Colons part the entries, but a URL has some of its own.
+    private static string[] FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault("NIX_PATH", "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+
+    private static HashSet<ExperimentalFeature> Features(Dictionary<string, string> settings)
+    {
+        var words = string.Join(' ', settings.Where(setting => setting.Key.EndsWith("experimental-features", StringComparison.Ordinal)).Select(setting => setting.Value));
+        var features = new HashSet<ExperimentalFeature>();
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Enum.TryParse<ExperimentalFeature>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var feature))
+                features.Add(feature);
+        }
+
+        if (features.Contains(ExperimentalFeature.Flakes))
+            features.Add(ExperimentalFeature.FetchTree);
+        return features;
+    }
+}

@@ -1,0 +1,280 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Builtins.Data;
+
+/// <summary>
+/// Reads JSON as the library that Nix uses does, with its messages: of several values for one key the last counts, numbers
+/// beyond 64 bits become floats, and those of 64 bits without a sign are no Nix integers.
+/// </summary>
+ref struct JsonReader
+{
+    readonly ReadOnlySpan<byte> text;
+    readonly Evaluator evaluator;
+    int at;
+
+    JsonReader(ReadOnlySpan<byte> text, Evaluator evaluator)
+    {
+        this.text = text;
+        this.evaluator = evaluator;
+    }
+
+    /// <summary>The value of a document.</summary>
+    /// <exception cref="EvaluationException">It is no JSON.</exception>
+    public static Value Read(ReadOnlySpan<byte> text, Evaluator evaluator)
+    {
+        var reader = new JsonReader(text, evaluator);
+        if (text.StartsWith("\ufeff"u8))
+            reader.at = 3;
+        var value = reader.ReadValue();
+        reader.SkipSpace();
+        return reader.at == text.Length ? value : throw reader.Unexpected("value", "end of input");
+    }
+
+    Value ReadValue()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw evaluator.StackExhausted(0);
+        SkipSpace();
+        switch (at < text.Length ? text[at] : 0)
+        {
+            case (byte)'{': return ReadObject();
+            case (byte)'[': return ReadArray();
+            case (byte)'"': return new NixString(ReadString());
+            case (byte)'t': return ReadWord("true"u8, NixBoolean.True);
+            case (byte)'f': return ReadWord("false"u8, NixBoolean.False);
+            case (byte)'n': return ReadWord("null"u8, NixNull.Instance);
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): return ReadNumber();
+            default: throw Unexpected("value", "'[', '{', or a literal");
+        }
+    }
+
+    AttributeSet ReadObject()
+    {
+        at++;
+        var values = new Dictionary<int, Value>();
+        SkipSpace();
+        if (!TakeIf('}'))
+        {
+            do
+            {
+                SkipSpace();
+                if (at >= text.Length || text[at] != '"')
+                    throw Unexpected("object key", "string literal");
+                int key = evaluator.Intern(ReadString());
+                SkipSpace();
+                if (!TakeIf(':'))
+                    throw Unexpected("object separator", "':'");
+                values[key] = ReadValue();
+                SkipSpace();
+            }
+            while (TakeIf(','));
+            if (!TakeIf('}'))
+                throw Unexpected("object", "'}'");
+        }
+
+        var set = new AttributeSetBuilder(values.Count);
+        foreach ((int name, var value) in values)
+            set.Add(name, value);
+        return set.Build();
+    }
+
+    NixList ReadArray()
+    {
+        at++;
+        var values = new List<Value>();
+        SkipSpace();
+        if (TakeIf(']'))
+            return NixList.Empty;
+        do
+        {
+            values.Add(ReadValue());
+            SkipSpace();
+        }
+        while (TakeIf(','));
+        return TakeIf(']') ? NixList.Of(values) : throw Unexpected("array", "']'");
+    }
+
+    Value ReadWord(ReadOnlySpan<byte> word, Value value)
+    {
+        if (!text[at..].StartsWith(word))
+            throw Fault("value", "invalid literal");
+        at += word.Length;
+        return value;
+    }
+
+    Value ReadNumber()
+    {
+        int start = at;
+        TakeIf('-');
+        if (!TakeIf('0') && TakeDigits() == 0)
+            throw Fault("value", "invalid number; expected digit after '-'");
+        bool isInteger = true;
+        if (TakeIf('.'))
+        {
+            isInteger = false;
+            if (TakeDigits() == 0)
+                throw Fault("value", "invalid number; expected digit after '.'");
+        }
+
+        if (TakeIf('e') || TakeIf('E'))
+        {
+            isInteger = false;
+            _ = TakeIf('+') || TakeIf('-');
+            if (TakeDigits() == 0)
+                throw Fault("value", "invalid number; expected '+', '-', or digit after exponent");
+        }
+
+        var number = text[start..at];
+        if (isInteger && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
+            return NixInteger.Of(integer);
+        if (isInteger && ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out ulong unsigned))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"unsigned json number {unsigned} outside of Nix integer range");
+        double value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(value)
+            ? new NixFloat(value)
+            : throw evaluator.Error(ErrorKind.Evaluation, 0, $"[json.exception.out_of_range.406] number overflow parsing '{Encoding.UTF8.GetString(number)}'");
+    }
+
+    byte[] ReadString()
+    {
+        at++;
+        int mark = evaluator.Scratch.Mark;
+        while (true)
+        {
+            int length = text[at..].IndexOfAny((byte)'"', (byte)'\\');
+            var plain = length < 0 ? text[at..] : text.Slice(at, length);
+            CheckPlain(plain);
+            evaluator.Scratch.Write(plain);
+            at += plain.Length;
+            if (at == text.Length)
+                throw Fault("value", "invalid string: missing closing quote");
+            if (text[at++] == '"')
+                return evaluator.Scratch.Take(mark);
+            ReadEscape();
+        }
+    }
+
+    void CheckPlain(ReadOnlySpan<byte> plain)
+    {
+        int control = plain.IndexOfAnyInRange((byte)0, (byte)0x1f);
+        if (control >= 0)
+        {
+            byte found = plain[control];
+            at += control;
+            throw Fault("value", $"invalid string: control character U+{found:X4} must be escaped to \\u{found:X4}");
+        }
+
+        if (!System.Text.Unicode.Utf8.IsValid(plain))
+            throw Fault("value", "invalid string: ill-formed UTF-8 byte");
+    }
+
+    void ReadEscape()
+    {
+        byte escape = at < text.Length ? text[at++] : (byte)0;
+        if (escape == 'u')
+        {
+            ReadCodePoint();
+            return;
+        }
+
+        evaluator.Scratch.Write(escape switch
+        {
+            (byte)'"' => (byte)'"',
+            (byte)'\\' => (byte)'\\',
+            (byte)'/' => (byte)'/',
+            (byte)'b' => (byte)'\b',
+            (byte)'f' => (byte)'\f',
+            (byte)'n' => (byte)'\n',
+            (byte)'r' => (byte)'\r',
+            (byte)'t' => (byte)'\t',
+            _ => throw Fault("value", "invalid string: forbidden character after backslash"),
+        });
+    }
+
+    void ReadCodePoint()
+    {
+        int code = ReadHexadecimal();
+        if (char.IsHighSurrogate((char)code))
+        {
+            if (!text[at..].StartsWith("\\u"u8))
+                throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+            at += 2;
+            int low = ReadHexadecimal();
+            if (!char.IsLowSurrogate((char)low))
+                throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+            code = char.ConvertToUtf32((char)code, (char)low);
+        }
+        else if (char.IsLowSurrogate((char)code))
+        {
+            throw Fault("value", "invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
+        }
+
+        if (code == 0)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, "input string cannot be represented as Nix string because it contains null bytes");
+        Span<byte> utf8 = stackalloc byte[4];
+        evaluator.Scratch.Write(utf8[..new Rune(code).EncodeToUtf8(utf8)]);
+    }
+
+    int ReadHexadecimal()
+    {
+        if (at + 4 > text.Length || !Utf8Parser.TryParse(text.Slice(at, 4), out ushort code, out int used, 'x') || used != 4)
+            throw Fault("value", "invalid string: '\\u' must be followed by 4 hex digits");
+        at += 4;
+        return code;
+    }
+
+    int TakeDigits()
+    {
+        int start = at;
+        while (at < text.Length && char.IsAsciiDigit((char)text[at]))
+            at++;
+        return at - start;
+    }
+
+    bool TakeIf(char wanted)
+    {
+        if (at >= text.Length || text[at] != wanted)
+            return false;
+        at++;
+        return true;
+    }
+
+    void SkipSpace()
+    {
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+            at++;
+    }
+
+    readonly EvaluationException Unexpected(string what, string expected)
+    {
+        if (at < text.Length)
+            return Fault(what, $"unexpected {Token()}; expected {expected}");
+        return Fault(what, $"unexpected end of input; expected {expected}", "");
+    }
+
+    readonly string Token() => (char)text[at] switch
+    {
+        '{' or '}' or '[' or ']' or ',' or ':' => $"'{(char)text[at]}'",
+        '"' => "string literal",
+        't' => "true literal",
+        'f' => "false literal",
+        'n' => "null literal",
+        '-' or (>= '0' and <= '9') => "number literal",
+        _ => "invalid literal",
+    };
+
+    readonly EvaluationException Fault(string what, string why, string? lastRead = null)
+    {
+        int end = Math.Min(at + 1, text.Length);
+        int line = text[..end].Count((byte)'\n') + 1;
+        int column = end - (text[..end].LastIndexOf((byte)'\n') + 1);
+        string read = lastRead ?? (at < text.Length ? $"; last read: '{(char)text[at]}'" : "");
+        return evaluator.Error(ErrorKind.Evaluation, 0,
+            $"[json.exception.parse_error.101] parse error at line {line}, column {column}: syntax error while parsing {what} - {why}{read}");
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Nix.Evaluation.Builtins.Sets;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Operations;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Builtins.Derivations;
+
+/// <summary>builtins.derivationStrict, and <c>derivation</c>, which is written in Nix around it.</summary>
+static class DerivationBuiltins
+{
+    /// <summary>
+    /// A derivation is the set of what it was made of, and that for each of its outputs with the paths, which are computed
+    /// when they are asked for.
+    /// </summary>
+    const string DerivationSource = """
+        attributes@{ outputs ? [ "out" ], ... }:
+        let
+          paths = derivationStrict attributes;
+          shared = attributes // builtins.listToAttrs named // { all = map (each: each.value) named; drvAttrs = attributes; };
+          named = map (outputName: {
+            name = outputName;
+            value = shared // {
+              outPath = builtins.getAttr outputName paths;
+              drvPath = paths.drvPath;
+              type = "derivation";
+              inherit outputName;
+            };
+          }) outputs;
+        in
+        (builtins.head named).value
+        """;
+
+    public static void Add(BuiltinTable table)
+    {
+        var names = new DerivationNames(table.Evaluator);
+        var hashes = new DerivationHashes(table.Evaluator);
+        table.Add("derivationStrict", (evaluator, position, argument) => DerivationStrict(evaluator, position, argument, names, hashes));
+        var evaluatorOfTable = table.Evaluator;
+        table.Add("derivation", new Thunk(new DeferredCode(() =>
+            evaluatorOfTable.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names));
+        table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputOf);
+    }
+
+    static AttributeSet DerivationStrict(Evaluator evaluator, int position, Value argument, DerivationNames names, DerivationHashes hashes)
+    {
+        var set = evaluator.ForceSet(argument, position, "while evaluating the argument passed to builtins.derivationStrict");
+        int nameAt = SetBuiltins.Require(set, evaluator.Names.Name, "in the attrset passed as argument to builtins.derivationStrict", evaluator);
+        int around = evaluator.Depth;
+        string name = "";
+        try
+        {
+            name = evaluator.ForceStringWithoutContext(set.Values[nameAt].Value, position,
+                "while evaluating the `name` attribute passed to builtins.derivationStrict").ToString();
+            return new DerivationMaker(evaluator, names, hashes, name).Make(set, position);
+        }
+        catch (EvaluationException failure) when (Explain(failure, evaluator, around, name, set.Positions[nameAt]))
+        {
+            throw;
+        }
+    }
+
+    static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string name, int nameDefinedAt) => name.Length == 0
+        ? failure.Trace(around, nameDefinedAt, "while evaluating the derivation attribute 'name'")
+        : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}", always: true);
+
+    /// <summary>An output of a derivation that another derivation makes.</summary>
+    static Value OutputOf(Evaluator evaluator, int position, Value derivation, Value output)
+    {
+        Coercion.ToText(derivation, CoercionMode.None, position, "while evaluating the first argument to builtins.outputOf", evaluator);
+        throw evaluator.Error(ErrorKind.Unsupported, position, "builtins.outputOf needs dynamic derivations, which this evaluator does not have");
+    }
+}

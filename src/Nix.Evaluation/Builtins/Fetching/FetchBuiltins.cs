@@ -1,0 +1,76 @@
+using System.Text;
+using Nix.Evaluation.Builtins.Hashes;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Stores;
+using Nix.Evaluation.Values;
+using Nix.Formats;
+
+namespace Nix.Evaluation.Builtins.Fetching;
+
+/// <summary>Files from elsewhere: what is in the store already, by its hash, and what lies on this machine.</summary>
+static class FetchBuiltins
+{
+    public static void Add(BuiltinTable table)
+    {
+        table.Add("fetchurl", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchurl", isTree: false));
+        table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
+        foreach (string name in (string[])["fetchGit", "fetchMercurial", "getFlake", "parseFlakeRef", "flakeRefToString"])
+            table.Add(name, (evaluator, position, argument) => throw Beyond(evaluator, position, name));
+        table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchTree"));
+        table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
+    }
+
+    static EvaluationException Beyond(Evaluator evaluator, int position, string name) =>
+        evaluator.Error(ErrorKind.Unsupported, position, $"builtins.{name} is beyond this evaluator");
+
+    /// <summary>A location, or a set of url, name and sha256.</summary>
+    static NixString Fetch(Evaluator evaluator, int position, Value argument, string builtin, bool isTree)
+    {
+        string? url = null;
+        string name = isTree ? "source" : "";
+        NixHash? expected = null;
+        if (argument.Force(evaluator, position) is AttributeSet set)
+        {
+            for (int i = 0; i < set.Count; i++)
+            {
+                string key = evaluator.NameOf(set.Names[i]).ToString();
+                NixString Text(string what) => evaluator.ForceStringWithoutContext(set.Values[i].Value, set.Positions[i], $"while evaluating {what}");
+                switch (key)
+                {
+                    case "url": url = Text("the url we should fetch").ToString(); break;
+                    case "sha256": expected = HashNames.ParseOrEmpty(Text("the sha256 of the content we should fetch").ToString(), NixHashAlgorithm.Sha256, evaluator); break;
+                    case "name": name = Text("the name of the content we should fetch").ToString(); break;
+                    default: throw evaluator.Error(ErrorKind.Evaluation, set.Positions[i], $"unsupported argument '{key}' to '{builtin}'");
+                }
+            }
+        }
+        else
+        {
+            url = evaluator.ForceStringWithoutContext(argument, position, "while evaluating the url we should fetch").ToString();
+        }
+
+        if (url is null)
+            throw evaluator.Error(ErrorKind.Evaluation, position, "'url' argument required");
+        if (name.Length == 0)
+            name = Encoding.UTF8.GetString(CanonicalPath.NameOf(Encoding.UTF8.GetBytes(url)));
+        if (evaluator.Settings.IsPure && expected is null)
+            throw evaluator.Error(ErrorKind.Evaluation, position, $"in pure evaluation mode, '{builtin}' requires a 'sha256' argument");
+        return Take(evaluator, position, url, name, expected, isTree);
+    }
+
+    static NixString Take(Evaluator evaluator, int position, string url, string name, NixHash? expected, bool isTree)
+    {
+        if (expected is not null)
+        {
+            var known = StorePathComputation.OfFixedOutput(evaluator.Host.Store.Directory, name, expected, isTree);
+            if (evaluator.Host.Store.IsValid(known))
+                return evaluator.Store.Text(known);
+        }
+
+        const string local = "file://";
+        if (isTree || !url.StartsWith(local, StringComparison.Ordinal))
+            throw evaluator.Error(ErrorKind.Unsupported, position, $"'{url}' is not in the store, and this evaluator does not download");
+        byte[] path = evaluator.Resolve(CanonicalPath.Of(Encoding.UTF8.GetBytes(url[local.Length..])));
+        return evaluator.Store.Text(evaluator.Store.Add(name, path, isFlat: true, null, expected));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Fetching;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Builtins.Files;
+
+/// <summary>What <c>&lt;name&gt;</c> stands for: the first entry whose prefix begins the name and that has the rest.</summary>
+static class SearchPathLookup
+{
+    public static NixPath Find(IEnumerable<(string Prefix, string Path)> entries, string name, int position, Evaluator evaluator)
+    {
+        foreach ((string prefix, string path) in entries)
+        {
+            if (Suffix(prefix, name) is not { } suffix || Root(path, evaluator) is not { } root)
+                continue;
+            byte[] candidate = suffix.Length == 0 ? root : CanonicalPath.Of(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(root)}/{suffix}"));
+            if (evaluator.KindOf(evaluator.ResolveAncestors(candidate)) is not null)
+                return new NixPath(candidate);
+        }
+
+        if (name.StartsWith("nix/", StringComparison.Ordinal))
+            throw evaluator.Error(ErrorKind.Unsupported, position, $"'<{name}>' is a file inside Nix itself, which this evaluator does not have");
+        throw evaluator.Error(ErrorKind.Throw, position, evaluator.Settings.IsPure
+            ? $"cannot look up '<{name}>' in pure evaluation mode (use '--impure' to override)"
+            : $"file '{name}' was not found in the Nix search path (add it using $NIX_PATH or -I)");
+    }
+
+    /// <summary>What follows the prefix, without the slash; null where the name does not begin with it.</summary>
+    static string? Suffix(string prefix, string name)
+    {
+        if (prefix.Length == 0)
+            return name;
+        if (!name.StartsWith(prefix, StringComparison.Ordinal) || (name.Length > prefix.Length && name[prefix.Length] != '/'))
+            return null;
+        return name.Length == prefix.Length ? "" : name[(prefix.Length + 1)..];
+    }
+
+    /// <summary>The directory of an entry; null, with a warning, for one that is not there.</summary>
+    static byte[]? Root(string path, Evaluator evaluator)
+    {
+        if (RemoteLocation.Is(path))
+            throw evaluator.Error(ErrorKind.Unsupported, 0, $"the entry '{path}' of the search path would have to be fetched");
+        byte[] root = CanonicalPath.Of(Encoding.UTF8.GetBytes(path));
+        if (evaluator.KindOf(evaluator.ResolveAncestors(root)) is not null)
+            return root;
+        evaluator.Host.Warn($"Nix search path entry '{path}' does not exist, ignoring", isFromProgram: false);
+        return null;
+    }
+}

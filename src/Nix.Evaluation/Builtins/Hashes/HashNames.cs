@@ -1,0 +1,78 @@
+using Nix.Evaluation.Errors;
+using Nix.Formats;
+
+namespace Nix.Evaluation.Builtins.Hashes;
+
+/// <summary>Hashes, algorithms and forms as programs write them.</summary>
+static class HashNames
+{
+    /// <summary>The algorithm of a name.</summary>
+    public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator) => Find(name) is var found and not NixHashAlgorithm.None
+        ? found
+        : throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'");
+
+    /// <summary>The algorithm of a name; none for an unknown one.</summary>
+    public static NixHashAlgorithm Find(string name) => name switch
+    {
+        "md5" => NixHashAlgorithm.Md5,
+        "sha1" => NixHashAlgorithm.Sha1,
+        "sha256" => NixHashAlgorithm.Sha256,
+        "sha512" => NixHashAlgorithm.Sha512,
+        _ => NixHashAlgorithm.None,
+    };
+
+    /// <summary>The name of an algorithm.</summary>
+    public static string Of(NixHashAlgorithm algorithm) => algorithm switch
+    {
+        NixHashAlgorithm.Md5 => "md5",
+        NixHashAlgorithm.Sha1 => "sha1",
+        NixHashAlgorithm.Sha256 => "sha256",
+        _ => "sha512",
+    };
+
+    public static NixHashFormat Format(string name, Evaluator evaluator) => name switch
+    {
+        "base16" => NixHashFormat.Base16,
+        "nix32" or "base32" => NixHashFormat.Base32,
+        "base64" => NixHashFormat.Base64,
+        "sri" => NixHashFormat.Sri,
+        _ => throw evaluator.Error(ErrorKind.Evaluation, 0, $"unknown hash format '{name}', expect 'base16', 'base32', 'base64', or 'sri'"),
+    };
+
+    /// <summary>A hash in any form, with its algorithm before it or without.</summary>
+    public static NixHash Parse(string text, NixHashAlgorithm expected, Evaluator evaluator)
+    {
+        int separator = text.AsSpan().IndexOfAny(':', '-');
+        if (separator < 0 && expected == NixHashAlgorithm.None)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' does not include a type, nor is the type otherwise known from context");
+        var named = separator < 0 ? expected : Find(text[..separator]);
+        if (named == NixHashAlgorithm.None)
+            Algorithm(text[..separator], 0, evaluator);
+        if (expected != NixHashAlgorithm.None && named != expected)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' should have type '{Of(expected)}'");
+        try
+        {
+            return NixHash.Parse(text, expected);
+        }
+        catch (NixFormatException failure)
+        {
+            string rest = text[(separator + 1)..];
+            string kind = separator >= 0 && text[separator] == '-' ? "SRI hash" : "hash";
+            throw evaluator.Error(ErrorKind.Evaluation, 0, kind == "SRI hash"
+                ? $"invalid SRI hash '{rest}'"
+                : $"hash '{rest}' has wrong length for hash algorithm '{Of(named)}'", failure);
+        }
+    }
+
+    /// <summary>A hash that may be left empty, which then means zeros, with a warning.</summary>
+    public static NixHash ParseOrEmpty(string text, NixHashAlgorithm algorithm, Evaluator evaluator)
+    {
+        if (text.Length > 0)
+            return Parse(text, algorithm, evaluator);
+        if (algorithm == NixHashAlgorithm.None)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, "empty hash requires explicit hash algorithm");
+        var zeros = new NixHash(algorithm, new byte[(int)algorithm]);
+        evaluator.Host.Warn($"found empty hash, assuming '{zeros.ToString(NixHashFormat.Sri)}'", isFromProgram: false);
+        return zeros;
+    }
+}

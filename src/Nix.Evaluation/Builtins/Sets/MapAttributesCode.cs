@@ -1,0 +1,18 @@
+using Nix.Evaluation.Nodes;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Builtins.Sets;
+
+/// <summary>
+/// A function to be applied to an attribute's name and value later. One object serves a whole set; the payload is the
+/// index of the attribute, which for most sets is a number that is shared.
+/// </summary>
+sealed class MapAttributesCode(Value function, AttributeSet set, int site) : Code
+{
+    /// <inheritdoc/>
+    public override Value Run(object payload, Evaluator evaluator)
+    {
+        int at = (int)((NixInteger)payload).Value;
+        return evaluator.Call(function.Force(evaluator, site), evaluator.NameString(set.Names[at]), set.Values[at].Value, site);
+    }
+}

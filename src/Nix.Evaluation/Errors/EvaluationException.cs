@@ -1,0 +1,69 @@
+using Nix.Evaluation.Nodes;
+
+namespace Nix.Evaluation.Errors;
+
+/// <summary>
+/// An evaluation failed. The message is Nix's; position, trace and suggestions are kept apart from it. Frames are added
+/// by exception filters, while the stack is still whole: catching and throwing again at each level would cost far more.
+/// </summary>
+public sealed class EvaluationException : Exception
+{
+    readonly List<RecordedFrame> recorded = [];
+    readonly CallFrame[] calls;
+
+    internal EvaluationException(ErrorKind kind, string message, int position, CallFrame[] calls, Exception? inner = null)
+        : base(message, inner)
+    {
+        Kind = kind;
+        Position = position;
+        this.calls = calls;
+    }
+
+    /// <summary>What went wrong.</summary>
+    public ErrorKind Kind { get; }
+
+    /// <summary>Whether <c>tryEval</c> catches it.</summary>
+    public bool IsCatchable => Kind is ErrorKind.Throw or ErrorKind.Assertion;
+
+    /// <summary>Where; 0 where that is nowhere.</summary>
+    public int Position { get; internal set; }
+
+    /// <summary>Names that may have been meant, likeliest first.</summary>
+    public IReadOnlyList<string> Suggestions { get; internal set; } = [];
+
+    /// <summary>The frames without calls, from the innermost outwards, and the calls in which they were met.</summary>
+    internal IReadOnlyList<RecordedFrame> Recorded => recorded;
+
+    /// <summary>The calls under way when it was thrown, from the outermost inwards.</summary>
+    internal IReadOnlyList<CallFrame> Calls => calls;
+
+    /// <summary>Adds a frame; false, so that it can stand as an exception filter.</summary>
+    internal bool Trace(int depth, int position, string message, bool always = false)
+    {
+        if (message.Length > 0)
+            recorded.Add(new RecordedFrame(depth, new TraceFrame(message, position, always)));
+        return false;
+    }
+
+    internal EvaluationException With(int depth, int position, string message)
+    {
+        Trace(depth, position, message);
+        return this;
+    }
+
+    internal bool TraceAttribute(int depth, int definedAt, int position, Evaluator evaluator, int name)
+    {
+        string shown = evaluator.NameOf(name).ToString();
+        if (definedAt != 0)
+            Trace(depth, definedAt, $"from the definition of '{shown}'");
+        return Trace(depth, position, $"while evaluating the attribute '{shown}'");
+    }
+
+    internal bool TracePath(int depth, int definedAt, int position, Evaluator evaluator, AttributeName[] path)
+    {
+        string shown = string.Join('.', path.Select(part => part.Expression is null ? evaluator.NameOf(part.Id).ToString() : "\"${...}\""));
+        if (definedAt != 0)
+            Trace(depth, definedAt, $"from the definition of '{shown}'");
+        return Trace(depth, position, $"while evaluating the attribute '{shown}'");
+    }
+}

@@ -1,0 +1,41 @@
+namespace Nix.Evaluation;
+
+/// <summary>What an evaluation may do, and what it presents itself as.</summary>
+public sealed record EvaluationSettings
+{
+    /// <summary>As Nix 2.34 without a configuration file.</summary>
+    public static EvaluationSettings Default { get; } = new();
+
+    /// <summary>How many calls may be under way at once (max-call-depth).</summary>
+    public int MaximumCallDepth { get; init; } = 10_000;
+
+    /// <summary>Whether nothing but what is named with its hash may be read (pure-eval).</summary>
+    public bool IsPure { get; init; }
+
+    /// <summary>Whether only <see cref="SearchPath"/> and the store may be read (restrict-eval).</summary>
+    public bool IsRestricted { get; init; }
+
+    /// <summary>Whether something may be built during evaluation (allow-import-from-derivation).</summary>
+    public bool AllowsImportFromDerivation { get; init; } = true;
+
+    /// <summary>Whether builtins.traceVerbose prints (trace-verbose).</summary>
+    public bool TracesVerbosely { get; init; }
+
+    /// <summary>Whether builtins.warn ends the evaluation (abort-on-warn).</summary>
+    public bool AbortsOnWarning { get; init; }
+
+    /// <summary>What builtins.nixVersion says.</summary>
+    public string NixVersion { get; init; } = "2.34.8";
+
+    /// <summary>Where <c>&lt;name&gt;</c> is looked up: entries <c>path</c> or <c>prefix=path</c>, in order.</summary>
+    public IReadOnlyList<string> SearchPath { get; init; } = [];
+
+    /// <summary>What builtins.currentSystem says; null for what the host says.</summary>
+    public string? System { get; init; }
+
+    /// <summary>The experimental features that are on.</summary>
+    public IReadOnlySet<ExperimentalFeature> ExperimentalFeatures { get; init; } = new HashSet<ExperimentalFeature>();
+
+    /// <summary>Whether a feature is on.</summary>
+    public bool Has(ExperimentalFeature feature) => ExperimentalFeatures.Contains(feature);
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Nix.Evaluation.Errors;
+
+namespace Nix.Evaluation;
+
+/// <summary>What may be read in pure and in restricted mode.</summary>
+public sealed partial class Evaluator
+{
+    readonly HashSet<string> allowed = new(StringComparer.Ordinal);
+
+    /// <summary>Allows a path, and all below it, to be read whatever the mode.</summary>
+    internal void Allow(string path) => allowed.Add(path);
+
+    /// <summary>Refuses a path that may not be read.</summary>
+    internal void CheckAccess(byte[] path)
+    {
+        if (!Settings.IsPure && !Settings.IsRestricted)
+            return;
+        string text = Encoding.UTF8.GetString(path);
+        if (IsBelow(text, Host.Store.Directory) || allowed.Any(root => IsBelow(text, root))
+            || (!Settings.IsPure && Settings.SearchPath.Any(entry => IsBelow(text, entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..]))))
+        {
+            return;
+        }
+
+        string mode = Settings.IsPure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
+        throw Error(ErrorKind.Restricted, 0, $"access to absolute path '{text}' is forbidden in {mode}");
+    }
+
+    static bool IsBelow(string path, string root) =>
+        path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '/' || root.EndsWith('/'));
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Nix.Evaluation.Binding;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Importing;
+using Nix.Evaluation.Nodes;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation;
+
+/// <summary>Files: each is parsed and evaluated once.</summary>
+public sealed partial class Evaluator
+{
+    static readonly byte[] DefaultName = "default.nix"u8.ToArray();
+
+    readonly Dictionary<byte[], Value> imported = new(ByteArrayComparer.Instance);
+    readonly Dictionary<byte[], ParsedFile> parsed = new(ByteArrayComparer.Instance);
+
+    /// <summary>The value of a file, or of the default.nix of a directory.</summary>
+    internal Value Import(byte[] path)
+    {
+        byte[] file = ResolveExpression(path);
+        if (!imported.TryGetValue(file, out var value))
+            imported.Add(file, value = new Thunk(FileCode.Instance, file));
+        return value.Force(this);
+    }
+
+    /// <summary>The value of a file with other names in scope than those that are defined everywhere.</summary>
+    internal Value ImportScoped(byte[] path, AttributeSet scope)
+    {
+        byte[] file = ResolveExpression(path);
+        var frame = new Slot[scope.Count + 1];
+        scope.Values.CopyTo(frame, 1);
+        return LoadFile(file, Scope.Of(null, scope.Names)).Evaluate(frame, this);
+    }
+
+    internal Value EvaluateImported(byte[] file)
+    {
+        string? stamp = Host.StampOf(file);
+        if (!parsed.TryGetValue(file, out var program) || program.Stamp != stamp)
+            parsed[file] = program = new ParsedFile(LoadFile(file, null), stamp);
+        int around = depth;
+        try
+        {
+            return program.Root.Evaluate([], this);
+        }
+        catch (EvaluationException failure) when (failure.Trace(around, 0, $"while evaluating the file '{Encoding.UTF8.GetString(file)}':"))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Begins a new request: files that have changed are read again, and if any has, values are computed anew, since any
+    /// may depend on it. Programs of unchanged files stay parsed.
+    /// </summary>
+    public void Refresh()
+    {
+        if (parsed.Any(file => Host.StampOf(file.Key) != file.Value.Stamp))
+            imported.Clear();
+    }
+
+    Node LoadFile(byte[] file, Scope? scope)
+    {
+        string name = Encoding.UTF8.GetString(file);
+        return Load(name, Encoding.UTF8.GetString(CanonicalPath.ParentOf(file)), ReadFile(file), scope);
+    }
+
+    /// <summary>The file a path stands for: links are followed, and a directory stands for its default.nix.</summary>
+    byte[] ResolveExpression(byte[] path)
+    {
+        byte[] resolved = ResolveLastLinks(path);
+        return KindOf(resolved) == HostFileKind.Directory ? CanonicalPath.Join(resolved, DefaultName) : resolved;
+    }
+}

@@ -1,0 +1,35 @@
+using Nix.Evaluation.Errors;
+
+namespace Nix.Evaluation;
+
+/// <summary>How an evaluation is stopped from outside: asked for at each call.</summary>
+public sealed partial class Evaluator
+{
+    volatile Func<Exception>? interruption;
+
+    /// <summary>Stops the evaluation under way, and any later one, until <see cref="Resume"/>; safe to call from another thread.</summary>
+    public void Cancel(CancellationToken cancellation) => Interrupt(() => new OperationCanceledException(cancellation));
+
+    /// <summary>Stops the evaluation under way with an error that names the limit.</summary>
+    /// <param name="reached">The limit that was reached, as a sentence part: <c>the time limit of 30 s was reached</c>.</param>
+    public void StopAt(string reached) => Interrupt(() => Error(ErrorKind.Limit, 0, reached));
+
+    /// <summary>Makes the evaluator usable after it was stopped or has failed.</summary>
+    public void Resume()
+    {
+        interruption = null;
+        depth = 0;
+        Tries = 0;
+        Scratch.Release(0);
+        limit = LimitOfCalls;
+    }
+
+    int LimitOfCalls => Math.Min(Settings.MaximumCallDepth, callFrames.Length - 1);
+
+    // With no depth allowed any more, the next call takes the slow way, where the reason is found.
+    void Interrupt(Func<Exception> why)
+    {
+        interruption = why;
+        limit = -1;
+    }
+}

@@ -1,0 +1,59 @@
+using Nix.Evaluation.Values;
+using Nix.Syntax.Ast;
+
+namespace Nix.Evaluation;
+
+/// <summary>Names and their numbers.</summary>
+public sealed partial class Evaluator
+{
+    Symbol?[] symbols = new Symbol?[1024];
+    NixString?[] symbolStrings = new NixString?[1024];
+
+    /// <summary>The number of a name.</summary>
+    internal int Intern(ReadOnlySpan<byte> name) => Know(symbolTable.Intern(name));
+
+    /// <inheritdoc cref="Intern(ReadOnlySpan{byte})"/>
+    internal int Intern(string name) => Know(symbolTable.Intern(name));
+
+    /// <summary>The number of the name that a string holds.</summary>
+    internal int Intern(NixString name) => Intern(name.Bytes);
+
+    /// <summary>The number of a name of a program, which can be asked for its text from then on.</summary>
+    internal int Know(Symbol symbol)
+    {
+        int id = symbol.Id;
+        if (id >= symbols.Length)
+        {
+            int size = Math.Max(id + 1, symbols.Length * 2);
+            Array.Resize(ref symbols, size);
+            Array.Resize(ref symbolStrings, size);
+        }
+
+        symbols[id] ??= symbol;
+        return id;
+    }
+
+    /// <summary>The name of a number.</summary>
+    internal Symbol NameOf(int id) => symbols[id]!;
+
+    /// <summary>The name as a value, made once for each.</summary>
+    internal NixString NameString(int id) => symbolStrings[id] ??= new NixString(NameOf(id).Name.ToArray());
+
+    /// <summary>Indices into the set, in the order of the names' bytes.</summary>
+    internal int[] NameOrder(AttributeSet set)
+    {
+        int[] order = new int[set.Count];
+        var names = new NixString[set.Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            names[i] = NameString(set.Names[i]);
+        }
+
+        Array.Sort(names, order, ByteOrder);
+        return order;
+    }
+
+    static readonly Comparer<NixString> ByteOrder =
+        Comparer<NixString>.Create(static (left, right) => left.Bytes.AsSpan().SequenceCompareTo(right.Bytes));
+}

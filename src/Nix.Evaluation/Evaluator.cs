@@ -1,0 +1,107 @@
+using Nix.Evaluation.Binding;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Nodes;
+using Nix.Evaluation.Operations;
+using Nix.Evaluation.Sources;
+using Nix.Evaluation.Stores;
+using Nix.Evaluation.Values;
+using Nix.Syntax;
+using Nix.Syntax.Ast;
+
+namespace Nix.Evaluation;
+
+/// <summary>
+/// Evaluates Nix expressions as Nix 2.34 does. It keeps what files gave, so that a second request is answered faster. One
+/// thread at a time; that should be an <see cref="EvaluationThread"/>, since programs nest deeply.
+/// </summary>
+public sealed partial class Evaluator
+{
+    readonly SymbolTable symbolTable = new();
+    readonly List<LambdaNode> lambdas = [];
+    readonly List<Builtin> builtins = [];
+    readonly ParseOptions parseOptions;
+
+    /// <summary>An evaluator over a host.</summary>
+    /// <param name="host">What files, environment and store are asked of.</param>
+    /// <param name="settings">What is allowed, and what to present as.</param>
+    public Evaluator(IEvaluationHost host, EvaluationSettings? settings = null)
+    {
+        Host = host;
+        Settings = settings ?? EvaluationSettings.Default;
+        parseOptions = new ParseOptions { PipeOperators = Settings.Has(ExperimentalFeature.PipeOperators) };
+        Names = new WellKnownNames(this);
+        limit = LimitOfCalls;
+        Store = new StoreAccess(this);
+        Globals = Builtins.BuiltinCatalogue.Create(this, builtins);
+    }
+
+    /// <summary>What files, environment and store are asked of.</summary>
+    public IEvaluationHost Host { get; }
+
+    /// <summary>What is allowed, and what to present as.</summary>
+    public EvaluationSettings Settings { get; }
+
+    /// <summary>The places of everything that was evaluated.</summary>
+    public PositionTable Positions { get; } = new();
+
+    internal WellKnownNames Names { get; }
+
+    internal StoreAccess Store { get; }
+
+    /// <summary>Bytes of strings under construction.</summary>
+    internal ByteScratch Scratch { get; } = new();
+
+    /// <summary>What is defined everywhere, by the numbers of the names.</summary>
+    internal Dictionary<int, Value> Globals { get; }
+
+    /// <summary>Parses a text and evaluates it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="directory">The absolute directory at which its relative paths begin.</param>
+    /// <param name="name">What positions in it are reported as.</param>
+    /// <exception cref="EvaluationException">It is no expression, or evaluating it failed.</exception>
+    public Value EvaluateText(ReadOnlyMemory<byte> text, string directory, string name = "«string»") =>
+        Load(name, directory, text, null).Evaluate([], this);
+
+    /// <summary>The value of a file; a directory stands for its default.nix.</summary>
+    /// <param name="path">The absolute path.</param>
+    /// <exception cref="EvaluationException">It cannot be read, is no expression, or evaluating it failed.</exception>
+    public Value EvaluateFile(string path) => Import(NixPath.Of(path).Bytes);
+
+    /// <summary>Evaluates a value that was not, as far as its outermost constructor.</summary>
+    public Value Force(Value value) => value.Force(this);
+
+    /// <summary>Evaluates a value and everything in it.</summary>
+    public void ForceDeep(Value value) => DeepForcing.Force(value, this);
+
+    /// <summary>A value as a string: one that is, a path, which is copied to the store, or a set that stands for one.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="context">On whose behalf, for the trace of an error.</param>
+    public NixString ToText(Value value, string context) => Coercion.ToText(value, CoercionMode.CopyToStore, 0, context, this);
+
+    internal Node Load(string name, string directory, ReadOnlyMemory<byte> text, Scope? scope)
+    {
+        var file = Positions.Add(name, directory, text);
+        var program = ParsedProgram.Parse(text, symbolTable, parseOptions);
+        if (program.Root is null)
+        {
+            var first = program.Diagnostics[0];
+            throw Error(ErrorKind.Syntax, file.Base + first.Span.Start, first.Message);
+        }
+
+        return new Binder(this, file).Bind(program.Root, scope);
+    }
+
+    internal LambdaNode AddLambda(int position, Symbol? name, Symbol? argument, LambdaPattern? pattern)
+    {
+        var lambda = new LambdaNode(position, lambdas.Count + 1, name, argument, pattern);
+        lambdas.Add(lambda);
+        return lambda;
+    }
+
+    /// <summary>The function a call frame is about; null for a builtin or for work that only counts as a call.</summary>
+    internal LambdaNode? LambdaOf(CallFrame frame) => frame.Callee > 0 ? lambdas[frame.Callee - 1] : null;
+
+    /// <summary>The builtin a call frame is about; null for a function of the program.</summary>
+    internal Builtin? BuiltinOf(CallFrame frame) => frame.Callee < 0 ? builtins[-frame.Callee - 1] : null;
+}

@@ -1,0 +1,36 @@
+using Nix.Evaluation.Values;
+using Nix.Formats;
+
+namespace Nix.Evaluation.Hosting;
+
+/// <summary>The store of an evaluation. A read-only one computes the same paths and writes nothing.</summary>
+public interface IEvaluationStore
+{
+    /// <summary>The store directory, as it stands in store paths.</summary>
+    string Directory { get; }
+
+    /// <summary>Whether nothing is written.</summary>
+    bool IsReadOnly { get; }
+
+    /// <summary>Whether the path is in the store and complete.</summary>
+    bool IsValid(StorePath path);
+
+    /// <summary>What a valid path refers to, itself included where it does.</summary>
+    /// <exception cref="HostException">It is not valid, or this store does not know.</exception>
+    IReadOnlyCollection<StorePath> ReferencesOf(StorePath path);
+
+    /// <summary>Puts a file with these bytes, made by no build, into the store: a derivation or a text.</summary>
+    /// <exception cref="HostException">It cannot be written.</exception>
+    void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references);
+
+    /// <summary>Puts a file tree into the store, as an archive.</summary>
+    /// <param name="path">The path computed for it.</param>
+    /// <param name="archive">Its NAR.</param>
+    /// <param name="isFlat">Whether the path was computed from the content of the one file in it.</param>
+    /// <exception cref="HostException">It cannot be written.</exception>
+    void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat);
+
+    /// <summary>Makes outputs of derivations be there, by building where need be.</summary>
+    /// <exception cref="HostException">That failed, or cannot be done here.</exception>
+    void Build(IReadOnlyCollection<ContextElement> outputs);
+}

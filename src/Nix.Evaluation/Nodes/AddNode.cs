@@ -1,0 +1,24 @@
+using Nix.Evaluation.Operations;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary><c>left + right</c>: numbers, strings, or a path and what is appended to it.</summary>
+sealed class AddNode(int position, Node left, Node right) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
+    {
+        var first = left.Evaluate(frame, evaluator);
+        if (first is NixInteger one)
+        {
+            var second = right.Evaluate(frame, evaluator);
+            return second is NixInteger other
+                ? NixInteger.Of(Arithmetic.Add(one.Value, other.Value, right.Position, evaluator))
+                : Arithmetic.AddMixed(one, second, right.Position, evaluator);
+        }
+
+        return first is NixFloat
+            ? Arithmetic.AddMixed(first, right.Evaluate(frame, evaluator), right.Position, evaluator)
+            : Concatenation.Of(first, left.Position, [right], frame, evaluator, Position);
+    }
+}

@@ -1,0 +1,11 @@
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary><c>left &amp;&amp; right</c>: the right operand is evaluated only where the left one leaves it open.</summary>
+sealed class AndNode(int position, Node left, Node right) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => NixBoolean.Of(
+        evaluator.ExpectBoolean(left.Evaluate(frame, evaluator), left.Position, "in the left operand of '&&'")
+        && evaluator.ExpectBoolean(right.Evaluate(frame, evaluator), right.Position, "in the right operand of '&&'"));
+}

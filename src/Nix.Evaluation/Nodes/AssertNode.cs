@@ -1,0 +1,26 @@
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Operations;
+using Nix.Evaluation.Values;
+using Nix.Syntax.Ast;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary><c>assert condition; body</c></summary>
+sealed class AssertNode(int position, Node condition, AstNode written, string directory, Node body) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) =>
+        evaluator.ExpectBoolean(condition.Evaluate(frame, evaluator), condition.Position, "in the condition of the assert statement")
+            ? body.Evaluate(frame, evaluator)
+            : throw Failed(frame, evaluator);
+
+    /// <summary>Says what was asserted; of an equation, what makes the two sides differ.</summary>
+    EvaluationException Failed(Slot[] frame, Evaluator evaluator)
+    {
+        string shown = System.Text.Encoding.UTF8.GetString(NormalForm.Print(written, directory, evaluator.Host.HomeDirectory).Span);
+        var difference = condition is EqualNode { IsNegated: false } equation
+            ? Difference.Find(equation.Left.Evaluate(frame, evaluator), equation.Right.Evaluate(frame, evaluator), equation.Position, evaluator)
+            : null;
+        return difference?.With(evaluator.Depth, Position, $"while evaluating the condition of the assertion '{shown}'")
+            ?? evaluator.Error(ErrorKind.Assertion, Position, $"assertion '{shown}' failed");
+    }
+}

@@ -1,0 +1,15 @@
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>One part of an attribute path, written or computed.</summary>
+/// <param name="Id">The number of the name, where it is written; else -1.</param>
+/// <param name="Expression">What computes the name, where it is not written.</param>
+/// <param name="Position">Where it stands.</param>
+readonly record struct AttributeName(int Id, Node? Expression, int Position)
+{
+    /// <summary>The number of the name.</summary>
+    public int Resolve(Slot[] frame, Evaluator evaluator) => Expression is null
+        ? Id
+        : evaluator.Intern(evaluator.ForceStringWithoutContext(Expression.Evaluate(frame, evaluator), Expression.Position, "while evaluating an attribute name"));
+}

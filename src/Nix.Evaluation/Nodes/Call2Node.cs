@@ -1,0 +1,13 @@
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>A function applied to two arguments.</summary>
+sealed class Call2Node(int position, Node function, Node first, Node second) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
+    {
+        var called = function.Evaluate(frame, evaluator);
+        return evaluator.Call(called, first.Delay(frame, evaluator), second.Delay(frame, evaluator), Position);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Nix.Evaluation.Values;
+using Nix.Syntax.Ast;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>A function. Its frame holds the whole argument, if that has a name, and then what its pattern takes.</summary>
+sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, LambdaPattern? pattern) : Node(position)
+{
+    /// <summary>Its number among the functions of the evaluator, from 1; what a frame of the call stack remembers.</summary>
+    public int Id { get; } = id;
+
+    /// <summary>The attribute or variable it was first written as the value of; null if it has no name.</summary>
+    public Symbol? Name { get; } = name;
+
+    /// <summary>The name of the whole argument; null if it has none.</summary>
+    public Symbol? Argument { get; } = argument;
+
+    /// <summary>The attributes it takes apart; null if it takes its argument whole.</summary>
+    public LambdaPattern? Pattern { get; } = pattern;
+
+    /// <summary>What it returns. Set once, by the binder.</summary>
+    public Node Body { get; private set; } = null!;
+
+    /// <summary>The body where that is a function itself: it can be entered without a closure.</summary>
+    public LambdaNode? Inner { get; private set; }
+
+    public void SetBody(Node body)
+    {
+        Body = body;
+        Inner = body as LambdaNode;
+    }
+
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => new Closure(this, frame);
+
+    public override Value Delay(Slot[] frame, Evaluator evaluator) => new Closure(this, frame) { IsDelayed = true };
+
+    /// <summary>The frame of a call.</summary>
+    /// <param name="outer">The frame the function was written in.</param>
+    /// <param name="value">The argument, evaluated or not.</param>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="site">Where the call is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Slot[] Enter(Slot[] outer, Value value, Evaluator evaluator, int site)
+    {
+        if (Pattern is not null)
+            return Pattern.Enter(this, outer, value, evaluator, site);
+        var frame = new Slot[2];
+        frame[0] = new Slot(outer);
+        frame[1] = new Slot(value);
+        return frame;
+    }
+}

@@ -1,0 +1,15 @@
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>A variable of the innermost frame.</summary>
+sealed class Local0Node(int position, int index) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => frame[index].Force(evaluator, Position);
+
+    public override Value Delay(Slot[] frame, Evaluator evaluator)
+    {
+        ref readonly var slot = ref frame[index];
+        return slot.IsFilled ? slot.Value : new Thunk(this, frame);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>A part of a program with its variables resolved: to be evaluated in a frame of the shape it was bound for.</summary>
+/// <param name="position">Where it is reported to be, as a number of <see cref="Sources.PositionTable"/>.</param>
+abstract class Node(int position) : Code
+{
+    /// <summary>Where it is reported to be.</summary>
+    public int Position { get; } = position;
+
+    /// <summary>The value, evaluated as far as its outermost constructor.</summary>
+    public abstract Value Evaluate(Slot[] frame, Evaluator evaluator);
+
+    /// <summary>The value for later: a thunk, or the value itself where having it costs no more.</summary>
+    public virtual Value Delay(Slot[] frame, Evaluator evaluator) => new Thunk(this, frame);
+
+    /// <inheritdoc/>
+    public sealed override Value Run(object payload, Evaluator evaluator) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
+}

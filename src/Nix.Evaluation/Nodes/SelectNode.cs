@@ -1,0 +1,50 @@
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary><c>set.name</c>, by far the most frequent selection: one written name, no default.</summary>
+sealed class SelectNode(int position, Node set, int name) : Node(position)
+{
+    // Sets from one place in a program have one array of names: what was found there is found again at the same index.
+    int[]? seenNames;
+    int seenIndex;
+
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
+    {
+        var from = set.Evaluate(frame, evaluator);
+        if (from is not AttributeSet attributes)
+            throw NoSet(from, evaluator);
+        int at = seenIndex;
+        if (!ReferenceEquals(attributes.Names, seenNames))
+        {
+            at = attributes.Find(name);
+            if (at < 0)
+                throw evaluator.MissingAttribute(attributes, name, 0).With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.NameOf(name)}'");
+            seenNames = attributes.Names;
+            seenIndex = at;
+        }
+
+        ref var slot = ref attributes.Values[at];
+        var value = slot.Value;
+        return value.GetType() == typeof(Thunk) ? ForceTraced(attributes, at, evaluator) : value;
+    }
+
+    Value ForceTraced(AttributeSet attributes, int at, Evaluator evaluator)
+    {
+        int depth = evaluator.Depth;
+        try
+        {
+            return attributes.Values[at].Force(evaluator, Position);
+        }
+        catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], Position, evaluator, name))
+        {
+            throw;
+        }
+    }
+
+    EvaluationException NoSet(Value found, Evaluator evaluator) =>
+        evaluator.WrongType(found, "a set", Position)
+            .With(evaluator.Depth, Position, "while selecting an attribute")
+            .With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.NameOf(name)}'");
+}

@@ -1,0 +1,46 @@
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Values;
+
+namespace Nix.Evaluation.Nodes;
+
+/// <summary>A selection with several or computed names, or with a default.</summary>
+sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? orElse) : Node(position)
+{
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
+    {
+        var current = set.Evaluate(frame, evaluator);
+        int depth = evaluator.Depth;
+        int definedAt = 0;
+        try
+        {
+            for (int i = 0; ; i++)
+            {
+                int name = path[i].Resolve(frame, evaluator);
+                var value = current.Force(evaluator, Position);
+                int at = value is AttributeSet attributes ? attributes.Find(name) : -1;
+                if (at < 0)
+                {
+                    if (orElse is not null)
+                        break;
+                    throw Fail(value, name, evaluator);
+                }
+
+                definedAt = ((AttributeSet)value).Positions[at];
+                ref var slot = ref ((AttributeSet)value).Values[at];
+                if (i == path.Length - 1)
+                    return slot.Force(evaluator, definedAt);
+                current = slot.Value;
+            }
+        }
+        catch (EvaluationException failure) when (failure.TracePath(depth, definedAt, Position, evaluator, path))
+        {
+            throw;
+        }
+
+        return orElse!.Evaluate(frame, evaluator);
+    }
+
+    EvaluationException Fail(Value value, int name, Evaluator evaluator) => value is AttributeSet attributes
+        ? evaluator.MissingAttribute(attributes, name, 0)
+        : evaluator.WrongType(value, "a set", Position).With(evaluator.Depth, Position, "while selecting an attribute");
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Importing;
+using Nix.Evaluation.Values;
+using Nix.Formats;
+
+namespace Nix.Evaluation.Stores;
+
+/// <summary>The host's store in terms of values: copies paths into it, once each, and makes sure of what strings refer to.</summary>
+sealed class StoreAccess(Evaluator evaluator)
+{
+    readonly Dictionary<byte[], NixString> copied = new(ByteArrayComparer.Instance);
+
+    IEvaluationStore Store => evaluator.Host.Store;
+
+    /// <summary>The whole path of a store object.</summary>
+    public string InStore(string baseName) => $"{Store.Directory}/{baseName}";
+
+    /// <summary>A context element as Nix shows it in messages.</summary>
+    public string Show(ContextElement element) => element.Kind switch
+    {
+        ContextKind.Output => $"{InStore(element.Path)}^{element.Output}",
+        ContextKind.Derivation => $"{InStore(element.Path)} (deep)",
+        _ => InStore(element.Path),
+    };
+
+    /// <summary>A store path as a string that refers to it.</summary>
+    public NixString Text(StorePath path) => new(path.In(Store.Directory), StringContext.Of(new ContextElement(ContextKind.Path, path.BaseName)));
+
+    /// <summary>The store object a path lies in, and the rest of it; false if it is not in the store.</summary>
+    public bool TryParse(byte[] path, out StorePath storePath, out string rest) =>
+        StorePath.TryParsePrefix(Encoding.UTF8.GetString(path), Store.Directory, out storePath, out rest);
+
+    /// <summary>The copy of a file or a directory in the store, as a string interpolation has it.</summary>
+    public NixString CopyToStore(NixPath path)
+    {
+        if (path.Bytes.AsSpan().EndsWith(".drv"u8))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, "file names are not allowed to end in '.drv'");
+        if (copied.TryGetValue(path.Bytes, out var known))
+            return known;
+        byte[] source = evaluator.ResolveAncestors(path.Bytes);
+        string name = Encoding.UTF8.GetString(CanonicalPath.NameOf(path.Bytes));
+        var text = Text(Add(name, source, isFlat: false, null, null));
+        copied.Add(path.Bytes, text);
+        return text;
+    }
+
+    /// <summary>Adds a file or a directory, or what a filter keeps of it.</summary>
+    /// <param name="name">The name in the store.</param>
+    /// <param name="source">Where it is.</param>
+    /// <param name="isFlat">Whether it is one file that is hashed by its content.</param>
+    /// <param name="keeps">What decides on each entry; null keeps everything.</param>
+    /// <param name="expected">The hash that is known beforehand.</param>
+    public StorePath Add(string name, byte[] source, bool isFlat, Func<byte[], HostFileKind, bool>? keeps, NixHash? expected)
+    {
+        CheckName(name);
+        if (expected is not null)
+        {
+            var known = StorePathComputation.OfFixedOutput(Store.Directory, name, expected, !isFlat);
+            if (Store.IsValid(known))
+                return known;
+        }
+
+        byte[] archive = HostArchive.Of(evaluator, source, keeps);
+        var hash = new NixHash(NixHashAlgorithm.Sha256, Sha256.Hash(isFlat ? evaluator.ReadFile(source) : archive));
+        var path = StorePathComputation.OfFixedOutput(Store.Directory, name, hash, !isFlat);
+        if (expected is not null && !expected.Equals(hash))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path mismatch in (possibly filtered) path added from '{Encoding.UTF8.GetString(source)}'");
+        if (!Store.IsReadOnly && !Store.IsValid(path))
+            Do(() => Store.AddTree(path, archive, isFlat));
+        return path;
+    }
+
+    /// <summary>Adds a text, as builtins.toFile and derivations are.</summary>
+    public StorePath AddText(string name, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references)
+    {
+        CheckName(name);
+        var path = StorePathComputation.OfText(Store.Directory, name, contents.Span, references);
+        if (!Store.IsReadOnly)
+            Do(() => Store.AddText(path, contents, references));
+        return path;
+    }
+
+    /// <summary>The error for a name that no store path can have.</summary>
+    public void CheckName(string name)
+    {
+        if (StorePathComputation.FaultOfName(name) is { } fault)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, fault);
+    }
+
+    /// <summary>Makes sure that a path is there, where things are written at all.</summary>
+    public void Ensure(StorePath path)
+    {
+        if (!Store.IsReadOnly && !Store.IsValid(path))
+            throw Invalid(path);
+    }
+
+    /// <summary>Makes everything a string refers to be there, so that it can be read: paths must be, outputs are built.</summary>
+    public void Realise(StringContext? context)
+    {
+        if (context is null)
+            return;
+        var outputs = new List<ContextElement>();
+        foreach (var element in context.Elements)
+        {
+            var path = StorePath.ParseBaseName(element.Path);
+            if (element.Kind == ContextKind.Output)
+                outputs.Add(element);
+            if (!Store.IsValid(path))
+                throw Invalid(path);
+        }
+
+        if (outputs.Count == 0)
+            return;
+        if (!evaluator.Settings.AllowsImportFromDerivation)
+        {
+            throw evaluator.Error(ErrorKind.ImportFromDerivation, 0,
+                $"cannot build '{Show(outputs[0])}' during evaluation because the option 'allow-import-from-derivation' is disabled");
+        }
+
+        Do(() => Store.Build(outputs));
+    }
+
+    public EvaluationException Invalid(StorePath path) => evaluator.Error(ErrorKind.InvalidPath, 0, $"path '{path.In(Store.Directory)}' is not valid");
+
+    void Do(Action action) => evaluator.Ask(() =>
+    {
+        action();
+        return true;
+    });
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using Nix.Evaluation.Hosting;
+using Nix.Posix;
+
+namespace Nixos.Evaluating;
+
+/// <summary>Evaluates with the files and the environment of this machine. What programs say goes to who made the host.</summary>
+/// <param name="store">The store.</param>
+/// <param name="environment">The environment variables.</param>
+/// <param name="clock">The clock; asked once, so that the time is one for the whole evaluation.</param>
+/// <param name="messages">Takes what is said: the text, and how it was said.</param>
+public sealed class MachineHost(
+    IEvaluationStore store, IReadOnlyDictionary<string, string> environment, TimeProvider clock, Action<string, MessageKind> messages) : IEvaluationHost
+{
+    public string HomeDirectory { get; } = environment.GetValueOrDefault("HOME", "/");
+
+    public string CurrentSystem { get; } = RuntimeInformation.ProcessArchitecture switch
+    {
+        Architecture.Arm64 => "aarch64-linux",
+        Architecture.X86 => "i686-linux",
+        _ => "x86_64-linux",
+    };
+
+    public long CurrentTime { get; } = clock.GetUtcNow().ToUnixTimeSeconds();
+
+    public IEvaluationStore Store { get; } = store;
+
+    public string? GetEnvironment(string name) => environment.GetValueOrDefault(name);
+
+    public HostFileKind? KindOf(byte[] path)
+    {
+        try
+        {
+            return FileStatus.TryOf(Text(path), followLinks: false)?.Kind switch
+            {
+                null => null,
+                FileKind.Regular => HostFileKind.Regular,
+                FileKind.Directory => HostFileKind.Directory,
+                FileKind.SymbolicLink => HostFileKind.Link,
+                _ => HostFileKind.Other,
+            };
+        }
+        catch (PosixException failure)
+        {
+            throw new HostException($"getting status of '{Text(path)}': {failure.Message}", failure);
+        }
+    }
+
+    public byte[] ReadFile(byte[] path) => Do("opening file", path, File.ReadAllBytes);
+
+    public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
+        Encoding.UTF8.GetBytes(new FileInfo(text).LinkTarget ?? throw new IOException("Invalid argument")));
+
+    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => Do("reading directory", path, static text =>
+        (IReadOnlyList<HostEntry>)[.. new DirectoryInfo(text).EnumerateFileSystemInfos().Select(Entry)]);
+
+    public bool IsExecutable(byte[] path) => Do("getting status of", path, static text => File.GetUnixFileMode(text).HasFlag(UnixFileMode.UserExecute));
+
+    public string? StampOf(byte[] path)
+    {
+        try
+        {
+            return FileStatus.TryOf(Text(path)) is { } status
+                ? string.Create(CultureInfo.InvariantCulture, $"{status.Device}:{status.Inode}:{status.Size}:{status.ModifiedAt.Ticks}")
+                : null;
+        }
+        catch (PosixException)
+        {
+            return null;
+        }
+    }
+
+    public void Trace(ReadOnlySpan<byte> message) => messages(Encoding.UTF8.GetString(message), MessageKind.Trace);
+
+    public void Warn(string message, bool isFromProgram) => messages(message, isFromProgram ? MessageKind.EvaluationWarning : MessageKind.Warning);
+
+    static HostEntry Entry(FileSystemInfo info)
+    {
+        var kind = info.LinkTarget is not null ? HostFileKind.Link
+            : info.Attributes.HasFlag(FileAttributes.Directory) ? HostFileKind.Directory
+            : FileStatus.Of(info.FullName, followLinks: false).Kind == FileKind.Regular ? HostFileKind.Regular
+            : HostFileKind.Other;
+        return new HostEntry(Encoding.UTF8.GetBytes(info.Name), kind);
+    }
+
+    static string Text(byte[] path) => Encoding.UTF8.GetString(path);
+
+    static T Do<T>(string what, byte[] path, Func<string, T> work)
+    {
+        string text = Text(path);
+        try
+        {
+            return work(text);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PosixException)
+        {
+            throw new HostException($"{what} '{text}': {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Values;
+using Nix.Formats;
+using Nix.Posix;
+using Nix.Store;
+
+namespace Nixos.Evaluating;
+
+/// <summary>The store of a machine, as it is: paths are computed, nothing is written and nothing is built.</summary>
+public sealed class ReadOnlyStore(StoreDirectories directories) : IEvaluationStore, IDisposable
+{
+    StoreDatabase? database;
+
+    public string Directory => directories.StoreDir;
+
+    public bool IsReadOnly => true;
+
+    public bool IsValid(StorePath path) => FileStatus.TryOf(path.In(Directory), followLinks: false) is not null;
+
+    public IReadOnlyCollection<StorePath> ReferencesOf(StorePath path)
+    {
+        try
+        {
+            database ??= StoreDatabase.Open(directories);
+            return [.. database.References(path.In(Directory)).Select(reference => StorePath.Parse(reference, Directory))];
+        }
+        catch (StoreException failure)
+        {
+            throw new HostException(failure.Message, failure);
+        }
+    }
+
+    public void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references) => throw Refuse();
+
+    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat) => throw Refuse();
+
+    public void Build(IReadOnlyCollection<ContextElement> outputs)
+    {
+        var first = outputs.First();
+        throw new HostException($"cannot build '{Directory}/{first.Path}^{first.Output}' during evaluation: the store is read-only here");
+    }
+
+    public void Dispose() => database?.Dispose();
+
+    static HostException Refuse() => new("the store is read-only here");
+}
