@@ -1,5 +1,6 @@
 using System.Text;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Importing;
 
 namespace Nix.Evaluation;
 
@@ -14,7 +15,7 @@ public sealed partial class Evaluator
     /// <summary>Refuses a path that may not be read.</summary>
     internal void CheckAccess(byte[] path)
     {
-        if (!Settings.IsPure && !Settings.IsRestricted)
+        if ((!Settings.IsPure && !Settings.IsRestricted) || InternalFiles.IsInternal(path))
             return;
         string text = Encoding.UTF8.GetString(path);
         if (IsBelow(text, Host.Store.Directory) || allowed.Any(root => IsBelow(text, root))

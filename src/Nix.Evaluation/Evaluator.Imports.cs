@@ -19,7 +19,7 @@ public sealed partial class Evaluator
     /// <summary>The value of a file, or of the default.nix of a directory.</summary>
     internal Value Import(byte[] path)
     {
-        byte[] file = ResolveExpression(path);
+        byte[] file = InternalFiles.IsInternal(path) ? path : ResolveExpression(path);
         if (!imported.TryGetValue(file, out var value))
             imported.Add(file, value = new Thunk(FileCode.Instance, file));
         return value.Force(this);
@@ -63,6 +63,8 @@ public sealed partial class Evaluator
     Node LoadFile(byte[] file, Scope? scope)
     {
         string name = Encoding.UTF8.GetString(file);
+        if (InternalFiles.IsInternal(file))
+            return Load(name, "/", InternalFiles.Text, scope);
         return Load(name, Encoding.UTF8.GetString(CanonicalPath.ParentOf(file)), ReadFile(file), scope);
     }
 

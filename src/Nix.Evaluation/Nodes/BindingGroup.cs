@@ -11,7 +11,11 @@ sealed class BindingGroup(SetMember[] members, Node[] sources)
     /// <summary>Number of bindings.</summary>
     public int Count => members.Length;
 
-    public Slot[] Enter(Slot[] outer, Evaluator evaluator)
+    /// <summary>The frame of the bindings.</summary>
+    /// <param name="outer">The frame around it.</param>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="mayChange">Whether slots are still to be replaced, so that no binding may take the value of another now.</param>
+    public Slot[] Enter(Slot[] outer, Evaluator evaluator, bool mayChange = false)
     {
         var frame = new Slot[members.Length + sources.Length + 1];
         frame[0] = new Slot(outer);
@@ -20,7 +24,9 @@ sealed class BindingGroup(SetMember[] members, Node[] sources)
         for (int i = 0; i < members.Length; i++)
         {
             ref readonly var member = ref members[i];
-            frame[i + 1].Value = member.Value.Delay(member.IsInherited ? outer : frame, evaluator);
+            frame[i + 1].Value = mayChange && !member.IsInherited
+                ? new Thunk(member.Value, frame)
+                : member.Value.Delay(member.IsInherited ? outer : frame, evaluator);
         }
 
         return frame;

@@ -9,7 +9,7 @@ sealed class RecursiveSetNode(int position, int[] names, int[] positions, Bindin
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
-        var inner = bindings.Enter(frame, evaluator);
+        var inner = bindings.Enter(frame, evaluator, mayChange: overrides >= 0);
         var set = overrides < 0
             ? new AttributeSet(names, inner.AsSpan(1, bindings.Count).ToArray(), positions)
             : Override(inner, evaluator);

@@ -66,8 +66,11 @@ static class Arithmetic
         double divisor = evaluator.ForceFloat(right, position, "while evaluating the second operand of the division");
         if (divisor == 0)
             throw evaluator.Error(ErrorKind.Evaluation, position, "division by zero");
-        if (left is not NixInteger one || right is not NixInteger other)
-            return new NixFloat(evaluator.ForceFloat(left, position, "while evaluating the first operand of the division") / divisor);
+        const string first = "while evaluating the first operand of the division";
+        if (left is NixFloat || right is NixFloat)
+            return new NixFloat(evaluator.ForceFloat(left, position, first) / divisor);
+        evaluator.ForceInteger(left, position, first);
+        NixInteger one = (NixInteger)left, other = (NixInteger)right;
         return one.Value == long.MinValue && other.Value == -1
             ? throw Overflow("dividing", '/', one.Value, other.Value, position, evaluator)
             : NixInteger.Of(one.Value / other.Value);

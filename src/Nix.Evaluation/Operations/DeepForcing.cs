@@ -16,6 +16,8 @@ static class DeepForcing
             ForceAll(set, seen, evaluator);
         else if (found is NixList list && seen.Add(list))
             ForceAll(list, seen, evaluator);
+        else if (found is Closure closure)
+            closure.IsDelayed = false;
         evaluator.Leave(entered);
     }
 

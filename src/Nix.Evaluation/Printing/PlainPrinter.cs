@@ -60,7 +60,7 @@ public sealed class PlainPrinter
         output.Write("{ "u8);
         foreach (int at in evaluator.NameOrder(set))
         {
-            output.Write(evaluator.NameString(set.Names[at]).Bytes);
+            output.WriteAttributeName(evaluator.NameString(set.Names[at]));
             output.Write(" = "u8);
             Write(set.Values[at].Value, depth + 1);
             output.Write("; "u8);

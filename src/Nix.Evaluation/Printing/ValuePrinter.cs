@@ -48,7 +48,7 @@ sealed class ValuePrinter
             case NixPath path: output.Write(path.Bytes); break;
             case AttributeSet set: WriteSet(set, depth); break;
             case NixList list: WriteList(list, depth); break;
-            case Closure closure: WriteClosure(closure); break;
+            case Closure closure: WriteClosure(closure, depth); break;
             case Builtin builtin: Write($"«primop {builtin.Name}»"); break;
             case PartialBuiltin partial: Write($"«partially applied primop {partial.Builtin.Name}»"); break;
             case Thunk { IsBlackHole: true }: Write("«potential infinite recursion»"); break;
@@ -58,10 +58,11 @@ sealed class ValuePrinter
 
     void Write(string text) => output.Write(Encoding.UTF8.GetBytes(text));
 
-    void WriteClosure(Closure closure)
+    // What is shown by itself has been asked for.
+    void WriteClosure(Closure closure, int depth)
     {
         string name = closure.Lambda.Name is { } symbol ? $" {symbol}" : "";
-        Write(closure.IsDelayed ? "«thunk»" : $"«lambda{name} @ {evaluator.Positions.Describe(closure.Lambda.Position)}»");
+        Write(closure.IsDelayed && depth > 0 ? "«thunk»" : $"«lambda{name} @ {evaluator.Positions.Describe(closure.Lambda.Position)}»");
     }
 
     void WriteSet(AttributeSet set, int depth)

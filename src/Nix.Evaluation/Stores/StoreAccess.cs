@@ -54,17 +54,16 @@ sealed class StoreAccess(Evaluator evaluator)
     /// <param name="expected">The hash that is known beforehand.</param>
     public StorePath Add(string name, byte[] source, bool isFlat, Func<byte[], HostFileKind, bool>? keeps, NixHash? expected)
     {
-        CheckName(name);
         if (expected is not null)
         {
-            var known = StorePathComputation.OfFixedOutput(Store.Directory, name, expected, !isFlat);
+            var known = Named(() => StorePathComputation.OfFixedOutput(Store.Directory, name, expected, !isFlat));
             if (Store.IsValid(known))
                 return known;
         }
 
         byte[] archive = HostArchive.Of(evaluator, source, keeps);
         var hash = new NixHash(NixHashAlgorithm.Sha256, Sha256.Hash(isFlat ? evaluator.ReadFile(source) : archive));
-        var path = StorePathComputation.OfFixedOutput(Store.Directory, name, hash, !isFlat);
+        var path = Named(() => StorePathComputation.OfFixedOutput(Store.Directory, name, hash, !isFlat));
         if (expected is not null && !expected.Equals(hash))
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path mismatch in (possibly filtered) path added from '{Encoding.UTF8.GetString(source)}'");
         if (!Store.IsReadOnly && !Store.IsValid(path))
@@ -75,18 +74,10 @@ sealed class StoreAccess(Evaluator evaluator)
     /// <summary>Adds a text, as builtins.toFile and derivations are.</summary>
     public StorePath AddText(string name, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references)
     {
-        CheckName(name);
-        var path = StorePathComputation.OfText(Store.Directory, name, contents.Span, references);
+        var path = Named(() => StorePathComputation.OfText(Store.Directory, name, contents.Span, references));
         if (!Store.IsReadOnly)
             Do(() => Store.AddText(path, contents, references));
         return path;
-    }
-
-    /// <summary>The error for a name that no store path can have.</summary>
-    public void CheckName(string name)
-    {
-        if (StorePathComputation.FaultOfName(name) is { } fault)
-            throw evaluator.Error(ErrorKind.Evaluation, 0, fault);
     }
 
     /// <summary>Makes sure that a path is there, where things are written at all.</summary>
@@ -123,6 +114,19 @@ sealed class StoreAccess(Evaluator evaluator)
     }
 
     public EvaluationException Invalid(StorePath path) => evaluator.Error(ErrorKind.InvalidPath, 0, $"path '{path.In(Store.Directory)}' is not valid");
+
+    /// <summary>A path that is computed; a name that none can have is an error of the program.</summary>
+    StorePath Named(Func<StorePath> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (NixFormatException failure)
+        {
+            throw evaluator.Error(ErrorKind.Evaluation, 0, failure.Message, failure);
+        }
+    }
 
     void Do(Action action) => evaluator.Ask(() =>
     {

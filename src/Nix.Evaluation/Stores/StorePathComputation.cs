@@ -64,7 +64,10 @@ static class StorePathComputation
     static StorePath Of(string store, string type, string digest, string name)
     {
         byte[] full = Sha256.Hash(Encoding.UTF8.GetBytes($"{type}:sha256:{digest}:{store}:{name}"));
-        return StorePath.ParseBaseName($"{Base32.Encode(Fold(full))}-{name}");
+        string baseName = $"{Base32.Encode(Fold(full))}-{name}";
+        return FaultOfName(name) is { } fault
+            ? throw new NixFormatException($"path '{baseName}' is not a valid store path: {fault}")
+            : StorePath.ParseBaseName(baseName);
     }
 
     /// <summary>A digest made shorter by xor: each byte beyond the end is put over one from the beginning.</summary>

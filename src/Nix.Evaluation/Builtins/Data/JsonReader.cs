@@ -17,6 +17,9 @@ ref struct JsonReader
     readonly Evaluator evaluator;
     int at;
 
+    // Where the last string or number began: what the library shows as last read.
+    int shownFrom;
+
     JsonReader(ReadOnlySpan<byte> text, Evaluator evaluator)
     {
         this.text = text;
@@ -27,6 +30,12 @@ ref struct JsonReader
     /// <exception cref="EvaluationException">It is no JSON.</exception>
     public static Value Read(ReadOnlySpan<byte> text, Evaluator evaluator)
     {
+        if (text.IsEmpty)
+        {
+            throw evaluator.Error(ErrorKind.Evaluation, 0,
+                "[json.exception.parse_error.101] parse error at line 1, column 1: attempting to parse an empty input; check that your input string or stream contains the expected JSON");
+        }
+
         var reader = new JsonReader(text, evaluator);
         if (text.StartsWith("\ufeff"u8))
             reader.at = 3;
@@ -101,15 +110,19 @@ ref struct JsonReader
 
     Value ReadWord(ReadOnlySpan<byte> word, Value value)
     {
-        if (!text[at..].StartsWith(word))
-            throw Fault("value", "invalid literal");
-        at += word.Length;
+        foreach (byte expected in word)
+        {
+            if (at == text.Length || text[at] != expected)
+                throw Fault("value", "invalid literal");
+            at++;
+        }
+
         return value;
     }
 
     Value ReadNumber()
     {
-        int start = at;
+        int start = shownFrom = at;
         TakeIf('-');
         if (!TakeIf('0') && TakeDigits() == 0)
             throw Fault("value", "invalid number; expected digit after '-'");
@@ -142,7 +155,7 @@ ref struct JsonReader
 
     byte[] ReadString()
     {
-        at++;
+        shownFrom = at++;
         int mark = evaluator.Scratch.Mark;
         while (true)
         {
@@ -154,9 +167,18 @@ ref struct JsonReader
             if (at == text.Length)
                 throw Fault("value", "invalid string: missing closing quote");
             if (text[at++] == '"')
-                return evaluator.Scratch.Take(mark);
+                return Finish(mark);
             ReadEscape();
         }
+    }
+
+    readonly byte[] Finish(int mark)
+    {
+        byte[] bytes = evaluator.Scratch.Take(mark);
+        return bytes.AsSpan().Contains((byte)0)
+            ? throw evaluator.Error(ErrorKind.Evaluation, 0,
+                $"input string '{Encoding.UTF8.GetString(bytes).Replace('\0', '␀')}' cannot be represented as Nix string because it contains null bytes")
+            : bytes;
     }
 
     void CheckPlain(ReadOnlySpan<byte> plain)
@@ -175,9 +197,10 @@ ref struct JsonReader
 
     void ReadEscape()
     {
-        byte escape = at < text.Length ? text[at++] : (byte)0;
+        byte escape = at < text.Length ? text[at] : (byte)0;
         if (escape == 'u')
         {
+            at++;
             ReadCodePoint();
             return;
         }
@@ -194,6 +217,7 @@ ref struct JsonReader
             (byte)'t' => (byte)'\t',
             _ => throw Fault("value", "invalid string: forbidden character after backslash"),
         });
+        at++;
     }
 
     void ReadCodePoint()
@@ -214,8 +238,6 @@ ref struct JsonReader
             throw Fault("value", "invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
         }
 
-        if (code == 0)
-            throw evaluator.Error(ErrorKind.Evaluation, 0, "input string cannot be represented as Nix string because it contains null bytes");
         Span<byte> utf8 = stackalloc byte[4];
         evaluator.Scratch.Write(utf8[..new Rune(code).EncodeToUtf8(utf8)]);
     }
@@ -252,12 +274,14 @@ ref struct JsonReader
 
     readonly EvaluationException Unexpected(string what, string expected)
     {
-        if (at < text.Length)
-            return Fault(what, $"unexpected {Token()}; expected {expected}");
-        return Fault(what, $"unexpected end of input; expected {expected}", "");
+        string? token = Token();
+        return token is null
+            ? Fault(what, "invalid literal", $"; expected {expected}")
+            : Syntax(what, $"unexpected {token}; expected {expected}");
     }
 
-    readonly string Token() => (char)text[at] switch
+    /// <summary>How the token at hand is named; null for what begins none.</summary>
+    readonly string? Token() => at >= text.Length ? "end of input" : (char)text[at] switch
     {
         '{' or '}' or '[' or ']' or ',' or ':' => $"'{(char)text[at]}'",
         '"' => "string literal",
@@ -265,16 +289,19 @@ ref struct JsonReader
         'f' => "false literal",
         'n' => "null literal",
         '-' or (>= '0' and <= '9') => "number literal",
-        _ => "invalid literal",
+        _ => null,
     };
 
-    readonly EvaluationException Fault(string what, string why, string? lastRead = null)
+    /// <summary>A mistake within a token, which shows what was read of it.</summary>
+    readonly EvaluationException Fault(string what, string why, string after = "") =>
+        Syntax(what, $"{why}; last read: '{Encoding.UTF8.GetString(text[shownFrom..Math.Min(at + 1, text.Length)])}'{after}");
+
+    readonly EvaluationException Syntax(string what, string why)
     {
-        int end = Math.Min(at + 1, text.Length);
-        int line = text[..end].Count((byte)'\n') + 1;
-        int column = end - (text[..end].LastIndexOf((byte)'\n') + 1);
-        string read = lastRead ?? (at < text.Length ? $"; last read: '{(char)text[at]}'" : "");
+        var before = text[..Math.Min(at, text.Length)];
+        int line = before.Count((byte)'\n') + 1;
+        int column = at + 1 - (before.LastIndexOf((byte)'\n') + 1);
         return evaluator.Error(ErrorKind.Evaluation, 0,
-            $"[json.exception.parse_error.101] parse error at line {line}, column {column}: syntax error while parsing {what} - {why}{read}");
+            $"[json.exception.parse_error.101] parse error at line {line}, column {column}: syntax error while parsing {what} - {why}");
     }
 }

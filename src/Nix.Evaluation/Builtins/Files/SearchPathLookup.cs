@@ -1,6 +1,7 @@
 using System.Text;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Fetching;
+using Nix.Evaluation.Importing;
 using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Builtins.Files;
@@ -19,8 +20,8 @@ static class SearchPathLookup
                 return new NixPath(candidate);
         }
 
-        if (name.StartsWith("nix/", StringComparison.Ordinal))
-            throw evaluator.Error(ErrorKind.Unsupported, position, $"'<{name}>' is a file inside Nix itself, which this evaluator does not have");
+        if (InternalFiles.Find(name) is { } inside)
+            return new NixPath(inside);
         throw evaluator.Error(ErrorKind.Throw, position, evaluator.Settings.IsPure
             ? $"cannot look up '<{name}>' in pure evaluation mode (use '--impure' to override)"
             : $"file '{name}' was not found in the Nix search path (add it using $NIX_PATH or -I)");

@@ -59,7 +59,7 @@ static class HashNames
             string rest = text[(separator + 1)..];
             string kind = separator >= 0 && text[separator] == '-' ? "SRI hash" : "hash";
             throw evaluator.Error(ErrorKind.Evaluation, 0, kind == "SRI hash"
-                ? $"invalid SRI hash '{rest}'"
+                ? $"invalid SRI hash '{rest}', length {rest.TrimEnd('=').Length * 6 / 8} != expected length {(int)named}"
                 : $"hash '{rest}' has wrong length for hash algorithm '{Of(named)}'", failure);
         }
     }

@@ -7,13 +7,18 @@ namespace Nix.Evaluation.Builtins.RegularExpressions;
 /// </summary>
 sealed class RegexMachine(RegexProgram program, byte[] text)
 {
+    // How often on average one place may be come by again; keeps the time proportional whatever loops are nested.
+    const int MostAgain = 8;
+
     readonly int slots = (program.GroupCount + 1) * 2;
     readonly int[] visited = new int[program.Instructions.Length];
-    readonly int[] looped = new int[program.Instructions.Length];
-    readonly List<(int Instruction, int[] Places)> pending = [];
+    readonly ulong[] firstLoops = new ulong[program.Instructions.Length];
+    readonly HashSet<(int Instruction, ulong Loops)> again = [];
+    readonly List<Way> pending = [];
     List<(int Instruction, int[] Places)> current = [];
     List<(int Instruction, int[] Places)> next = [];
     int round;
+    int againRound;
 
     /// <summary>Where the whole and its groups are, if all of the text matches; -1 for a group that has no part in it.</summary>
     public int[]? MatchWhole() => Run(0, isWhole: true, mayBeEmpty: true);
@@ -87,47 +92,71 @@ sealed class RegexMachine(RegexProgram program, byte[] text)
     void Follow(int instruction, int[] places, int at, List<(int Instruction, int[] Places)> reached)
     {
         pending.Clear();
-        pending.Add((instruction, places));
+        pending.Add(new Way(instruction, places, 0));
         while (pending.Count > 0)
         {
-            (int here, int[] taken) = pending[^1];
+            var way = pending[^1];
             pending.RemoveAt(pending.Count - 1);
+            int here = way.Instruction;
             ref readonly var operation = ref program.Instructions[here];
-            if (visited[here] == round)
-            {
-                // Back at the head of a loop without having taken anything: the loop ends, once.
-                if (operation.Operation == RegexOperation.Loop && looped[here] != round)
-                {
-                    looped[here] = round;
-                    pending.Add((operation.Second, taken));
-                }
-
+            if (!IsNew(here, way.Loops, operation.Operation))
                 continue;
-            }
-
-            visited[here] = round;
             switch (operation.Operation)
             {
                 case RegexOperation.Jump:
-                    pending.Add((operation.First, taken));
+                    pending.Add(way with { Instruction = operation.First });
                     break;
-                case RegexOperation.Split or RegexOperation.Loop:
-                    pending.Add((operation.Second, taken));
-                    pending.Add((operation.First, taken));
+                case RegexOperation.Split:
+                    pending.Add(way with { Instruction = operation.Second });
+                    pending.Add(way with { Instruction = operation.First });
+                    break;
+                case RegexOperation.Loop:
+                    pending.Add(way with { Instruction = operation.Second });
+                    // Once more only if this way has not begun that loop at this place already.
+                    ulong loop = 1UL << (here % 64);
+                    if ((way.Loops & loop) == 0)
+                        pending.Add(way with { Instruction = operation.First, Loops = way.Loops | loop });
                     break;
                 case RegexOperation.Save:
-                    int[] noted = (int[])taken.Clone();
+                    int[] noted = (int[])way.Places.Clone();
                     noted[operation.First] = at;
-                    pending.Add((here + 1, noted));
+                    pending.Add(way with { Instruction = here + 1, Places = noted });
                     break;
                 case RegexOperation.Begin when at == 0:
                 case RegexOperation.End when at == text.Length:
-                    pending.Add((here + 1, taken));
+                    pending.Add(way with { Instruction = here + 1 });
                     break;
                 case RegexOperation.Take or RegexOperation.Accept:
-                    reached.Add((here, taken));
+                    reached.Add((here, way.Places));
                     break;
             }
         }
     }
+
+    /// <summary>
+    /// Whether nothing better has come by here. A way through a loop that took nothing comes by again and counts, since
+    /// it notes the group of the loop anew.
+    /// </summary>
+    bool IsNew(int here, ulong loops, RegexOperation operation)
+    {
+        if (visited[here] != round)
+        {
+            visited[here] = round;
+            firstLoops[here] = loops;
+            return true;
+        }
+
+        if (operation is RegexOperation.Take or RegexOperation.Accept || firstLoops[here] == loops)
+            return false;
+        if (againRound != round)
+        {
+            again.Clear();
+            againRound = round;
+        }
+
+        return again.Count < MostAgain * program.Instructions.Length && again.Add((here, loops));
+    }
+
+    /// <summary>A way of matching: where it is, what its groups took, and the loops it has begun at this place.</summary>
+    readonly record struct Way(int Instruction, int[] Places, ulong Loops);
 }

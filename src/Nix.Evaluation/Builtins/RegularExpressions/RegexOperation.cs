@@ -9,7 +9,7 @@ enum RegexOperation : byte
     /// <summary>Goes on in two places, the first of which is preferred.</summary>
     Split,
 
-    /// <summary>The head of a loop: once more, or on; once more at one place only the first time it is reached there.</summary>
+    /// <summary>The head of a loop: once more, or on; once more at one place only once.</summary>
     Loop,
 
     /// <summary>Goes on elsewhere.</summary>

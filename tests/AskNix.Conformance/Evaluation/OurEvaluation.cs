@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text;
+using Nix.Evaluation;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Printing;
+using Nixos.Evaluating;
+
+namespace AskNix.Conformance.Evaluation;
+
+/// <summary>Evaluates expressions as the product does, in the store and the environment that a real Nix is given.</summary>
+public sealed class OurEvaluation(PrivateStore store)
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
+
+    /// <summary>How an expression ends.</summary>
+    public EvaluationOutcome Evaluate(string expression)
+    {
+        using var read = new ReadOnlyStore(store.Directories);
+        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }));
+        using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
+        return EvaluationThread.Run(() => Print(evaluator, expression));
+    }
+
+    private EvaluationOutcome Print(Evaluator evaluator, string expression)
+    {
+        try
+        {
+            var value = evaluator.EvaluateText(Encoding.UTF8.GetBytes(expression), store.Root);
+            evaluator.ForceDeep(value);
+            var output = new ArrayBufferWriter<byte>();
+            PlainPrinter.Print(evaluator, value, output);
+            return new EvaluationOutcome(Encoding.UTF8.GetString(output.WrittenSpan), null);
+        }
+        catch (EvaluationException failure)
+        {
+            return new EvaluationOutcome(null, failure.Message) { IsSyntax = failure.Kind == ErrorKind.Syntax };
+        }
+    }
+}
