@@ -10,13 +10,19 @@ namespace AskNix.Conformance.Evaluation;
 /// <summary>Evaluates expressions as the product does, in the store and the environment that a real Nix is given.</summary>
 public sealed class OurEvaluation(PrivateStore store)
 {
+    // What the configuration of the private store switches on.
+    private static readonly EvaluationSettings s_settings = new()
+    {
+        ExperimentalFeatures = new HashSet<ExperimentalFeature> { ExperimentalFeature.Flakes, ExperimentalFeature.FetchTree },
+    };
+
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
     /// <summary>How an expression ends.</summary>
     public EvaluationOutcome Evaluate(string expression)
     {
         using var read = new ReadOnlyStore(store.Directories);
-        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }));
+        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), s_settings);
         using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
         return EvaluationThread.Run(() => Print(evaluator, expression));
     }
