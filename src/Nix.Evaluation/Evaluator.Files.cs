@@ -19,7 +19,12 @@ public sealed partial class Evaluator
 
     internal HostFileKind? KindOf(byte[] path) => Ask(() => Host.KindOf(path));
 
-    internal IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => KindOf(path) is null ? throw Missing(path) : Ask(() => Host.ReadDirectory(path));
+    internal IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => KindOf(path) switch
+    {
+        null => throw Missing(path),
+        HostFileKind.Directory => Ask(() => Host.ReadDirectory(path)),
+        _ => throw Error(ErrorKind.File, 0, $"cannot read directory \"{Encoding.UTF8.GetString(path)}\": Not a directory"),
+    };
 
     internal EvaluationException Missing(byte[] path) => Error(ErrorKind.File, 0, $"path '{Encoding.UTF8.GetString(path)}' does not exist");
 

@@ -25,9 +25,20 @@ internal static class EvaluationSettingsReader
         };
     }
 
-    // Colons part the entries, but a URL has some of its own.
-    private static string[] FromEnvironment(IReadOnlyDictionary<string, string> environment) =>
-        environment.GetValueOrDefault("NIX_PATH", "").Split(':', StringSplitOptions.RemoveEmptyEntries);
+    // Colons part the entries; that of a URL is followed by slashes.
+    private static List<string> FromEnvironment(IReadOnlyDictionary<string, string> environment)
+    {
+        var entries = new List<string>();
+        foreach (var part in environment.GetValueOrDefault("NIX_PATH", "").Split(':', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.StartsWith("//", StringComparison.Ordinal) && entries.Count > 0)
+                entries[^1] += ":" + part;
+            else
+                entries.Add(part);
+        }
+
+        return entries;
+    }
 
     private static HashSet<ExperimentalFeature> Features(Dictionary<string, string> settings)
     {

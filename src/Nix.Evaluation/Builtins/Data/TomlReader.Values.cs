@@ -81,8 +81,13 @@ sealed partial class TomlReader
         }
 
         string digits = word.Replace("_", "", StringComparison.Ordinal);
-        if (DecimalInteger().IsMatch(word) && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
-            return NixInteger.Of(integer);
+        if (DecimalInteger().IsMatch(word))
+        {
+            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+                ? NixInteger.Of(integer)
+                : throw Fault($"'{word}' is beyond 64 bits");
+        }
+
         if (OtherBase().Match(word) is { Success: true })
             return NixInteger.Of(ReadOtherBase(digits));
         if (Decimal().IsMatch(word))
@@ -256,7 +261,8 @@ sealed partial class TomlReader
     {
         byte[] value = evaluator.Scratch.Take(mark);
         return value.AsSpan().Contains((byte)0)
-            ? throw evaluator.Error(ErrorKind.Evaluation, 0, "while parsing TOML: input string cannot be represented as Nix string because it contains null bytes")
+            ? throw evaluator.Error(ErrorKind.Evaluation, 0,
+                $"while parsing TOML: error: input string '{Encoding.UTF8.GetString(value).Replace('\0', '␀')}' cannot be represented as Nix string because it contains null bytes")
             : value;
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Nix.Evaluation.Builtins.Sets;
 using Nix.Evaluation.Errors;
-using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Builtins.Derivations;
@@ -65,9 +64,6 @@ static class DerivationBuiltins
         : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}", always: true);
 
     /// <summary>An output of a derivation that another derivation makes.</summary>
-    static Value OutputOf(Evaluator evaluator, int position, Value derivation, Value output)
-    {
-        Coercion.ToText(derivation, CoercionMode.None, position, "while evaluating the first argument to builtins.outputOf", evaluator);
+    static Value OutputOf(Evaluator evaluator, int position, Value derivation, Value output) =>
         throw evaluator.Error(ErrorKind.Unsupported, position, "builtins.outputOf needs dynamic derivations, which this evaluator does not have");
-    }
 }

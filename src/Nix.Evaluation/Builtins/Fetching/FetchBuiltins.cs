@@ -14,14 +14,20 @@ static class FetchBuiltins
     {
         table.Add("fetchurl", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchurl", isTree: false));
         table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
-        foreach (string name in (string[])["fetchGit", "fetchMercurial", "getFlake", "parseFlakeRef", "flakeRefToString"])
+        foreach (string name in (string[])["fetchGit", "fetchMercurial"])
             table.Add(name, (evaluator, position, argument) => throw Beyond(evaluator, position, name));
+        foreach (string name in (string[])["getFlake", "parseFlakeRef", "flakeRefToString"])
+            table.Add(name, (evaluator, position, argument) => throw Flakes(evaluator, position, name));
         table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchTree"));
         table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
     }
 
     static EvaluationException Beyond(Evaluator evaluator, int position, string name) =>
         evaluator.Error(ErrorKind.Unsupported, position, $"builtins.{name} is beyond this evaluator");
+
+    static EvaluationException Flakes(Evaluator evaluator, int position, string name) => evaluator.Settings.Has(ExperimentalFeature.Flakes)
+        ? Beyond(evaluator, position, name)
+        : evaluator.Error(ErrorKind.Evaluation, 0, "experimental Nix feature 'flakes' is disabled; add '--extra-experimental-features flakes' to enable it");
 
     /// <summary>A location, or a set of url, name and sha256.</summary>
     static NixString Fetch(Evaluator evaluator, int position, Value argument, string builtin, bool isTree)
@@ -51,8 +57,18 @@ static class FetchBuiltins
 
         if (url is null)
             throw evaluator.Error(ErrorKind.Evaluation, position, "'url' argument required");
-        if (name.Length == 0)
+        bool isNamed = name.Length > 0;
+        if (!isNamed)
             name = Encoding.UTF8.GetString(CanonicalPath.NameOf(Encoding.UTF8.GetBytes(url)));
+        if (StorePathComputation.FaultOfName(name) is { } fault)
+        {
+            string remedy = argument.Force(evaluator) is not AttributeSet ? $"Please pass an attribute set with 'url' and 'name' attributes to '{builtin}', "
+                : isNamed ? $"Please change the value for the 'name' attribute passed to '{builtin}',"
+                : $"Please add a valid 'name' attribute to the argument for '{builtin}',";
+            throw evaluator.Error(ErrorKind.Evaluation, position,
+                $"invalid store path name when fetching URL '{url}': {fault}. {remedy} so that it can create a valid store path.");
+        }
+
         if (evaluator.Settings.IsPure && expected is null)
             throw evaluator.Error(ErrorKind.Evaluation, position, $"in pure evaluation mode, '{builtin}' requires a 'sha256' argument");
         return Take(evaluator, position, url, name, expected, isTree);

@@ -64,7 +64,6 @@ ref struct RegexCompiler
     void Term()
     {
         int start = code.Count;
-        int firstGroup = groups;
         switch (Next)
         {
             case '^':
@@ -100,7 +99,7 @@ ref struct RegexCompiler
         }
 
         while (Next is '*' or '+' or '?' or '{')
-            Quantifier(start, firstGroup);
+            Quantifier(start);
     }
 
     void Literal()
@@ -121,9 +120,8 @@ ref struct RegexCompiler
         Emit(RegexOperation.Save, (group * 2) + 1);
     }
 
-    void Quantifier(int start, int firstGroup)
+    void Quantifier(int start)
     {
-        _ = firstGroup;
         int kind = Next;
         at++;
         switch (kind)

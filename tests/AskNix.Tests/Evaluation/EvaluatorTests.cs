@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text;
+using Nix.Evaluation;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Printing;
+
+namespace AskNix.Tests.Evaluation;
+
+public sealed class EvaluatorTests
+{
+    readonly MemoryHost host = new();
+
+    [Theory]
+    [InlineData("let f = n: if n == 0 then 0 else 1 + f (n - 1); in f 9998", "9998")]
+    [InlineData("builtins.foldl' (a: b: a + b) 0 (builtins.genList (x: x) 100000)", "4999950000")]
+    [InlineData("let x = builtins.genList (n: if n == 0 then 0 else builtins.elemAt x (n - 1) + 1) 50; in builtins.elemAt x 49", "49")]
+    public void Programs_have_their_values(string program, string expected) => Print(program).ShouldBe(expected);
+
+    [Fact]
+    public void A_call_deeper_than_the_limit_is_an_error_and_not_a_crash() =>
+        Fail("let f = n: 1 + f (n + 1); in f 0").Kind.ShouldBe(ErrorKind.StackOverflow);
+
+    [Fact]
+    public void A_list_nested_a_hundred_thousand_times_is_evaluated() =>
+        Print("let f = n: if n == 0 then [ ] else [ (f (n - 1)) ]; deep = f 100000; in builtins.length deep").ShouldBe("1");
+
+    [Fact]
+    public void A_value_that_needs_itself_is_an_infinite_recursion() => Fail("let x = x + 1; in x").Kind.ShouldBe(ErrorKind.InfiniteRecursion);
+
+    [Fact]
+    public void Only_what_a_program_throws_is_caught()
+    {
+        Print("(builtins.tryEval (throw \"a\")).success").ShouldBe("false");
+        Print("(builtins.tryEval (assert false; 1)).success").ShouldBe("false");
+        Fail("builtins.tryEval (1 + \"a\")").IsCatchable.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_value_that_failed_fails_again_in_the_same_way() =>
+        Print("let x = throw \"a\"; in [ (builtins.tryEval x).success (builtins.tryEval x).success ]").ShouldBe("[ false false ]");
+
+    [Fact]
+    public void A_hostile_expression_takes_linear_time() =>
+        Print($"builtins.match \"(a|aa)*b\" \"{new string('a', 2000)}c\"").ShouldBe("null");
+
+    [Fact]
+    public void A_file_is_read_once_and_again_only_when_it_has_changed()
+    {
+        host.Files["/a.nix"] = "{ value = import ./b.nix; }";
+        host.Files["/b.nix"] = "1";
+        var evaluator = new Evaluator(host);
+        Print(evaluator, "(import /a.nix).value").ShouldBe("1");
+        Print(evaluator, "(import /a.nix).value").ShouldBe("1");
+        host.Reads.ShouldBe(2);
+
+        host.Files["/b.nix"] = "2";
+        evaluator.Refresh();
+        Print(evaluator, "(import /a.nix).value").ShouldBe("2");
+        host.Reads.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Files_that_import_each_other_are_an_infinite_recursion()
+    {
+        host.Files["/a.nix"] = "import ./b.nix";
+        host.Files["/b.nix"] = "import ./a.nix";
+        Fail("import /a.nix").Kind.ShouldBe(ErrorKind.InfiniteRecursion);
+    }
+
+    [Fact]
+    public void An_endless_program_ends_when_it_is_cancelled()
+    {
+        var evaluator = new Evaluator(host);
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        evaluator.Cancel(source.Token);
+        Should.Throw<OperationCanceledException>(() => Print(evaluator, "let f = x: f x; in builtins.foldl' (a: b: a) 0 (map f [ 1 ])"));
+
+        evaluator.Resume();
+        Print(evaluator, "1 + 1").ShouldBe("2");
+    }
+
+    [Fact]
+    public void A_limit_that_was_reached_is_named()
+    {
+        var evaluator = new Evaluator(host);
+        evaluator.StopAt("the time limit of 1 second was reached");
+        var failure = Should.Throw<EvaluationException>(() => Print(evaluator, "(x: x) 1"));
+        failure.Kind.ShouldBe(ErrorKind.Limit);
+        failure.Message.ShouldBe("the time limit of 1 second was reached");
+    }
+
+    [Fact]
+    public void The_trace_leads_from_the_error_to_the_program()
+    {
+        var evaluator = new Evaluator(host);
+        var failure = Should.Throw<EvaluationException>(() => Print(evaluator, "let f = x: builtins.head x; in { a = f [ ]; }.a"));
+        var messages = ErrorTrace.Of(failure, evaluator, withFunctions: true).Select(frame => frame.Message).ToList();
+        messages.ShouldBe(
+        [
+            "while calling the 'head' builtin", "while calling 'f'", "from call site", "from the definition of 'a'", "while evaluating the attribute 'a'",
+        ]);
+        failure.Message.ShouldBe("'builtins.head' called on an empty list");
+    }
+
+    [Fact]
+    public void What_a_program_says_reaches_the_host()
+    {
+        Print("builtins.trace \"said\" (builtins.warn \"warned\" 1)").ShouldBe("1");
+        host.Messages.ShouldBe(["said", "warned"]);
+    }
+
+    string Print(string program) => Print(new Evaluator(host), program);
+
+    EvaluationException Fail(string program) => Should.Throw<EvaluationException>(() => Print(program));
+
+    static string Print(Evaluator evaluator, string program) => EvaluationThread.Run(() =>
+    {
+        var value = evaluator.EvaluateText(Encoding.UTF8.GetBytes(program), "/");
+        evaluator.ForceDeep(value);
+        var output = new ArrayBufferWriter<byte>();
+        PlainPrinter.Print(evaluator, value, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    });
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Values;
+using Nix.Formats;
+
+namespace AskNix.Tests.Evaluation;
+
+/// <summary>Files and a read-only store in memory.</summary>
+sealed class MemoryHost : IEvaluationHost, IEvaluationStore
+{
+    public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+
+    public List<string> Messages { get; } = [];
+
+    public int Reads { get; private set; }
+
+    public string HomeDirectory => "/home/someone";
+
+    public string CurrentSystem => "x86_64-linux";
+
+    public long CurrentTime => 1_000_000_000;
+
+    public IEvaluationStore Store => this;
+
+    public string Directory => "/nix/store";
+
+    public bool IsReadOnly => true;
+
+    public string? GetEnvironment(string name) => null;
+
+    public HostFileKind? KindOf(byte[] path)
+    {
+        string text = Encoding.UTF8.GetString(path);
+        if (Files.ContainsKey(text))
+            return HostFileKind.Regular;
+        return text == "/" || Files.Keys.Any(file => file.StartsWith(text + "/", StringComparison.Ordinal)) ? HostFileKind.Directory : null;
+    }
+
+    public byte[] ReadFile(byte[] path)
+    {
+        Reads++;
+        return Encoding.UTF8.GetBytes(Files[Encoding.UTF8.GetString(path)]);
+    }
+
+    public byte[] ReadLink(byte[] path) => throw new HostException("there are no links here");
+
+    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => throw new HostException("directories are not listed here");
+
+    public bool IsExecutable(byte[] path) => false;
+
+    public string? StampOf(byte[] path) => Files.GetValueOrDefault(Encoding.UTF8.GetString(path));
+
+    public void Trace(ReadOnlySpan<byte> message) => Messages.Add(Encoding.UTF8.GetString(message));
+
+    public void Warn(string message, bool isFromProgram) => Messages.Add(message);
+
+    public bool IsValid(StorePath path) => false;
+
+    public IReadOnlyCollection<StorePath> ReferencesOf(StorePath path) => throw new HostException("nothing is in this store");
+
+    public void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references) => throw new HostException("read-only");
+
+    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat) => throw new HostException("read-only");
+
+    public void Build(IReadOnlyCollection<ContextElement> outputs) => throw new HostException("nothing is built here");
+}
