@@ -31,6 +31,8 @@ namespace AskNix.Backend;
 /// <summary>Puts a backend together. What costs time, such as the history, is made when it is first needed.</summary>
 public sealed class BackendComposition : IDisposable
 {
+    private const string LastFailure = "last-failure";
+
     private static readonly Lazy<FeatureCatalogue> s_features = new(() => new FeatureCatalogue(new StarterFeatures()));
 
     private readonly BackendSettings _settings;
@@ -62,7 +64,8 @@ public sealed class BackendComposition : IDisposable
         new UnifiedNixBackend(CreateReader(), new Intentions(Planners()), Application()),
         () => new Metrics(History, _settings.Settings.Metrics),
         Plugins,
-        _settings.Clock);
+        _settings.Clock,
+        message => History.RememberChoice(LastFailure, message));
 
     /// <summary>Carries plans out; also what a later start settles interrupted ones with.</summary>
     public ChangeApplication Application() => new(
@@ -149,7 +152,8 @@ public sealed class BackendComposition : IDisposable
             new SearchOptionPlanner(catalogue),
             new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
             new ExplainConceptPlanner(knowledge, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
-            new ExplainErrorPlanner(new ErrorKnowledge(), knowledge),
+            new ExplainErrorPlanner(
+                new ErrorKnowledge(), knowledge, () => File.Exists(_settings.Directories.HistoryFile) ? History.RememberedChoice(LastFailure) : null),
             new HelpPlanner(),
             new OutOfScopePlanner(),
         ];

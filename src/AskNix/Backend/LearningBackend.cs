@@ -10,7 +10,9 @@ namespace AskNix.Backend;
 /// The last leg of the way: what came of a sentence is measured, the names a person settled for are remembered, and plugins may add
 /// what they know. None of it changes what was done.
 /// </summary>
-public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metrics, Func<PluginSystem> plugins, TimeProvider clock) : IUnifiedNixBackend
+/// <param name="failed">Is told what a change that failed said, so that "explain that error" has something to explain.</param>
+public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metrics, Func<PluginSystem> plugins, TimeProvider clock, Action<string>? failed = null)
+    : IUnifiedNixBackend
 {
     public Understood ExtractIntent(string sentence) => inner.ExtractIntent(sentence);
 
@@ -29,6 +31,8 @@ public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metr
         try
         {
             metrics().Record(understood.Intent.Name, response.Engine, elapsed, response.Error?.Code.Name ?? Metrics.Done);
+            if (response.Error is { } error)
+                failed?.Invoke(error.Message);
         }
         catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
         {

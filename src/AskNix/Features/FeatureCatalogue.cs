@@ -1,49 +1,40 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using AskNix.Understanding;
 
 namespace AskNix.Features;
 
-/// <summary>The features this program knows in detail, with the names known elsewhere behind them.</summary>
-public sealed class FeatureCatalogue : IFeatureNames
+/// <summary>The features this program knows in detail, with the names known elsewhere behind them. Nothing is read before it is asked for.</summary>
+public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureNames
 {
     private const string Folder = "features/";
 
-    private readonly IFeatureNames? inner;
-    private readonly ImmutableSortedDictionary<string, Feature> features;
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Lazy<FeatureIndex> index = new(() => FeatureIndex.Read(new StreamReader(Open("index.tsv")!)));
+    private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);
 
-    public FeatureCatalogue(IFeatureNames? inner = null)
-    {
-        this.inner = inner;
-        features = Load().ToImmutableSortedDictionary(feature => feature.Name, feature => feature, StringComparer.Ordinal);
+    /// <summary>All features, by name. Reads every one of them.</summary>
+    public IEnumerable<Feature> All => index.Value.Names.Select(name => Find(name)!);
 
-        // A short name is always its own feature, whatever another one is also called.
-        foreach (var feature in features.Values)
-            names.TryAdd(FeatureKey.Of(feature.Name), feature.Name);
-        foreach (var feature in features.Values)
-        {
-            foreach (var name in feature.Names)
-                names.TryAdd(FeatureKey.Of(name), feature.Name);
-        }
-    }
-
-    /// <summary>All features, by name.</summary>
-    public IEnumerable<Feature> All => features.Values;
-
-    public Feature? Find(string name) => features.GetValueOrDefault(name);
+    public Feature? Find(string name) => index.Value.OptionsOf(name) is null ? null : read.GetOrAdd(name, Read);
 
     /// <inheritdoc/>
     public string? Resolve(string words) =>
-        FeatureKey.Of(words) is { Length: > 0 } key && names.TryGetValue(key, out var name) ? name : inner?.Resolve(words);
+        FeatureKey.Of(words) is { Length: > 0 } key && index.Value.Resolve(key) is { } name ? name : inner?.Resolve(words);
 
     /// <summary>The options that are known without asking anything: those with a port or a user in them are left out.</summary>
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
-        Find(feature) is { } known
-            ? known.Options.Where(option => !Placeholders.HasAny(option.Key) && !Placeholders.HasAny(option.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal)
+        index.Value.OptionsOf(feature) is { } known
+            ? known.Where(option => !Placeholders.HasAny(option.Key) && !Placeholders.HasAny(option.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal)
             : inner?.OptionsOf(feature) ?? ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The feature with values filled in: <c>user</c>, <c>port</c>, and what it asks for.</summary>
+    /// <summary>The feature that is meant by who asks for a package that does not work well by itself; null where the package is enough.</summary>
+    public Feature? InsteadOf(string package) => index.Value.InsteadOf(package) is { } name ? Find(name) : null;
+
+    /// <summary>The feature that may be meant by who asks for a package that is useful by itself too.</summary>
+    public Feature? OfferedFor(string package) => index.Value.OfferedFor(package) is { } name ? Find(name) : null;
+
+    /// <summary>The feature with values filled in: <c>user</c>, <c>port</c>, <c>package</c>, and what it asks for.</summary>
     public static FeaturePlan Fill(Feature feature, IReadOnlyDictionary<string, string> values)
     {
         var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -66,13 +57,11 @@ public sealed class FeatureCatalogue : IFeatureNames
         }
     }
 
-    private static IEnumerable<Feature> Load()
+    private static Feature Read(string name)
     {
-        var assembly = typeof(FeatureCatalogue).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            yield return JsonSerializer.Deserialize(stream, FeatureJson.Default.FeatureFile)!.ToFeature();
-        }
+        using var stream = Open(name + ".json")!;
+        return JsonSerializer.Deserialize(stream, FeatureJson.Default.FeatureFile)!.ToFeature();
     }
+
+    private static Stream? Open(string file) => typeof(FeatureCatalogue).Assembly.GetManifestResourceStream(Folder + file);
 }

@@ -7,6 +7,8 @@ internal sealed class FeatureFile
 {
     public string Name { get; set; } = "";
 
+    public string Area { get; set; } = "";
+
     public string Summary { get; set; } = "";
 
     public string[] Names { get; set; } = [];
@@ -17,17 +19,35 @@ internal sealed class FeatureFile
 
     public string[] Packages { get; set; } = [];
 
+    public string[] InsteadOf { get; set; } = [];
+
+    public string[] OfferedFor { get; set; } = [];
+
     public string[] Conflicts { get; set; } = [];
 
-    public string[] Asks { get; set; } = [];
+    public FeatureQuestion[] Asks { get; set; } = [];
+
+    public string? Since { get; set; }
+
+    public string? Until { get; set; }
+
+    public string? Instead { get; set; }
+
+    public string? Gpu { get; set; }
+
+    public string? Cpu { get; set; }
 
     public string[] Notes { get; set; } = [];
 
     public string[] Check { get; set; } = [];
 
-    public string[] DeclaredIn { get; set; } = [];
+    public SortedDictionary<string, DeclaredOption> Declared { get; set; } = [];
+
+    public SortedDictionary<string, string> Formerly { get; set; } = [];
 
     public Feature ToFeature() => new(
-        Name, Summary, [.. Names], Options.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. Groups], [.. Packages], [.. Conflicts], [.. Asks],
-        [.. Notes], [.. Check], [.. DeclaredIn]);
+        Name, Area, Summary, [.. Names], Sorted(Options), [.. Groups], [.. Packages], [.. InsteadOf], [.. OfferedFor], [.. Conflicts], [.. Asks],
+        new FeatureConditions(Since, Until, Instead, Gpu, Cpu), [.. Notes], [.. Check], Sorted(Declared), Sorted(Formerly));
+
+    private static ImmutableSortedDictionary<string, T> Sorted<T>(IDictionary<string, T> values) => values.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

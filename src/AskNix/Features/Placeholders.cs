@@ -24,16 +24,20 @@ internal static partial class Placeholders
 
     public static bool HasAny(string text) => Place().IsMatch(text);
 
-    /// <summary>A port is a number a port can have, a user a name a user can have, and whatever else is asked for is yes or no.</summary>
+    /// <summary>A port is a number a port can have, a user a name a user can have, a package the name of one; whatever else is asked for is yes or no.</summary>
     private static bool IsAllowed(string name, string value) => name switch
     {
         "port" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535,
         "user" => UserName().IsMatch(value),
+        "package" => PackageName().IsMatch(value),
         _ => value is "true" or "false",
     };
 
     [GeneratedRegex(@"\$\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"^[a-z_][a-z0-9_.'-]{0,100}\z", RegexOptions.IgnoreCase)]
+    private static partial Regex PackageName();
 
     [GeneratedRegex(@"^[a-z_][a-z0-9_-]{0,30}\z", RegexOptions.IgnoreCase)]
     private static partial Regex UserName();

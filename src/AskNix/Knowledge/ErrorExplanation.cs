@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AskNix.Errors;
 
 namespace AskNix.Knowledge;
@@ -8,5 +9,7 @@ namespace AskNix.Knowledge;
 /// <param name="Position">The place in the person's own files, where the message tells one.</param>
 /// <param name="Line">The text of that line, where the message shows it.</param>
 /// <param name="Topic">A topic of the knowledge base that tells more.</param>
+/// <param name="Fixes">Sentences for this program that put it right or lead on, what the message named filled in.</param>
 public sealed record ErrorExplanation(
-    string Kind, string Title, string Cause, string Advice, string Source, SourcePosition? Position, string? Line, string? Topic);
+    string Kind, string Title, string Cause, string Advice, string Source, SourcePosition? Position, string? Line, string? Topic,
+    ImmutableArray<string> Fixes);

@@ -5,34 +5,30 @@ namespace AskNix.Knowledge;
 
 /// <summary>One known error: how its message reads, and what it means.</summary>
 /// <param name="Rank">Smaller goes first where several fit: the more a message says of the cause, the smaller.</param>
+/// <param name="Fixes">Sentences that put it right or lead on.</param>
 internal sealed record ErrorPattern(
-    string Kind, string Title, ImmutableArray<Regex> Messages, int Rank, string Cause, string Advice, string Source, string? Topic)
+    string Kind,
+    string Title,
+    ImmutableArray<MessagePattern> Messages,
+    int Rank,
+    string Cause,
+    string Advice,
+    string Source,
+    string? Topic,
+    ImmutableArray<string> Fixes)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(200);
-
     public static ErrorPattern Read(KnowledgeFile file) => new(
         file.Name,
         file.Title,
-        // Pasted texts are untrusted, so no pattern may look at one for long. The linear engine would do too, but takes a hundred
-        // times as long to be made ready.
-        [.. file.Headers["match"].Select(pattern => new Regex(pattern, RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Longest))],
+        [.. file.Headers["match"].Select(pattern => new MessagePattern(pattern))],
         int.Parse(file.Headers["rank"].Single()),
         file.Paragraphs[0],
         file.Paragraphs[1],
         file.Headers["source"].Single(),
-        file.Headers["about"].SingleOrDefault());
+        file.Headers["about"].SingleOrDefault(),
+        [.. file.Headers["try"]]);
 
-    public Match? Find(string text)
-    {
-        try
-        {
-            return Messages.Select(message => message.Match(text)).FirstOrDefault(match => match.Success);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return null;
-        }
-    }
+    public Match? Find(string text) => Messages.Select(message => message.Find(text)).FirstOrDefault(match => match is not null);
 
     /// <summary>A text of this file with what the message named; an unnamed part is "something".</summary>
     public static string Fill(string text, Match match)

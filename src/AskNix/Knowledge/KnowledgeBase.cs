@@ -3,28 +3,20 @@ using AskNix.Catalogue;
 
 namespace AskNix.Knowledge;
 
-/// <summary>The shipped topics. What is not among them is not known, and nothing is made up.</summary>
+/// <summary>The shipped topics. What is not among them is not known, and nothing is made up. They are read when the first question comes.</summary>
 public sealed class KnowledgeBase
 {
-    private readonly ImmutableSortedDictionary<string, Topic> topics;
-    private readonly Dictionary<string, Topic> byKey = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableSortedDictionary<string, Topic>> topics =
+        new(() => KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal));
 
-    public KnowledgeBase()
-    {
-        topics = KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal);
-        foreach (var topic in topics.Values)
-            byKey.TryAdd(TopicKey.Of(topic.Name), topic);
-        foreach (var topic in topics.Values)
-        {
-            foreach (var name in topic.Names.Append(topic.Title))
-                byKey.TryAdd(TopicKey.Of(name), topic);
-        }
-    }
+    private readonly Lazy<Dictionary<string, Topic>> byKey;
+
+    public KnowledgeBase() => byKey = new Lazy<Dictionary<string, Topic>>(Keys);
 
     /// <summary>All topics, by name.</summary>
-    public IEnumerable<Topic> All => topics.Values;
+    public IEnumerable<Topic> All => topics.Value.Values;
 
-    public Topic? Find(string name) => topics.GetValueOrDefault(name);
+    public Topic? Find(string name) => topics.Value.GetValueOrDefault(name);
 
     /// <summary>The topic people mean by these words, a question around it and slips of the finger forgiven; null is "I don't know".</summary>
     public Topic? Answer(string topic)
@@ -32,9 +24,9 @@ public sealed class KnowledgeBase
         var key = TopicKey.Of(topic);
         if (key.Length is 0)
             return null;
-        if (byKey.TryGetValue(key, out var known))
+        if (byKey.Value.TryGetValue(key, out var known))
             return known;
-        return key.Length >= 5 && NearNames.Of(key, byKey.Keys, 1) is [var near] && EditDistance.Between(key, near, 2) <= (key.Length < 8 ? 1 : 2) ? byKey[near] : null;
+        return key.Length >= 5 && NearNames.Of(key, byKey.Value.Keys, 1) is [var near] && EditDistance.Between(key, near, 2) <= (key.Length < 8 ? 1 : 2) ? byKey.Value[near] : null;
     }
 
     /// <summary>Topics that share words with what is not known, to offer instead.</summary>
@@ -43,7 +35,7 @@ public sealed class KnowledgeBase
         var wanted = TopicKey.Words(words).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. topics.Values
+            .. topics.Value.Values
                 .Select(topic => (Topic: topic, Shared: topic.Names.Append(topic.Title).Append(topic.Name).SelectMany(TopicKey.Words).Distinct().Count(wanted.Contains)))
                 .Where(found => found.Shared > 0)
                 .OrderByDescending(found => found.Shared)
@@ -51,6 +43,20 @@ public sealed class KnowledgeBase
                 .Select(found => found.Topic)
                 .Take(limit),
         ];
+    }
+
+    private Dictionary<string, Topic> Keys()
+    {
+        var keys = new Dictionary<string, Topic>(StringComparer.Ordinal);
+        foreach (var topic in topics.Value.Values)
+            keys.TryAdd(TopicKey.Of(topic.Name), topic);
+        foreach (var topic in topics.Value.Values)
+        {
+            foreach (var name in topic.Names.Append(topic.Title))
+                keys.TryAdd(TopicKey.Of(name), topic);
+        }
+
+        return keys;
     }
 
     private static Topic Read(KnowledgeFile file) => new(

@@ -9,6 +9,9 @@ internal static class CaseFiles
     public static string[] Files(string folder, string pattern) =>
         [.. Directory.GetFiles(Path.Combine(Folder(), folder), pattern).Order(StringComparer.Ordinal)];
 
+    /// <summary>The repository the tests were built from.</summary>
+    public static string Repository => Path.GetDirectoryName(Path.GetDirectoryName(Folder()))!;
+
     private static string Folder()
     {
         for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)

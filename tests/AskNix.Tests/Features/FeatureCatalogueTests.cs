@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using AskNix.Features;
 using AskNix.Understanding;
 
@@ -23,17 +24,75 @@ public sealed class FeatureCatalogueTests
     [Fact]
     public void Every_feature_has_what_a_plan_and_a_reader_need()
     {
-        features.All.Count().ShouldBeGreaterThanOrEqualTo(60);
+        features.All.Count().ShouldBeGreaterThanOrEqualTo(120);
         foreach (var feature in features.All)
         {
             feature.Summary.ShouldEndWith(".", customMessage: feature.Name);
             feature.Options.ShouldNotBeEmpty(feature.Name);
-            feature.DeclaredIn.ShouldNotBeEmpty(feature.Name);
-            feature.DeclaredIn.ShouldAllBe(file => file.StartsWith("nixos/modules/") && file.EndsWith(".nix"), feature.Name);
+            feature.Area.ShouldNotBeEmpty(feature.Name);
+            feature.Check.ShouldNotBeEmpty(feature.Name);
+            feature.Asks.ShouldAllBe(question => question.Choices.Length > 1 && feature.Options.Values.Any(value => value.Contains("${" + question.Name + "}")), feature.Name);
             feature.Conflicts.ShouldAllBe(other => features.Find(other) != null, feature.Name);
             features.Resolve(feature.Name).ShouldBe(feature.Name);
         }
     }
+
+    [Fact]
+    public void Every_option_names_the_nixpkgs_file_and_commit_it_was_read_from_and_a_value_of_its_type()
+    {
+        foreach (var feature in features.All)
+        {
+            feature.Declared.Keys.ShouldBe(feature.Options.Keys, feature.Name);
+            feature.Formerly.Keys.ShouldAllBe(option => feature.Options.ContainsKey(option), feature.Name);
+            foreach (var (option, declared) in feature.Declared)
+            {
+                declared.File.ShouldMatch("^nixos/modules/[a-z0-9_./A-Z-]+\\.nix$", option);
+                declared.Commit.ShouldMatch("^[0-9a-f]{40}$", option);
+                declared.Default.ShouldNotBeEmpty(option);
+                Fits(declared.Type, feature.Options[option]).ShouldBeTrue($"{feature.Name}: {option} = {feature.Options[option]} is not of type {declared.Type}");
+            }
+        }
+    }
+
+    /// <summary>The index is made from the data files: ASK_NIX_ACCEPT=1 writes it anew.</summary>
+    [Fact]
+    public void The_index_says_what_the_data_files_say()
+    {
+        var folder = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Features", "Data");
+        var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
+            .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature());
+        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
+        var index = Path.Combine(folder, "index.tsv");
+        if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
+            File.WriteAllLines(index, lines);
+
+        File.ReadAllLines(index).ShouldBe(lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_that_needs_its_module_leads_to_it(string package, string insteadOf, string offered)
+    {
+        (features.InsteadOf(package)?.Name ?? "-").ShouldBe(insteadOf);
+        (features.OfferedFor(package)?.Name ?? "-").ShouldBe(offered);
+    }
+
+    public static TheoryData<string, string, string> Packages()
+    {
+        var packages = new TheoryData<string, string, string>();
+        foreach (var line in CaseFiles.Lines("features/packages.tsv").Select(line => line.Split('\t')))
+            packages.Add(line[0], line[1], line[2]);
+        return packages;
+    }
+
+    private static bool Fits(string type, string value) => value.Contains("${", StringComparison.Ordinal) || type switch
+    {
+        "boolean" => value is "true" or "false",
+        "string" or "null or string" => value.StartsWith('"'),
+        "package" => value.StartsWith("pkgs.", StringComparison.Ordinal),
+        _ when type.StartsWith("list of", StringComparison.Ordinal) => value.StartsWith('['),
+        _ => value.Length > 0,
+    };
 
     [Fact]
     public void No_name_means_two_features()

@@ -41,10 +41,30 @@ public sealed class ErrorKnowledgeTests
     [Fact]
     public void Every_known_error_names_topics_that_exist()
     {
-        errors.Kinds.Count().ShouldBeGreaterThanOrEqualTo(30);
+        errors.Kinds.Count().ShouldBeGreaterThanOrEqualTo(100);
         var knowledge = new KnowledgeBase();
         foreach (var pattern in KnowledgeFile.All("errors/").Select(ErrorPattern.Read).Where(pattern => pattern.Topic is not null))
             knowledge.Find(pattern.Topic!).ShouldNotBeNull(pattern.Kind);
+    }
+
+    [Fact]
+    public void What_puts_an_error_right_is_offered_as_a_sentence()
+    {
+        errors.Explain("error: Package ‘steam-1.0’ in /nix/store/x/steam.nix:1 has an unfree license (‘unfree’), refusing to evaluate.")!.Fixes.ShouldBe(["enable unfree"]);
+        errors.Explain("error: attribute 'firefx' missing")!.Fixes.ShouldBe(["search firefx"]);
+        errors.Explain("error: division by zero")!.Fixes.ShouldBeEmpty();
+    }
+
+    /// <summary>A word that is looked for first may only be left out where no match could have it.</summary>
+    [Fact]
+    public void The_word_that_is_looked_for_first_is_in_every_example()
+    {
+        foreach (var file in CaseFiles.Files("knowledge/errors", "*.txt"))
+        {
+            var text = EscapeCodes.Remove(File.ReadAllText(file));
+            foreach (var message in KnowledgeFile.All("errors/").SelectMany(known => known.Headers["match"]))
+                (new MessagePattern(message).Find(text) is not null).ShouldBe(System.Text.RegularExpressions.Regex.IsMatch(text, message, System.Text.RegularExpressions.RegexOptions.Multiline), message);
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class KnowledgeBaseTests
     [Fact]
     public void Every_topic_has_a_text_a_source_and_neighbours_that_exist()
     {
-        knowledge.All.Count().ShouldBeGreaterThanOrEqualTo(50);
+        knowledge.All.Count().ShouldBeGreaterThanOrEqualTo(150);
         foreach (var topic in knowledge.All)
         {
             topic.Text.Length.ShouldBeGreaterThan(80, topic.Name);

@@ -22,7 +22,7 @@ public sealed class InstalledNixEvaluator(MachineTools tools) : ISystemEvaluator
 
     internal static ImmutableArray<string> Command(EvaluationRequest request)
     {
-        var function = $"({s_expression}) {NixText.AttributePaths(request.Probes)}";
+        var function = $"({s_expression}) {NixText.AttributePaths(request.Probes)} {OptionQuestion.Expression(request.Options)}";
         return request.Configuration switch
         {
             FlakeConfiguration flake =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Backend;
 using AskNix.Errors;
+using AskNix.Events;
 using AskNix.Features;
 using AskNix.Intents;
 using Nixos.Machines;
@@ -11,6 +12,11 @@ namespace AskNix.Planning.Configurations;
 public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPlanner planner, ProfilePackages profile, ScopeChoice scopes, FeatureCatalogue features)
     : IIntentPlanner
 {
+    private const string Leave = "leave it";
+
+    private readonly OptionAdmission admission = new(features);
+    private readonly MachineHardware hardware = new(machine);
+
     public IReadOnlyCollection<Type> Intents =>
         [typeof(InstallPackage), typeof(RemovePackage), typeof(EnableFeature), typeof(DisableFeature), typeof(SetOption)];
 
@@ -26,12 +32,85 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
             return await profile.PlanAsync(intents, context, cancellation);
         if (await profile.TryRemoveAsync(intents, context, cancellation) is { } removal)
             return removal;
-        var wishes = new ConfigurationIntents(machine, scope, features);
+        return scope is Scope.System && Offer(intents, context) is { } offer ? offer : await PlanAsync(intents, ImmutableDictionary<string, string>.Empty, scope, context, cancellation);
+    }
+
+    private async Task<Proposal> PlanAsync(
+        ImmutableArray<Intent> intents, ImmutableDictionary<string, string> answers, Scope scope, PlanningContext context, CancellationToken cancellation)
+    {
+        if (Ask(intents, answers, scope, context) is { } question)
+            return question;
+        var wishes = new ConfigurationIntents(machine, scope, features, answers);
+        foreach (var feature in intents.OfType<EnableFeature>().Select(enable => features.Find(enable.Feature)).OfType<Feature>())
+        {
+            if (hardware.Misses(feature.Conditions) is { } missing)
+                context.Report(new Notice(NoticeLevel.Warning, $"{feature.Name} is for {missing}, and this machine does not seem to have that."));
+        }
+
         return await planner.PlanAsync(
             (system, editor) => [.. intents.Select(intent => wishes.WishOf(intent, system, editor))],
             [.. intents.SelectMany(intent => wishes.PackagesOf(intent))],
+            admission.Questions(intents),
+            (system, again) => admission.Judge(intents, system) is { } refusal ? refusal : Conflict(intents, wishes, system, again),
             context,
             cancellation);
+    }
+
+    /// <summary>A package that is useful by itself, and as a service: which one is meant is asked.</summary>
+    private Proposal.Question? Offer(ImmutableArray<Intent> intents, PlanningContext context)
+    {
+        if (intents is not [InstallPackage { Packages: [var package] } install] || features.OfferedFor(package) is not { } feature)
+            return null;
+        var enable = $"enable {feature.Name}";
+        var only = $"install only the package {package}";
+        return new Proposal.Question(
+            $"{package} is there as a whole, set up by NixOS ({string.Join(", ", feature.Options.Keys)}), or as the bare package. Which one?",
+            [enable, only],
+            Then: (choice, cancellation) => PlanAsync(
+                choice == enable ? [new EnableFeature(feature.Name, features.OptionsOf(feature.Name))] : [install],
+                ImmutableDictionary<string, string>.Empty, Scope.System, context, cancellation));
+    }
+
+    private Proposal.Question? Ask(ImmutableArray<Intent> intents, ImmutableDictionary<string, string> answers, Scope scope, PlanningContext context)
+    {
+        var open = intents.OfType<EnableFeature>()
+            .SelectMany(enable => features.Find(enable.Feature)?.Asks ?? [])
+            .FirstOrDefault(question => !answers.ContainsKey(question.Name));
+        return open is null ? null : new Proposal.Question(
+            open.Question,
+            [.. open.Choices.Select(choice => choice.Say)],
+            Then: (choice, cancellation) => PlanAsync(
+                intents, answers.SetItem(open.Name, open.Choices.First(known => known.Say == choice).Value), scope, context, cancellation));
+    }
+
+    private Proposal.Question? Conflict(
+        ImmutableArray<Intent> intents, ConfigurationIntents wishes, EvaluatedSystem system, Func<ConfigurationWish, CancellationToken, Task<Proposal>> again)
+    {
+        foreach (var wanted in intents.OfType<EnableFeature>())
+        {
+            var inTheWay = (features.Find(wanted.Feature)?.Conflicts ?? [])
+                .Where(name => !intents.OfType<DisableFeature>().Any(disable => disable.Feature == name))
+                .Select(features.Find).OfType<Feature>().FirstOrDefault(other => IsOn(other, system));
+            if (inTheWay is null)
+                continue;
+            var both = $"turn {inTheWay.Name} off and {wanted.Feature} on";
+            var problem = new Problem(ErrorCode.CannotEdit, $"{wanted.Feature} and {inTheWay.Name} do not go together, and {inTheWay.Name} is on.");
+            return new Proposal.Question(
+                $"{problem.Message} Shall {inTheWay.Name} be turned off?",
+                [both, Leave],
+                Then: (choice, cancellation) => choice == both
+                    ? again(wishes.Disabling(new DisableFeature(inTheWay.Name, inTheWay.Options), system), cancellation)
+                    : Task.FromResult<Proposal>(new Proposal.Refusal(problem)),
+                Problem: problem);
+        }
+
+        return null;
+    }
+
+    private static bool IsOn(Feature feature, EvaluatedSystem system)
+    {
+        var switches = feature.Options.Where(option => option.Value is "true").ToArray();
+        return switches.Length > 0 && switches.All(option => system.Option(option.Key)?.On is true);
     }
 
     private static Proposal AskBack(Intent vague) => vague switch

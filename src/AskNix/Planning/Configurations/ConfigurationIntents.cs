@@ -10,8 +10,9 @@ namespace AskNix.Planning.Configurations;
 /// <summary>Turns the intents that edit the configuration into wishes.</summary>
 /// <param name="machine">Tells who asks.</param>
 /// <param name="scope">Where packages go.</param>
-/// <param name="features">What features need besides their options.</param>
-public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCatalogue features)
+/// <param name="features">What features need.</param>
+/// <param name="answers">What the person answered to the questions of features, by the places they fill.</param>
+public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCatalogue features, ImmutableDictionary<string, string> answers)
 {
     private const string SystemPackages = "environment.systemPackages";
 
@@ -31,21 +32,14 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     /// <exception cref="AskNixException">The wish cannot be made.</exception>
     public ConfigurationWish WishOf(Intent intent, EvaluatedSystem system, ConfigurationEditor editor) => intent switch
     {
-        InstallPackage install => new ConfigurationWish(
-            $"install {string.Join(", ", install.Packages)}",
-            [.. install.Packages.Select(package => OptionEdit.Append(PackageList(system), package))],
-            install.Packages),
+        InstallPackage install => Installing(install, system),
         RemovePackage remove => new ConfigurationWish(
             $"remove {string.Join(", ", remove.Packages)}",
             [.. remove.Packages.Select(package => OptionEdit.Remove(Holder(package, system, editor), package))],
             []),
-        EnableFeature enable => new ConfigurationWish(
-            $"enable {enable.Feature}{Port(enable)}",
-            [.. enable.Options.SelectMany(option => Enabling(option.Key, option.Value, system)), .. Needs(enable, system)],
-            PackagesOf(enable)),
-        DisableFeature disable => new ConfigurationWish(
-            $"disable {disable.Feature}{Port(disable)}", [.. disable.Options.SelectMany(option => Disabling(option.Key, option.Value, system))], []),
-        SetOption set => new ConfigurationWish($"set {set.Option} to {set.Value}", [Setting(set.Option, set.Value!)], []),
+        EnableFeature enable => Enabling(enable, system),
+        DisableFeature disable => Disabling(disable, system),
+        SetOption set => new ConfigurationWish($"set {set.Option} to {set.Value}", [Setting(set.Option, Fitting(set, system))], []),
         _ => throw new InvalidOperationException($"{intent.Name} does not edit the configuration."),
     };
 
@@ -74,30 +68,95 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
                 "See what is: ask-nix \"list installed packages\"."));
     }
 
-    private IEnumerable<OptionEdit> Enabling(string option, string value, EvaluatedSystem system)
+    // A package that does not work well by itself is brought by its module, where this machine has that one.
+    private ConfigurationWish Installing(InstallPackage install, EvaluatedSystem system)
     {
-        var name = option.Replace("${user}", Me(system), StringComparison.Ordinal);
-        return ListLiteral.Elements(value) is { } elements
-            ? elements.Select(element => OptionEdit.Append(name, element))
-            : [Setting(name, value)];
+        var modules = install.Packages.Select(package => (Package: package, Feature: Module(package, system))).ToArray();
+        var ways = modules.Where(module => module.Feature is not null)
+            .Select(module => string.Join(", ", module.Feature!.Options.Keys.Select(option => OptionAdmission.NameHere(module.Feature, option, system))))
+            .Distinct().ToArray();
+        return new ConfigurationWish(
+            $"install {string.Join(", ", install.Packages)}{(ways.Length == 0 ? "" : $" through {string.Join(", ", ways)}")}",
+            [.. modules.SelectMany(module => module.Feature is { } feature
+                ? Edits(feature, Values(feature, system).SetItem("package", module.Package), system)
+                : [OptionEdit.Append(PackageList(system), module.Package)])],
+            install.Packages)
+        {
+            Afterwards = [.. modules.Select(module => module.Feature).OfType<Feature>().Distinct().SelectMany(feature => Afterwards(feature, Values(feature, system)))],
+        };
     }
 
-    // Groups and packages that no option brings.
-    private IEnumerable<OptionEdit> Needs(EnableFeature enable, EvaluatedSystem system)
+    private Feature? Module(string package, EvaluatedSystem system) =>
+        scope is Scope.System && features.InsteadOf(package) is { Asks.IsEmpty: true } feature && OptionAdmission.Has(feature, system) ? feature : null;
+
+    private ConfigurationWish Enabling(EnableFeature enable, EvaluatedSystem system)
     {
-        if (features.Find(enable.Feature) is not { } feature)
-            return [];
-        return feature.Groups.Select(group => OptionEdit.Append($"users.users.{Me(system)}.extraGroups", $"\"{group}\""))
-            .Concat(feature.Packages.Select(package => OptionEdit.Append(SystemPackages, package)));
+        var title = $"enable {enable.Feature}{Port(enable)}";
+        if (features.Find(enable.Feature) is not { } feature || enable.Port is not null)
+            return new ConfigurationWish(title, [.. enable.Options.SelectMany(option => Enabling(option.Key, option.Value, system))], []);
+        var values = Values(feature, system);
+        return new ConfigurationWish(
+            title,
+            [.. Edits(feature, values, system), .. feature.Packages.Select(package => OptionEdit.Append(SystemPackages, package))],
+            PackagesOf(enable))
+        {
+            Afterwards = Afterwards(feature, values),
+        };
     }
+
+    /// <summary>The wish for a feature to be off, as it stands on this machine.</summary>
+    public ConfigurationWish Disabling(FeatureIntent disable, EvaluatedSystem system)
+    {
+        var feature = features.Find(disable.Feature);
+        var options = feature is null || disable.Port is not null ? disable.Options : FeatureCatalogue.Fill(feature, Values(feature, system)).Options;
+        return new ConfigurationWish(
+            $"disable {disable.Feature}{Port(disable)}",
+            [.. options.SelectMany(option => Disabling(Here(feature, option.Key, system), option.Value, system))],
+            []);
+    }
+
+    private static IEnumerable<OptionEdit> Edits(Feature feature, ImmutableDictionary<string, string> values, EvaluatedSystem system)
+    {
+        var plan = FeatureCatalogue.Fill(feature, values);
+        return plan.Missing.IsEmpty
+            ? plan.Options.SelectMany(option => Enabling(Here(feature, option.Key, system), option.Value))
+            : throw new AskNixException(ErrorCode.NotUnderstood, $"{feature.Name} cannot be turned on without knowing {string.Join(", ", plan.Missing)}.");
+    }
+
+    private ImmutableDictionary<string, string> Values(Feature feature, EvaluatedSystem system) =>
+        feature.Groups.Length > 0 || feature.Options.Values.Any(value => value.Contains("${user}", StringComparison.Ordinal)) ? answers.SetItem("user", Me(system)) : answers;
+
+    private static ImmutableArray<string> Afterwards(Feature feature, ImmutableDictionary<string, string> values) =>
+    [
+        .. feature.Notes,
+        .. FeatureCatalogue.Fill(feature, values).Check is [var check, ..] ? (string[])[$"Whether {feature.Name} works is told by: {check}"] : [],
+    ];
+
+    private static string Here(Feature? feature, string option, EvaluatedSystem system) =>
+        feature is null ? option : OptionAdmission.NameHere(feature, option, system) ?? option;
+
+    private static IEnumerable<OptionEdit> Enabling(string option, string value) => ListLiteral.Elements(value) is { } elements
+        ? elements.Select(element => OptionEdit.Append(option, element))
+        : [Setting(option, value)];
+
+    private IEnumerable<OptionEdit> Enabling(string option, string value, EvaluatedSystem system) =>
+        Enabling(ForMe(option, system), value);
 
     private IEnumerable<OptionEdit> Disabling(string option, string value, EvaluatedSystem system)
     {
-        var name = option.Replace("${user}", Me(system), StringComparison.Ordinal);
+        var name = ForMe(option, system);
         return ListLiteral.Elements(value) is { } elements
             ? elements.Select(element => OptionEdit.Remove(name, element))
-            : value.Trim() == "true" ? [Setting(name, "false")] : [];
+            : value.Trim() switch
+            {
+                "true" => [Setting(name, "false")],
+                "false" => [Setting(name, "true")],
+                _ => [],
+            };
     }
+
+    private static string Fitting(SetOption set, EvaluatedSystem system) =>
+        system.Option(set.Option)?.Accepted is { } accepted and >= 0 ? OptionLiteral.Readings(set.Value!)[accepted] : set.Value!;
 
     private static OptionEdit Setting(string option, string value)
     {
@@ -119,6 +178,9 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     }
 
     private static string Port(FeatureIntent feature) => feature.Port is { } port ? $" {port}" : "";
+
+    private string ForMe(string option, EvaluatedSystem system) =>
+        option.Contains("${user}", StringComparison.Ordinal) ? option.Replace("${user}", Me(system), StringComparison.Ordinal) : option;
 
     private string Me(EvaluatedSystem system)
     {

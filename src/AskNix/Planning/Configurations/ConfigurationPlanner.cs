@@ -18,20 +18,26 @@ public sealed class ConfigurationPlanner(
 {
     /// <param name="wishes">Turns what the evaluation tells into wishes; several become one plan.</param>
     /// <param name="packages">Attributes that the wishes name.</param>
+    /// <param name="options">Options that the wishes may set.</param>
+    /// <param name="judge">Looks at what the evaluation tells, and may refuse or ask; given a way to plan again with one more wish.</param>
     public async Task<Proposal> PlanAsync(
         Func<EvaluatedSystem, ConfigurationEditor, ImmutableArray<ConfigurationWish>> wishes,
         ImmutableArray<string> packages,
+        ImmutableArray<OptionQuestion> options,
+        Func<EvaluatedSystem, Func<ConfigurationWish, CancellationToken, Task<Proposal>>, Proposal?> judge,
         PlanningContext context,
         CancellationToken cancellation)
     {
         var configuration = Locate(context);
         context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
         var baseline = await evaluator.EvaluateAsync(
-            new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline), context.Report, cancellation);
+            new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline, Options: options), context.Report, cancellation);
         var texts = new ConfigurationTexts();
         var editor = new ConfigurationEditor(ModuleFiles.Of(configuration, texts), texts);
         if (await admission.JudgeAsync(packages, baseline.Probed, context, cancellation, PlanAgainAsync) is { } refusal)
             return refusal;
+        if (judge(baseline, PlanAgainAsync) is { } objection)
+            return objection;
         return await PlanEditedAsync(wishes(baseline, editor), configuration, baseline, editor, texts, context, cancellation);
 
         Task<Proposal> PlanAgainAsync(ConfigurationWish allowance, CancellationToken token) =>
@@ -55,7 +61,7 @@ public sealed class ConfigurationPlanner(
         var texts = new ConfigurationTexts();
         foreach (var edit in edits)
             texts.Write(edit.Path, edit.NewText ?? []);
-        return await PlanTextsAsync(title, [], configuration, baseline, texts, context, cancellation);
+        return await PlanTextsAsync(title, [], [], configuration, baseline, texts, context, cancellation);
     }
 
     private async Task<Proposal> PlanEditedAsync(
@@ -73,12 +79,14 @@ public sealed class ConfigurationPlanner(
         var title = string.Join("; ", wishes.Select(wish => wish.Title));
         if (texts.IsEmpty)
             return Nothing(editor, baseline);
-        return await PlanTextsAsync(title, [.. edits.Select(edit => edit.Option.ToString())], configuration, baseline, texts, context, cancellation);
+        return await PlanTextsAsync(
+            title, [.. edits.Select(edit => edit.Option.ToString())], [.. wishes.SelectMany(wish => wish.Afterwards)], configuration, baseline, texts, context, cancellation);
     }
 
     private async Task<Proposal> PlanTextsAsync(
         string title,
         ImmutableArray<string> options,
+        ImmutableArray<string> afterwards,
         SystemConfiguration configuration,
         EvaluatedSystem baseline,
         ConfigurationTexts texts,
@@ -94,6 +102,7 @@ public sealed class ConfigurationPlanner(
             new SystemPlanRequest(title, staged.Configuration, next, baseline, EditSteps(texts, configuration))
             {
                 Options = options,
+                Afterwards = afterwards,
             },
             context,
             cancellation));

@@ -6,4 +6,8 @@ namespace AskNix.Planning.Configurations;
 /// <param name="Title">In the imperative: "install firefox".</param>
 /// <param name="Edits">What has to change.</param>
 /// <param name="Packages">Attributes that have to be in the package set.</param>
-public sealed record ConfigurationWish(string Title, ImmutableArray<OptionEdit> Edits, ImmutableArray<string> Packages);
+public sealed record ConfigurationWish(string Title, ImmutableArray<OptionEdit> Edits, ImmutableArray<string> Packages)
+{
+    /// <summary>What the person should know once it is done, such as how to see whether it works.</summary>
+    public ImmutableArray<string> Afterwards { get; init; } = [];
+}

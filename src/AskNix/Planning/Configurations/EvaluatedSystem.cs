@@ -11,6 +11,7 @@ namespace AskNix.Planning.Configurations;
 /// <param name="Units">Units of the service manager by name.</param>
 /// <param name="Users">The accounts of people.</param>
 /// <param name="Probed">The packages asked about, in that order.</param>
+/// <param name="Options">The options asked about.</param>
 public sealed record EvaluatedSystem(
     string Derivation,
     string Result,
@@ -19,4 +20,9 @@ public sealed record EvaluatedSystem(
     ImmutableArray<string> Warnings,
     ImmutableSortedDictionary<string, EvaluatedUnit> Units,
     ImmutableArray<string> Users,
-    ImmutableArray<ProbedPackage> Probed);
+    ImmutableArray<ProbedPackage> Probed,
+    ImmutableArray<ProbedOption> Options = default)
+{
+    /// <summary>What was told of an option; null where it was not asked about.</summary>
+    public ProbedOption? Option(string name) => (Options.IsDefault ? [] : Options).FirstOrDefault(option => option.Name == name);
+}

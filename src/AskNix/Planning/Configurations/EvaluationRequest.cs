@@ -8,5 +8,10 @@ namespace AskNix.Planning.Configurations;
 /// <param name="Nixpkgs">A package set to use instead of the machine's channel; null for the machine's own.</param>
 /// <param name="Probes">Attributes of packages to ask about, such as <c>kdePackages.kate</c>.</param>
 /// <param name="Offline">Nothing is fetched.</param>
+/// <param name="Options">Options to ask about.</param>
 public sealed record EvaluationRequest(
-    SystemConfiguration Configuration, string? Nixpkgs = null, ImmutableArray<string> Probes = default, bool Offline = false);
+    SystemConfiguration Configuration,
+    string? Nixpkgs = null,
+    ImmutableArray<string> Probes = default,
+    bool Offline = false,
+    ImmutableArray<OptionQuestion> Options = default);

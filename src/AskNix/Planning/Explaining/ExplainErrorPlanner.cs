@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using AskNix.Errors;
 using AskNix.Intents;
 using AskNix.Knowledge;
+using AskNix.Planning.Packages;
 
 namespace AskNix.Planning.Explaining;
 
 /// <summary>Answers what an error message means and what to do about it: one that was pasted, or the last failure of this program.</summary>
 /// <remarks>
-/// Data: <c>{"known", "kind", "title", "cause", "advice", "source", "position": {"file", "line", "column"}, "line", "topic"}</c>; what the
+/// Data: <c>{"known", "kind", "title", "cause", "advice", "source", "position": {"file", "line", "column"}, "line", "topic", "fixes": [..]}</c>; what the
 /// message does not tell is null. An unknown error has <c>known</c> false and the rest null.
 /// </remarks>
 /// <param name="lastFailure">What the last thing that failed printed; null where nothing is remembered.</param>
@@ -67,8 +68,9 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
                     : new JsonObject { ["file"] = position.File, ["line"] = position.Line, ["column"] = position.Column },
                 ["line"] = explanation.Line,
                 ["topic"] = explanation.Topic,
+                ["fixes"] = PackageJson.Texts(explanation.Fixes),
             },
-            topic is null ? [] : [$"what is {topic.Title}"]);
+            [.. explanation.Fixes, .. topic is null ? (string[])[] : [$"what is {topic.Title}"]]);
     }
 
     private static Proposal.Answer Unknown(string text)
@@ -89,6 +91,7 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
                 ["position"] = null,
                 ["line"] = null,
                 ["topic"] = null,
+                ["fixes"] = new JsonArray(),
             });
     }
 }

@@ -28,15 +28,15 @@ public sealed class MachineFacts
         _home = new HomeManagerProfile(folders);
         _facts = new (string[] Topics, Func<PlanningContext, CancellationToken, Task<string?>> Fact)[]
         {
-            (["generation", "rollback", "profile", "switch", "gc-root", "garbage-collection"], Plain(_ => Generations())),
-            (["nixos", "activation"], Plain(_ => RunningVersion())),
-            (["configuration", "declarative", "module", "hardware-configuration", "rebuild", "install", "option"], Plain(ConfigurationPlace)),
-            (["flake", "flake-lock", "flake-input"], Plain(Flake)),
+            (["generation", "rollback", "profile", "switch", "gc-root", "garbage-collection", "disk-space", "does-not-boot", "why-installed"], Plain(_ => Generations())),
+            (["nixos", "activation", "systemd-on-nixos", "installation"], Plain(_ => RunningVersion())),
+            (["configuration", "declarative", "module", "hardware-configuration", "rebuild", "install", "option", "system-path", "git-configuration", "several-machines", "debug-evaluation", "apt", "pacman", "dnf", "snap"], Plain(ConfigurationPlace)),
+            (["flake", "flake-lock", "flake-input", "flake-parts"], Plain(Flake)),
             (["stateVersion"], Plain(StateVersion)),
-            (["store", "store-optimisation", "closure", "nar"], Plain(_ => $"The store of this machine is {_machine.StoreDirectory}.")),
+            (["store", "store-optimisation", "closure", "nar", "input-addressed", "nix-repair"], Plain(_ => $"The store of this machine is {_machine.StoreDirectory}.")),
             (["home-manager"], Plain(_ => Home())),
-            (["channel", "nixpkgs", "update", "unfree"], PackageSetAsync),
-            (["nix", "nix-daemon"], NixVersionAsync),
+            (["channel", "nixpkgs", "update", "unfree", "release-model", "upgrade-release", "pin-package", "unstable-package", "search"], PackageSetAsync),
+            (["nix", "nix-daemon", "lix", "remote-build"], NixVersionAsync),
         }.SelectMany(group => group.Topics.Select(topic => KeyValuePair.Create(topic, group.Fact))).ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -9,4 +9,4 @@ let
     };
   };
 in
-(@evaluate-system@ probes system).probed
+(@evaluate-system@ probes [ ] system).probed
