@@ -73,7 +73,7 @@ public sealed class FeatureStoryTests(DemoHomes homes)
         using var home = await homes.TakeAsync();
         home.Edit(home.Configuration, text => text.Replace("system.stateVersion", "services.desktopManager.gnome.enable = true;\n  services.displayManager.gdm.enable = true;\n  system.stateVersion", StringComparison.Ordinal));
 
-        var answer = (await home.AskAsync("--yes", "enable plasma")).ShouldEndWith(3);
+        var answer = (await home.AskAsync("--yes", "enable plasma")).ShouldEndWith(4);
 
         answer.Choices[0].ShouldBe("turn gnome off and plasma on");
     }
