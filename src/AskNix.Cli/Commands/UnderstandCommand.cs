@@ -1,33 +1,52 @@
 using System.CommandLine;
 using AskNix.Cli.Composition;
 using AskNix.Cli.Rendering;
+using AskNix.Understanding;
 
 namespace AskNix.Cli.Commands;
 
-/// <summary>For scripts and measurement: sentences from standard input, one a line, how each was read to standard output.</summary>
+/// <summary>For scripts and measurement: how a sentence is read, the one given or those from standard input, one a line.</summary>
 internal static class UnderstandCommand
 {
     public static Command Create(Session session)
     {
+        var sentence = new Argument<string?>("sentence") { Description = "the sentence, in quotes; without one, sentences are read from standard input", Arity = ArgumentArity.ZeroOrOne };
+        // "understand flakes" is a wish to learn, "understand 'install firefox'" asks how that is read.
+        sentence.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !token.Value.Contains(' ', StringComparison.Ordinal))
+                result.AddError("The sentence is to be put in quotes.");
+        });
         var batch = new Option<bool>("--batch") { Description = "every line is a sentence of its own (the default)" };
         var conversation = new Option<bool>("--conversation") { Description = "lines are turns of one conversation; an empty line begins the next" };
-        var command = new Command("understand", "Reads sentences from standard input, one a line, and prints a JSON object for each.") { batch, conversation };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(session, parsed.GetValue(conversation), cancellation)));
+        var explain = new Option<bool>("--explain") { Description = "also which words led to what" };
+        var command = new Command("understand", "Reads a sentence, or each line of standard input, and prints a JSON object for it.") { sentence, batch, conversation, explain };
+        command.SetAction((parsed, cancellation) => Task.FromResult(
+            Run(session, parsed.GetValue(sentence), parsed.GetValue(conversation), parsed.GetValue(explain), cancellation)));
         return command;
     }
 
-    private static int Run(Session session, bool conversation, CancellationToken cancellation)
+    private static int Run(Session session, string? sentence, bool conversation, bool explain, CancellationToken cancellation)
     {
-        var reader = BackendFactory.CreateReader();
+        var sentences = BackendFactory.CreateReader();
+        ISentenceReader reader = conversation ? BackendFactory.CreateConversation(sentences) : sentences;
+        if (sentence is not null)
+        {
+            Write(sentence);
+            return 0;
+        }
+
         while (session.Terminal.Input.ReadLine() is { } line)
         {
             cancellation.ThrowIfCancellationRequested();
             if (conversation && line.Length == 0)
-                reader = BackendFactory.CreateReader();
+                reader = BackendFactory.CreateConversation(sentences);
             else
-                session.Terminal.Output.WriteLine(UnderstoodJson.Write(reader.Read(line)));
+                Write(line);
         }
 
         return 0;
+
+        void Write(string text) => session.Terminal.Output.WriteLine(UnderstoodJson.Write(reader.Read(text), explain ? sentences.Explain(text) : null));
     }
 }

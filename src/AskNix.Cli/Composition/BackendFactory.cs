@@ -4,6 +4,8 @@ using AskNix.Demo;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Understanding;
+using AskNix.Understanding.Conversations;
+using AskNix.Understanding.Names;
 using Nixos.Machines;
 
 namespace AskNix.Cli.Composition;
@@ -31,7 +33,10 @@ internal static class BackendFactory
         new(Path.GetFullPath(session.Options.Demo ? session.Directories.Demo : session.Options.Root ?? "/"), session.Environment);
 
     /// <summary>What reads sentences, alone: it needs no machine.</summary>
-    public static ISentenceReader CreateReader() => BackendComposition.CreateReader();
+    public static SentenceReader CreateReader() => BackendComposition.CreateReader();
+
+    /// <summary>A reader that remembers what was said before.</summary>
+    public static Conversation CreateConversation(SentenceReader reader) => new(reader, new StarterNames());
 
     /// <summary>How this program is started again; the runtime stands in front of it where it is not native.</summary>
     public static OwnProgram Own()

@@ -84,7 +84,7 @@ public sealed class BackendComposition : IDisposable
     }
 
     /// <summary>What reads sentences; it needs no machine.</summary>
-    public static ISentenceReader CreateReader() => new SentenceReader(new StarterNames(), s_features.Value);
+    public static SentenceReader CreateReader() => new SentenceReader(new StarterNames(), s_features.Value);
 
     private IEnumerable<IIntentPlanner> Planners()
     {

@@ -4,10 +4,14 @@ using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Commands;
 using AskNix.Understanding.Decisions;
 using AskNix.Understanding.Entities;
+using AskNix.Understanding.Explanations;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
+using AskNix.Understanding.Languages;
 using AskNix.Understanding.Names;
 using AskNix.Understanding.Rules;
+using AskNix.Understanding.Statistics;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding;
@@ -25,6 +29,11 @@ public sealed class SentenceReader : ISentenceReader
     readonly RuleBook _rules;
     readonly Spelling _spelling;
     readonly ClauseSplitter _splitter;
+    readonly SentenceFeatures _features;
+    readonly Combination _combination;
+    readonly Classifier? _classifier;
+    readonly Translator _translator;
+    readonly Story _story;
 
     public SentenceReader(IPackageNames names)
         : this(names, new StarterFeatures())
@@ -32,11 +41,22 @@ public sealed class SentenceReader : ISentenceReader
     }
 
     public SentenceReader(IPackageNames names, IFeatureNames features)
+        : this(names, features, Classifier.Shipped())
     {
+    }
+
+    /// <summary>Reads with other weights than the shipped ones, or by grammar alone.</summary>
+    internal SentenceReader(IPackageNames names, IFeatureNames features, Classifier? classifier)
+    {
+        _classifier = classifier;
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
         _spelling = new Spelling([.. _rules.Vocabulary, .. WordClasses.All, .. LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)], _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
+        _features = new SentenceFeatures(_entities, _spelling.IsWord);
+        _story = new Story(ReadClause);
+        _translator = new Translator(_entities.IsName);
+        _combination = new Combination(new FrameReader(_entities, _spelling.IsWord), IsExplained);
     }
 
     public Understood Read(string sentence)
@@ -47,16 +67,56 @@ public sealed class SentenceReader : ISentenceReader
         return masked.Found ? WithSecret(understood) : understood;
     }
 
+    /// <summary>Which words of a sentence led to what.</summary>
+    public Explanation Explain(string sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        var tokens = WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var prediction = (_classifier ?? Classifier.Shipped()).Predict(_features.Of(tokens));
+        return new Explanation(
+            [.. tokens.Select(token => new ReadWord(token.Text, _features.Symbols([token])[0]))],
+            [.. _splitter.Split(tokens).Select(ReadClause).Select(clause => new ReadClause(EntityReader.Text(clause.Clause.Tokens), clause.Meant.Mood.ToString().ToLowerInvariant(), clause.Found?.Steps[0].Name))],
+            new Guess(prediction.Intent, prediction.Sure, prediction.Wish));
+    }
+
+    /// <summary>What the classifier sees of a sentence.</summary>
+    internal uint[] FeaturesOf(string sentence) => _features.Of(WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text)));
+
+    List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
+
     Understood ReadWords(string text)
     {
         var tokens = Tokenizer.Split(text);
         if (tokens.Count > MostTokens)
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
-        tokens = CommandTranslator.Translate(Contractions.WriteOut(tokens));
-        tokens = Phrases.Join(_spelling.Correct(tokens));
-        var clauses = _splitter.Split(tokens).Select(ReadClause).ToList();
-        return Decision.Decide(text, Pronouns.Resolve(clauses, _entities.Packages));
+        var foreign = _translator.Translate(tokens);
+        var understood = Decide(text, Words(foreign?.Tokens ?? tokens));
+        return foreign is { Whole: false } && understood.Reading is Reading.Act
+            ? understood with { Reading = Reading.Ask, Because = "I do not know every word of it." } : understood;
     }
+
+    Understood Decide(string text, List<Token> tokens)
+    {
+        var clauses = Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages);
+        var understood = Decision.Decide(text, clauses);
+        if (IsRetracted(tokens) && understood.Reading is Reading.Act)
+            return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };
+        if (_classifier is null)
+            return understood;
+        if (understood.Confidence <= Decision.Threshold && _story.Read(tokens) is { } wish && _classifier.Predict(_features.Of(tokens)) is { Wish: >= 0.5 })
+            return Decision.Decide(text, wish);
+        return _combination.Decide(understood, tokens, clauses, _classifier.Predict(_features.Of(tokens)));
+    }
+
+    // "Install vlc, actually no"
+    static bool IsRetracted(List<Token> tokens) =>
+        tokens.LastOrDefault(token => !token.IsSeparator) is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" } && tokens.Count > 2;
+
+    // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.
+    bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)
+        || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
+
+    List<Token> Words(List<Token> tokens) => Phrases.Join(_spelling.Correct(CommandTranslator.Translate(Contractions.WriteOut(tokens))));
 
     ClauseReading ReadClause(Clause clause)
     {

@@ -32,6 +32,9 @@ public sealed class Score
     public static Score Of(ISentenceReader reader, IEnumerable<JudgedSentence> sentences) =>
         new([.. sentences.Select(sentence => new Verdict(sentence, reader.Read(sentence.Text)))]);
 
+    /// <summary>One score of many parts, each family together.</summary>
+    public static Score Of(IEnumerable<Verdict> verdicts) => new([.. verdicts]);
+
     /// <summary>The figures, of all and of each family.</summary>
     public override string ToString()
     {

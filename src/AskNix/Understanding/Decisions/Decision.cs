@@ -22,9 +22,14 @@ static class Decision
         // "rebuild, then reboot": the half that is mine is offered, the other named.
         var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
         if (foreign.Count < understood.Count)
+        {
             understood.RemoveAll(foreign.Contains);
+            foreign.RemoveAll(IsRemark);
+        }
         else
+        {
             foreign.Clear();
+        }
 
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
@@ -109,6 +114,9 @@ static class Decision
         refused.All(no => no.Found!.Steps.All(step => wanted.All(yes => yes.Found!.Steps.All(other => !string.Equals(other.ToString(), step.ToString(), StringComparison.Ordinal)))))
         && refused[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
         && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature;
+
+    // "Remove zoom, I hate it": said of the wish, no wish itself.
+    static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 

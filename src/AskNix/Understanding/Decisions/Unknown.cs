@@ -8,7 +8,7 @@ namespace AskNix.Understanding.Decisions;
 /// <summary>What is said to a sentence no rule understands: it never acts.</summary>
 static class Unknown
 {
-    const double Unsure = 0.3;
+    public const double Unsure = 0.3;
 
     static readonly FrozenSet<string> OurWords = WordTable.Set(
         """

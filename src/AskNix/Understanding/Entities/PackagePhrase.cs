@@ -87,6 +87,9 @@ static class PackagePhrase
         return item[from..to];
     }
 
+    /// <summary>Whether the word says what sort of program is meant.</summary>
+    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "app" or "game" or "application" or "tool" or "package";
+
     /// <summary>"firefox browser" without "browser".</summary>
     public static List<Token> WithoutKind(List<Token> item)
     {

@@ -101,11 +101,19 @@ sealed class PackageReader(IPackageNames names)
         public void Add(List<Token> item)
         {
             var framed = PackagePhrase.WithoutFrame(item);
-            if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed))
+            if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed)
+                || AddBeforePurpose(framed) || AddBehindKind(framed))
+            {
                 return;
+            }
+
             if (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed))
                 return;
+            var before = _unknown.Count;
             Cover(framed);
+            // Programs have no article: "the snow" is something else, whatever the verb.
+            if (_unknown.Count > before && item[0].Word is "the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "this" or "that" or "some" && !item.Exists(PackagePhrase.IsKind))
+                _remark ??= $"that \"{Text(item)}\" is a program";
         }
 
         public Packages Result(bool alternatives, IReadOnlyList<Token> excluded)
@@ -130,6 +138,25 @@ sealed class PackageReader(IPackageNames names)
                 return false;
             _names.Add(name);
             return true;
+        }
+
+        // "cura for my 3d printer", "vim, the editor": the name comes first, then what it is for.
+        bool AddBeforePurpose(List<Token> item)
+        {
+            var at = item.FindIndex(1, token => token.Word is "for" or "to" or "so" or "because" or "since" or "as" or "the" or "that" or "which" or "in" or "just" or "only" or "by");
+            return at > 0 && AddKnown(item[..at]);
+        }
+
+        // "the music player strawberry": what it is comes first, then the name.
+        bool AddBehindKind(List<Token> item)
+        {
+            for (var length = 2; length > 0; length--)
+            {
+                if (item.Count > length && PackagePhrase.IsKind(item[^(length + 1)]) && AddKnown(item[^length..]))
+                    return true;
+            }
+
+            return false;
         }
 
         // A version in the name is a package of its own where there is one ("python 3.11"); else the person must be told.

@@ -46,7 +46,7 @@ sealed class FlakeRule : Rule
             new UpdateFlake(),
             "@update|relock @det|nix|nixos|all|system|of|current|every* @flake inputs|input|lock|dependencies|lockfile|lock-file|file|now|please|deps|completely|sources|revisions|everything|in*",
             "@update @det|all|of|every|each* inputs|input|flake.lock|lockfile|lock-file of|in|@det|my|the|flake|system|file|now*", "@update @det? lock file ...", "@flake @update|lock", "bring @det? @flake inputs? up-to-date|current", "make|get|keep @det? @flake inputs? up-to-date|current|fresh", "renew|regenerate|recreate|bump|relock @det? flake.lock|lock|lockfile|flake ...", "get|fetch|pull @det? latest|newest|new flake|inputs|input ...", "run nix? flake update");
-        On("@update|bump|relock only|just|@det|the|my|flake|inputs|input|called|named* $inputs input|inputs|flake|in|of|my|only|the|flakes|from+ ...", Inputs);
+        On("@update|bump|relock only|just|@det|the|my|flake|inputs|input|called|named* $inputs input|inputs|flake|in|of|my|only|the|flakes|from+ ...", sighting => sighting.Words.Any(word => word is "input" or "inputs" or "flake" or "flakes" or "flake.lock") ? Inputs(sighting) : null);
         On("@update|bump|relock only|just|@det* input|inputs|flake|called|named|flakes+ $inputs ...", Inputs);
         On("@update|bump|relock only|just|@det* @flake input|inputs $inputs", Inputs);
         On("flake update $inputs", Inputs);

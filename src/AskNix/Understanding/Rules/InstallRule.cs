@@ -47,6 +47,9 @@ sealed class InstallRule : Rule
     Found? Wanted(Sighting sighting, Mood mood)
     {
         var what = sighting["what"];
+        // "I love firefox" tells; "I would love firefox" asks.
+        if (sighting.Words.Any(word => word is "love" or "like" or "prefer") && !sighting.Words.Contains("would"))
+            return null;
         if (what is [{ Word: "to" }, ..] || Verbs.IsPast(what.Count > 0 ? what[^1].Word : ""))
             return null;
         return Named(sighting, plain: false);

@@ -36,7 +36,7 @@ sealed class RemoveRule : Rule
         if (OptionNames.In(what) is not null || (read.Describes is not null && read.Candidates.IsEmpty))
             return null;
         // Removing what nobody knows under a verb that also means other things is for the person to say plainly.
-        var plain = read.Unknown.IsEmpty || (read.Unknown.Length < 3 && sighting.First is "remove" or "uninstall" or "delete" or "purge" or "deinstall" or "erase" or "rm");
+        var plain = read.Unknown.IsEmpty || (!read.Unknown.Any(Words.Verbs.Starters.Contains) && read.Unknown.Length < 3 && sighting.First is "remove" or "uninstall" or "delete" or "purge" or "deinstall" or "erase" or "rm");
         return PackageWishes.Found(read, packages => new RemovePackage(packages.Names, packages.Describes, packages.Candidates), plain ? sure : 0.5, "remove");
     }
 }

@@ -25,7 +25,7 @@ sealed class SetOptionRule : Rule
         On("@det? $option should|must|needs|has|ought|shall to? be|become|equal set? to? $value", Set);
         On("i|we @want @det? $option to be set? to? $value", Set);
         On("i|we @want @det? $option set|changed to $value", Set);
-        On("rename|call|name @det? @machine|hostname|host|this? to|as? $value", sighting => Named("networking.hostName", sighting));
+        On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
         On("i|we live|am|are|moved|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
         On("add $value to option? $option", Append);
@@ -35,7 +35,7 @@ sealed class SetOptionRule : Rule
     static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), sighting.Text("value"));
 
     static Found? Direct(Sighting sighting) =>
-        sighting["value"].Count is > 0 and <= 4 && Option(sighting["option"]) is { } option && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
+        sighting["value"] is [{ Word: not "of" and not "for" and not "in" }, ..] and { Count: <= 4 } && Option(sighting["option"]) is { } option && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
 
     static Found? Switch(Sighting sighting, string value) =>
         sighting["option"] is [var option] && OptionNames.IsName(option)

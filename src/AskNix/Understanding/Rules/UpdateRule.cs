@@ -87,7 +87,7 @@ sealed class UpdateRule : Rule
         if (read.Names.IsEmpty)
             return new Found(new UpdateSystem(), 0.5, Reading.Ask, "It is not clear what should be updated.", ["update my system", .. read.Candidates.Select(name => $"update {name}")]);
         // What nobody knows may be no program at all: "update my cv".
-        var known = read.AllKnown || what.All(token => token.Word is not ("my" or "the" or "our" or "your" or "a"));
+        var known = read.AllKnown || (read.Unknown.Length < 2 && what.All(token => token.Word is not ("my" or "the" or "our" or "your" or "a")));
         return PackageWishes.Found(read, packages => new UpdateSystem(packages.Names), known ? Found.Sure : 0.5, "update");
     }
 }

@@ -47,6 +47,9 @@ sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
     readonly HashSet<string> _known = vocabulary.Concat(KeyWords).Concat(Verbs.Forms).Concat(Ordinary).Where(word => !Usual.ContainsKey(word))
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether it is a word of the grammar or of everyday English, not a name.</summary>
+    public bool IsWord(string word) => _known.Contains(word);
+
     public List<Token> Correct(List<Token> tokens)
     {
         var corrected = new List<Token>(tokens.Count);

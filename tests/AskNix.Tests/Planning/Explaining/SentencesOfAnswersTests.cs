@@ -9,7 +9,7 @@ namespace AskNix.Tests.Planning.Explaining;
 /// <summary>Sentences this program itself offers have to be understood by it.</summary>
 public class SentencesOfAnswersTests
 {
-    private static readonly ISentenceReader s_reader = BackendComposition.CreateReader();
+    private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     [Fact]
     public async Task Every_example_of_the_help_is_understood()

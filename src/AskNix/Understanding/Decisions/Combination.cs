@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using AskNix.Intents;
+using AskNix.Understanding.Frames;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
+using AskNix.Understanding.Statistics;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>
+/// Weighs what the grammar says against what the classifier thinks. The grammar is believed where it explains the sentence; the
+/// classifier speaks where it does not, and may hold back a wish the grammar sees where there is none. Neither makes the other bolder.
+/// </summary>
+sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
+{
+    // Set by cross-validation over the corpus: see training/README.md.
+    const double SureIntent = 0.45;
+    const double SureEnoughToAct = 0.55;
+    const double SureEnoughToDestroy = 0.9;
+    const double SureEnoughToOverrule = 0.9;
+    const double SureEnoughAgainstAny = 0.93;
+    const double PlainWish = 0.75;
+    const double PlainDestructiveWish = 0.9;
+    const double CertainWish = 0.95;
+    const double NoWish = 0.03;
+    const double NoDestructiveWish = 0.1;
+    const double LeastKnown = 0.25;
+    const double LooseGrammar = 0.81;
+
+    // A guess takes nothing away unless a word of the sentence says to.
+    static readonly FrozenSet<string> TakingAway = WordTable.Set(
+        """
+        remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
+        undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
+        """);
+
+    // "Could I have", "what about": asked in form, wished in fact, where the classifier has no doubt.
+    static readonly FrozenSet<string> CourteousOpenings = WordTable.Set("can could may might would will mind");
+
+    public Understood Decide(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    {
+        if (grammar.Reading is Reading.Act && Vetoed(grammar, prediction))
+            return grammar with { Reading = Reading.Ask, Because = "It does not sound like a wish.", Confidence = Math.Min(grammar.Confidence, Decision.Threshold) };
+        if (IsWishBesideStatement(grammar, tokens, clauses, prediction))
+            return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
+        if (IsCourteousWish(grammar, tokens, clauses, prediction))
+            return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
+        if (!IsOpen(grammar, clauses, prediction) || prediction.Known < LeastKnown)
+            return grammar;
+        var found = frames.Read(prediction.Intent, tokens) ?? (prediction.Sure < SureEnoughToOverrule ? frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null : null);
+        return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
+    }
+
+    // "Everything here is old, please update": the part nobody understood only tells why.
+    bool IsWishBesideStatement(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
+        grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: >= Decision.Threshold } && Effects.Changes(step)
+        && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal)
+        && prediction.Sure >= SureEnoughToOverrule && prediction.Wish >= PlainDestructiveWish && tokens.All(isExplained)
+        && clauses.Any(clause => clause.Found is null) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
+        && clauses.All(clause => clause.Meant.Mood is Mood.Request or Mood.Past);
+
+    bool IsCourteousWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
+        grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > LooseGrammar } && Effects.Changes(step) && !IsDestructive(step)
+        && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && prediction.Wish >= CertainWish && prediction.Sure >= SureEnoughToOverrule
+        && CourteousOpenings.Contains(tokens[0].Word) && tokens.All(isExplained)
+        && clauses is [{ Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt }];
+
+    static bool Vetoed(Understood grammar, Prediction prediction) =>
+        prediction.Wish < (grammar.Steps.Any(IsDestructive) ? NoDestructiveWish : NoWish) && prediction.Known >= LeastKnown;
+
+    static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
+        || token.Word is "want" or "need" or "needs" or "like" or "love" or "please" or "should" or "must" or "missing" or "back" or "update" or "upgrade" or "bring" or "equip" or "provide";
+
+    static bool IsDestructive(Intent step) => step is RemovePackage or DeleteGenerations or CollectGarbage or RollbackSystem or DisableFeature or Undo;
+
+    // What the grammar leaves open: nothing found, a part lost, or a loose meaning the classifier strongly disagrees with.
+    static bool IsOpen(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    {
+        if (grammar.Steps.Length > 1)
+            return false;
+        var unknown = grammar.Confidence <= Unknown.Unsure;
+        if (unknown)
+            return prediction.Sure >= SureIntent;
+        if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
+            return false;
+        if (grammar.Reading is Reading.Decline && grammar.Intent is OutOfScope && grammar.Confidence > LooseGrammar)
+            return false;
+        var lost = clauses.Any(clause => clause.Found is null && clause.Meant.Mood is Mood.Request);
+        return prediction.Sure >= (grammar.Confidence <= LooseGrammar || lost ? SureEnoughToOverrule : SureEnoughAgainstAny);
+    }
+
+    Understood Understood(Understood grammar, Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    {
+        var mood = Overall(clauses);
+        var changes = found.Steps.Any(Effects.Changes);
+        var act = (found.Steps.Any(IsDestructive)
+                ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish)
+            && found.AtMost is null && tokens.Count > 1 && tokens.Any(IsVerb) && Verbs.BaseOfGerund(tokens[0].Word) is null && (found.Steps is [SetOption] || tokens.All(isExplained));
+        var reading = found.Steps switch
+        {
+            [OutOfScope] => Reading.Ask,
+            _ when mood is Mood.Negated => Reading.Decline,
+            _ when !changes => Reading.Answer,
+            _ when mood is Mood.Request && act => Reading.Act,
+            _ => Reading.Ask,
+        };
+        var confidence = Math.Min(found.Confidence, prediction.Sure);
+        var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null) ?? "No rule says it so; it reads most like this.";
+        return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
+    }
+
+    // "My update broke the sound, please go back": what has happened stands beside the wish.
+    static Mood Overall(IReadOnlyList<ClauseReading> clauses)
+    {
+        var moods = clauses.Select(clause => clause.Meant.Mood).ToList();
+        var told = moods.Where(mood => mood is not Mood.Past).ToList();
+        return told.Count == 0 ? Mood.Past : told.Max();
+    }
+}

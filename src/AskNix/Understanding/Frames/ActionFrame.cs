@@ -1,0 +1,29 @@
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Frames;
+
+/// <summary>Which kind of rebuild or home-manager operation the words ask for.</summary>
+static class ActionFrame
+{
+    public static string In(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        if (words.Overlaps(["dry-run", "dry-build", "simulate", "preview"]) || words.Contains("dry"))
+            return "dry-build";
+        if (words.Overlaps(["boot", "reboot", "restart"]) && !words.Contains("menu") && !words.Contains("entry"))
+            return "boot";
+        if (words.Overlaps(["test", "temporarily", "menu", "entry"]))
+            return "test";
+        return words.Overlaps(["only", "just", "without", "not", "builds", "whether"]) && words.Overlaps(["build", "builds", "compile", "building"]) ? "build" : "switch";
+    }
+
+    public static string OfHome(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        if (words.Overlaps(["rollback", "revert", "back", "restore", "undo", "return", "previous"]))
+            return "rollback";
+        if (words.Overlaps(["generations", "generation", "history", "list"]))
+            return "generations";
+        return words.Overlaps(["init", "initialise", "initialize", "setup", "install", "create", "bootstrap", "enable", "start", "started", "want", "use"]) ? "init" : "switch";
+    }
+}

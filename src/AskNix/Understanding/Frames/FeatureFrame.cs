@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Frames;
+
+/// <summary>A feature or a port named anywhere in a sentence.</summary>
+sealed class FeatureFrame(EntityReader entities)
+{
+    const int LongestName = 5;
+
+    public Found? Read(IReadOnlyList<Token> tokens, bool enable)
+    {
+        if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)
+            return new Found(Intent(port, enable), 0.85);
+        var features = Named(tokens);
+        if (features.IsEmpty)
+            return null;
+        var steps = features.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
+        return new Found(steps, features.Length == 1 ? 0.85 : 0.7);
+    }
+
+    ImmutableArray<string> Named(IReadOnlyList<Token> tokens)
+    {
+        var features = ImmutableArray.CreateBuilder<string>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            var length = Math.Min(LongestName, tokens.Count - at);
+            while (length > 0 && !Take(at, length))
+                length--;
+            at += Math.Max(1, length);
+        }
+
+        return features.ToImmutable();
+
+        bool Take(int at, int length)
+        {
+            var span = tokens.Skip(at).Take(length).ToList();
+            if (span.Exists(token => token.IsSeparator)
+                || entities.Features.Resolve(string.Join(' ', span.Select(token => token.Corrected ? token.Word : token.Text))) is not { } feature)
+            {
+                return false;
+            }
+
+            if (!features.Contains(feature))
+                features.Add(feature);
+            return true;
+        }
+    }
+
+    static Intent Intent((string Feature, ImmutableSortedDictionary<string, string> Options, int? Port) feature, bool enable) =>
+        enable ? new EnableFeature(feature.Feature, feature.Options, feature.Port) : new DisableFeature(feature.Feature, feature.Options, feature.Port);
+}

@@ -1,0 +1,71 @@
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Frames;
+
+/// <summary>
+/// Fills an intent from a sentence whose grammar nobody wrote down: which words are names, numbers, times, options, wherever they stand.
+/// The intent itself is known before, from the classifier.
+/// </summary>
+sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
+{
+    readonly PackageFrame _packages = new(entities, isWord);
+    readonly FeatureFrame _features = new(entities);
+
+    /// <summary>The intent with what the sentence says of it; null where what it cannot do without is missing.</summary>
+    public Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
+    {
+        "install-package" => _packages.Wish(tokens, (names, need, candidates) => new InstallPackage(names, need, candidates), "install"),
+        "remove-package" => _packages.Wish(tokens, (names, need, candidates) => new RemovePackage(names, need, candidates), "remove"),
+        "try-package" => _packages.Wish(tokens, (names, need, candidates) => new TryPackage(names, need, candidates), "try"),
+        "package-info" => _packages.Known(tokens) is { Length: > 0 } names ? new PackageInfo(names) : null,
+        "search-package" => PackageFrame.Query(tokens) is { } query ? new SearchPackage(query) : null,
+        "why-depends" => _packages.Why(tokens),
+        "find-command" => _packages.Command(tokens) is { } command ? new FindCommand(command) : null,
+        "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Known(tokens)),
+        "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : null,
+        "enable-feature" => _features.Read(tokens, enable: true),
+        "disable-feature" => _features.Read(tokens, enable: false),
+        "set-option" => OptionFrame.Set(tokens),
+        "search-option" => OptionFrame.Query(tokens) is { } query ? new Intents.SearchOption(query) : null,
+        "explain-option" => OptionNames.In(tokens) is { } option ? new ExplainOption(option) : null,
+        "explain-concept" => new ExplainConcept(Topic(tokens)),
+        "explain-error" => new ExplainError(EntityReader.Text(tokens)),
+        "update-flake" => new UpdateFlake(InputFrame.In(tokens)),
+        _ => GenerationFrame.Read(intent, tokens) ?? Plain(intent, tokens),
+    };
+
+    static Found? Plain(string intent, IReadOnlyList<Token> tokens) => intent switch
+    {
+        "list-installed" => new ListInstalled(),
+        "list-generations" => new ListGenerations(),
+        "collect-garbage" => new CollectGarbage(),
+        "disk-usage" => new DiskUsage(),
+        "system-status" => new SystemStatus(),
+        "undo" => new Undo(),
+        "help" => new Help(),
+        "check-flake" => new CheckFlake(),
+        "show-flake" => new ShowFlake(),
+        "out-of-scope" => new OutOfScope(),
+        "rebuild-system" => new RebuildSystem(ActionFrame.In(tokens)),
+        "home-manager" => new HomeManager(ActionFrame.OfHome(tokens)),
+        _ => null,
+    };
+
+    // The first word of our world that is named; else the sentence itself.
+    static string Topic(IReadOnlyList<Token> tokens)
+    {
+        for (var length = 3; length > 0; length--)
+        {
+            for (var at = 0; at + length <= tokens.Count; at++)
+            {
+                if (Concepts.Find([.. tokens.Skip(at).Take(length)]) is { } topic && topic is not ("nix" or "nixos" or "language" or "tool"))
+                    return topic;
+            }
+        }
+
+        return EntityReader.Text(tokens.Where(token => !token.IsSeparator));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Frames;
+
+/// <summary>Numbers, counts and ages of generations.</summary>
+static class GenerationFrame
+{
+    public static Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
+    {
+        "rollback-system" => Rollback(tokens),
+        "compare-generations" => Compare(Numbers(tokens)),
+        "pin-generation" => Pin(tokens),
+        "delete-generations" => Delete(tokens),
+        _ => null,
+    };
+
+    static Found Rollback(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Number is not (> 0 and var number))
+                continue;
+            var before = at > 0 ? tokens[at - 1].Word : "";
+            var behind = at + 1 < tokens.Count ? tokens[at + 1].Word : "";
+            if (behind is "generations" or "steps" or "step" or "times" or "updates" or "upgrades" or "rebuilds" or "versions" or "gens" || before is "last")
+                return new RollbackSystem(Steps: number);
+            if (before is "generation" or "gen" or "number" or "to" or "into" or "#")
+                return new RollbackSystem(Generation: number);
+        }
+
+        return tokens.Any(token => token.Word is "twice") ? new RollbackSystem(Steps: 2) : new RollbackSystem();
+    }
+
+    static Found? Compare(ImmutableArray<int> numbers) => numbers switch
+    {
+        [] => new CompareGenerations(),
+        [var from] => new CompareGenerations(from),
+        [var from, var to] => new CompareGenerations(from, to),
+        _ => null,
+    };
+
+    static Found Pin(IReadOnlyList<Token> tokens)
+    {
+        var because = tokens.ToList().FindIndex(token => token.Word is "because" or "since");
+        var reason = because < 0 || because + 1 == tokens.Count ? null : EntityReader.Text(tokens.Skip(because + 1));
+        return new PinGeneration(Numbers(tokens) is [var number, ..] ? number : null, reason);
+    }
+
+    static Found? Delete(IReadOnlyList<Token> tokens)
+    {
+        if (Ages.In(tokens) is { } age)
+            return new DeleteGenerations(OlderThan: age);
+        var numbers = Numbers(tokens);
+        if (tokens.Any(token => token.Word is "keep" or "keeping" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
+            return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;
+        // Anything else that holds a number is read by the grammar or not at all: nothing is deleted on a guess.
+        return numbers.IsEmpty ? new Found(new DeleteGenerations(), 0.85) : null;
+    }
+
+    static ImmutableArray<int> Numbers(IReadOnlyList<Token> tokens) =>
+        [.. tokens.Where((token, at) => token.Number is not null && (char.IsAsciiDigit(token.Text[0]) || at == 0 || tokens[at - 1].Word is not "this" and not "the" and not "that"))
+            .Select(token => token.Number!.Value)];
+}

@@ -1,0 +1,29 @@
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Frames;
+
+/// <summary>Releases ("26.05") and channels ("unstable") named anywhere.</summary>
+static class ReleaseFrame
+{
+    public static string? In(IReadOnlyList<Token> tokens) => tokens.Select(token => token.Word).FirstOrDefault(IsRelease);
+
+    public static string? Channel(IReadOnlyList<Token> tokens)
+    {
+        // The last one named is where to: "from stable to unstable".
+        foreach (var word in tokens.Select(token => token.Word).Reverse())
+        {
+            if (word.StartsWith("nixos-", StringComparison.Ordinal) && (word[6..].StartsWith("unstable", StringComparison.Ordinal) || (word.Length >= 11 && IsRelease(word[6..11]))))
+                return word;
+            if (word is "nixpkgs-unstable")
+                return word;
+            if (word is "unstable")
+                return "nixos-unstable";
+            if (IsRelease(word))
+                return $"nixos-{word}";
+        }
+
+        return null;
+    }
+
+    static bool IsRelease(string word) => word.Length == 5 && word[2] == '.' && word.EndsWith(word[3] == '0' ? "05" : "11", StringComparison.Ordinal) && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]);
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Languages;
+
+/// <summary>
+/// Puts wishes in German, Spanish, French and Chinese into English words, so that one grammar reads all: word for word, the verb to the
+/// front, and what negates or asks before everything else. It is no translation for people, and nothing acts on a word it does not know.
+/// </summary>
+sealed class Translator(Func<string, bool> isName)
+{
+    // Of the words, names aside, at least this share must be the language's own.
+    const double LeastOwn = 0.6;
+
+    readonly Lazy<List<Lexicon>> _lexicons = new(Lexicon.ReadAll);
+
+    /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
+    public ForeignSentence? Translate(List<Token> tokens)
+    {
+        if (tokens.Exists(token => token.Text.Any(IsHan)))
+            return Put(_lexicons.Value.Find(lexicon => lexicon.Language is "zh")!, [.. tokens.SelectMany(SplitHan)], "");
+        ForeignSentence? best = null;
+        var most = 0;
+        foreach (var lexicon in _lexicons.Value)
+        {
+            if (lexicon.Language is "zh")
+                continue;
+            var own = tokens.Count(token => lexicon.Meaning(token.Word) is not null);
+            var names = tokens.Count(token => token.IsSeparator || (lexicon.Meaning(token.Word) is null && isName(token.Word)));
+            var told = tokens.Exists(token => lexicon.Tells(token.Word));
+            if (!told || own <= most || own < LeastOwn * (tokens.Count - names))
+                continue;
+            (best, most) = (Put(lexicon, tokens, " "), own);
+        }
+
+        return best;
+    }
+
+    static ForeignSentence Put(Lexicon lexicon, List<Token> tokens, string between)
+    {
+        var (english, verb, turns, whole) = (new List<Token>(), -1, new List<string>(), true);
+        for (var at = 0; at < tokens.Count;)
+        {
+            var length = Math.Min(lexicon.Longest, tokens.Count - at);
+            string? meaning = null;
+            for (; length > 0 && meaning is null; length--)
+                meaning = lexicon.Meaning(string.Join(between, tokens.Skip(at).Take(length).Select(token => token.Word)));
+            if (meaning is null)
+            {
+                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii);
+                english.Add(tokens[at++]);
+                continue;
+            }
+
+            if (meaning is "not" or "how" or "should" or "ask")
+                turns.Add(meaning);
+            if (meaning.StartsWith("not ", StringComparison.Ordinal))
+                (meaning, _) = (meaning[4..], Remember(turns, "not"));
+            if (meaning.StartsWith('>') && verb < 0)
+                verb = english.Count;
+            if (meaning is not ("not" or "how" or "should" or "ask"))
+                english.AddRange(Words(meaning.TrimStart('>'), tokens[at]));
+            at += length + 1;
+        }
+
+        // "Firefox installieren": English says the verb first.
+        if (verb > 0 && english[verb - 1].Word is not ("want" or "you" or "please" or "not" or "and" or ","))
+            english = [.. Before(english, verb), english[verb], .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + 1)];
+        return new ForeignSentence([.. Turned(turns, english), .. english], whole);
+    }
+
+    static bool Remember(List<string> turns, string turn)
+    {
+        turns.Add(turn);
+        return true;
+    }
+
+    static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
+
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already";
+
+    static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
+    {
+        if (english.Count == 0 && turns.Count == 0)
+            yield break;
+        var place = english.Count > 0 ? english[0] : new Token("", "", 0, 0);
+        var words = turns.Contains("how") ? "how do i" : turns.Contains("should") || turns.Contains("ask") ? "should i" : "";
+        foreach (var word in Words($"{words} {(turns.Contains("not") ? "do not" : "")}", place))
+            yield return word;
+    }
+
+    static IEnumerable<Token> Words(string words, Token place) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place.Put);
+
+    static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
+
+    // Chinese puts no blanks between words; names in it are in Latin letters.
+    static IEnumerable<Token> SplitHan(Token token)
+    {
+        for (var at = 0; at < token.Text.Length;)
+        {
+            var end = at + 1;
+            if (!IsHan(token.Text[at]))
+            {
+                while (end < token.Text.Length && !IsHan(token.Text[end]))
+                    end++;
+            }
+
+            var text = token.Text[at..end];
+            if (text is not ("，" or "。" or "！"))
+                yield return new Token(text, text.ToLower(CultureInfo.InvariantCulture), token.Start + at, token.Start + end, NumberWords.Value(text), token.Quoted);
+            at = end;
+        }
+    }
+}
