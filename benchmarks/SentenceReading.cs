@@ -8,7 +8,7 @@ namespace AskNix.Benchmarks;
 [MemoryDiagnoser]
 public class SentenceReading
 {
-    private readonly ISentenceReader _reader = BackendComposition.CreateReader();
+    private readonly SentenceReader _reader = BackendComposition.CreateReader();
 
     [Params("install firefox", "could you please remove git and turn on bluetooth", "what would happen if I updated my system?")]
     public string Sentence { get; set; } = "";
