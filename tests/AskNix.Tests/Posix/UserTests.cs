@@ -45,7 +45,7 @@ public sealed class UserTests
 
     private static async Task Until(CancellationToken token)
     {
-        for (var i = 0; i < 500 && !token.IsCancellationRequested; i++)
+        for (var i = 0; i < 6000 && !token.IsCancellationRequested; i++)
             await Task.Delay(10, CancellationToken.None);
         token.IsCancellationRequested.ShouldBeTrue();
     }
