@@ -101,8 +101,9 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
         return [.. NixFiles(Path.Combine(root, "demo")), .. NixFiles(Path.Combine(root, "tests", "cases")), .. Directory.GetFiles(root, "*.nix")];
     }
 
+    // Links are left out: some lead in circles, and the file they lead to is among the others.
     private static string[] NixFiles(string folder) =>
-        [.. Directory.GetFiles(folder, "*.nix", SearchOption.AllDirectories).Where(file => new FileInfo(file).LinkTarget is null).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder, "*.nix", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Order(StringComparer.Ordinal)];
 
     private static string[] Write(PrivateStore store, string folder, int count, Func<int, byte[]> text)
     {
