@@ -51,7 +51,7 @@ public sealed class SentenceReader : ISentenceReader
         _classifier = classifier;
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
-        _spelling = new Spelling([.. _rules.Vocabulary, .. WordClasses.All, .. LeadIns.All.SelectMany(lead => lead.Pattern.Vocabulary)], _entities.IsName);
+        _spelling = new Spelling(Vocabulary(_rules), _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
         _story = new Story(ReadClause);
@@ -141,4 +141,13 @@ public sealed class SentenceReader : ISentenceReader
         Because = "The sentence holds a secret. I keep none: a configuration can be read by everybody on the machine. Use passwd, or an option that names a file, such as hashedPasswordFile.",
         Choices = [.. understood.Choices.IsDefault ? ImmutableArray<string>.Empty : understood.Choices],
     };
+
+    static HashSet<string> Vocabulary(RuleBook rules)
+    {
+        var vocabulary = new HashSet<string>(WordClasses.All, StringComparer.Ordinal);
+        rules.AddVocabularyTo(vocabulary);
+        foreach (var lead in LeadIns.All)
+            lead.Pattern.AddVocabularyTo(vocabulary);
+        return vocabulary;
+    }
 }

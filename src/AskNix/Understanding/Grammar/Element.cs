@@ -6,4 +6,4 @@ namespace AskNix.Understanding.Grammar;
 /// <param name="Name">The name a capture or a number goes by.</param>
 /// <param name="Least">How many tokens it must take.</param>
 /// <param name="Most">How many it may take.</param>
-sealed record Element(ElementKind Kind, HashSet<string>? Words, string? Name, int Least, int Most);
+sealed record Element(ElementKind Kind, Alternatives? Words, string? Name, int Least, int Most);

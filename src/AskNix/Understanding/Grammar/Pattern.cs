@@ -21,12 +21,21 @@ sealed class Pattern
     Pattern(string text)
     {
         _text = text;
-        _first = ParseElement(text.Split(' ', 2)[0]);
+        _first = ParseElement(text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text);
     }
 
-    /// <summary>Every word the pattern names: these are never taken for misspellings of others.</summary>
-    public IEnumerable<string> Vocabulary => _text.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.TrimStart('>').TrimEnd('?', '*', '+')).Where(word => word.Length > 0 && word[0] is not ('$' or '#' or '@' or '.'));
+    /// <summary>Adds every word the pattern names: these are never taken for misspellings of others.</summary>
+    public void AddVocabularyTo(HashSet<string> vocabulary)
+    {
+        // Patterns share most of their words: only what is new becomes a string.
+        var words = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in _text.AsSpan().SplitAny(' ', '|'))
+        {
+            var word = _text.AsSpan(range).TrimStart('>').TrimEnd("?*+");
+            if (word.Length > 0 && word[0] is not ('$' or '#' or '@' or '.'))
+                words.Add(word);
+        }
+    }
 
     // Hundreds of patterns are made at every start and few looked at: the first element decides which.
     Element[] Elements => _elements ??= [.. _text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement)];
@@ -61,8 +70,8 @@ sealed class Pattern
         {
             '$' => new Element(ElementKind.Capture, null, body[1..], text[^1] is '?' or '*' ? 0 : 1, Many),
             '#' => new Element(ElementKind.Number, null, body[1..], least, most),
-            '>' => new Element(ElementKind.Ahead, body is ">..." ? null : WordClasses.Expand(body[1..]), null, 1, 1),
-            _ => new Element(ElementKind.Words, WordClasses.Expand(body), null, least, most),
+            '>' => new Element(ElementKind.Ahead, body is ">..." ? null : Alternatives.Parse(body[1..]), null, 1, 1),
+            _ => new Element(ElementKind.Words, Alternatives.Parse(body), null, least, most),
         };
     }
 
@@ -102,7 +111,7 @@ sealed class Pattern
         // Said words weigh most, optional ones less, captured ones count against: the pattern that explains most wins.
         static int Weight(Element element, int length) => element.Kind switch
         {
-            ElementKind.Words => length * (element.Least == 0 ? 6 : element.Words!.Count == 1 ? 12 : 10),
+            ElementKind.Words => length * (element.Least == 0 ? 6 : element.Words!.IsOne ? 12 : 10),
             ElementKind.Number => length * 9,
             ElementKind.Capture => length == 0 ? 0 : 4 - length,
             ElementKind.Gap => -3 * length,

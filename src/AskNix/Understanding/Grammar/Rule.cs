@@ -9,8 +9,12 @@ abstract class Rule
 {
     readonly List<(Pattern Pattern, Func<Sighting, Mood, Found?> Meaning)> _ways = [];
 
-    /// <summary>Every word the patterns name.</summary>
-    public IEnumerable<string> Vocabulary => _ways.SelectMany(way => way.Pattern.Vocabulary);
+    /// <summary>Adds every word the patterns name.</summary>
+    public void AddVocabularyTo(HashSet<string> vocabulary)
+    {
+        foreach (var (pattern, _) in _ways)
+            pattern.AddVocabularyTo(vocabulary);
+    }
 
     /// <summary>The patterns that fit the clause, with what they mean.</summary>
     public IEnumerable<(int Score, Found Found)> Read(IReadOnlyList<Token> clause, Mood mood)

@@ -6,7 +6,12 @@ namespace AskNix.Understanding.Grammar;
 /// <summary>All rules together: the way that explains most of a clause wins, among equals the rule named first.</summary>
 sealed class RuleBook(IReadOnlyList<Rule> rules)
 {
-    public IEnumerable<string> Vocabulary => rules.SelectMany(rule => rule.Vocabulary);
+    /// <summary>Adds every word the rules name.</summary>
+    public void AddVocabularyTo(HashSet<string> vocabulary)
+    {
+        foreach (var rule in rules)
+            rule.AddVocabularyTo(vocabulary);
+    }
 
     /// <summary>The best meaning of a clause, or null when no rule knows one.</summary>
     public Found? Read(IReadOnlyList<Token> clause, Mood mood)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Grammar;
 
 /// <summary>Words that do the same work in a sentence, by the name patterns use for them.</summary>
 static class WordClasses
 {
-    static readonly FrozenDictionary<string, string[]> Classes = Parse(
+    static readonly FrozenDictionary<string, FrozenSet<string>> Classes = Parse(
         """
         det: a an the my our your this that these those some any all every each another its their entire whole complete full
         me: me us myself
@@ -46,12 +47,11 @@ static class WordClasses
     /// <summary>The words of all classes.</summary>
     public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
 
-    /// <summary>The words of <c>one|other|@class</c>.</summary>
-    public static HashSet<string> Expand(string alternatives) =>
-        alternatives.Split('|').SelectMany(word => word[0] == '@' ? Classes[word[1..]] : [word]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The words of a class.</summary>
+    public static FrozenSet<string> Of(string name) => Classes[name];
 
-    static FrozenDictionary<string, string[]> Parse(string lines) =>
+    static FrozenDictionary<string, FrozenSet<string>> Parse(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(": "))
-            .ToFrozenDictionary(sides => sides[0], sides => sides[1].Split(' '), StringComparer.Ordinal);
+            .ToFrozenDictionary(sides => sides[0], sides => WordTable.Set(sides[1]), StringComparer.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace AskNix.Understanding.Words;
 /// Reads misspelt key words ("isntall", "upadte", "generatoins") as what was meant. Only words nobody knows are corrected: not those
 /// of the grammar, not names of packages or features, not ordinary English words that happen to be near.
 /// </summary>
-sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
+/// <param name="vocabulary">The words of the grammar; taken over.</param>
+sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
 {
     static readonly FrozenSet<string> KeyWords = WordTable.Set(
         """
@@ -44,8 +45,7 @@ sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
         enalbe enabel = enable, specialization = specialisation
         """);
 
-    readonly HashSet<string> _known = vocabulary.Concat(KeyWords).Concat(Verbs.Forms).Concat(Ordinary).Where(word => !Usual.ContainsKey(word))
-        .ToHashSet(StringComparer.Ordinal);
+    readonly HashSet<string> _known = Known(vocabulary);
 
     /// <summary>Whether it is a word of the grammar or of everyday English, not a name.</summary>
     public bool IsWord(string word) => _known.Contains(word);
@@ -87,4 +87,13 @@ sealed class Spelling(IEnumerable<string> vocabulary, Func<string, bool> isName)
 
     // People rarely miss the first letter; where they do, they swap it with the second.
     static bool SameBeginning(string word, string key) => word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]);
+
+    static HashSet<string> Known(HashSet<string> vocabulary)
+    {
+        vocabulary.UnionWith(KeyWords);
+        vocabulary.UnionWith(Verbs.Forms);
+        vocabulary.UnionWith(Ordinary);
+        vocabulary.ExceptWith(Usual.Keys);
+        return vocabulary;
+    }
 }
