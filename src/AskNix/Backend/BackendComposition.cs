@@ -104,7 +104,8 @@ public sealed class BackendComposition : IDisposable
     {
         var evaluator = new InstalledNixEvaluator(Tools);
         var forecaster = new InstalledNixForecaster(Tools);
-        var composer = new SystemPlanComposer(Machine, forecaster);
+        var guard = new LockOutGuard(Machine, _settings.Settings.Confirm.TypedWord);
+        var composer = new SystemPlanComposer(Machine, forecaster, guard);
         var admission = new PackageAdmission(new StarterNames(), catalogue);
         var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
         var profile = new ProfilePackages(Machine, Tools, admission, new InstalledNixProbe(Tools));
@@ -114,10 +115,10 @@ public sealed class BackendComposition : IDisposable
         [
             new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, (Scope)_settings.Settings.Scope), s_features.Value),
             new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
-            new RollbackPlanner(Machine),
+            new RollbackPlanner(Machine, guard),
             new UpdatePlanner(configurations, channels, flakes),
             new ChangeChannelPlanner(configurations, channels, flakes),
-            new UndoPlanner(Machine, () => History, configurations),
+            new UndoPlanner(Machine, () => History, configurations, guard),
         ];
     }
 

@@ -35,9 +35,9 @@ public static class ElevatedProcess
             Write(new ElevatedOutcome([.. findings.FailedUnits]), write);
             return 0;
         }
-        catch (AskNixException failure)
+        catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
         {
-            var problem = failure.Problem;
+            var problem = MachineFailure.ProblemOf(failure);
             Write(new ElevatedOutcome([], problem.Code.Name, problem.Message, problem.Advice, problem.Details), write);
             return 1;
         }

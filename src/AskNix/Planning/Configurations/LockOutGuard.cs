@@ -1,23 +1,27 @@
 using System.Collections.Immutable;
 using AskNix.Plans.Forecasts;
+using AskNix.Settings;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Configurations;
 
 /// <summary>
-/// Over an SSH login, what touches the way in (login service, network, firewall, the person's own account, file systems, bootloader)
-/// can lock the person out, and wants a typed word.
+/// What touches the way in (login service, network, firewall, the person's own account, file systems, bootloader) can lock out a person
+/// who is logged in over the network, and wants a typed word.
 /// </summary>
-internal static class LockOutGuard
+/// <param name="when">Whether only such logins are asked for it.</param>
+public sealed class LockOutGuard(Machine machine, TypedWord when)
 {
     private static readonly string[] s_options =
         ["services.openssh", "networking", "fileSystems", "boot.loader", "systemd.network", "services.fail2ban", "security.pam", "users.mutableUsers"];
 
     private static readonly string[] s_units = ["sshd", "network", "NetworkManager", "systemd-networkd", "firewall", "wpa_supplicant", "dhcpcd"];
 
-    public static (string? Word, string? Reason) Check(Machine machine, ImmutableArray<string> options, UnitForecast? units)
+    /// <returns>The word and why it is wanted; nulls where a plain yes is enough.</returns>
+    public (string? Word, string? Reason) Check(ImmutableArray<string> options, UnitForecast? units)
     {
-        if (machine.Variable("SSH_CONNECTION") is null)
+        var isOverSsh = machine.Variable("SSH_CONNECTION") is not null;
+        if (!isOverSsh && when is not TypedWord.Always)
             return (null, null);
         var me = machine.Variable("SUDO_USER") ?? machine.Variable("USER");
         var touched = options.Where(option => s_options.Any(watched => IsIn(option, watched)) || (me is not null && IsIn(option, $"users.users.{me}")))
@@ -26,7 +30,7 @@ internal static class LockOutGuard
             .ToArray();
         return touched.Length == 0
             ? (null, null)
-            : ("understood", $"You are logged in over SSH, and this touches {string.Join(", ", touched)}: a mistake could lock you out.");
+            : ("understood", $"{(isOverSsh ? "You are logged in over SSH, and this" : "This")} touches {string.Join(", ", touched)}: a mistake could lock you out.");
     }
 
     private static IEnumerable<string> Touched(UnitForecast? units) =>

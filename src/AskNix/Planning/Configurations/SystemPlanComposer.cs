@@ -13,7 +13,7 @@ namespace AskNix.Planning.Configurations;
 /// Puts together the plan that makes a built system the running one, in the order that leaves no bad profile behind: build, edit,
 /// activate for now, make it the newest generation, make it the default of the next boot.
 /// </summary>
-public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecaster)
+public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecaster, LockOutGuard guard)
 {
     public async Task<Plan> ComposeAsync(SystemPlanRequest request, PlanningContext context, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecas
             : null;
         var packages = PackageDifference.Between(request.Baseline?.Packages ?? RunningPackages.Of(machine, running), request.Next.Packages);
         var forecast = new Forecast(build, packages, units, Waiting(request, running), request.Next.Warnings);
-        var (word, reason) = LockOutGuard.Check(machine, request.Options, units);
+        var (word, reason) = guard.Check(request.Options, units);
         return new Plan(context.Sentence, request.Title, Steps(request, running), forecast, word, reason, request.Afterwards);
     }
 

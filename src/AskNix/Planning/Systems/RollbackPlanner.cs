@@ -11,7 +11,7 @@ using Nixos.Machines;
 namespace AskNix.Planning.Systems;
 
 /// <summary>Plans rollback-system: an earlier generation is activated, then made the current one. Nothing is evaluated, built or fetched.</summary>
-public sealed class RollbackPlanner(Machine machine) : IntentPlanner<RollbackSystem>
+public sealed class RollbackPlanner(Machine machine, LockOutGuard guard) : IntentPlanner<RollbackSystem>
 {
     protected override Task<Proposal> PlanAsync(RollbackSystem intent, PlanningContext context, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ public sealed class RollbackPlanner(Machine machine) : IntentPlanner<RollbackSys
         var running = RunningSystem.Of(machine);
         var units = running is null ? null : UnitForecaster.Between(running, target);
         var packages = PackageDifference.Between(RunningPackages.Of(machine, running), RunningPackages.Of(machine, target));
-        var (word, reason) = LockOutGuard.Check(machine, [], units);
+        var (word, reason) = guard.Check([], units);
         return new Plan(
             context.Sentence,
             $"return to generation {found.Target.Number}",

@@ -16,7 +16,7 @@ namespace AskNix.Planning.Systems;
 /// Plans undo: takes back ask-nix's own last change through the generation it started from, whatever numbers lie between. Where
 /// something else has changed the system since, the files are taken back and the system is built anew, so that nothing else is lost.
 /// </summary>
-public sealed class UndoPlanner(Machine machine, Func<HistoryDatabase> history, ConfigurationPlanner configurations) : IntentPlanner<Undo>
+public sealed class UndoPlanner(Machine machine, Func<HistoryDatabase> history, ConfigurationPlanner configurations, LockOutGuard guard) : IntentPlanner<Undo>
 {
     protected override async Task<Proposal> PlanAsync(Undo intent, PlanningContext context, CancellationToken cancellation)
     {
@@ -33,7 +33,9 @@ public sealed class UndoPlanner(Machine machine, Func<HistoryDatabase> history, 
         var edits = steps.OfType<EditFile>().ToImmutableArray();
         if (SystemMovedOn(change) && !edits.IsEmpty)
             return await configurations.PlanTextsAsync(title, edits, context, cancellation);
-        return new Proposal.Change(new Plan(context.Sentence, title, Reaimed(steps), Forecast(steps)));
+        var forecast = Forecast(steps);
+        var (word, reason) = guard.Check([], forecast.Units);
+        return new Proposal.Change(new Plan(context.Sentence, title, Reaimed(steps), forecast, word, reason));
     }
 
     /// <summary>The change a plan of this planner takes back.</summary>
