@@ -8,6 +8,8 @@ namespace AskNix.Conformance.Launcher;
 /// </summary>
 public sealed class Checkout : IAsyncLifetime
 {
+    private static readonly string[] Closed = ["-c", "exec \"$0\" \"$@\" <&- >&- 2>&-"];
+
     private readonly string _parent = Directory.CreateTempSubdirectory("ask-nix launcher-").FullName;
 
     public string Root => Path.Combine(_parent, "checkout");
@@ -38,12 +40,18 @@ public sealed class Checkout : IAsyncLifetime
     }
 
     /// <summary>A start of the framework-dependent build.</summary>
-    public Task<ProgramRun> RunAsync(params string[] arguments) =>
-        ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = "1" });
+    public Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.StartAsync(Link, arguments, _parent, Managed());
+
+    /// <summary>The same by somebody who closed standard input, output and error.</summary>
+    public Task<ProgramRun> RunClosedAsync(params string[] arguments) => ProgramRun.StartAsync("/bin/sh", [.. Closed, Link, .. arguments], _parent, Managed());
 
     /// <summary>A start of the native build where there is one, for somebody who has never used it before.</summary>
     public Task<ProgramRun> RunNativeAsync(params string[] arguments) =>
-        ProgramRun.StartAsync(Link, arguments, _parent, new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = null, ["XDG_STATE_HOME"] = Path.Combine(_parent, "state") });
+        ProgramRun.StartAsync(Link, arguments, _parent, Native());
+
+    /// <summary>The same by somebody who closed standard input, output and error.</summary>
+    public Task<ProgramRun> RunNativeClosedAsync(params string[] arguments) =>
+        ProgramRun.StartAsync("/bin/sh", [.. Closed, Link, .. arguments], _parent, Native());
 
     /// <summary>Another copy, of which nothing is ever built.</summary>
     public string Unbuilt(string name)
@@ -52,6 +60,11 @@ public sealed class Checkout : IAsyncLifetime
         CopySource(Origin(), copy);
         return copy;
     }
+
+    private static Dictionary<string, string?> Managed() => new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = "1" };
+
+    private Dictionary<string, string?> Native() =>
+        new() { ["CI"] = "true", ["ASK_NIX_NO_NATIVE"] = null, ["XDG_STATE_HOME"] = Path.Combine(_parent, "state") };
 
     private static string Origin()
     {

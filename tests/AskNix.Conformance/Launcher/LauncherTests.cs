@@ -39,6 +39,13 @@ public sealed class LauncherTests(Checkout checkout, ITestOutputHelper output) :
     }
 
     [Fact]
+    public async Task Started_without_standard_streams_it_runs_all_the_same()
+    {
+        var run = await checkout.RunClosedAsync("--version");
+        run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public void All_that_is_written_is_under_artifacts()
     {
         var written = Directory.EnumerateFiles(checkout.Root, "*", SearchOption.AllDirectories)
@@ -108,6 +115,7 @@ public sealed class LauncherTests(Checkout checkout, ITestOutputHelper output) :
         var version = await checkout.RunNativeAsync("--version", "--verbose");
         version.Output.ShouldContain("native");
         version.Error.ShouldBeEmpty();
+        (await checkout.RunNativeClosedAsync("--version")).ExitCode.ShouldBe(0);
         (await checkout.RunNativeAsync("--json", "history")).Output.ShouldContain("\"changes\":[]");
         var doctor = JsonNode.Parse((await checkout.RunNativeAsync("--json", "doctor")).Output)!["data"]!["checks"]!.AsArray();
         doctor.Single(check => (string?)check!["check"] == "sqlite")!["health"]!.GetValue<string>().ShouldBe("good");

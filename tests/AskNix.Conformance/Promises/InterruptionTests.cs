@@ -55,15 +55,4 @@ public sealed class InterruptionTests(DemoHomes homes)
         run.Errors.ShouldBeEmpty();
         run.Status.ShouldBeOneOf(0, 141);
     }
-
-    [Fact]
-    public async Task With_no_standard_streams_at_all_nothing_is_changed()
-    {
-        using var home = await homes.TakeAsync();
-        var before = home.State();
-
-        (await ShellAround.RunAsync(home, "exec \"$@\" <&- >&- 2>&-", "--demo", "install firefox")).ShouldEndWith(4);
-
-        home.State().ShouldBe(before);
-    }
 }

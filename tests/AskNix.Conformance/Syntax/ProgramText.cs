@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AskNix.Conformance.Syntax;
 
-/// <summary>Makes programs that Nix accepts, of every construct of the language, from a seed.</summary>
+/// <summary>Makes programs of every construct of the language, from a seed. Nix accepts most; the others have a slip as people make them.</summary>
 internal sealed class ProgramText(Random random)
 {
     private static readonly string[] Operators = ["+", "-", "*", "/", "++", "//", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "->"];

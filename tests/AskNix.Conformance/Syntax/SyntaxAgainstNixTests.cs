@@ -11,6 +11,7 @@ namespace AskNix.Conformance.Syntax;
 public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
 {
     private const int Seed = 20260;
+    private const int Programs = 2_000;
 
     private static string? Sweep => Environment.GetEnvironmentVariable("ASK_NIX_SWEEP");
 
@@ -47,9 +48,9 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
     {
         using var store = PrivateStore.Create(RealNix.Newest);
         var comparison = new Comparison(store);
-        comparison.Add(Write(store, "generated", 2_000, number => Generated(number)));
+        comparison.Add(Write(store, "generated", Programs, number => Generated(number)));
         ShouldAgree(comparison, "generated programs");
-        comparison.Rejected.ShouldBe(0, "the generator makes programs that Nix accepts");
+        (comparison.Accepted / (double)Programs).ShouldBeGreaterThan(0.8, "texts that are rejected prove less");
     }
 
     [Fact]
