@@ -1,31 +1,45 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Nix.Formats;
 
-/// <summary>What SHA-1 and SHA-256 share: blocks of 64 bytes, and a padding that ends with the length in bits (FIPS 180-4, 5.1.1).</summary>
+/// <summary>Hashes what lies in memory as a whole, without allocating, and ends the hashes of what came in pieces.</summary>
 internal static class MerkleDamgard
 {
-    internal const int BlockSize = 64;
-
-    internal delegate void Compress(Span<uint> state, ReadOnlySpan<byte> block);
-
-    internal static void Hash(ReadOnlySpan<byte> data, Span<uint> state, Compress compress, Span<byte> digest)
+    internal static void Hash<THash, TWord>(ReadOnlySpan<byte> data, Span<byte> digest)
+        where THash : IBlockHash<TWord>
+        where TWord : unmanaged
     {
-        var bits = (ulong)data.Length * 8;
-        while (data.Length >= BlockSize)
-        {
-            compress(state, data[..BlockSize]);
-            data = data[BlockSize..];
-        }
-        Span<byte> tail = stackalloc byte[BlockSize * 2];
+        Span<TWord> state = stackalloc TWord[THash.InitialState.Length];
+        THash.InitialState.CopyTo(state);
+        var whole = data.Length - (data.Length % THash.BlockSize);
+        THash.Compress(state, data[..whole]);
+        Finish<THash, TWord>(state, data[whole..], (ulong)data.Length, digest);
+    }
+
+    /// <summary>Mixes in what is less than a block, and the padding.</summary>
+    internal static void Finish<THash, TWord>(Span<TWord> state, ReadOnlySpan<byte> rest, ulong length, Span<byte> digest)
+        where THash : IBlockHash<TWord>
+        where TWord : unmanaged
+    {
+        // The length takes two words; no input is so long that more than 64 bits of it are used.
+        var lengthSize = Unsafe.SizeOf<TWord>() * 2;
+        Span<byte> tail = stackalloc byte[THash.BlockSize * 2];
         tail.Clear();
-        data.CopyTo(tail);
-        tail[data.Length] = 0x80;
-        var size = data.Length < BlockSize - sizeof(ulong) ? BlockSize : BlockSize * 2;
-        BinaryPrimitives.WriteUInt64BigEndian(tail[(size - sizeof(ulong))..], bits);
-        for (var start = 0; start < size; start += BlockSize)
-            compress(state, tail.Slice(start, BlockSize));
-        for (var i = 0; i < state.Length; i++)
-            BinaryPrimitives.WriteUInt32BigEndian(digest[(i * sizeof(uint))..], state[i]);
+        rest.CopyTo(tail);
+        tail[rest.Length] = 0x80;
+        tail = tail[..(rest.Length < THash.BlockSize - lengthSize ? THash.BlockSize : THash.BlockSize * 2)];
+        if (THash.IsBigEndian)
+            BinaryPrimitives.WriteUInt64BigEndian(tail[^sizeof(ulong)..], length * 8);
+        else
+            BinaryPrimitives.WriteUInt64LittleEndian(tail[^sizeof(ulong)..], length * 8);
+        THash.Compress(state, tail);
+
+        MemoryMarshal.AsBytes(state)[..digest.Length].CopyTo(digest);
+        if (THash.IsBigEndian != BitConverter.IsLittleEndian)
+            return;
+        for (var at = 0; at < digest.Length; at += Unsafe.SizeOf<TWord>())
+            digest.Slice(at, Unsafe.SizeOf<TWord>()).Reverse();
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Nix.Formats;
 
-/// <summary>A digest and its algorithm: reads and writes every form Nix does. Equal when both are equal. It computes nothing.</summary>
+/// <summary>A digest and its algorithm: reads and writes every form Nix does. Equal when both are equal.</summary>
 public sealed class NixHash : IEquatable<NixHash>
 {
     private readonly byte[] _digest;
@@ -13,7 +13,7 @@ public sealed class NixHash : IEquatable<NixHash>
     public NixHash(NixHashAlgorithm algorithm, ReadOnlySpan<byte> digest)
     {
         if (algorithm is NixHashAlgorithm.None || digest.Length != (int)algorithm)
-            throw new ArgumentException($"A {NameOf(algorithm)} digest has {(int)algorithm} bytes, not {digest.Length}.", nameof(digest));
+            throw new ArgumentException($"A {algorithm.Name()} digest has {(int)algorithm} bytes, not {digest.Length}.", nameof(digest));
         Algorithm = algorithm;
         _digest = digest.ToArray();
     }
@@ -21,6 +21,24 @@ public sealed class NixHash : IEquatable<NixHash>
     public NixHashAlgorithm Algorithm { get; }
 
     public ReadOnlySpan<byte> Digest => _digest;
+
+    /// <summary>The hash of these bytes.</summary>
+    public static NixHash Of(NixHashAlgorithm algorithm, ReadOnlySpan<byte> data)
+    {
+        if (data.Length > NixHasher.LongInput)
+        {
+            using var hasher = new NixHasher(algorithm);
+            hasher.Append(data);
+            return hasher.Finish();
+        }
+        return new NixHash(algorithm, algorithm switch
+        {
+            NixHashAlgorithm.Md5 => Md5.Hash(data),
+            NixHashAlgorithm.Sha1 => Sha1.Hash(data),
+            NixHashAlgorithm.Sha512 => Sha512.Hash(data),
+            _ => Sha256.Hash(data),
+        });
+    }
 
     /// <summary>
     /// Reads <c>sha256:DIGEST</c> in base 16, 32 or 64, an SRI <c>sha256-DIGEST</c> (with or without padding, as Nix), or, where the
@@ -33,7 +51,7 @@ public sealed class NixHash : IEquatable<NixHash>
     {
         var separator = text.AsSpan().IndexOfAny(':', '-');
         var isSri = separator >= 0 && text[separator] == '-';
-        var algorithm = separator < 0 ? expected : AlgorithmNamed(text.AsSpan(0, separator));
+        var algorithm = separator < 0 ? expected : NixHashAlgorithms.Find(text.AsSpan(0, separator));
         if (algorithm is NixHashAlgorithm.None)
         {
             throw new NixFormatException(
@@ -42,13 +60,13 @@ public sealed class NixHash : IEquatable<NixHash>
                     : $"the hash '{text}' names an unknown algorithm '{text[..separator]}'");
         }
         if (expected is not NixHashAlgorithm.None && algorithm != expected)
-            throw new NixFormatException($"the hash '{text}' should be {NameOf(expected)}");
+            throw new NixFormatException($"the hash '{text}' should be {expected.Name()}");
 
         var rest = text.AsSpan(separator + 1);
         Span<byte> digest = stackalloc byte[(int)algorithm];
         return TryDecode(rest, isSri, digest)
             ? new NixHash(algorithm, digest)
-            : throw new NixFormatException($"the hash '{text}' has a wrong length or a wrong character for {NameOf(algorithm)}");
+            : throw new NixFormatException($"the hash '{text}' has a wrong length or a wrong character for {algorithm.Name()}");
     }
 
     /// <summary>Writes the digest.</summary>
@@ -56,8 +74,8 @@ public sealed class NixHash : IEquatable<NixHash>
     /// <param name="withAlgorithm">Puts <c>sha256:</c> before it; SRI names the algorithm always.</param>
     public string ToString(NixHashFormat format, bool withAlgorithm = true) => format switch
     {
-        NixHashFormat.Sri => $"{NameOf(Algorithm)}-{Convert.ToBase64String(_digest)}",
-        _ when withAlgorithm => $"{NameOf(Algorithm)}:{Bare(format)}",
+        NixHashFormat.Sri => $"{Algorithm.Name()}-{Convert.ToBase64String(_digest)}",
+        _ when withAlgorithm => $"{Algorithm.Name()}:{Bare(format)}",
         _ => Bare(format),
     };
 
@@ -93,21 +111,4 @@ public sealed class NixHash : IEquatable<NixHash>
         unpadded.CopyTo(padded);
         return Base64.IsValid(padded, out var length) && length == digest.Length && Convert.TryFromBase64Chars(padded, digest, out _);
     }
-
-    private static NixHashAlgorithm AlgorithmNamed(ReadOnlySpan<char> name) => name switch
-    {
-        "md5" => NixHashAlgorithm.Md5,
-        "sha1" => NixHashAlgorithm.Sha1,
-        "sha256" => NixHashAlgorithm.Sha256,
-        "sha512" => NixHashAlgorithm.Sha512,
-        _ => NixHashAlgorithm.None,
-    };
-
-    private static string NameOf(NixHashAlgorithm algorithm) => algorithm switch
-    {
-        NixHashAlgorithm.Md5 => "md5",
-        NixHashAlgorithm.Sha1 => "sha1",
-        NixHashAlgorithm.Sha256 => "sha256",
-        _ => "sha512",
-    };
 }

@@ -7,16 +7,33 @@ namespace Nix.Formats;
 /// SHA-1 (FIPS 180-4, 6.1), which Nix names indirect roots by; it protects nothing. In managed code, since .NET's own ends the process where
 /// OpenSSL is missing.
 /// </summary>
-public static class Sha1
+public sealed class Sha1 : IBlockHash<uint>
 {
     public const int DigestLength = 20;
 
+    private static readonly uint[] s_initialState = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
+
+    private Sha1()
+    {
+    }
+
+    static int IBlockHash<uint>.BlockSize => 64;
+
+    static bool IBlockHash<uint>.IsBigEndian => true;
+
+    static ReadOnlySpan<uint> IBlockHash<uint>.InitialState => s_initialState;
+
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
-        Span<uint> state = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0];
         var digest = new byte[DigestLength];
-        MerkleDamgard.Hash(data, state, Compress, digest);
+        MerkleDamgard.Hash<Sha1, uint>(data, digest);
         return digest;
+    }
+
+    static void IBlockHash<uint>.Compress(Span<uint> state, ReadOnlySpan<byte> blocks)
+    {
+        for (; blocks.Length > 0; blocks = blocks[64..])
+            Compress(state, blocks[..64]);
     }
 
     private static void Compress(Span<uint> state, ReadOnlySpan<byte> block)

@@ -4,22 +4,39 @@ using System.Numerics;
 namespace Nix.Formats;
 
 /// <summary>SHA-256 (FIPS 180-4, 6.2). In managed code, since .NET's own ends the process where OpenSSL is missing.</summary>
-public static class Sha256
+public sealed class Sha256 : IBlockHash<uint>
 {
     public const int DigestLength = 32;
+
+    private static readonly uint[] s_initialState =
+    [
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    ];
 
     /// <summary>The first 32 bits of the fractional parts of the cube roots of the first 64 primes.</summary>
     private static readonly uint[] s_constants = Constants();
 
+    private Sha256()
+    {
+    }
+
+    static int IBlockHash<uint>.BlockSize => 64;
+
+    static bool IBlockHash<uint>.IsBigEndian => true;
+
+    static ReadOnlySpan<uint> IBlockHash<uint>.InitialState => s_initialState;
+
     public static byte[] Hash(ReadOnlySpan<byte> data)
     {
-        Span<uint> state =
-        [
-            0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-        ];
         var digest = new byte[DigestLength];
-        MerkleDamgard.Hash(data, state, Compress, digest);
+        MerkleDamgard.Hash<Sha256, uint>(data, digest);
         return digest;
+    }
+
+    static void IBlockHash<uint>.Compress(Span<uint> state, ReadOnlySpan<byte> blocks)
+    {
+        for (; blocks.Length > 0; blocks = blocks[64..])
+            Compress(state, blocks[..64]);
     }
 
     private static void Compress(Span<uint> state, ReadOnlySpan<byte> block)

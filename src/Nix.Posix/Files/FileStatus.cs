@@ -65,17 +65,10 @@ public sealed record FileStatus(
             status = null;
             return Libc.LastError;
         }
-        var kind = (buffer.Mode & 0xf000) switch
-        {
-            0x8000 => FileKind.Regular,
-            0x4000 => FileKind.Directory,
-            0xa000 => FileKind.SymbolicLink,
-            _ => FileKind.Other,
-        };
         var modified = DateTimeOffset.UnixEpoch
             .AddTicks((buffer.ModifiedSeconds * TimeSpan.TicksPerSecond) + (buffer.ModifiedNanoseconds / 100));
         status = new FileStatus(
-            kind,
+            KindOf(buffer.Mode),
             buffer.Mode & 0xfffu,
             buffer.User,
             buffer.Group,
@@ -86,4 +79,13 @@ public sealed record FileStatus(
             modified);
         return Errno.None;
     }
+
+    /// <summary>What a mode says an entry is (inode(7)).</summary>
+    internal static FileKind KindOf(ushort mode) => (mode & 0xf000) switch
+    {
+        0x8000 => FileKind.Regular,
+        0x4000 => FileKind.Directory,
+        0xa000 => FileKind.SymbolicLink,
+        _ => FileKind.Other,
+    };
 }

@@ -28,6 +28,67 @@ public sealed class HashTests
         Convert.ToHexStringLower(Sha256.Hash(data)).ShouldBe(sha256);
     }
 
+    // Worked out in the same way with md5sum and sha512sum.
+    [Theory]
+    [InlineData(0, "d41d8cd98f00b204e9800998ecf8427e", "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e")]
+    [InlineData(1, "0cc175b9c0f1b6a831c399e269772661", "1f40fc92da241694750979ee6cf582f2d5d7d28e18335de05abc54d0560e0f5302860c652bf08d560252aa5e74210546f369fbbbce8c12cfc7957b2652fe9a75")]
+    [InlineData(55, "ef1772b6dff9a122358552954ad0df65", "b0220c772cbf6c1822e2cb38a437d0e1d58772417a4bbb21c961364f8b6143e05aa6316dca8d1d7b19e16448419076395f6086cb55101fbd6d5497b148e1745f")]
+    [InlineData(56, "3b0c8ac703f828b04c6c197006d17218", "962b64aae357d2a4fee3ded8b539bdc9d325081822b0bfc55583133aab44f18bafe11d72a7ae16c79ce2ba620ae2242d5144809161945f1367f41b3972e26e04")]
+    [InlineData(64, "014842d480b571495a4a0363793f7367", "01d35c10c6c38c2dcf48f7eebb3235fb5ad74a65ec4cd016e2354c637a8fb49b695ef3c1d6f7ae4cd74d78cc9c9bcac9d4f23a73019998a7f73038a5c9b2dbde")]
+    [InlineData(111, "089f243d1e831c5879aa375ee364a06e", "fa9121c7b32b9e01733d034cfc78cbf67f926c7ed83e82200ef86818196921760b4beff48404df811b953828274461673c68d04e297b0eb7b2b4d60fc6b566a2")]
+    [InlineData(112, "9146ef3527c7cfcc66dc615c3986e391", "c01d080efd492776a1c43bd23dd99d0a2e626d481e16782e75d54c2503b5dc32bd05f0f1ba33e568b88fd2d970929b719ecbb152f58f130a407c8830604b70ca")]
+    [InlineData(127, "020406e1d05cdc2aa287641f7ae2cc39", "828613968b501dc00a97e08c73b118aa8876c26b8aac93df128502ab360f91bab50a51e088769a5c1eff4782ace147dce3642554199876374291f5d921629502")]
+    [InlineData(128, "e510683b3f5ffe4093d021808bc6ff70", "b73d1929aa615934e61a871596b3f3b33359f42b8175602e89f7e06e5f658a243667807ed300314b95cacdd579f3e33abdfbe351909519a846d465c59582f321")]
+    [InlineData(1000000, "7707d6ae4e027c70eea2a935c2296f21", "e718483d0ce769644e2e42c7bc15b4638e1f98b13b2044285632a803afa973ebde0ff244877ea60a4cb0432ce577c31beb009c5c2c49aa2e4eadb217ad8cc09b")]
+    public void Older_and_longer_digests_are_those_of_coreutils(int length, string md5, string sha512)
+    {
+        var data = Encoding.ASCII.GetBytes(new string('a', length));
+
+        Convert.ToHexStringLower(Md5.Hash(data)).ShouldBe(md5);
+        Convert.ToHexStringLower(Sha512.Hash(data)).ShouldBe(sha512);
+    }
+
+    [Theory]
+    [InlineData(NixHashAlgorithm.Md5)]
+    [InlineData(NixHashAlgorithm.Sha1)]
+    [InlineData(NixHashAlgorithm.Sha256)]
+    [InlineData(NixHashAlgorithm.Sha512)]
+    public void A_hash_does_not_depend_on_the_pieces_its_bytes_come_in(NixHashAlgorithm algorithm)
+    {
+        var random = new Random(11);
+        foreach (var length in (int[])[0, 1, 63, 64, 65, 127, 128, 129, 1000, 65_535, 65_536, 65_537, 300_000])
+        {
+            var data = new byte[length];
+            random.NextBytes(data);
+            var whole = NixHash.Of(algorithm, data);
+            foreach (var piece in (int[])[1, 7, 64, 1000, 70_000])
+            {
+                using var hasher = new NixHasher(algorithm);
+                using RunningDigest managed = NixHasher.Managed(algorithm);
+                for (var rest = data.AsSpan(); rest.Length > 0; rest = rest[Math.Min(piece, rest.Length)..])
+                {
+                    hasher.Append(rest[..Math.Min(piece, rest.Length)]);
+                    managed.Append(rest[..Math.Min(piece, rest.Length)]);
+                }
+                var digest = new byte[(int)algorithm];
+                managed.Finish(digest);
+
+                hasher.Length.ShouldBe(length);
+                hasher.Finish().ShouldBe(whole);
+                new NixHash(algorithm, digest).ShouldBe(whole);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_hash_is_taken_once()
+    {
+        using var hasher = new NixHasher(NixHashAlgorithm.Sha256);
+        hasher.Finish();
+        Should.Throw<InvalidOperationException>(() => hasher.Append("x"u8));
+        Should.Throw<InvalidOperationException>(hasher.Finish);
+    }
+
     [Fact]
     public void Base_32_reads_what_it_wrote() => Prop.ForAll<byte[]>(bytes =>
     {

@@ -1,16 +1,21 @@
+using System.Buffers;
+
 namespace Nix.Formats;
 
 /// <summary>
 /// The name of one store object: 32 characters of Nix's base 32, a dash, and a name of 1 to 211 characters from <c>a-zA-Z0-9+-._?=</c>.
 /// It does not say which store directory it is in. Equal when the text is equal; the default value is no store path.
 /// </summary>
-public readonly record struct StorePath : IComparable<StorePath>
+public readonly partial record struct StorePath : IComparable<StorePath>
 {
     /// <summary>Characters before the dash.</summary>
     public const int HashPartLength = 32;
 
     /// <summary>The longest name, so that with <c>.lock</c> or <c>.chroot</c> it stays below the file system's 255.</summary>
     public const int MaximumNameLength = 211;
+
+    private static readonly SearchValues<char> s_nameCharacters =
+        SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-._?=");
 
     private readonly string? _baseName;
 
@@ -95,22 +100,29 @@ public readonly record struct StorePath : IComparable<StorePath>
             ? path[(storeDirectory.Length + 1)..]
             : null;
 
+    /// <summary>What Nix says of a name that no store path can have; null for a good one.</summary>
+    public static string? FaultOfName(string name)
+    {
+        if (name.Length == 0)
+            return "name must not be empty";
+        if (name.Length > MaximumNameLength)
+            return $"name '{name}' must be no longer than {MaximumNameLength} characters";
+        if (name is "." or "..")
+            return $"name '{name}' is not valid";
+        if (name.StartsWith(".-", StringComparison.Ordinal))
+            return $"name '{name}' is not valid: first dash-separated component must not be '.'";
+        if (name.StartsWith("..-", StringComparison.Ordinal))
+            return $"name '{name}' is not valid: first dash-separated component must not be '..'";
+        var at = name.AsSpan().IndexOfAnyExcept(s_nameCharacters);
+        return at < 0 ? null : $"name '{name}' contains illegal character '{name[at]}'";
+    }
+
     private static string? Fault(string baseName)
     {
         if (baseName.Length < HashPartLength + 2 || baseName[HashPartLength] != '-')
             return "it does not begin with a hash of 32 characters and a dash, followed by a name";
         if (baseName.AsSpan(0, HashPartLength).ContainsAnyExcept(Base32.Characters))
             return "its hash holds a character that is not of Nix's base 32";
-        var name = baseName.AsSpan(HashPartLength + 1);
-        if (name.Length > MaximumNameLength)
-            return $"its name is longer than {MaximumNameLength} characters";
-        if (name is "." or ".." || name.StartsWith(".-", StringComparison.Ordinal) || name.StartsWith("..-", StringComparison.Ordinal))
-            return "its name is, or begins with, a component '.' or '..'";
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.' or '_' or '?' or '='))
-                return $"its name holds the character '{c}'";
-        }
-        return null;
+        return FaultOfName(baseName[(HashPartLength + 1)..]) is { } fault ? $"its {fault}" : null;
     }
 }
