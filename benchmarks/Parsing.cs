@@ -1,21 +1,36 @@
 using BenchmarkDotNet.Attributes;
 using Nix.Syntax;
+using Nix.Syntax.Ast;
 
 namespace AskNix.Benchmarks;
 
-/// <summary>Nix text to a lossless tree.</summary>
+/// <summary>What is made of one million bytes of Nix text, so that each figure is one per MB.</summary>
 [MemoryDiagnoser]
 public class Parsing
 {
+    private const int Length = 1_000_000;
+
     private byte[] _text = [];
 
-    /// <summary>Services in the module, five lines each.</summary>
-    [Params(10, 1000)]
-    public int Services { get; set; }
-
     [GlobalSetup]
-    public void Make() => _text = ModuleText.Of(Services);
+    public void Make()
+    {
+        var services = (int)(1_000L * Length / ModuleText.Of(1_000).Length);
+        while (ModuleText.Of(services).Length > Length)
+            services--;
+        var module = ModuleText.Of(services);
+        _text = [.. module, .. Enumerable.Repeat((byte)'\n', Length - module.Length)];
+    }
 
+    /// <summary>The lossless tree alone.</summary>
     [Benchmark]
-    public SyntaxTree Parse() => SyntaxTree.Parse(_text);
+    public SyntaxTree Tree() => SyntaxTree.Parse(_text);
+
+    /// <summary>The evaluator's form alone.</summary>
+    [Benchmark]
+    public ParsedProgram Program() => ParsedProgram.Parse(_text);
+
+    /// <summary>The evaluator's form, its check for undefined variables, and its normal form.</summary>
+    [Benchmark]
+    public ReadOnlyMemory<byte> NormalForm() => Nix.Syntax.Ast.NormalForm.Print(new ProgramCheck().Check(_text).Program!, "/etc/nixos", "/root");
 }

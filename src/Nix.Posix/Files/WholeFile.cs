@@ -7,8 +7,13 @@ namespace Nix.Posix;
 public static class WholeFile
 {
     /// <summary>The content of a regular file; null where the path itself is a link, a directory, a pipe or a device.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="buffer">
+    /// Where the content goes, and what is returned a part of; replaced by a larger one where it is too small. Whoever reads many files
+    /// one after the other hands it in again, and pays for its memory once.
+    /// </param>
     /// <exception cref="PosixException">There is no such entry, or it cannot be read.</exception>
-    public static byte[]? TryRead(string path)
+    public static ReadOnlyMemory<byte>? TryRead(string path, ref byte[] buffer)
     {
         using var file = Libc.Open(path, OpenFlags.ReadOnly | OpenFlags.NoFollow | OpenFlags.NonBlocking);
         if (file.IsInvalid)
@@ -17,8 +22,9 @@ public static class WholeFile
         // Files of /proc are regular, and empty by their size.
         if (status.Kind is not FileKind.Regular || status.Size is 0 or > int.MaxValue)
             return null;
-        var bytes = GC.AllocateUninitializedArray<byte>((int)status.Size);
-        var length = Transfer.ReadInto(file, bytes, path);
-        return length == bytes.Length ? bytes : bytes[..length];
+        var size = (int)status.Size;
+        if (buffer.Length < size)
+            buffer = GC.AllocateUninitializedArray<byte>(Math.Max(size, 2 * buffer.Length));
+        return buffer.AsMemory(0, Transfer.ReadInto(file, buffer.AsSpan(0, size), path));
     }
 }

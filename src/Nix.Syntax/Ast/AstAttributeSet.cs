@@ -8,7 +8,7 @@ namespace Nix.Syntax.Ast;
 public sealed class AstAttributeSet(int position) : AstNode(position)
 {
     // Below this many a search through the list is faster than a table.
-    const int IndexFrom = 12;
+    const int IndexFrom = 24;
 
     static readonly IReadOnlyList<AstDynamicAttribute> NoDynamicAttributes = [];
     static readonly IReadOnlyList<AstNode> NoSources = [];
@@ -46,13 +46,23 @@ public sealed class AstAttributeSet(int position) : AstNode(position)
         return null;
     }
 
+    /// <summary>Makes room for that many attributes in all.</summary>
+    internal void Reserve(int count) => attributes.Capacity = Math.Max(attributes.Capacity, count);
+
     internal void Add(AstAttribute attribute)
     {
         attributes.Add(attribute);
         if (index is not null)
             index.Add(attribute.Name, attributes.Count - 1);
         else if (attributes.Count == IndexFrom)
-            index = attributes.Select((a, i) => (a.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
+            MakeIndex();
+    }
+
+    void MakeIndex()
+    {
+        index = new Dictionary<Symbol, int>(Math.Max(attributes.Capacity, IndexFrom * 2));
+        for (int i = 0; i < attributes.Count; i++)
+            index.Add(attributes[i].Name, i);
     }
 
     internal void Add(AstDynamicAttribute attribute) => (dynamicAttributes ??= []).Add(attribute);

@@ -42,6 +42,12 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             return;
         }
 
+        if (kind is SyntaxKind.AttributePath or SyntaxKind.AttributeBinding or SyntaxKind.InheritBinding)
+        {
+            failed = !Keep(kind, items.AsSpan(mark, count - mark));
+            return;
+        }
+
         ReadOnlySpan<AstItem> parts = items.AsSpan(mark, count - mark);
         int start = parts.Length == 0 ? 0 : parts[0].Start;
         int end = parts.Length == 0 ? 0 : parts[^1].End;
@@ -81,6 +87,36 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         ArrayPool<AstItem>.Shared.Return(items);
     }
 
+    /// <summary>
+    /// Bindings and their paths stay on the stack as they are, names replaced by their symbols, for the set or the selection to take:
+    /// objects for them would be most of what a set costs. False if a part is missing, which the parser has reported.
+    /// </summary>
+    readonly bool Keep(SyntaxKind kind, Span<AstItem> parts)
+    {
+        switch (kind)
+        {
+            case SyntaxKind.AttributePath:
+                for (int i = 0; i < parts.Length; i += 2)
+                    parts[i] = parts[i] with { Value = NameOf(parts[i]) };
+                return parts.Length % 2 == 1;
+            case SyntaxKind.AttributeBinding:
+                return parts is [_, .., { Kind: SyntaxKind.Assign }, { Value: AstNode }, { Kind: SyntaxKind.Semicolon }];
+            default:
+                if (parts[^1].Kind != SyntaxKind.Semicolon)
+                    return false;
+                foreach (ref var part in parts[1..^1])
+                {
+                    if (part.Kind == SyntaxKind.InheritSource)
+                        continue;
+                    part = part with { Value = NameOf(part) };
+                    if (part.Value is not Symbol)
+                        Report("dynamic-in-inherit", "a computed name may not stand in `inherit`", part, null);
+                }
+
+                return true;
+        }
+    }
+
     /// <summary>What the parts become; null if one is missing, which the parser has reported.</summary>
     readonly object? Build(SyntaxKind kind, ReadOnlySpan<AstItem> parts, int start) => kind switch
     {
@@ -94,12 +130,9 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         SyntaxKind.ListExpression => List(parts, start),
         SyntaxKind.AttributeSetExpression => Set(parts, start),
         SyntaxKind.LegacyLetExpression => LegacyLet(parts, start),
-        SyntaxKind.AttributeBinding => parts.Length == 4 ? new AstBinding((AstName[])parts[0].Value!, parts[2].Node, null, parts[0].Start) : null,
         SyntaxKind.InheritSource => parts.Length == 3 ? parts[1].Value : null,
-        SyntaxKind.InheritBinding => Inherit(parts),
-        SyntaxKind.AttributePath => Path(parts),
         SyntaxKind.SelectExpression => Select(parts, start),
-        SyntaxKind.HasAttributeExpression => parts.Length == 3 ? new AstHasAttribute(parts[1].Start, parts[0].Node, (AstName[])parts[2].Value!) : null,
+        SyntaxKind.HasAttributeExpression => parts.Length >= 3 ? new AstHasAttribute(parts[1].Start, parts[0].Node, Path(parts[2..])) : null,
         SyntaxKind.ApplyExpression => parts.Length == 2 ? Call(start, parts[0].Node, parts[1].Node) : null,
         SyntaxKind.UnaryExpression => parts.Length == 2 ? Unary(parts, start) : null,
         SyntaxKind.BinaryExpression => parts.Length == 3 ? Binary(parts) : null,
@@ -175,7 +208,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             return null;
         bool recursive = parts[0].Kind == SyntaxKind.Rec;
         var set = new AstAttributeSet(start) { IsRecursive = recursive };
-        merger.AddAll(set, parts);
+        merger.AddAll(set, parts[(recursive ? 2 : 1)..^1]);
         return set;
     }
 
@@ -184,7 +217,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         if (parts[^1].Kind != SyntaxKind.CloseBrace)
             return null;
         var set = new AstAttributeSet(start) { IsRecursive = true };
-        merger.AddAll(set, parts);
+        merger.AddAll(set, parts[2..^1]);
         return new AstSelect(start, set, [new AstName(symbols.Intern("body"u8), null, start)], null);
     }
 
@@ -193,59 +226,45 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         if (parts.Length < 3 || parts[^2].Kind != SyntaxKind.In)
             return null;
         var set = new AstAttributeSet(start) { IsRecursive = true };
-        merger.AddAll(set, parts);
+        merger.AddAll(set, parts[1..^2]);
         if (set.DynamicAttributes.Count > 0)
             Report("dynamic-in-let", "a computed name may not stand in `let`", parts[0], "use an attribute set instead");
         return new AstLet(start, set, parts[^1].Node);
     }
 
-    readonly AstBinding? Inherit(ReadOnlySpan<AstItem> parts)
-    {
-        if (parts[^1].Kind != SyntaxKind.Semicolon)
-            return null;
-        AstNode? source = null;
-        var names = new List<AstName>(parts.Length - 2);
-        foreach (ref readonly var part in parts[1..^1])
-        {
-            if (part.Kind == SyntaxKind.InheritSource)
-            {
-                source = part.Node;
-                continue;
-            }
-
-            var name = Name(part);
-            if (name.Symbol is null)
-                Report("dynamic-in-inherit", "a computed name may not stand in `inherit`", part, null);
-            else
-                names.Add(name);
-        }
-
-        return new AstBinding([.. names], null, source, parts[0].Start);
-    }
-
     /// <summary>The names between the dots.</summary>
-    readonly AstName[] Path(ReadOnlySpan<AstItem> parts)
+    static AstName[] Path(ReadOnlySpan<AstItem> parts)
     {
         var names = new AstName[(parts.Length + 1) / 2];
         for (int i = 0; i < names.Length; i++)
-            names[i] = Name(parts[2 * i]);
+        {
+            ref readonly var part = ref parts[2 * i];
+            names[i] = new AstName(part.Value as Symbol, part.Value as AstNode, part.Start);
+        }
+
         return names;
     }
 
-    /// <summary>A string without interpolations is a name wherever it stands; <c>${"a"}</c> is one too.</summary>
-    readonly AstName Name(in AstItem part) => part.Value switch
+    /// <summary>The symbol of a name, or what computes it. A string without interpolations is a name wherever it stands; <c>${"a"}</c> is one too.</summary>
+    readonly object NameOf(in AstItem part) => part.Value switch
     {
-        null => new AstName(SymbolOf(part), null, part.Start),
-        AstString name => new AstName(symbols.Intern(name.Value.Span), null, part.Start),
-        var computed => new AstName(null, (AstNode)computed, part.Start),
+        null => SymbolOf(part),
+        AstString name => symbols.Intern(name.Value.Span),
+        var computed => computed,
     };
 
-    static AstSelect? Select(ReadOnlySpan<AstItem> parts, int start) => parts.Length switch
+    static AstSelect? Select(ReadOnlySpan<AstItem> parts, int start)
     {
-        3 => new AstSelect(start, parts[0].Node, (AstName[])parts[2].Value!, null),
-        5 => new AstSelect(start, parts[0].Node, (AstName[])parts[2].Value!, parts[4].Node),
-        _ => null,
-    };
+        int end = 2;
+        while (end + 1 < parts.Length && parts[end + 1].Kind == SyntaxKind.Dot)
+            end += 2;
+        return (parts.Length - end) switch
+        {
+            1 => new AstSelect(start, parts[0].Node, Path(parts[2..]), null),
+            3 => new AstSelect(start, parts[0].Node, Path(parts[2..(end + 1)]), parts[^1].Node),
+            _ => null,
+        };
+    }
 
     readonly AstNode Unary(ReadOnlySpan<AstItem> parts, int start) =>
         parts[0].Kind == SyntaxKind.Not
@@ -300,33 +319,58 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
                 argument = SymbolOf(part);
         }
 
-        if (formals is not null && argument is not null && formals.Formals.Any(f => ReferenceEquals(f.Name, argument)))
+        if (formals is not null && argument is not null && Stands(argument, formals.Formals, formals.Formals.Count))
             Report("duplicate-argument", $"the argument `{argument}` stands twice in the pattern", parts[0], null);
         return new AstLambda(start, argument, formals, body);
     }
 
     readonly AstFormals? Pattern(ReadOnlySpan<AstItem> parts)
     {
-        var formals = new List<AstFormal>();
+        int length = 0;
         bool ellipsis = false;
         foreach (ref readonly var part in parts)
         {
-            if (part.Value is AstFormal formal)
-                formals.Add(formal);
+            length += part.Value is AstFormal ? 1 : 0;
             ellipsis |= part.Kind == SyntaxKind.Ellipsis;
         }
 
-        var seen = new HashSet<Symbol>();
-        foreach (var formal in formals)
+        var formals = new AstFormal[length];
+        length = 0;
+        foreach (ref readonly var part in parts)
         {
-            if (!seen.Add(formal.Name))
-            {
-                errors.Add(new ParseError("duplicate-argument", $"the argument `{formal.Name}` stands twice in the pattern",
-                    new TextSpan(formal.Position, formal.Name.Name.Length), "leave one of them away"));
-            }
+            if (part.Value is AstFormal formal)
+                formals[length++] = formal;
         }
 
+        ReportRepeated(formals);
         return parts[^1].Kind == SyntaxKind.CloseBrace ? new AstFormals(formals, ellipsis) : null;
+    }
+
+    readonly void ReportRepeated(AstFormal[] formals)
+    {
+        // Looking through the few before each is faster than a table of them, as long as they are few.
+        var seen = formals.Length > 16 ? new HashSet<Symbol>() : null;
+        for (int i = 0; i < formals.Length; i++)
+        {
+            var name = formals[i].Name;
+            if (seen is null ? Stands(name, formals, i) : !seen.Add(name))
+            {
+                errors.Add(new ParseError("duplicate-argument", $"the argument `{name}` stands twice in the pattern",
+                    new TextSpan(formals[i].Position, name.Name.Length), "leave one of them away"));
+            }
+        }
+    }
+
+    /// <summary>Whether one of the first <paramref name="count"/> arguments has the name.</summary>
+    static bool Stands(Symbol name, IReadOnlyList<AstFormal> formals, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (ReferenceEquals(formals[i].Name, name))
+                return true;
+        }
+
+        return false;
     }
 
     readonly void Report(string code, string message, in AstItem at, string? advice) =>

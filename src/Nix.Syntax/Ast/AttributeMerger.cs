@@ -5,53 +5,83 @@ namespace Nix.Syntax.Ast;
 /// <summary>Puts bindings into sets as Nix 2.34 does: paths make sets, a set joins a set, anything else defined twice is a mistake.</summary>
 sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
 {
-    public void AddAll(AstAttributeSet set, ReadOnlySpan<AstItem> parts)
+    /// <summary>Puts bindings into a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="bindings">
+    /// Their parts one after the other, as they are written: names as symbols or what computes them, dots, <c>=</c>, values, <c>inherit</c>,
+    /// its source, semicolons.
+    /// </param>
+    public void AddAll(AstAttributeSet set, ReadOnlySpan<AstItem> bindings)
     {
+        set.Reserve(CountNames(bindings));
+        while (bindings.Length > 0)
+        {
+            int end = 0;
+            while (bindings[end].Kind != SyntaxKind.Semicolon)
+                end++;
+            if (bindings[0].Kind == SyntaxKind.Inherit)
+                AddInherited(set, bindings[1..end]);
+            else
+                AddPath(set, bindings[..(end - 2)], bindings[end - 1].Node);
+            bindings = bindings[(end + 1)..];
+        }
+    }
+
+    /// <summary>How many attributes the bindings make at most.</summary>
+    static int CountNames(ReadOnlySpan<AstItem> bindings)
+    {
+        int count = 0;
+        bool inherits = false;
+        foreach (ref readonly var part in bindings)
+        {
+            if (part.Kind == SyntaxKind.Inherit)
+                inherits = true;
+            else if (part.Kind == SyntaxKind.Assign || (inherits && part.Value is Symbol))
+                count++;
+            else if (part.Kind == SyntaxKind.Semicolon)
+                inherits = false;
+        }
+
+        return count;
+    }
+
+    void AddInherited(AstAttributeSet set, ReadOnlySpan<AstItem> parts)
+    {
+        int source = -1;
         foreach (ref readonly var part in parts)
         {
-            if (part.Value is not AstBinding binding)
+            if (part.Kind == SyntaxKind.InheritSource)
+                source = set.AddSource(part.Node);
+            if (part.Value is not Symbol name)
                 continue;
-            if (binding.IsInherit)
-                AddInherited(set, binding);
+            if (set.Find(name) is { } there)
+                ReportTwice(name.ToString(), part.Start, there.Position);
+            else if (source < 0)
+                set.Add(new AstAttribute(name, AstAttributeKind.Inherited, new AstVariable(part.Start, name), -1, part.Start));
             else
-                AddPath(set, binding);
+                set.Add(new AstAttribute(name, AstAttributeKind.InheritedFrom, null, source, part.Start));
         }
     }
 
-    void AddInherited(AstAttributeSet set, AstBinding binding)
+    /// <param name="set">The set the path begins in.</param>
+    /// <param name="path">Its names, with a dot between any two.</param>
+    /// <param name="value">What stands behind it.</param>
+    void AddPath(AstAttributeSet set, ReadOnlySpan<AstItem> path, AstNode value)
     {
-        int source = binding.Source is null ? -1 : set.AddSource(binding.Source);
-        foreach (var name in binding.Names)
+        int position = path[0].Start;
+        for (int i = 0; i < path.Length - 1; i += 2)
         {
-            if (set.Find(name.Symbol!) is { } there)
-            {
-                ReportTwice(name.Symbol!.ToString(), name.Position, there.Position);
-                continue;
-            }
-
-            set.Add(source < 0
-                ? new AstAttribute(name.Symbol!, AstAttributeKind.Inherited, new AstVariable(name.Position, name.Symbol!), -1, name.Position)
-                : new AstAttribute(name.Symbol!, AstAttributeKind.InheritedFrom, null, source, name.Position));
-        }
-    }
-
-    void AddPath(AstAttributeSet set, AstBinding binding)
-    {
-        int position = binding.Position;
-        for (int i = 0; i < binding.Names.Length - 1; i++)
-        {
-            var name = binding.Names[i];
             AstAttributeSet inner;
-            if (name.Symbol is null)
+            if (path[i].Value is not Symbol name)
             {
                 inner = new AstAttributeSet(position);
-                set.Add(new AstDynamicAttribute(name.Expression!, inner, position));
+                set.Add(new AstDynamicAttribute(path[i].Node, inner, position));
             }
-            else if (set.Find(name.Symbol) is { } there)
+            else if (set.Find(name) is { } there)
             {
                 if (there.Value is not AstAttributeSet existing || there.Kind != AstAttributeKind.Plain)
                 {
-                    ReportTwice(Shown(binding.Names.Take(i + 1)), position, there.Position);
+                    ReportTwice(Shown(path[..(i + 1)]), position, there.Position);
                     return;
                 }
 
@@ -60,19 +90,18 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
             else
             {
                 inner = new AstAttributeSet(position);
-                set.Add(new AstAttribute(name.Symbol, AstAttributeKind.Plain, inner, -1, position));
+                set.Add(new AstAttribute(name, AstAttributeKind.Plain, inner, -1, position));
             }
 
             set = inner;
         }
 
-        var last = binding.Names[^1];
-        if (last.Symbol is null)
-            set.Add(new AstDynamicAttribute(last.Expression!, binding.Value!, position));
-        else if (set.Find(last.Symbol) is not { } there)
-            set.Add(new AstAttribute(last.Symbol, AstAttributeKind.Plain, binding.Value, -1, position));
+        if (path[^1].Value is not Symbol last)
+            set.Add(new AstDynamicAttribute(path[^1].Node, value, position));
+        else if (set.Find(last) is not { } there)
+            set.Add(new AstAttribute(last, AstAttributeKind.Plain, value, -1, position));
         else
-            Join(there, binding.Value, position, Shown(binding.Names));
+            Join(there, value, position, Shown(path));
     }
 
     /// <summary>What happens to a second value of an attribute.</summary>
@@ -110,5 +139,11 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
         errors.Add(new ParseError("duplicate-attribute", $"the attribute `{path}` is already defined at line {lines.Value.PositionOf(before)}",
             new TextSpan(position, 0), "leave one of the two away, or write their values as one"));
 
-    static string Shown(IEnumerable<AstName> names) => string.Join('.', names.Select(n => n.Symbol?.ToString() ?? "${...}"));
+    static string Shown(ReadOnlySpan<AstItem> path)
+    {
+        var names = new List<string>();
+        for (int i = 0; i < path.Length; i += 2)
+            names.Add(path[i].Value is Symbol name ? name.ToString() : "${...}");
+        return string.Join('.', names);
+    }
 }

@@ -8,16 +8,23 @@ namespace Nix.Syntax.Ast;
 public sealed class NormalForm
 {
     static readonly SearchValues<byte> Special = SearchValues.Create("\"\\\n\r\t$"u8);
-    static readonly Comparer<Symbol> NameOrder = Comparer<Symbol>.Create(static (left, right) => left.Name.Span.SequenceCompareTo(right.Name.Span));
 
-    readonly string home;
-    string directory = "/";
-    byte[] buffer = new byte[4096];
+    readonly byte[] home;
+    byte[] directory = "/"u8.ToArray();
+    byte[] buffer;
     int length;
 
     /// <summary>A printer for any number of programs, one after the other.</summary>
     /// <param name="home">The home directory, which <c>~/</c> is printed as.</param>
-    public NormalForm(string home) => this.home = home;
+    /// <param name="capacity">How many bytes there is room for at first.</param>
+    public NormalForm(string home, int capacity = 4096)
+    {
+        this.home = Encoding.UTF8.GetBytes(home);
+        buffer = GC.AllocateUninitializedArray<byte>(capacity);
+    }
+
+    /// <summary>What has been printed since <see cref="Clear"/>; valid until the next call.</summary>
+    public ReadOnlyMemory<byte> Printed => buffer.AsMemory(0, length);
 
     /// <summary>The program as text, without a line break at the end.</summary>
     /// <param name="root">The program.</param>
@@ -25,23 +32,23 @@ public sealed class NormalForm
     /// <param name="home">The home directory, which <c>~/</c> is printed as.</param>
     public static ReadOnlyMemory<byte> Print(AstNode root, string directory, string home)
     {
-        var printer = new NormalForm(home) { directory = directory };
+        var printer = new NormalForm(home) { directory = Encoding.UTF8.GetBytes(directory) };
         printer.Write(root);
-        return printer.buffer.AsMemory(0, printer.length);
+        return printer.Printed;
     }
 
-    /// <summary>Writes the program and a line break.</summary>
+    /// <summary>Prints the program and a line break behind what is there.</summary>
     /// <param name="root">The program.</param>
     /// <param name="directory">The directory of its file, absolute, which relative paths are printed with.</param>
-    /// <param name="output">Where to.</param>
-    public void PrintLine(AstNode root, string directory, Stream output)
+    public void PrintLine(AstNode root, string directory)
     {
-        this.directory = directory;
-        length = 0;
+        this.directory = Encoding.UTF8.GetBytes(directory);
         Write(root);
         Write("\n"u8);
-        output.Write(buffer, 0, length);
     }
+
+    /// <summary>Forgets what has been printed, and keeps the memory for more.</summary>
+    public void Clear() => length = 0;
 
     void Write(AstNode node)
     {
@@ -53,7 +60,7 @@ public sealed class NormalForm
 
         switch (node)
         {
-            case AstVariable variable: Write(variable.Name.Name.Span); break;
+            case AstVariable variable: Write(variable.Name.Bytes); break;
             case AstCall call: WriteCall(call); break;
             case AstSelect select: WriteSelect(select); break;
             case AstString text: WriteString(text.Value.Span); break;
@@ -64,7 +71,7 @@ public sealed class NormalForm
             case AstBinary binary: WriteBinary(binary); break;
             case AstInteger integer: Write(integer.Value.ToString(CultureInfo.InvariantCulture)); break;
             case AstFloat number: Write(FloatText.Of(number.Value)); break;
-            case AstPath path: Write(PathText.Resolve(path.Written.Span, directory, home)); break;
+            case AstPath path: WritePath(path.Written.Span); break;
             case AstHasAttribute has: WriteHas(has); break;
             case AstLet let: WriteLet(let); break;
             case AstWith with: Write("(with "u8, with.Scope, "; "u8, with.Body, ")"u8); break;
@@ -135,7 +142,8 @@ public sealed class NormalForm
 
     void WriteBindings(AstAttributeSet set)
     {
-        var sorted = new AstAttribute[set.Attributes.Count];
+        var rented = ArrayPool<AstAttribute>.Shared.Rent(set.Attributes.Count);
+        var sorted = rented.AsSpan(0, set.Attributes.Count);
         bool onlyPlain = true;
         for (int i = 0; i < sorted.Length; i++)
         {
@@ -143,7 +151,7 @@ public sealed class NormalForm
             onlyPlain &= sorted[i].Kind == AstAttributeKind.Plain;
         }
 
-        Array.Sort(sorted, static (left, right) => left.Name.Name.Span.SequenceCompareTo(right.Name.Name.Span));
+        sorted.Sort(static (left, right) => left.Name.Bytes.SequenceCompareTo(right.Name.Bytes));
         if (!onlyPlain)
             WriteInherited(set, sorted);
         foreach (var attribute in sorted)
@@ -154,6 +162,8 @@ public sealed class NormalForm
             Write(" = "u8, attribute.Value!, "; "u8);
         }
 
+        sorted.Clear();
+        ArrayPool<AstAttribute>.Shared.Return(rented);
         for (int i = 0; i < set.DynamicAttributes.Count; i++)
         {
             Write("\"${"u8, set.DynamicAttributes[i].Name, "}\" = "u8);
@@ -162,9 +172,9 @@ public sealed class NormalForm
         }
     }
 
-    void WriteInherited(AstAttributeSet set, AstAttribute[] sorted)
+    void WriteInherited(AstAttributeSet set, ReadOnlySpan<AstAttribute> sorted)
     {
-        if (Array.Exists(sorted, a => a.Kind == AstAttributeKind.Inherited))
+        if (IsThere(sorted, -1, AstAttributeKind.Inherited))
         {
             Write("inherit"u8);
             WriteNames(sorted, -1, AstAttributeKind.Inherited);
@@ -172,14 +182,25 @@ public sealed class NormalForm
 
         for (int source = 0; source < set.Sources.Count; source++)
         {
-            if (!Array.Exists(sorted, a => a.Source == source))
+            if (!IsThere(sorted, source, AstAttributeKind.InheritedFrom))
                 continue;
             Write("inherit ("u8, set.Sources[source], ")"u8);
             WriteNames(sorted, source, AstAttributeKind.InheritedFrom);
         }
     }
 
-    void WriteNames(AstAttribute[] sorted, int source, AstAttributeKind kind)
+    static bool IsThere(ReadOnlySpan<AstAttribute> attributes, int source, AstAttributeKind kind)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.Kind == kind && attribute.Source == source)
+                return true;
+        }
+
+        return false;
+    }
+
+    void WriteNames(ReadOnlySpan<AstAttribute> sorted, int source, AstAttributeKind kind)
     {
         foreach (var attribute in sorted)
         {
@@ -197,25 +218,35 @@ public sealed class NormalForm
         Write("("u8);
         if (lambda.Formals is { } formals)
         {
-            Write("{ "u8);
-            bool first = true;
-            foreach (var formal in formals.Formals.OrderBy(f => f.Name, NameOrder))
-            {
-                Write(first ? ""u8 : ", "u8);
-                first = false;
-                WriteName(formal.Name);
-                if (formal.Default is not null)
-                    Write(" ? "u8, formal.Default, ""u8);
-            }
-
-            if (formals.HasEllipsis)
-                Write(first ? "..."u8 : ", ..."u8);
+            WriteFormals(formals);
             Write(lambda.Argument is null ? " }"u8 : " } @ "u8);
         }
 
         if (lambda.Argument is not null)
             WriteName(lambda.Argument);
         Write(": "u8, lambda.Body, ")"u8);
+    }
+
+    void WriteFormals(AstFormals formals)
+    {
+        var rented = ArrayPool<AstFormal>.Shared.Rent(formals.Formals.Count);
+        var sorted = rented.AsSpan(0, formals.Formals.Count);
+        for (int i = 0; i < sorted.Length; i++)
+            sorted[i] = formals.Formals[i];
+        sorted.Sort(static (left, right) => left.Name.Bytes.SequenceCompareTo(right.Name.Bytes));
+        Write("{ "u8);
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            Write(i == 0 ? ""u8 : ", "u8);
+            WriteName(sorted[i].Name);
+            if (sorted[i].Default is { } value)
+                Write(" ? "u8, value, ""u8);
+        }
+
+        if (formals.HasEllipsis)
+            Write(sorted.IsEmpty ? "..."u8 : ", ..."u8);
+        sorted.Clear();
+        ArrayPool<AstFormal>.Shared.Return(rented);
     }
 
     void WriteList(AstList list)
@@ -286,10 +317,10 @@ public sealed class NormalForm
 
     void WriteName(Symbol name)
     {
-        if (NeedsQuotes(name.Name.Span))
-            WriteString(name.Name.Span);
+        if (NeedsQuotes(name.Bytes))
+            WriteString(name.Bytes);
         else
-            Write(name.Name.Span);
+            Write(name.Bytes);
     }
 
     static bool NeedsQuotes(ReadOnlySpan<byte> name)
@@ -330,6 +361,12 @@ public sealed class NormalForm
 
         Write(value);
         Write("\""u8);
+    }
+
+    void WritePath(ReadOnlySpan<byte> written)
+    {
+        Reserve(PathText.LongestOf(written, directory, home));
+        length += PathText.Resolve(written, directory, home, buffer.AsSpan(length));
     }
 
     void Write(string text)

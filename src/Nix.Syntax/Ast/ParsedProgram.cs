@@ -40,7 +40,7 @@ public sealed class ParsedProgram
         var errors = new List<ParseError>();
         var parser = new Parser<AstBuilder>(text, tokens, options, new AstBuilder(text, symbols ?? new SymbolTable(), errors, lines));
         var root = parser.Parse().Finish();
-        var diagnostics = DiagnosticList.Merge(tokens.Errors, [.. parser.Errors, .. errors], lines);
+        var diagnostics = tokens.Errors.Count + parser.Errors.Count + errors.Count == 0 ? [] : DiagnosticList.Merge(tokens.Errors, [.. parser.Errors, .. errors], lines);
         return new ParsedProgram(text, diagnostics.Count == 0 ? root : null, diagnostics, lines);
     }
 }

@@ -11,24 +11,55 @@ public static class PathText
     /// <param name="home">The home directory, for <c>~/</c>.</param>
     public static string Resolve(ReadOnlySpan<byte> written, string directory, string home)
     {
-        string literal = Encoding.UTF8.GetString(written);
-        if (literal[0] == '~')
-            return home + literal[1..];
-        string path = Canonical(literal[0] == '/' ? literal : directory + "/" + literal);
-        return literal.Length > 1 && literal[^1] == '/' ? path + "/" : path;
+        byte[] directoryBytes = Encoding.UTF8.GetBytes(directory), homeBytes = Encoding.UTF8.GetBytes(home);
+        byte[] path = new byte[LongestOf(written, directoryBytes, homeBytes)];
+        return Encoding.UTF8.GetString(path, 0, Resolve(written, directoryBytes, homeBytes, path));
     }
 
-    static string Canonical(string path)
+    /// <summary>How long what <see cref="Resolve(ReadOnlySpan{byte}, ReadOnlySpan{byte}, ReadOnlySpan{byte}, Span{byte})"/> writes can be.</summary>
+    internal static int LongestOf(ReadOnlySpan<byte> written, ReadOnlySpan<byte> directory, ReadOnlySpan<byte> home) =>
+        written.Length + Math.Max(directory.Length, home.Length) + 2;
+
+    /// <summary>The same in UTF-8.</summary>
+    /// <returns>How many bytes of <paramref name="path"/> it takes.</returns>
+    internal static int Resolve(ReadOnlySpan<byte> written, ReadOnlySpan<byte> directory, ReadOnlySpan<byte> home, Span<byte> path)
     {
-        var parts = new List<string>();
-        foreach (string part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        if (written[0] == '~')
         {
-            if (part == ".." && parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else if (part is not ("." or ".."))
-                parts.Add(part);
+            home.CopyTo(path);
+            written[1..].CopyTo(path[home.Length..]);
+            return home.Length + written.Length - 1;
         }
 
-        return "/" + string.Join('/', parts);
+        int length = 0;
+        if (written[0] != '/')
+            Append(directory, path, ref length);
+        Append(written, path, ref length);
+        if (length == 0)
+            path[length++] = (byte)'/';
+        if (written.Length > 1 && written[^1] == '/')
+            path[length++] = (byte)'/';
+        return length;
+    }
+
+    /// <summary>Appends the parts between the slashes; <c>..</c> takes one off again.</summary>
+    static void Append(ReadOnlySpan<byte> parts, Span<byte> path, ref int length)
+    {
+        while (!parts.IsEmpty)
+        {
+            int slash = parts.IndexOf((byte)'/');
+            var part = slash < 0 ? parts : parts[..slash];
+            parts = slash < 0 ? default : parts[(slash + 1)..];
+            if (part.SequenceEqual(".."u8))
+            {
+                length = Math.Max(path[..length].LastIndexOf((byte)'/'), 0);
+            }
+            else if (part.Length > 0 && !part.SequenceEqual("."u8))
+            {
+                path[length++] = (byte)'/';
+                part.CopyTo(path[length..]);
+                length += part.Length;
+            }
+        }
     }
 }

@@ -5,21 +5,25 @@ namespace Nix.Syntax.Ast;
 /// <summary>A name, one object for each in a <see cref="SymbolTable"/>, so that names are compared by reference.</summary>
 public sealed class Symbol
 {
-    internal Symbol(byte[] name, int id, int hash)
+    readonly byte[] bytes;
+
+    internal Symbol(byte[] name, int id)
     {
-        Name = name;
+        bytes = name;
         Id = id;
-        Hash = hash;
     }
 
     /// <summary>Its bytes.</summary>
-    public ReadOnlyMemory<byte> Name { get; }
+    public ReadOnlyMemory<byte> Name => bytes;
 
     /// <summary>Its number in the table, from 0 in the order of first mention.</summary>
     public int Id { get; }
 
-    internal int Hash { get; }
+    internal ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>A number no other symbol of the table has; symbols are equal only to themselves.</summary>
+    public override int GetHashCode() => Id;
 
     /// <summary>The name as UTF-8.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Name.Span);
+    public override string ToString() => Encoding.UTF8.GetString(bytes);
 }

@@ -27,7 +27,7 @@ static class FlakeInputs
             return EditPlan.AlreadySo($"the flake has no input {name}");
         if (Use(tree, name, bindings) is { } use)
             return EditPlan.Refuse($"the input {name} is still used at line {use.Line}", null, use);
-        var splices = bindings.Select(RemoveOption.Remove).ToList();
+        var splices = RemoveOption.Remove(bindings).ToList();
         if (Outputs(tree) is { Parameter: SetPattern pattern } && pattern.Formals.FirstOrDefault(f => f.Name == name) is { } formal)
             splices.Add(RemoveFormal(pattern, formal));
         return new EditPlan(splices, null);

@@ -2,20 +2,46 @@ using Nix.Syntax.Nodes;
 
 namespace Nix.Syntax.Editing;
 
-/// <summary>Which bytes go when an element of a list, a name of an inherit or a binding goes.</summary>
+/// <summary>Takes elements out of a list, names out of an inherit, or bindings out of a set.</summary>
 static class Removal
 {
+    /// <summary>Takes children out of a node; neighbours with nothing but white space between them go as one, since a comment is about all of them.</summary>
+    public static IEnumerable<Splice> Of(SyntaxNode parent, IEnumerable<(int Index, TextSpan Span)> children)
+    {
+        int first = -1, count = 0;
+        TextSpan span = default;
+        foreach (var child in children.OrderBy(child => child.Index))
+        {
+            if (count > 0 && child.Index == first + count && AreNeighbours(parent.Tree, span.End, child.Span.Start))
+            {
+                count++;
+                span = TextSpan.FromBounds(span.Start, child.Span.End);
+                continue;
+            }
+
+            if (count > 0)
+                yield return Splice.Remove(parent, first, count, SpanOf(parent, first, span));
+            (first, count, span) = (child.Index, 1, child.Span);
+        }
+
+        if (count > 0)
+            yield return Splice.Remove(parent, first, count, SpanOf(parent, first, span));
+    }
+
+    static bool AreNeighbours(SyntaxTree tree, int end, int start) =>
+        tree.Text.Span[end..start].IndexOfAnyExcept(" \t\r\n"u8) < 0 && tree.Lines.LineOf(start) <= tree.Lines.LineOf(end) + 1;
+
     /// <summary>
     /// The element's own line or lines with a comment behind it and its own comment lines above, if nothing else stands on
     /// them; else the element and the white space on one side.
     /// </summary>
-    public static TextSpan SpanOf(SyntaxNode parent, int index, TextSpan element)
+    static TextSpan SpanOf(SyntaxNode parent, int index, TextSpan element)
     {
         var tree = parent.Tree;
         var layout = new Layout(tree);
         var text = tree.Text.Span;
         if (layout.StartsLine(element.Start) && layout.RestOfLineIsComment(element.End) is not null)
-            return WithBlankLine(tree, OwnComments(tree, layout, element), layout.LineEnd(element.End));
+            return WithBlankLine(tree, OwnComments(parent, element), layout.LineEnd(element.End));
         int before = element.Start;
         while (before > 0 && text[before - 1] is (byte)' ' or (byte)'\t')
             before--;
@@ -52,8 +78,9 @@ static class Removal
     /// Where the comment lines directly above begin, if they are about this element alone: what follows is not a further
     /// element of the same block, and the comment is not itself an element that was commented out.
     /// </summary>
-    static int OwnComments(SyntaxTree tree, Layout layout, TextSpan element)
+    static int OwnComments(SyntaxNode parent, TextSpan element)
     {
+        var tree = parent.Tree;
         int line = tree.Lines.LineOf(element.Start);
         int first = line;
         while (first > 1 && Content(tree, first - 1) is ['#', ..])
@@ -69,7 +96,8 @@ static class Removal
         for (int number = first; number < line; number++)
         {
             string comment = Content(tree, number).TrimStart('#').Trim();
-            if (comment.Length == 0 || ElementName.IsPackagePath(comment.TrimEnd(';'), out _) || comment.EndsWith(';'))
+            // What was commented out looks like an element among elements and like a binding among bindings, where a word is a heading.
+            if (comment.Length == 0 || comment.EndsWith(';') || (parent is ListExpression or InheritBinding && ElementName.IsPackagePath(comment, out _)))
                 return start;
         }
 

@@ -20,7 +20,7 @@ public sealed record RemoveFromList(AttributePath Option, string Element) : Edit
         {
             unknown ??= list.Unknown;
             foreach (var place in list.Places)
-                splices.AddRange(place.Elements.Where(e => e.Name == name).Select(e => Remove(place, e)));
+                splices.AddRange(Removal.Of(place.Node, place.Elements.Where(e => e.Name == name).Select(e => (e.Index, e.Span))));
         }
 
         if (splices.Count > 0)
@@ -31,7 +31,4 @@ public sealed record RemoveFromList(AttributePath Option, string Element) : Edit
     }
 
     internal override Edit Opposite(SyntaxTree tree) => new AppendToList(Option, Element);
-
-    static Splice Remove(ListPlace place, ListElement element) =>
-        Splice.Remove(place.Node, element.Index, 1, Removal.SpanOf(place.Node, element.Index, element.Span));
 }

@@ -20,7 +20,7 @@ public sealed record RemoveOption(AttributePath Option) : Edit
         }
 
         if (bindings.Count == 1)
-            return EditPlan.Of(Remove(bindings[0]));
+            return EditPlan.Of(Remove(bindings).First());
         if (file.Deeper.Count > 0)
             return EditPlan.Refuse($"{Option} is set part by part, first at line {file.Deeper[0].Position.Line}", null, file.Deeper[0].Position);
         if (file.Blocked.Count > 0)
@@ -31,6 +31,6 @@ public sealed record RemoveOption(AttributePath Option) : Edit
     internal override Edit? Opposite(SyntaxTree tree) =>
         ModuleFile.Search(tree, Option).Definitions is [var only] ? new SetOption(Option, only.Binding.Value.ToString()) : null;
 
-    internal static Splice Remove(Binding binding) =>
-        Splice.Remove(binding.Parent!, binding.Index, 1, Removal.SpanOf(binding.Parent!, binding.Index, binding.Span));
+    internal static IEnumerable<Splice> Remove(IEnumerable<Binding> bindings) =>
+        bindings.GroupBy(binding => binding.Parent!.Span).SelectMany(set => Removal.Of(set.First().Parent!, set.Select(binding => (binding.Index, binding.Span))));
 }

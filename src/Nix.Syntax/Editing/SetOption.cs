@@ -43,7 +43,7 @@ public sealed record SetOption(AttributePath Option, string Value) : Edit
     {
         var old = Wrapper.Inner(value, out _) is null ? Inner(definition.Value) : definition.Value;
         if (Green.GreenComparer.SameProgram(old.Green, value.Green))
-            return EditPlan.AlreadySo($"{Option} is {Value.Trim()} at line {old.Position.Line}");
+            return EditPlan.AlreadySo($"{Option} is {Value.Trim()} at line {old.Position.Line}{(definition.IsConditional ? ", under a condition" : "")}");
         string written = NeedsParentheses(old, value) ? $"({text})" : text;
         return EditPlan.Of(Splice.Replace(old, Fragment.Expression(written)!.Green, written));
     }

@@ -9,7 +9,7 @@ sealed partial class Parser<TBuilder>
     LineMap? lines;
 
     // Asked before a message is put together: a long text of mistakes would otherwise be mostly messages.
-    bool IsSilent => errorAt == next || errors.Count >= MostErrors;
+    bool IsSilent => isTooDeep || errorAt == next || errors.Count >= MostErrors;
 
     /// <summary>One mistake a token, so that what follows from a mistake is not reported too.</summary>
     void Report(string code, string message, int token, string? advice)

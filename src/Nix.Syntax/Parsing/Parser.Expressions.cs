@@ -8,8 +8,7 @@ sealed partial class Parser<TBuilder>
     {
         if (current.Depth > options.MaximumDepth)
         {
-            Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-            SkipRest();
+            RefuseDepth();
             return;
         }
 
@@ -90,8 +89,7 @@ sealed partial class Parser<TBuilder>
             if (current.Depth >= options.MaximumDepth)
             {
                 frameCount--;
-                Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-                SkipRest();
+                RefuseDepth();
             }
 
             return;
@@ -199,8 +197,7 @@ sealed partial class Parser<TBuilder>
         if (current.Depth >= options.MaximumDepth)
         {
             frameCount--;
-            Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-            SkipRest();
+            RefuseDepth();
         }
     }
 

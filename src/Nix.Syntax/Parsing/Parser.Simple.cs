@@ -97,8 +97,7 @@ sealed partial class Parser<TBuilder>
             {
                 if (current.Depth > options.MaximumDepth)
                 {
-                    Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
-                    SkipRest();
+                    RefuseDepth();
                     continue;
                 }
 

@@ -24,6 +24,7 @@ sealed partial class Parser<TBuilder>
     int next;
     SyntaxKind kind;
     int errorAt = -1;
+    bool isTooDeep;
     int openParentheses;
     int openBrackets;
 
@@ -176,6 +177,14 @@ sealed partial class Parser<TBuilder>
         int mark = builder.Mark;
         Take();
         builder.Node(SyntaxKind.Skipped, mark);
+    }
+
+    /// <summary>What is too deep is the only mistake told of the rest: nothing in it has been read, closed or not.</summary>
+    void RefuseDepth()
+    {
+        Report("too-deep", $"more than {options.MaximumDepth} expressions inside one another", next, null);
+        isTooDeep = true;
+        SkipRest();
     }
 
     void SkipRest()

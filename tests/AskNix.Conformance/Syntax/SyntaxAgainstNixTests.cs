@@ -13,6 +13,9 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
     private const int Seed = 20260;
     private const int Programs = 2_000;
 
+    // What is compared at once: a sweep of a large folder says how far it is, and its mutants need the disk for so many at a time only.
+    private const int Portion = 1_000;
+
     private static string? Sweep => Environment.GetEnvironmentVariable("ASK_NIX_SWEEP");
 
     private static int Mutants => int.Parse(Environment.GetEnvironmentVariable("ASK_NIX_SWEEP_MUTANTS") ?? "800", CultureInfo.InvariantCulture);
@@ -22,7 +25,8 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
     {
         using var store = PrivateStore.Create(RealNix.Newest);
         var comparison = new Comparison(store);
-        comparison.Add(Files());
+        foreach (var files in Files().Chunk(Portion))
+            Compare(comparison, files, "files");
         ShouldAgree(comparison, "files");
     }
 
@@ -59,12 +63,12 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
         using var store = PrivateStore.Create(RealNix.Newest);
         var originals = Files().Where(file => new FileInfo(file).Length is > 10 and < 60_000).ToArray();
         var comparison = new Comparison(store);
-        comparison.Add(Write(store, "mutants", Mutants, number =>
+        for (var first = 0; first < Mutants; first += Portion)
         {
-            var random = new Random(Seed + number);
-            var text = number % 4 == 0 ? Generated(number) : File.ReadAllBytes(originals[random.Next(originals.Length)]);
-            return new TokenMutation(text).Next(random);
-        }));
+            Compare(comparison, Write(store, "mutants", Math.Min(Portion, Mutants - first), number => Mutant(first + number, originals)), "mutants");
+            Directory.Delete(store["mutants"], recursive: true);
+        }
+
         ShouldAgree(comparison, "mutants");
         (comparison.Accepted / (double)Mutants).ShouldBeGreaterThan(0.3, "mutants that are all rejected prove little");
     }
@@ -85,6 +89,13 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
         var program = ParsedProgram.Parse(text);
         if (program.Root is null != program.Diagnostics.Count > 0 || program.Diagnostics.Any(mistake => mistake.Span.End > text.Length))
             Assert.Fail($"{file} up to byte {text.Length} has diagnostics that do not fit");
+    }
+
+    private static byte[] Mutant(int number, string[] originals)
+    {
+        var random = new Random(Seed + number);
+        var text = number % 4 == 0 ? Generated(number) : File.ReadAllBytes(originals[random.Next(originals.Length)]);
+        return new TokenMutation(text).Next(random);
     }
 
     private static byte[] Generated(int number)
@@ -116,6 +127,13 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
             File.WriteAllBytes(files[number], text(number));
         });
         return files;
+    }
+
+    private void Compare(Comparison comparison, string[] files, string what)
+    {
+        comparison.Add(files);
+        if (Sweep is not null)
+            output.WriteLine($"{what}: {comparison.Accepted + comparison.Rejected} so far, {comparison.Differences.Count} differences");
     }
 
     private void ShouldAgree(Comparison comparison, string what)

@@ -29,7 +29,7 @@ internal sealed class EditTool : IEngineTool
         if (options.Contains("--follow"))
             file = Follow(session, file, edit);
 
-        var text = SourceText.OfFile(file).Text;
+        var text = SourceText.OfFile(file).Text.ToArray();
         var newText = Editor.Apply(SyntaxTree.Parse(text), edit) switch
         {
             Edited edited => edited.NewText.ToArray(),

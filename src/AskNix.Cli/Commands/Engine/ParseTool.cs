@@ -33,13 +33,13 @@ internal sealed class ParseTool : IEngineTool
             throw EngineTable.BadUsage(this, "--check prints no normal form.");
 
         var isExpression = arguments.Contains("-E") || arguments.Contains("--expr");
-        var sources = Array.ConvertAll<string, Func<SourceText>>(words, word => () => isExpression ? SourceText.OfExpression(word) : SourceText.OfFile(word));
         var options = new ParseOptions { PipeOperators = arguments.Contains(PipeOperators) };
+        if (arguments.Contains(NormalForm))
+            return Task.FromResult(new NormalFormPrinting(session, options, isExpression).Print(words, cancellation));
+        var sources = words.Select(word => isExpression ? SourceText.OfExpression(word) : SourceText.OfFile(word));
         // The text of thousands of files in few system calls.
         using var output = new BufferedStream(session.Terminal.OpenOutput(), 1 << 17);
-        return Task.FromResult(arguments.Contains(NormalForm)
-            ? NormalFormPrinting.Print(sources, session, options, output, cancellation)
-            : Parse(session.Terminal, sources.Select(open => open()), options, arguments.Contains(Check), output, cancellation));
+        return Task.FromResult(Parse(session.Terminal, sources, options, arguments.Contains(Check), output, cancellation));
     }
 
     private static int Parse(Terminal terminal, IEnumerable<SourceText> sources, ParseOptions options, bool check, Stream output, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="Name">What messages call it.</param>
 /// <param name="Text">Its bytes.</param>
 /// <param name="Directory">The directory its relative paths begin at, absolute.</param>
-internal sealed record SourceText(string Name, byte[] Text, string Directory)
+internal sealed record SourceText(string Name, ReadOnlyMemory<byte> Text, string Directory)
 {
     // As many links as Linux itself follows.
     private const int MostLinks = 40;
@@ -17,12 +17,22 @@ internal sealed record SourceText(string Name, byte[] Text, string Directory)
     /// <exception cref="AskNixException">It cannot be read.</exception>
     public static SourceText OfFile(string file)
     {
+        byte[] buffer = [];
+        return OfFile(file, ref buffer);
+    }
+
+    /// <summary>The same into memory that is used again: the text is what it is until the next one is read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="buffer">The memory; replaced where it is too small.</param>
+    /// <exception cref="AskNixException">It cannot be read.</exception>
+    public static SourceText OfFile(string file, ref byte[] buffer)
+    {
         if (file == "-")
             return new SourceText("(stdin)", ReadInput(), Environment.CurrentDirectory);
         try
         {
             var path = Path.GetFullPath(file);
-            if (WholeFile.TryRead(path) is { } text)
+            if (WholeFile.TryRead(path, ref buffer) is { } text)
                 return new SourceText(file, text, Path.GetDirectoryName(path)!);
             path = Resolve(path);
             return new SourceText(file, File.ReadAllBytes(path), Path.GetDirectoryName(path)!);

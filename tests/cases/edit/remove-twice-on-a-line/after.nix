@@ -3,7 +3,6 @@
 {
   environment.systemPackages = with pkgs; [
     git
-     # the browser
     vim
   ];
 }

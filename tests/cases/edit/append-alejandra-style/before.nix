@@ -1,0 +1,14 @@
+{
+  pkgs,
+  config,
+  ...
+}: {
+  environment.systemPackages = builtins.attrValues {
+    inherit
+      (pkgs)
+      git
+      vim
+      ;
+    inherit (pkgs.kdePackages) dolphin;
+  };
+}

@@ -1,0 +1,5 @@
+args: {
+  environment.systemPackages = with args.pkgs; [
+    git
+  ];
+}

@@ -1,0 +1,8 @@
+{ pkgs, ... }: {
+	environment.systemPackages = with pkgs; [
+		# editors
+		vim # the editor
+		/* browser */ firefox
+		fd
+	];
+}

@@ -1,0 +1,7 @@
+{ pkgs, ... }: {
+	environment.systemPackages = with pkgs; [
+		# editors
+		vim # the editor
+		/* browser */ firefox
+	];
+}

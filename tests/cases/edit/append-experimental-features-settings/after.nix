@@ -1,0 +1,9 @@
+{
+  nix = {
+    settings = {
+      experimental-features = [ "nix-command" "flakes" ];
+      auto-optimise-store = true;
+    };
+    gc.automatic = true;
+  };
+}

@@ -1,0 +1,9 @@
+{ pkgs, ... }:
+{
+  fonts = {
+    packages = with pkgs; [ noto-fonts noto-fonts-cjk-sans
+      dejavu_fonts
+      fira-code ];
+    fontconfig.defaultFonts.monospace = [ "Fira Code" ];
+  };
+}

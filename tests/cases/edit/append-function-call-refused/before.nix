@@ -1,0 +1,8 @@
+{ pkgs, lib, ... }:
+lib.recursiveUpdate
+  {
+    environment.systemPackages = with pkgs; [ git ];
+  }
+  {
+    networking.hostName = "box";
+  }

@@ -1,0 +1,15 @@
+{ config, lib, ... }:
+{
+  users.users.ada = {
+    group = "ada";
+    extraGroups =
+      [
+        "wheel"
+        "dialout"
+        "audio"
+      ]
+      ++ lib.optionals config.virtualisation.docker.enable ["docker"]
+      ++ lib.optionals config.services.xserver.enable ["input" "video"];
+    uid = 1000;
+  };
+}

@@ -1,0 +1,4 @@
+{ config, pkgs, lib, ... }:
+lib.mkIf config.desktop.enable {
+  environment.systemPackages = with pkgs; [ git fd ];
+}

@@ -1,0 +1,7 @@
+{ pkgs, lib, ... }:
+{
+  environment.systemPackages = lib.mkAfter (with pkgs; [
+    git
+    fd
+  ]);
+}

@@ -1,0 +1,6 @@
+{ pkgs, lib, ... }:
+{
+  environment.systemPackages = lib.mkAfter (with pkgs; [
+    git
+  ]);
+}

@@ -1,0 +1,5 @@
+{ pkgs, ... }: rec {
+  networking.hostName = "box";
+  environment.systemPackages = with pkgs; [ git ];
+  environment.etc."motd".text = networking.hostName;
+}

@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  specialisation.travel.configuration = {
+    environment.systemPackages = [ pkgs.git ];
+  };
+}

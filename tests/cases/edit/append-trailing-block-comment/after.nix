@@ -1,0 +1,8 @@
+{ pkgs, ... }: {
+  environment.systemPackages = with pkgs; [
+    git /* vcs */
+    fd
+    # vim
+    # emacs
+  ];
+}

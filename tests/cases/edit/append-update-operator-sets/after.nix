@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  networking.hostName = "box";
+} // {
+  environment.systemPackages = with pkgs; [ git fd ];
+}

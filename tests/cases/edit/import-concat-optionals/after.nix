@@ -1,0 +1,12 @@
+{ config, lib, inputs, ... }:
+{
+  imports = [
+    inputs.home-manager.nixosModules.home-manager
+    ./hardware-configuration.nix # generated
+    # ./old.nix
+    ../common
+    ./disks.nix
+  ] ++ lib.optionals true [ ./extra.nix ];
+
+  system.stateVersion = "25.05";
+}

@@ -1,0 +1,4 @@
+{ lib, ... }:
+{
+  imports = map (name: ./services + "/${name}") (builtins.attrNames (builtins.readDir ./services));
+}

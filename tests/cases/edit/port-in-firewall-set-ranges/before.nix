@@ -1,0 +1,9 @@
+{
+  networking = {
+    firewall = {
+      enable = true;
+      allowedTCPPorts = [ 22 80 443 ]; # web
+      allowedTCPPortRanges = [ { from = 1714; to = 1764; } ];
+    };
+  };
+}

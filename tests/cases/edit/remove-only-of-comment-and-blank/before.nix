@@ -1,0 +1,11 @@
+{ pkgs, ... }:
+{
+  environment.systemPackages = with pkgs; [
+
+    # the editor
+    vim
+
+    # network
+    curl
+  ];
+}

@@ -1,0 +1,9 @@
+{ pkgs, ... }:
+{
+  environment.systemPackages = with pkgs; [
+    git
+    # editors
+    vim pkgs.vim
+    curl
+  ];
+}

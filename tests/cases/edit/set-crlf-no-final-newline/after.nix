@@ -1,0 +1,4 @@
+{
+  networking.hostName = "ada"; # name
+  time.timeZone = "Europe/Rome";
+}

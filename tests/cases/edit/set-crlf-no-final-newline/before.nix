@@ -1,0 +1,4 @@
+{
+  networking.hostName = "box"; # name
+  time.timeZone = "Europe/Rome";
+}

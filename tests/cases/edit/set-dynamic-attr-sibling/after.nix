@@ -1,0 +1,5 @@
+{ host, ... }:
+{
+  networking.${host}.x = 1;
+  networking."hostName" = "ada";
+}

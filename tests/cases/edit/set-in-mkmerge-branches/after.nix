@@ -1,0 +1,12 @@
+{ config, lib, ... }:
+{
+  config = lib.mkMerge [
+    {
+      networking.hostName = "box";
+      services.openssh.enable = lib.mkDefault true;
+    }
+    (lib.mkIf (config.networking.hostName == "box") {
+      services.openssh.settings.PermitRootLogin = "no";
+    })
+  ];
+}

@@ -1,0 +1,8 @@
+{ lib, user, email, ... }:
+{
+  programs.git = {
+    inherit (user) userName;
+    enable = true;
+    userEmail = email;
+  };
+}

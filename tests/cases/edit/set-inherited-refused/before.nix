@@ -1,0 +1,7 @@
+{ port, ... }:
+{
+  services.x = {
+    inherit port;
+    enable = true;
+  };
+}

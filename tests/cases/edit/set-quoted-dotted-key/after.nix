@@ -1,0 +1,10 @@
+{
+  services.nginx = {
+    enable = true;
+    virtualHosts."a.example.org" = {
+      forceSSL = false;
+      locations."/".proxyPass = "http://localhost:3000";
+    };
+    virtualHosts."b.example.org".forceSSL = true;
+  };
+}

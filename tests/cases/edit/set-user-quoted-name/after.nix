@@ -1,0 +1,8 @@
+{ ... }:
+{
+  users.users."ada" = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" ];
+    description = "Ada";
+  };
+}

@@ -1,0 +1,7 @@
+{ ... }:
+{
+  users.users."ada" = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" ];
+  };
+}

@@ -1,0 +1,7 @@
+{
+  # name
+  networking.hostName = "box";
+
+  # time
+  time.timeZone = "Europe/Rome";
+}

@@ -1,0 +1,1 @@
+{ networking = { }; time.timeZone = "UTC"; }
