@@ -24,6 +24,15 @@ public sealed record EvaluationSettings
     /// <summary>Whether builtins.warn ends the evaluation (abort-on-warn).</summary>
     public bool AbortsOnWarning { get; init; }
 
+    /// <summary>What is done about addresses written without quotation marks (lint-url-literals).</summary>
+    public Lint UrlLiterals { get; init; }
+
+    /// <summary>What is done about paths written from the root or the home directory (lint-absolute-path-literals).</summary>
+    public Lint AbsolutePathLiterals { get; init; }
+
+    /// <summary>What is done about relative paths written without a dot at their beginning (lint-short-path-literals).</summary>
+    public Lint ShortPathLiterals { get; init; }
+
     /// <summary>What builtins.nixVersion says.</summary>
     public string NixVersion { get; init; } = "2.34.8";
 

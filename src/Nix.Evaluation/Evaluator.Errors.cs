@@ -26,7 +26,7 @@ public sealed partial class Evaluator
     internal EvaluationException MissingAttribute(AttributeSet set, int name, int position)
     {
         string wanted = NameOf(name).ToString();
-        var error = Error(ErrorKind.Evaluation, position, $"attribute '{wanted}' missing");
+        var error = Error(ErrorKind.Evaluation, position, $"attribute '{Shown(name)}' missing");
         error.Suggestions = Errors.Suggestions.For(wanted, Array.ConvertAll(set.Names, id => NameOf(id).ToString()));
         return error;
     }

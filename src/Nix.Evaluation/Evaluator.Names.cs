@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using Nix.Evaluation.Printing;
 using Nix.Evaluation.Values;
 using Nix.Syntax.Ast;
 
@@ -35,6 +38,14 @@ public sealed partial class Evaluator
 
     /// <summary>The name of a number.</summary>
     internal Symbol NameOf(int id) => symbols[id]!;
+
+    /// <summary>The name as messages have it: in quotes where it would have to be quoted in a program.</summary>
+    internal string Shown(int id)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        text.WriteAttributeName(NameString(id));
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     /// <summary>The name as a value, made once for each.</summary>
     internal NixString NameString(int id) => symbolStrings[id] ??= new NixString(NameOf(id).Name.ToArray());

@@ -28,7 +28,7 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             AstVariable variable => Variable(variable, scope),
             AstCall call => Call(call, scope),
             AstSelect select => Select(select, scope),
-            AstString text => new ConstantNode(at, new NixString(text.Value.ToArray())),
+            AstString text => new ConstantNode(at, StringOf(text)),
             AstAttributeSet set => Set(set, scope),
             AstLambda lambda => Lambda(lambda, scope, name),
             AstList list => List(list, scope),
@@ -169,8 +169,16 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
         };
     }
 
+    NixString StringOf(AstString text)
+    {
+        if (text.IsUri)
+            LiteralLints.CheckUri(evaluator, At(text.Position), text.Value.Span);
+        return new NixString(text.Value.ToArray());
+    }
+
     NixPath PathOf(AstPath path)
     {
+        LiteralLints.CheckPath(evaluator, At(path.Position), path.Written.Span);
         string text = PathText.Resolve(path.Written.Span, directory, evaluator.Host.HomeDirectory);
         return new NixPath(Encoding.UTF8.GetBytes(text));
     }

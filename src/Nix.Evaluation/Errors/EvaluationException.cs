@@ -53,7 +53,7 @@ public sealed class EvaluationException : Exception
 
     internal bool TraceAttribute(int depth, int definedAt, int position, Evaluator evaluator, int name)
     {
-        string shown = evaluator.NameOf(name).ToString();
+        string shown = evaluator.Shown(name);
         if (definedAt != 0)
             Trace(depth, definedAt, $"from the definition of '{shown}'");
         return Trace(depth, position, $"while evaluating the attribute '{shown}'");
@@ -61,7 +61,7 @@ public sealed class EvaluationException : Exception
 
     internal bool TracePath(int depth, int definedAt, int position, Evaluator evaluator, AttributeName[] path)
     {
-        string shown = string.Join('.', path.Select(part => part.Expression is null ? evaluator.NameOf(part.Id).ToString() : "\"${...}\""));
+        string shown = string.Join('.', path.Select(part => part.Expression is null ? evaluator.Shown(part.Id) : "\"${...}\""));
         if (definedAt != 0)
             Trace(depth, definedAt, $"from the definition of '{shown}'");
         return Trace(depth, position, $"while evaluating the attribute '{shown}'");

@@ -24,7 +24,7 @@ readonly record struct DynamicMember(Node Name, Node Value, int Position)
             {
                 int before = at >= 0 ? set.Positions[at] : added[id];
                 throw evaluator.Error(ErrorKind.Evaluation, member.Position,
-                    $"dynamic attribute '{evaluator.NameOf(id)}' already defined at {evaluator.Positions.Describe(before)}");
+                    $"dynamic attribute '{evaluator.Shown(id)}' already defined at {evaluator.Positions.Describe(before)}");
             }
 
             added.Add(id, member.Position);

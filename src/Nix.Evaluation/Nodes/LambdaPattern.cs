@@ -74,7 +74,7 @@ sealed class LambdaPattern(Symbol[] names, Node?[] defaults, int[] positions, bo
     EvaluationException Unexpected(LambdaNode lambda, AttributeSet set, Evaluator evaluator, int site)
     {
         int extra = Array.Find(set.Names, name => !Has(name));
-        var error = evaluator.Error(ErrorKind.Type, lambda.Position, $"function '{NameOf(lambda)}' called with unexpected argument '{evaluator.NameOf(extra)}'")
+        var error = evaluator.Error(ErrorKind.Type, lambda.Position, $"function '{NameOf(lambda)}' called with unexpected argument '{evaluator.Shown(extra)}'")
             .With(evaluator.Depth, site, "from call site");
         error.Suggestions = Errors.Suggestions.For(evaluator.NameOf(extra).ToString(), Names.Select(name => name.ToString()));
         return error;

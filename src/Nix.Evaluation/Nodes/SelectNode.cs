@@ -20,7 +20,7 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         {
             at = attributes.Find(name);
             if (at < 0)
-                throw evaluator.MissingAttribute(attributes, name, 0).With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.NameOf(name)}'");
+                throw evaluator.MissingAttribute(attributes, name, 0).With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.Shown(name)}'");
             seenNames = attributes.Names;
             seenIndex = at;
         }
@@ -46,5 +46,5 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
     EvaluationException NoSet(Value found, Evaluator evaluator) =>
         evaluator.WrongType(found, "a set", Position)
             .With(evaluator.Depth, Position, "while selecting an attribute")
-            .With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.NameOf(name)}'");
+            .With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.Shown(name)}'");
 }

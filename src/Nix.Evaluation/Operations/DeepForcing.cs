@@ -30,7 +30,7 @@ static class DeepForcing
                 Force(set.Values[at].Value, set.Positions[at], seen, evaluator);
         }
         catch (EvaluationException failure) when (
-            failure.Trace(around, set.Positions[at], $"while evaluating the attribute '{evaluator.NameOf(set.Names[at])}'"))
+            failure.Trace(around, set.Positions[at], $"while evaluating the attribute '{evaluator.Shown(set.Names[at])}'"))
         {
             throw;
         }

@@ -89,8 +89,8 @@ static class Difference
             if (left.Names[i] != right.Names[i])
             {
                 return right.Find(left.Names[i]) < 0
-                    ? evaluator.Error(ErrorKind.Assertion, 0, $"attribute name '{evaluator.NameOf(left.Names[i])}' is contained in '{shownLeft}', but not in '{shownRight}'")
-                    : evaluator.Error(ErrorKind.Assertion, 0, $"attribute name '{evaluator.NameOf(right.Names[i])}' is missing in '{shownLeft}', but is contained in '{shownRight}'");
+                    ? evaluator.Error(ErrorKind.Assertion, 0, $"attribute name '{evaluator.Shown(left.Names[i])}' is contained in '{shownLeft}', but not in '{shownRight}'")
+                    : evaluator.Error(ErrorKind.Assertion, 0, $"attribute name '{evaluator.Shown(right.Names[i])}' is missing in '{shownLeft}', but is contained in '{shownRight}'");
             }
 
             if (Find(left.Values[i].Value, right.Values[i].Value, position, evaluator) is not { } found)
@@ -99,7 +99,7 @@ static class Difference
                 found.With(evaluator.Depth, right.Positions[i], "where right hand side is");
             if (left.Positions[i] != 0)
                 found.With(evaluator.Depth, left.Positions[i], "where left hand side is");
-            return found.With(evaluator.Depth, position, $"while comparing attribute '{evaluator.NameOf(left.Names[i])}'");
+            return found.With(evaluator.Depth, position, $"while comparing attribute '{evaluator.Shown(left.Names[i])}'");
         }
 
         return null;

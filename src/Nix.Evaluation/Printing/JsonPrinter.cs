@@ -87,7 +87,7 @@ public sealed class JsonPrinter
             first = false;
             WriteText(evaluator.NameString(set.Names[at]));
             output.Write(":"u8);
-            WriteTraced(set.Values[at].Value, copyToStore, set.Positions[at], $"while evaluating attribute '{evaluator.NameOf(set.Names[at])}'");
+            WriteTraced(set.Values[at].Value, copyToStore, set.Positions[at], $"while evaluating attribute '{evaluator.Shown(set.Names[at])}'");
         }
 
         output.Write("}"u8);

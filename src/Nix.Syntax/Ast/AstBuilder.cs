@@ -167,7 +167,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             case SyntaxKind.Float:
                 return new AstFloat(item.Start, double.Parse(written, NumberStyles.Float, CultureInfo.InvariantCulture));
             case SyntaxKind.Uri:
-                return new AstString(item.Start, text[item.Start..item.End]);
+                return new AstString(item.Start, text[item.Start..item.End], isUri: true);
             default:
                 var find = new AstVariable(item.Start, symbols.Intern("__findFile"u8));
                 var path = new AstVariable(item.Start, symbols.Intern("__nixPath"u8));

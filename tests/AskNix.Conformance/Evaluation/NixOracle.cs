@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Nix.Posix;
 
 namespace AskNix.Conformance.Evaluation;
 
@@ -23,18 +22,19 @@ public sealed partial class NixOracle(PrivateStore store)
             var printed = result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             outcomes.AddRange(printed.Select(line => new EvaluationOutcome(line, null)));
             if (printed.Length < batch.Count)
-                outcomes.Add(Failure(result));
+                outcomes.Add(Failure(result.ErrorText));
         }
 
         return outcomes;
     }
 
-    private static EvaluationOutcome Failure(ChildResult result)
+    /// <summary>The failure that a Nix program reports.</summary>
+    public static EvaluationOutcome Failure(string errorText)
     {
-        var lines = result.ErrorText.Split('\n');
+        var lines = errorText.Split('\n');
         var start = Array.FindLastIndex(lines, line => ErrorLine().IsMatch(line));
         if (start < 0)
-            throw new InvalidOperationException($"nix-instantiate failed without saying why: {result.Exit}\n{result.ErrorText}");
+            throw new InvalidOperationException($"Nix failed without saying why: {errorText}");
         var message = lines.Skip(start).TakeWhile(line => !EndOfMessage().IsMatch(line)).ToList();
         message[0] = ErrorLine().Replace(message[0], "");
         var text = string.Join('\n', message);

@@ -27,6 +27,19 @@ public sealed class OurEvaluation(PrivateStore store)
         return EvaluationThread.Run(() => Print(evaluator, expression));
     }
 
+    /// <summary>How each of many ends, in one evaluator.</summary>
+    public IReadOnlyList<EvaluationOutcome> EvaluateAll(IReadOnlyList<string> expressions)
+    {
+        using var read = new ReadOnlyStore(store.Directories);
+        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), s_settings);
+        using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
+        return EvaluationThread.Run(() => expressions.Select(expression =>
+        {
+            evaluator.Resume();
+            return Print(evaluator, expression);
+        }).ToList());
+    }
+
     private EvaluationOutcome Print(Evaluator evaluator, string expression)
     {
         try

@@ -57,7 +57,7 @@ internal sealed class EvaluationArguments
             case "--strict": IsStrict = true; break;
             case "--json" or "--raw" or "--xml": Format = word[2..]; break;
             case "--no-location": HasLocations = false; break;
-            case "--show-trace": ShowsTrace = true; break;
+            case "--show-trace" or "--no-show-trace": ShowsTrace = word == "--show-trace"; break;
             case "--readonly-mode": IsReadOnly = true; break;
             case "--read-write-mode": IsReadOnly = false; break;
             case "--eval" or "--eval-only" or "--quiet": break;
@@ -66,7 +66,7 @@ internal sealed class EvaluationArguments
             case "--arg": Arguments.Add((Next(), Next(), true)); break;
             case "--argstr": Arguments.Add((Next(), Next(), false)); break;
             case "--option": Settings[Next()] = Next(); break;
-            case "--extra-experimental-features" or "--experimental-features" or "--max-call-depth": Settings[word[2..]] = Next(); break;
+            case "--extra-experimental-features" or "--experimental-features" or "--max-call-depth" or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
             case "--pure-eval" or "--restrict-eval" or "--trace-verbose" or "--abort-on-warn": Settings[word[2..]] = "true"; break;
             case "--impure": Settings["pure-eval"] = "false"; break;
             case ['-', _, ..]: throw EngineTable.BadUsage(tool, $"engine {tool.Name} has no option {word}.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AskNix.Errors;
 using Nix.Evaluation;
 
 namespace AskNix.Cli.Commands.Engine;
@@ -11,6 +12,9 @@ internal static class EvaluationSettingsReader
     {
         var settings = arguments.Settings;
         bool Is(string name, bool otherwise = false) => settings.TryGetValue(name, out var value) ? value is "true" or "yes" or "1" : otherwise;
+        Lint LintOf(string name) => !settings.TryGetValue(name, out var value) ? Lint.Ignore
+            : value is "ignore" or "warn" or "fatal" ? Enum.Parse<Lint>(value, ignoreCase: true)
+            : throw new AskNixException(ErrorCode.BadUsage, $"The option {name} has no value '{value}'.", "It is ignore, warn or fatal.");
         return new EvaluationSettings
         {
             MaximumCallDepth = settings.TryGetValue("max-call-depth", out var depth) ? int.Parse(depth, NumberStyles.None, CultureInfo.InvariantCulture) : 10_000,
@@ -21,6 +25,9 @@ internal static class EvaluationSettingsReader
             AbortsOnWarning = Is("abort-on-warn"),
             System = settings.GetValueOrDefault("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.GetValueOrDefault("system"),
             SearchPath = [.. arguments.SearchPath, .. FromEnvironment(environment)],
+            UrlLiterals = LintOf("lint-url-literals"),
+            AbsolutePathLiterals = LintOf("lint-absolute-path-literals"),
+            ShortPathLiterals = LintOf("lint-short-path-literals"),
             ExperimentalFeatures = Features(settings),
         };
     }

@@ -85,7 +85,7 @@ sealed partial class TomlReader
         {
             return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
                 ? NixInteger.Of(integer)
-                : throw Fault($"'{word}' is beyond 64 bits");
+                : throw TooLarge();
         }
 
         if (OtherBase().Match(word) is { Success: true })
@@ -94,6 +94,17 @@ sealed partial class TomlReader
             return new NixFloat(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
         at = start;
         throw Fault(word.Length == 0 ? "a value is missing" : $"'{word}' is no value");
+    }
+
+    /// <summary>In the words of the reader that Nix uses, with the line and the place behind the number.</summary>
+    TomlException TooLarge()
+    {
+        int from = text.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+        int end = text.AsSpan(at).IndexOf((byte)'\n') is var found and >= 0 ? at + found : text.Length;
+        string line = Encoding.UTF8.GetString(text, from, end - from);
+        string number = (text.AsSpan(0, from).Count((byte)'\n') + 1).ToString(CultureInfo.InvariantCulture);
+        string margin = new(' ', number.Length + 2);
+        return new TomlException($"[error] toml::parse_dec_integer: too large integer: current max digits = 2^63\n --> fromTOML\n{margin}|\n {number} | {line}\n{margin}| {new string(' ', at - from)}^-- must be < 2^63");
     }
 
     long ReadOtherBase(string digits)
@@ -120,11 +131,16 @@ sealed partial class TomlReader
             throw evaluator.Error(ErrorKind.Evaluation, 0, "while parsing TOML: Dates and times are not supported");
         at += match.Length;
         string shown = match.Value.Length > 10 && match.Value[10] is ' ' or 't' ? match.Value[..10] + "T" + match.Value[11..] : match.Value;
+        shown = Fraction().Replace(shown, static found => "." + InGroupsOfThree(found.Groups[1].Value));
         var set = new AttributeSetBuilder(2);
         set.Add(evaluator.Intern("_type"), new NixString("timestamp"));
         set.Add(evaluator.Names.Value, new NixString(shown));
         return set.Build();
     }
+
+    // Nix shows milliseconds, microseconds or nanoseconds, and drops what is finer.
+    static string InGroupsOfThree(string digits) =>
+        digits.Length > 9 ? digits[..9] : digits.PadRight((digits.Length + 2) / 3 * 3, '0');
 
     byte[] ReadBasic()
     {
@@ -277,4 +293,7 @@ sealed partial class TomlReader
 
     [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})?)?|[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)")]
     private static partial Regex DateOrTime();
+
+    [GeneratedRegex(@"\.([0-9]+)")]
+    private static partial Regex Fraction();
 }

@@ -41,10 +41,10 @@ static class SetBuiltins
     {
         var wanted = evaluator.ForceStringWithoutContext(name, position, "while evaluating the first argument passed to builtins.getAttr");
         var set = evaluator.ForceSet(argument, position, "while evaluating the second argument passed to builtins.getAttr");
-        int at = set.Find(evaluator.Intern(wanted));
+        int sought = evaluator.Intern(wanted), at = set.Find(sought);
         return at >= 0
             ? set.Values[at].Force(evaluator, position)
-            : throw Lacking(wanted.ToString(), "in the attribute set under consideration", evaluator);
+            : throw Lacking(evaluator.Shown(sought), "in the attribute set under consideration", evaluator);
     }
 
     /// <summary>The error for a set that lacks an attribute that a builtin needs.</summary>
@@ -55,7 +55,7 @@ static class SetBuiltins
     public static int Require(AttributeSet set, int name, string context, Evaluator evaluator)
     {
         int at = set.Find(name);
-        return at >= 0 ? at : throw Lacking(evaluator.NameOf(name).ToString(), context, evaluator);
+        return at >= 0 ? at : throw Lacking(evaluator.Shown(name), context, evaluator);
     }
 
     static Value HasAttr(Evaluator evaluator, int position, Value name, Value argument)
