@@ -34,7 +34,9 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
                 return EditPlan.AlreadySo($"{name} is in {Option} at line {there.Position.Line}{(IsConditional(place) ? ", under a condition" : "")}");
         }
 
-        return chosen is null ? Ambiguous(places) : AddTo(chosen);
+        if (chosen is null)
+            return Ambiguous(places);
+        return chosen.Through?.Other() is { } other ? AddBeside(chosen.Definition, other) : AddTo(chosen);
     }
 
     internal override Edit Opposite(SyntaxTree tree) => new RemoveFromList(Option, Element);
@@ -50,7 +52,7 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
         var unconditional = certain.Where(p => !p.Definition.IsConditional).ToList();
         if (unconditional.Count == 0 && certain.DistinctBy(p => p.Definition).Count() == 1)
             unconditional = certain;
-        return unconditional.FindLast(p => !p.IsShared) ?? unconditional.LastOrDefault() ?? (fitting.Count == 1 ? fitting[0] : null);
+        return unconditional.FindLast(p => p.Through is null) ?? unconditional.LastOrDefault() ?? (fitting.Count == 1 ? fitting[0] : null);
     }
 
     static bool IsConditional(ListPlace place) => place.IsConditional || place.Definition.IsConditional;
@@ -69,6 +71,20 @@ public sealed record AppendToList(AttributePath Option, string Element) : Edit
         return element.Text is null
             ? NoPackages(list.Position)
             : EditPlan.Of(ListInsertion.Append(list, element.Text)).And(element.Formal);
+    }
+
+    /// <summary>Adds a list of its own behind a variable whose value has other uses.</summary>
+    EditPlan AddBeside(Definition definition, LinePosition other)
+    {
+        var value = definition.Value;
+        if (value is not (IdentifierExpression or BinaryExpression { Operator.Kind: SyntaxKind.Concat }))
+            return EditPlan.Refuse($"the list of {Option} is the value of a variable that line {other.Line} uses too", null, value.Position);
+        var element = IsVerbatim ? new ElementText(Element.Trim(), null) : ElementText.InList(MissingExpression.At(value), Element);
+        if (element.Text is null)
+            return NoPackages(value.Position);
+        string added = $" ++ [ {element.Text} ]", whole = value + added;
+        return EditPlan.Of(Splice.Replace(value, Fragment.Expression(whole)!.Green, whole) with { Change = new TextChange(new TextSpan(value.Span.End, 0), added) })
+            .And(element.Formal);
     }
 
     EditPlan Insert(ModuleFile file)

@@ -6,9 +6,9 @@ namespace Nix.Syntax.Editing;
 /// <param name="Inherit">The inherit.</param>
 /// <param name="Prefix">What stands between its parentheses, without a leading <c>pkgs.</c>; empty for pkgs itself.</param>
 /// <param name="IsConditional">Whether it counts only under a condition inside the value.</param>
-/// <param name="IsShared">Whether it is part of the value of a variable.</param>
-sealed record InheritPlace(InheritBinding Inherit, string Prefix, bool IsConditional, bool IsShared)
-    : ListPlace(IsConditional, IsShared)
+/// <param name="Through">The variable of whose value it is part; null if there is none.</param>
+sealed record InheritPlace(InheritBinding Inherit, string Prefix, bool IsConditional, VariableUse? Through)
+    : ListPlace(IsConditional, Through)
 {
     public override SyntaxNode Node => Inherit;
 

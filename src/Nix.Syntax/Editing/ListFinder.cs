@@ -23,14 +23,14 @@ sealed class ListFinder(Definition definition)
         return finder;
     }
 
-    void Visit(Expression value, bool conditional, int depth, bool shared = false)
+    void Visit(Expression value, bool conditional, int depth, VariableUse? through = null)
     {
         while (depth++ < MaximumDepth && visits++ < MaximumVisits)
         {
             switch (value)
             {
                 case ListExpression list:
-                    places.Add(new LiteralListPlace(list, conditional, shared) { Definition = definition });
+                    places.Add(new LiteralListPlace(list, conditional, through) { Definition = definition });
                     return;
                 case ParenthesizedExpression parenthesized:
                     value = parenthesized.Expression;
@@ -45,24 +45,24 @@ sealed class ListFinder(Definition definition)
                     value = let.Body;
                     continue;
                 case IfExpression condition:
-                    Visit(condition.Consequence, true, depth, shared);
+                    Visit(condition.Consequence, true, depth, through);
                     conditional = true;
                     value = condition.Alternative;
                     continue;
                 case BinaryExpression { Operator.Kind: SyntaxKind.Concat } concat:
-                    Visit(concat.Left, conditional, depth, shared);
+                    Visit(concat.Left, conditional, depth, through);
                     value = concat.Right;
                     continue;
                 case IdentifierExpression identifier when Scope.Definition(identifier, identifier.Name) is { } binding:
-                    shared = true;
+                    through = new VariableUse(identifier, binding, through);
                     value = binding.Value;
                     continue;
                 case ApplyExpression { Argument: AttributeSetExpression set } apply when Wrapper.FunctionName(apply.Function) == "attrValues":
-                    VisitSet(set, conditional, shared);
+                    VisitSet(set, conditional, through);
                     return;
                 case ApplyExpression when Wrapper.Merged(value) is { } merged:
                     foreach (var element in merged)
-                        Visit(element, conditional, depth, shared);
+                        Visit(element, conditional, depth, through);
                     return;
                 case ApplyExpression when Wrapper.Inner(value, out bool inCondition) is { } inner:
                     conditional |= inCondition;
@@ -77,15 +77,15 @@ sealed class ListFinder(Definition definition)
         Unknown ??= value;
     }
 
-    void VisitSet(AttributeSetExpression set, bool conditional, bool shared)
+    void VisitSet(AttributeSetExpression set, bool conditional, VariableUse? through)
     {
         foreach (var inherit in set.Bindings.OfType<InheritBinding>())
         {
             string? source = inherit.Source is { } from ? ElementName.PathOf(from.Expression) : null;
             if (source == "pkgs")
-                places.Add(new InheritPlace(inherit, "", conditional, shared) { Definition = definition });
+                places.Add(new InheritPlace(inherit, "", conditional, through) { Definition = definition });
             else if (source is not null)
-                places.Add(new InheritPlace(inherit, PrefixOf(source), conditional, shared) { Definition = definition });
+                places.Add(new InheritPlace(inherit, PrefixOf(source), conditional, through) { Definition = definition });
         }
     }
 

@@ -4,8 +4,8 @@ namespace Nix.Syntax.Editing;
 
 /// <summary>A place in the text that holds elements of a list: a list, or the names of an inherit in builtins.attrValues.</summary>
 /// <param name="IsConditional">Whether it counts only under a condition inside the value.</param>
-/// <param name="IsShared">Whether it is the value of a variable, which may have other uses.</param>
-abstract record ListPlace(bool IsConditional, bool IsShared)
+/// <param name="Through">The variable whose value it is, which may have other uses; null if it is written where the option is set.</param>
+abstract record ListPlace(bool IsConditional, VariableUse? Through)
 {
     /// <summary>Where the option is given the value.</summary>
     public required Definition Definition { get; init; }

@@ -3,7 +3,7 @@ using Nix.Syntax.Nodes;
 namespace Nix.Syntax.Editing;
 
 /// <summary>A list in brackets.</summary>
-sealed record LiteralListPlace(ListExpression List, bool IsConditional, bool IsShared) : ListPlace(IsConditional, IsShared)
+sealed record LiteralListPlace(ListExpression List, bool IsConditional, VariableUse? Through) : ListPlace(IsConditional, Through)
 {
     public override SyntaxNode Node => List;
 

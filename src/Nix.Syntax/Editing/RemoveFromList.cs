@@ -19,8 +19,12 @@ public sealed record RemoveFromList(AttributePath Option, string Element) : Edit
         foreach (var list in file.Definitions.Select(ListFinder.Of))
         {
             unknown ??= list.Unknown;
-            foreach (var place in list.Places)
+            foreach (var place in list.Places.Where(place => place.Elements.Any(e => e.Name == name)))
+            {
+                if (place.Through?.Other() is { } other)
+                    return EditPlan.Refuse($"{name} is in {Option} through a variable that line {other.Line} uses too", null, place.Node.Position);
                 splices.AddRange(Removal.Of(place.Node, place.Elements.Where(e => e.Name == name).Select(e => (e.Index, e.Span))));
+            }
         }
 
         if (splices.Count > 0)

@@ -1,8 +1,8 @@
 { pkgs, ... }:
 let
-  tools = with pkgs; [ git fd ];
+  tools = with pkgs; [ git ];
 in
 {
-  environment.systemPackages = tools;
+  environment.systemPackages = tools ++ [ pkgs.fd ];
   users.users.ada.packages = tools;
 }

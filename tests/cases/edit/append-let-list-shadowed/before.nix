@@ -1,0 +1,9 @@
+{ pkgs, ... }:
+let
+  packages = [ pkgs.git ];
+  other = packages: [ packages ];
+in
+{
+  environment.systemPackages = packages;
+  environment.etc."list".text = toString (other 1);
+}
