@@ -34,7 +34,7 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
     public void Files_and_their_beginnings_print_back_as_they_are()
     {
         var files = Files();
-        long texts = 0;
+        long texts = 0, done = 0;
         Parallel.ForEach(files, file =>
         {
             var text = File.ReadAllBytes(file);
@@ -43,6 +43,9 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
                 ShouldPrintBack(text[..length], file);
                 Interlocked.Increment(ref texts);
             }
+
+            if (Interlocked.Increment(ref done) % Portion == 0 && Sweep is not null)
+                output.WriteLine($"printed back: {done} of {files.Length} files so far");
         });
         output.WriteLine($"printed back: {files.Length} files, {texts} beginnings of them");
     }
@@ -70,7 +73,7 @@ public sealed class SyntaxAgainstNixTests(ITestOutputHelper output)
         }
 
         ShouldAgree(comparison, "mutants");
-        (comparison.Accepted / (double)Mutants).ShouldBeGreaterThan(0.3, "mutants that are all rejected prove little");
+        comparison.Accepted.ShouldBeGreaterThanOrEqualTo((int)(0.3 * Mutants), "mutants that are all rejected prove little");
     }
 
     /// <summary>The whole text, and it cut behind each token; behind 50 bytes anywhere where it is long.</summary>

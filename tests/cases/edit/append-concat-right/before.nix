@@ -1,4 +1,4 @@
-{ config, pkgs, ... }:
+{ config, pkgs, basePackages, ... }:
 
 {
   environment.systemPackages = basePackages ++ (with pkgs; [

@@ -1,4 +1,4 @@
-{ config, pkgs, ... }:
+{ config, inputs, pkgs, ... }:
 
 {
   imports = [ ./hardware-configuration.nix inputs.home-manager.nixosModules.default ];

@@ -1,4 +1,4 @@
-{ config, pkgs, ... }:
+{ config, lib, pkgs, ... }:
 
 {
   time.timeZone = lib.mkDefault "Europe/Berlin";
