@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Plans.Forecasts;
 using AskNix.Settings;
+using Nix.Posix;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Configurations;
@@ -17,10 +18,12 @@ public sealed class LockOutGuard(Machine machine, TypedWord when)
 
     private static readonly string[] s_units = ["sshd", "network", "NetworkManager", "systemd-networkd", "firewall", "wpa_supplicant", "dhcpcd"];
 
+    private static readonly string[] s_loginServices = ["sshd", "sshd-session", "dropbear", "mosh-server"];
+
     /// <returns>The word and why it is wanted; nulls where a plain yes is enough.</returns>
     public (string? Word, string? Reason) Check(ImmutableArray<string> options, UnitForecast? units)
     {
-        var isOverSsh = machine.Variable("SSH_CONNECTION") is not null;
+        var isOverSsh = IsOverSsh();
         if (!isOverSsh && when is not TypedWord.Always)
             return (null, null);
         var me = machine.Variable("SUDO_USER") ?? machine.Variable("USER");
@@ -32,6 +35,10 @@ public sealed class LockOutGuard(Machine machine, TypedWord when)
             ? (null, null)
             : ("understood", $"{(isOverSsh ? "You are logged in over SSH, and this" : "This")} touches {string.Join(", ", touched)}: a mistake could lock you out.");
     }
+
+    // sudo and its like pass no such variable on; the login's own process is still above this one.
+    private bool IsOverSsh() => machine.Variable("SSH_CONNECTION") is not null
+        || (machine.IsThisOne && ProcessAncestors.Names().Any(name => s_loginServices.Contains(name, StringComparer.Ordinal)));
 
     private static IEnumerable<string> Touched(UnitForecast? units) =>
         units is null ? [] : units.Stop.Concat(units.Restart).Where(unit => s_units.Any(watched => unit.StartsWith(watched, StringComparison.Ordinal)));
