@@ -8,20 +8,24 @@ namespace AskNix.Engines.Elevation;
 /// <summary>The program of the machine that makes a command run as root: sudo, doas or run0, whichever is there.</summary>
 public sealed class RootAccess(MachineTools tools)
 {
-    private static readonly string[] s_programs = ["sudo", "doas", "run0"];
+    // Each with what makes it ask for the password and change nothing. How long it remembers the answer is its own rule.
+    private static readonly (string Program, string[] Question)[] s_programs = [("sudo", ["-v"]), ("doas", ["true"]), ("run0", ["true"])];
 
-    /// <summary>Asks for root once, before anything begins. sudo remembers it; doas and run0 ask by their own rules.</summary>
+    /// <summary>Asks for root once, before anything begins.</summary>
     /// <exception cref="AskNixException">There is no such program, or root was refused; nothing has been changed.</exception>
     public async Task AskAsync(Action<BackendEvent> report, CancellationToken cancellation)
     {
-        if (Program() is "sudo" && await tools.RunInteractiveAsync(["sudo", "-v"], report, cancellation) != 0)
-            throw new AskNixException(ErrorCode.NoPermission, "Root was refused; nothing has been changed.", "Ask again when you have the password, or ask somebody who may use sudo.");
+        var (program, question) = Found();
+        if (await tools.RunInteractiveAsync([program, .. question], report, cancellation) != 0)
+            throw new AskNixException(ErrorCode.NoPermission, "Root was refused; nothing has been changed.", $"Ask again when you have the password, or ask somebody who may use {program}.");
     }
 
     /// <summary>A command as root. Its environment is what the program gives root, never this process's.</summary>
     /// <exception cref="AskNixException">There is no such program.</exception>
-    public ImmutableArray<string> Command(ImmutableArray<string> command) => [Program(), "--", .. command];
+    public ImmutableArray<string> Command(ImmutableArray<string> command) => [Found().Program, "--", .. command];
 
-    private string Program() => s_programs.FirstOrDefault(tools.Has) ?? throw new AskNixException(
-        ErrorCode.NoPermission, "This needs root, and the machine has neither sudo nor doas nor run0.", "Log in as root and run it there.");
+    private (string Program, string[] Question) Found() => s_programs.FirstOrDefault(known => tools.Has(known.Program)) is { Program: not null } found
+        ? found
+        : throw new AskNixException(
+            ErrorCode.NoPermission, "This needs root, and the machine has neither sudo nor doas nor run0.", "Log in as root and run it there.");
 }
