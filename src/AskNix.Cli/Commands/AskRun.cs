@@ -21,7 +21,7 @@ internal sealed class AskRun(Session session, string sentence)
         var understood = backend.ExtractIntent(sentence);
         if (session.Options.Detailed && !session.Options.Machine && understood.Because is { } because)
             session.Terminal.Error.WriteLine(Printable.Line($"Read as {understood.Reading.ToString().ToLowerInvariant()}: {because}"));
-        var conversation = new TerminalConversation(session.Terminal, session.Options, progress, read.Settings.Confirm.EnterMeansYes)
+        var conversation = new TerminalConversation(session.Terminal, session.Options, session.Next, progress, read.Settings.Confirm.EnterMeansYes)
         {
             Understood = understood,
         };

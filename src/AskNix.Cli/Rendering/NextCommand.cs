@@ -16,10 +16,10 @@ internal sealed class NextCommand(CliOptions options, string program)
     public string For(string next) =>
         next.StartsWith(Name, StringComparison.Ordinal) ? Start + next[Name.Length..] : Start + Quoted(next);
 
-    /// <summary>A text in which command lines stand, each at its beginning or between quotation marks.</summary>
+    /// <summary>A text in which command lines stand, each at its beginning, behind a colon or between quotation marks.</summary>
     public string In(string text)
     {
-        var whole = text.Replace('"' + Name, '"' + Start, StringComparison.Ordinal);
+        var whole = text.Replace('"' + Name, '"' + Start, StringComparison.Ordinal).Replace(": " + Name, ": " + Start, StringComparison.Ordinal);
         return whole.StartsWith(Name, StringComparison.Ordinal) ? Start + whole[Name.Length..] : whole;
     }
 

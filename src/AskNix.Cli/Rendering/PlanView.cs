@@ -5,7 +5,7 @@ using AskNix.Plans.Steps;
 namespace AskNix.Cli.Rendering;
 
 /// <summary>A plan for a person: what it is for, each step with the lines it changes, and the commands that would do the same.</summary>
-internal sealed class PlanView(TextWriter writer, TextStyle style)
+internal sealed class PlanView(TextWriter writer, TextStyle style, NextCommand next)
 {
     public void Write(Plan plan)
     {
@@ -18,7 +18,7 @@ internal sealed class PlanView(TextWriter writer, TextStyle style)
         if (plan.TypedWordReason is { } reason)
             Section("Careful", [reason], style.Yellow);
         if (!plan.Afterwards.IsDefaultOrEmpty)
-            Section("Afterwards", plan.Afterwards, text => text);
+            Section("Afterwards", plan.Afterwards.Select(next.In), text => text);
     }
 
     private void WriteStep(int number, Plan plan, PlanStep step)

@@ -11,7 +11,8 @@ namespace AskNix.Cli.Terminals;
 /// The person at the terminal. What is piped into standard input is never taken for an answer: without a terminal to ask on,
 /// nothing is confirmed, and what would confirm is said instead.
 /// </summary>
-internal sealed class TerminalConversation(Terminal terminal, CliOptions options, IProgressView progress, bool enterMeansYes) : IConversation
+internal sealed class TerminalConversation(
+    Terminal terminal, CliOptions options, NextCommand next, IProgressView progress, bool enterMeansYes) : IConversation
 {
     public bool IsInteractive => terminal.CanAsk;
 
@@ -35,7 +36,7 @@ internal sealed class TerminalConversation(Terminal terminal, CliOptions options
             Understood = null;
         }
 
-        new PlanView(writer, style).Write(plan);
+        new PlanView(writer, style, next).Write(plan);
         writer.WriteLine();
     }
 

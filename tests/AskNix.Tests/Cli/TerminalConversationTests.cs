@@ -1,3 +1,4 @@
+using AskNix.Cli.Rendering;
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
 
@@ -65,6 +66,9 @@ public sealed class TerminalConversationTests
         captured.Error.ShouldContain(Samples.Plan.Title);
     }
 
-    private static TerminalConversation Talk(CapturedTerminal captured, CliOptions? options = null) =>
-        new(captured.Terminal, options ?? new CliOptions(), new SilentProgress(), enterMeansYes: false);
+    private static TerminalConversation Talk(CapturedTerminal captured, CliOptions? options = null)
+    {
+        var said = options ?? new CliOptions();
+        return new(captured.Terminal, said, new NextCommand(said, "ask-nix"), new SilentProgress(), enterMeansYes: false);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class ViewTests
     {
         var captured = new CapturedTerminal(color: inColour ? ColorChoice.Always : ColorChoice.Never);
         UnderstoodView.Write(captured.Terminal.Output, captured.Terminal.OutputStyle, Samples.Understood);
-        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle).Write(Samples.Plan);
+        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle, s_next).Write(Samples.Plan);
         CliCases.ShouldBeView(view, captured.Output);
     }
 
@@ -48,6 +48,7 @@ public sealed class ViewTests
 
     [Theory]
     [InlineData("\"ask-nix history\" shows the changes.", "\"./ask-nix --demo history\" shows the changes.")]
+    [InlineData("Choose another: ask-nix \"list generations\".", "Choose another: ./ask-nix --demo \"list generations\".")]
     [InlineData("ask-nix config set feedback on", "./ask-nix --demo config set feedback on")]
     [InlineData("Install the package of ask-nix again.", "Install the package of ask-nix again.")]
     public void Advice_names_the_program_as_it_was_started(string advice, string shown) =>
@@ -70,7 +71,7 @@ public sealed class ViewTests
         var captured = new CapturedTerminal();
         var plan = new Plan(
             "x", "title \e[2J", [new RunTool("run \u202e this", ["a\nb", "\a"], null, Effect.None)], new Forecast(Warnings: ["one\rtwo"]));
-        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle).Write(plan);
+        new PlanView(captured.Terminal.Output, captured.Terminal.OutputStyle, s_next).Write(plan);
         captured.Output.Where(character => char.IsControl(character) && character != '\n').ShouldBeEmpty();
         captured.Output.ShouldContain("title \\x1b[2J");
         captured.Output.ShouldContain("run \\u202e this");
