@@ -1,6 +1,6 @@
 namespace Nix.Posix;
 
-/// <summary>What a child reads as its standard input: <see cref="Nothing"/>, <see cref="Inherited"/> or <see cref="Text"/>.</summary>
+/// <summary>What a child reads as its standard input: <see cref="Nothing"/>, <see cref="Inherited"/>, <see cref="Text"/> or <see cref="Piped"/>.</summary>
 public abstract record ChildInput
 {
     private ChildInput()
@@ -15,4 +15,7 @@ public abstract record ChildInput
 
     /// <summary>It reads these bytes, then the end.</summary>
     public sealed record Text(ReadOnlyMemory<byte> Bytes) : ChildInput;
+
+    /// <summary>It reads what is written to <see cref="ChildProcess.StandardInput"/>, while it runs.</summary>
+    public sealed record Piped : ChildInput;
 }

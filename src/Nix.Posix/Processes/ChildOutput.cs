@@ -1,6 +1,6 @@
 namespace Nix.Posix;
 
-/// <summary>Where a child's output goes: <see cref="Piped"/>, <see cref="Inherited"/>, <see cref="Discarded"/> or <see cref="ToFile"/>.</summary>
+/// <summary>Where a child's output goes: <see cref="Piped"/>, <see cref="Streamed"/>, <see cref="Inherited"/>, <see cref="Discarded"/> or <see cref="ToFile"/>.</summary>
 public abstract record ChildOutput
 {
     private ChildOutput()
@@ -9,6 +9,12 @@ public abstract record ChildOutput
 
     /// <summary>To this process, through <see cref="ChildProcess.StandardOutput"/> or <see cref="ChildProcess.StandardError"/>.</summary>
     public sealed record Piped : ChildOutput;
+
+    /// <summary>
+    /// To this process, through <see cref="ChildProcess.OutputStream"/>: the child waits where it writes faster than that is read. For standard
+    /// output only.
+    /// </summary>
+    public sealed record Streamed : ChildOutput;
 
     /// <summary>Where this process's own goes, for example to the terminal.</summary>
     public sealed record Inherited : ChildOutput;

@@ -23,6 +23,12 @@ public sealed class ChildProcess : IDisposable
 
     public int ProcessId { get; }
 
+    /// <summary>What it reads as its standard input, with <see cref="ChildInput.Piped"/>; closing it ends that. Null otherwise.</summary>
+    public Stream? StandardInput { get; private init; }
+
+    /// <summary>Its standard output, with <see cref="ChildOutput.Streamed"/>. Null otherwise.</summary>
+    public Stream? OutputStream { get; private init; }
+
     /// <summary>What it writes to standard output; empty unless <see cref="ChildCommand.Output"/> is piped.</summary>
     public OutputQueue StandardOutput { get; }
 
@@ -43,18 +49,24 @@ public sealed class ChildProcess : IDisposable
         List<SafeFileHandle> opened = [];
         try
         {
-            var (inputRead, inputWrite) = command.Input is ChildInput.Text ? Pipe(opened) : (null, null);
-            var (outputRead, outputWrite) = command.Output is ChildOutput.Piped ? Pipe(opened) : (null, null);
+            var (inputRead, inputWrite) = command.Input is ChildInput.Text or ChildInput.Piped ? Pipe(opened) : (null, null);
+            var (outputRead, outputWrite) = command.Output is ChildOutput.Piped or ChildOutput.Streamed ? Pipe(opened) : (null, null);
             var (errorRead, errorWrite) = command.Error is ChildOutput.Piped ? Pipe(opened) : (null, null);
             var output = new OutputQueue();
             var error = new OutputQueue();
             var text = command.Input is ChildInput.Text { Bytes: var bytes } ? bytes : default;
-            var pump = new Pump(inputWrite, text, (outputRead, output), (errorRead, error));
+            var isFed = command.Input is ChildInput.Piped;
+            var isDrained = command.Output is ChildOutput.Streamed;
+            var pump = new Pump(isFed ? null : inputWrite, text, (isDrained ? null : outputRead, output), (errorRead, error));
             var pid = Spawn.Start(command, inputRead, outputWrite, errorWrite);
             inputRead?.Dispose();
             outputWrite?.Dispose();
             errorWrite?.Dispose();
-            return new ChildProcess(pid, pump, command.Group is not ChildGroup.Foreground, output, error);
+            return new ChildProcess(pid, pump, command.Group is not ChildGroup.Foreground, output, error)
+            {
+                StandardInput = isFed ? new FileStream(inputWrite!, FileAccess.Write, bufferSize: 0) : null,
+                OutputStream = isDrained ? new FileStream(outputRead!, FileAccess.Read, bufferSize: 0) : null,
+            };
         }
         catch
         {
@@ -120,8 +132,13 @@ public sealed class ChildProcess : IDisposable
     /// <returns>False when it has already ended, or may not be signalled.</returns>
     public bool Send(Signal signal) => _reaper.Send(signal, _ownGroup);
 
-    /// <summary>Stops listening to its outputs. A child still running runs on; it is reaped when it ends.</summary>
-    public void Dispose() => _pump.Dispose();
+    /// <summary>Stops listening to its outputs, and closes its piped input. A child still running runs on; it is reaped when it ends.</summary>
+    public void Dispose()
+    {
+        _pump.Dispose();
+        StandardInput?.Dispose();
+        OutputStream?.Dispose();
+    }
 
     private static (SafeFileHandle? Read, SafeFileHandle? Write) Pipe(List<SafeFileHandle> opened)
     {

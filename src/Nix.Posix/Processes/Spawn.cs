@@ -17,8 +17,8 @@ internal static unsafe class Spawn
     private static readonly int[] s_resetSignals = [1, 2, 3, 13, 15, 17, 21, 22];
 
     /// <param name="command">What to start.</param>
-    /// <param name="input">The read end of a pipe for <see cref="ChildInput.Text"/>.</param>
-    /// <param name="output">The write end of a pipe for <see cref="ChildOutput.Piped"/>.</param>
+    /// <param name="input">The read end of a pipe for <see cref="ChildInput.Text"/> and <see cref="ChildInput.Piped"/>.</param>
+    /// <param name="output">The write end of a pipe for <see cref="ChildOutput.Piped"/> and <see cref="ChildOutput.Streamed"/>.</param>
     /// <param name="error">The same for standard error.</param>
     /// <returns>The child's process id.</returns>
     internal static int Start(ChildCommand command, SafeFileHandle? input, SafeFileHandle? output, SafeFileHandle? error)
@@ -67,7 +67,7 @@ internal static unsafe class Spawn
             case ChildInput.Nothing:
                 Check(LibcProcess.ActionsOpen(actions, 0, "/dev/null", OpenFlags.ReadOnly, 0), command);
                 break;
-            case ChildInput.Text:
+            case ChildInput.Text or ChildInput.Piped:
                 Check(LibcProcess.ActionsDuplicate(actions, (int)input!.DangerousGetHandle(), 0), command);
                 break;
         }
@@ -91,7 +91,7 @@ internal static unsafe class Spawn
         const uint OwnerOnly = 0x180;
         switch (kind)
         {
-            case ChildOutput.Piped:
+            case ChildOutput.Piped or ChildOutput.Streamed:
                 Check(LibcProcess.ActionsDuplicate(actions, (int)pipe!.DangerousGetHandle(), descriptor), command);
                 break;
             case ChildOutput.Discarded:
