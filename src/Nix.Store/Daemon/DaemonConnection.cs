@@ -106,17 +106,25 @@ public sealed class DaemonConnection : IDisposable
         Peer = await new Greeting(_stream, _reader, _log).ExchangeAsync();
         if (_options.Settings is { } settings)
         {
-            var operation = new SetOptions(settings);
-            _writer.Number(operation.Code);
-            operation.Write(_writer, Peer);
-            await _stream.WriteAsync(_writer.Written);
-            _writer.Clear();
             var ignored = new IgnoredSettings();
-            await _log.ReadToEndAsync(ignored.Read);
+            // A daemon that does not say whether it trusts us says what it ignores only to who wants to hear everything.
+            if (Peer.TrustsUs is null && settings.Others.Count > 0)
+                await SetAsync(settings with { Verbosity = Verbosity.Debug }, ignored.Read);
+            await SetAsync(settings, ignored.Read);
             Peer = Peer with { IgnoredSettings = ignored.Names };
         }
         return true;
     }, cancellation);
+
+    private async Task SetAsync(DaemonSettings settings, Action<DaemonEvent> report)
+    {
+        var operation = new SetOptions(settings);
+        _writer.Number(operation.Code);
+        operation.Write(_writer, Peer);
+        await _stream.WriteAsync(_writer.Written);
+        _writer.Clear();
+        await _log.ReadToEndAsync(report);
+    }
 
     private async Task AskAsync<T>(IReadOnlyCollection<DaemonOperation<T>> operations)
     {

@@ -24,7 +24,8 @@ internal sealed class DaemonLog(WireReader from)
                 case LogMessages.Error:
                     throw await ReadErrorAsync();
                 case LogMessages.Next:
-                    report?.Invoke(new DaemonEvent.Message((await from.ReadTextAsync()).TrimEnd('\n')));
+                    var text = await from.ReadTextAsync();
+                    report?.Invoke(new DaemonEvent.Message(text.TrimEnd('\n')));
                     break;
                 case LogMessages.StartActivity:
                     var started = await ReadStartAsync();
