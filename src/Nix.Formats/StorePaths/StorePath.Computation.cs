@@ -54,7 +54,7 @@ public readonly partial record struct StorePath
     public static string OutputName(string derivationName, string output) => output is "out" ? derivationName : $"{derivationName}-{output}";
 
     private static string References(string type, string storeDirectory, IEnumerable<StorePath>? references, bool refersToItself) =>
-        $"{type}{string.Concat((references ?? []).Order().Select(path => $":{path.In(storeDirectory)}"))}{(refersToItself ? ":self" : "")}";
+        $"{type}{string.Concat((references ?? []).Distinct().Order().Select(path => $":{path.In(storeDirectory)}"))}{(refersToItself ? ":self" : "")}";
 
     private static StorePath OfDigest(string storeDirectory, string type, ReadOnlySpan<byte> digest, string name)
     {

@@ -51,6 +51,6 @@ sealed class DerivationDraft(string name)
         outputs.Add(output);
     }
 
-    /// <summary>Every store path its file refers to.</summary>
-    public IReadOnlyCollection<StorePath> References() => [.. InputSources.Concat(InputDerivations.Keys).Select(StorePath.ParseBaseName)];
+    /// <summary>Every store path its file refers to; a derivation whose file is needed as well as its outputs counts once.</summary>
+    public IReadOnlyCollection<StorePath> References() => [.. InputSources.Union(InputDerivations.Keys).Select(StorePath.ParseBaseName)];
 }
