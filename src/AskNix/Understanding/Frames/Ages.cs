@@ -1,3 +1,4 @@
+using System.Globalization;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Frames;
@@ -10,27 +11,35 @@ static class Ages
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Days(tokens[at].Word) is { } unit && at > 0 && Count(tokens[at - 1]) is { } count)
-                return $"{count * unit}d";
-            if (Compact(tokens[at].Word) is { } age)
+            if (at > 0 && Count(tokens[at - 1]) is { } count && Of(count, tokens[at].Word) is { } age)
                 return age;
+            if (Compact(tokens[at].Word) is { } compact)
+                return compact;
         }
 
         return null;
     }
 
-    static int? Days(string unit) => unit switch
+    /// <summary>So many of a unit; null where the word is none.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="unit">A word such as <c>weeks</c>, or a letter.</param>
+    public static string? Of(int count, string unit) => unit switch
     {
-        "day" or "days" => 1,
-        "week" or "weeks" => 7,
-        "fortnight" => 14,
-        "month" or "months" => 30,
-        "year" or "years" => 365,
+        "hour" or "hours" or "h" => $"{count}h",
+        "day" or "days" or "d" => InDays(count, 1),
+        "week" or "weeks" or "w" => InDays(count, 7),
+        "fortnight" => InDays(count, 14),
+        "month" or "months" or "m" => InDays(count, 30),
+        "year" or "years" or "y" => InDays(count, 365),
         _ => null,
     };
 
-    static int? Count(Token token) => token.Number ?? (token.Word is "a" or "an" or "one" or "last" or "past" ? 1 : null);
+    /// <summary>The age in a word such as <c>30d</c>; null where it is none.</summary>
+    public static string? Compact(string word) =>
+        word.Length > 1 && int.TryParse(word.AsSpan(0, word.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Of(count, word[^1..]) : null;
 
-    static string? Compact(string word) =>
-        word.Length > 1 && int.TryParse(word.AsSpan(0, word.Length - 1), out var count) ? word[^1] switch { 'd' => $"{count}d", 'w' => $"{count * 7}d", 'm' => $"{count * 30}d", 'y' => $"{count * 365}d", _ => null } : null;
+    // In 64 bits: a product that wraps round is another age, and a younger one deletes more than was meant.
+    static string InDays(long count, int days) => $"{count * days}d";
+
+    static int? Count(Token token) => token.Number ?? (token.Word is "a" or "an" or "one" or "last" or "past" ? 1 : null);
 }

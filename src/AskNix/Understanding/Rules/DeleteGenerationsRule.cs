@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 
 namespace AskNix.Understanding.Rules;
@@ -41,28 +42,14 @@ sealed class DeleteGenerationsRule : Rule
             return null;
         // The unit is the word behind the number.
         var unit = sighting.Behind("age");
-        return Days(age, unit) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
+        return Ages.Of(age, unit) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
     }
-
-    static string? Days(int age, string unit) => unit switch
-    {
-        "hour" or "hours" => $"{age}h",
-        "day" or "days" or "d" => $"{age}d",
-        "week" or "weeks" or "w" => $"{age * 7}d",
-        "month" or "months" or "m" => $"{age * 30}d",
-        "year" or "years" => $"{age * 365}d",
-        _ => null,
-    };
 
     static Found? SpelledAge(Sighting sighting) =>
-        sighting.Words.Select(word => word is "fortnight" ? "14d" : Days(1, word)).FirstOrDefault(age => age is not null) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
+        sighting.Words.Select(word => Ages.Of(1, word)).FirstOrDefault(age => age is not null) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
 
-    static Found? CompactAge(Sighting sighting)
-    {
-        if (sighting["age"] is not [var token] || token.Word.Length < 2 || !int.TryParse(token.Word.AsSpan(0, token.Word.Length - 1), out var age))
-            return null;
-        return Days(age, token.Word[^1..]) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
-    }
+    static Found? CompactAge(Sighting sighting) =>
+        sighting["age"] is [var token] && Ages.Compact(token.Word) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
 
     static Found? Oldest(Sighting sighting) => sighting["numbers"] is [{ Number: not null }, ..]
         ? new Found(new DeleteGenerations(), 0.55, Reading.Ask, "I can keep the newest ones or delete those you name.", ["list generations", "keep the last 5 generations"])
