@@ -42,10 +42,18 @@ public sealed record SetOption(AttributePath Option, string Value) : Edit
     EditPlan Replace(Definition definition, Expression value, string text)
     {
         var old = Wrapper.Inner(value, out _) is null ? Inner(definition.Value) : definition.Value;
-        if (Green.GreenComparer.SameProgram(old.Green, value.Green))
+        if (Green.GreenComparer.SameProgram(Bare(old).Green, Bare(value).Green))
             return EditPlan.AlreadySo($"{Option} is {Value.Trim()} at line {old.Position.Line}{(definition.IsConditional ? ", under a condition" : "")}");
         string written = NeedsParentheses(old, value) ? $"({text})" : text;
         return EditPlan.Of(Splice.Replace(old, Fragment.Expression(written)!.Green, written));
+    }
+
+    /// <summary>The value without parentheses around it, which say nothing.</summary>
+    static Expression Bare(Expression value)
+    {
+        while (value is ParenthesizedExpression parenthesized)
+            value = parenthesized.Expression;
+        return value;
     }
 
     /// <summary>The value inside mkForce, mkDefault, mkIf and their like, which stay as they are.</summary>

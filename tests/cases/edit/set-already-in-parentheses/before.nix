@@ -1,0 +1,6 @@
+{ config, pkgs, ... }:
+
+{
+  time.timeZone = "UTC";
+  programs.fish.enable = true;
+}
