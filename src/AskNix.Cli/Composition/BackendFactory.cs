@@ -5,7 +5,6 @@ using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Understanding;
 using AskNix.Understanding.Conversations;
-using AskNix.Understanding.Names;
 using Nixos.Machines;
 
 namespace AskNix.Cli.Composition;
@@ -36,7 +35,7 @@ internal static class BackendFactory
     public static SentenceReader CreateReader() => BackendComposition.CreateReader();
 
     /// <summary>A reader that remembers what was said before.</summary>
-    public static Conversation CreateConversation(SentenceReader reader) => new(reader, new StarterNames());
+    public static Conversation CreateConversation(SentenceReader reader) => BackendComposition.CreateConversation(reader);
 
     /// <summary>How this program is started again; the runtime stands in front of it where it is not native.</summary>
     public static OwnProgram Own()

@@ -22,6 +22,7 @@ using AskNix.Planning.Systems;
 using AskNix.Plugins;
 using AskNix.Settings;
 using AskNix.Understanding;
+using AskNix.Understanding.Conversations;
 using AskNix.Understanding.Names;
 using Nix.Posix;
 using Nixos.Machines;
@@ -34,6 +35,8 @@ public sealed class BackendComposition : IDisposable
     private const string LastFailure = "last-failure";
 
     private static readonly Lazy<FeatureCatalogue> s_features = new(() => new FeatureCatalogue(new StarterFeatures()));
+
+    private static readonly Lazy<StarterNames> s_names = new(() => new StarterNames());
 
     private readonly BackendSettings _settings;
     private readonly Lazy<HistoryDatabase> _history;
@@ -84,7 +87,10 @@ public sealed class BackendComposition : IDisposable
     }
 
     /// <summary>What reads sentences; it needs no machine.</summary>
-    public static SentenceReader CreateReader() => new SentenceReader(new StarterNames(), s_features.Value);
+    public static SentenceReader CreateReader() => new(s_names.Value, s_features.Value);
+
+    /// <summary>A reader that remembers what was said before.</summary>
+    public static Conversation CreateConversation(SentenceReader reader) => new(reader, s_names.Value);
 
     private IEnumerable<IIntentPlanner> Planners()
     {
@@ -106,7 +112,7 @@ public sealed class BackendComposition : IDisposable
         var forecaster = new InstalledNixForecaster(Tools);
         var guard = new LockOutGuard(Machine, _settings.Settings.Confirm.TypedWord);
         var composer = new SystemPlanComposer(Machine, forecaster, guard);
-        var admission = new PackageAdmission(new StarterNames(), catalogue);
+        var admission = new PackageAdmission(s_names.Value, catalogue);
         var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
         var profile = new ProfilePackages(Machine, Tools, admission, new InstalledNixProbe(Tools));
         var channels = new ChannelUpdate(Machine, evaluator, composer, new ChannelPreview(Tools));

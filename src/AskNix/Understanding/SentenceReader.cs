@@ -17,8 +17,8 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding;
 
 /// <summary>
-/// Reads sentences by rules over words, in layers: clean and mask, tokens, spelling, other systems' commands, clauses, how each is
-/// meant, grammar, decision. Immutable after construction; safe to share between threads.
+/// Reads sentences in layers: clean and mask, tokens, other languages, spelling, other systems' commands, clauses, how each is meant,
+/// grammar, decision, and what a classifier makes of it. Immutable after construction; safe to share between threads.
 /// </summary>
 public sealed class SentenceReader : ISentenceReader
 {

@@ -18,7 +18,8 @@ public sealed class LockOutGuard(Machine machine, TypedWord when)
 
     private static readonly string[] s_units = ["sshd", "network", "NetworkManager", "systemd-networkd", "firewall", "wpa_supplicant", "dhcpcd"];
 
-    private static readonly string[] s_loginServices = ["sshd", "sshd-session", "dropbear", "mosh-server"];
+    // The last is mosh-server as nixpkgs wraps it, cut to the 15 bytes the kernel keeps.
+    private static readonly string[] s_loginServices = ["sshd", "sshd-session", "dropbear", "mosh-server", ".mosh-server-wr"];
 
     /// <returns>The word and why it is wanted; nulls where a plain yes is enough.</returns>
     public (string? Word, string? Reason) Check(ImmutableArray<string> options, UnitForecast? units)
