@@ -24,12 +24,19 @@ internal static class EvaluationSettingsReader
             TracesVerbosely = Is("trace-verbose"),
             AbortsOnWarning = Is("abort-on-warn"),
             System = settings.GetValueOrDefault("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.GetValueOrDefault("system"),
-            SearchPath = [.. arguments.SearchPath, .. FromEnvironment(environment)],
+            SearchPath = [.. arguments.SearchPath.Select(Absolute), .. FromEnvironment(environment).Select(Absolute)],
             UrlLiterals = LintOf("lint-url-literals"),
             AbsolutePathLiterals = LintOf("lint-absolute-path-literals"),
             ShortPathLiterals = LintOf("lint-short-path-literals"),
             ExperimentalFeatures = Features(settings),
         };
+    }
+
+    // A relative path is meant from the current directory; what names a place elsewhere has a colon.
+    private static string Absolute(string entry)
+    {
+        var path = entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        return path.Length == 0 || path[0] == '/' || path.Contains(':', StringComparison.Ordinal) ? entry : entry[..^path.Length] + Path.GetFullPath(path);
     }
 
     // Colons part the entries; that of a URL is followed by slashes.
