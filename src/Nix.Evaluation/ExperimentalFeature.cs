@@ -21,6 +21,9 @@ public enum ExperimentalFeature
     /// <summary>builtins.outputOf, and derivations that make derivations.</summary>
     DynamicDerivations,
 
+    /// <summary>Outputs that are hashed as git hashes files and trees.</summary>
+    GitHashing,
+
     /// <summary>Derivations that may have another result each time.</summary>
     ImpureDerivations,
 

@@ -4,6 +4,7 @@ using System.Text;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
+using Nix.Formats;
 
 namespace Nix.Evaluation.Printing;
 
@@ -59,7 +60,7 @@ public sealed class JsonPrinter
     void WriteText(NixString text)
     {
         refersTo = StringContext.Union(refersTo, text.Context);
-        if (JsonText.Write(output, text.Bytes) is { } fault)
+        if (JsonString.Write(output, text.Bytes) is { } fault)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"JSON serialization error: {fault}");
     }
 

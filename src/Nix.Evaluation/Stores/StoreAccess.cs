@@ -54,27 +54,31 @@ sealed class StoreAccess(Evaluator evaluator)
     /// <param name="expected">The hash that is known beforehand.</param>
     public StorePath Add(string name, byte[] source, bool isFlat, Func<byte[], HostFileKind, bool>? keeps, NixHash? expected)
     {
+        var method = isFlat ? ContentAddressMethod.Flat : ContentAddressMethod.NixArchive;
         if (expected is not null)
         {
-            var known = Named(() => StorePathComputation.OfFixedOutput(Store.Directory, name, expected, !isFlat));
+            var known = Named(() => StorePath.OfContent(Store.Directory, name, new ContentAddress(method, expected)));
             if (Store.IsValid(known))
                 return known;
         }
 
-        byte[] archive = HostArchive.Of(evaluator, source, keeps);
-        var hash = new NixHash(NixHashAlgorithm.Sha256, Sha256.Hash(isFlat ? evaluator.ReadFile(source) : archive));
-        var path = Named(() => StorePathComputation.OfFixedOutput(Store.Directory, name, hash, !isFlat));
+        using var hasher = new NixHasher(NixHashAlgorithm.Sha256);
+        using var archive = Store.IsReadOnly ? null : new MemoryStream();
+        using (var output = new HashingStream(hasher, archive))
+            HostTree.Write(evaluator, source, keeps, output);
+        var hash = isFlat ? NixHash.Of(NixHashAlgorithm.Sha256, evaluator.ReadFile(source)) : hasher.Finish();
+        var path = Named(() => StorePath.OfContent(Store.Directory, name, new ContentAddress(method, hash)));
         if (expected is not null && !expected.Equals(hash))
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path mismatch in (possibly filtered) path added from '{Encoding.UTF8.GetString(source)}'");
-        if (!Store.IsReadOnly && !Store.IsValid(path))
-            Do(() => Store.AddTree(path, archive, isFlat));
+        if (archive is not null && !Store.IsValid(path))
+            Do(() => Store.AddTree(path, archive.GetBuffer().AsMemory(0, (int)archive.Length), isFlat));
         return path;
     }
 
     /// <summary>Adds a text, as builtins.toFile and derivations are.</summary>
     public StorePath AddText(string name, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references)
     {
-        var path = Named(() => StorePathComputation.OfText(Store.Directory, name, contents.Span, references));
+        var path = Named(() => StorePath.OfText(Store.Directory, name, contents.Span, references));
         if (!Store.IsReadOnly)
             Do(() => Store.AddText(path, contents, references));
         return path;
@@ -115,8 +119,8 @@ sealed class StoreAccess(Evaluator evaluator)
 
     public EvaluationException Invalid(StorePath path) => evaluator.Error(ErrorKind.InvalidPath, 0, $"path '{path.In(Store.Directory)}' is not valid");
 
-    /// <summary>A path that is computed; a name that none can have is an error of the program.</summary>
-    StorePath Named(Func<StorePath> compute)
+    /// <summary>Something with a path that is computed; a name that none can have is an error of the program.</summary>
+    public T Named<T>(Func<T> compute)
     {
         try
         {

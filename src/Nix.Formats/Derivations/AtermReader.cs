@@ -33,36 +33,31 @@ internal ref struct AtermReader(ReadOnlySpan<byte> text)
         return true;
     }
 
-    internal string TakeString()
+    internal byte[] TakeBytes()
     {
         Take("\""u8);
-        var end = _text[_position..].IndexOfAny((byte)'"', (byte)'\\');
-        if (end >= 0 && _text[_position + end] == (byte)'"')
+        var rest = _text[_position..];
+        var end = rest.IndexOfAny((byte)'"', (byte)'\\');
+        if (end >= 0 && rest[end] == (byte)'"')
         {
-            var plain = Encoding.UTF8.GetString(_text.Slice(_position, end));
             _position += end + 1;
-            return plain;
+            return rest[..end].ToArray();
         }
         var bytes = new List<byte>();
         while (!TryTake("\""u8))
             bytes.Add(TakeCharacter());
-        return Encoding.UTF8.GetString([.. bytes]);
+        return [.. bytes];
     }
 
-    internal string TakeStringAfterComma()
+    internal string TakeString() => Encoding.UTF8.GetString(TakeBytes());
+
+    internal byte[] TakeBytesAfterComma()
     {
         Take(","u8);
-        return TakeString();
+        return TakeBytes();
     }
 
-    internal List<string> TakeStrings()
-    {
-        List<string> strings = [];
-        Take("["u8);
-        while (TryNextItem())
-            strings.Add(TakeString());
-        return strings;
-    }
+    internal string TakeStringAfterComma() => Encoding.UTF8.GetString(TakeBytesAfterComma());
 
     internal readonly void End()
     {

@@ -31,6 +31,9 @@ public readonly partial record struct StorePath : IComparable<StorePath>
     /// <summary>Whether it names a derivation.</summary>
     public bool IsDerivation => BaseName.EndsWith(".drv", StringComparison.Ordinal);
 
+    /// <summary>Of a derivation, its name without <c>.drv</c>; else the whole name.</summary>
+    public string DerivationName => IsDerivation ? Name[..^".drv".Length] : Name;
+
     /// <summary>The whole path, in a store directory.</summary>
     public string In(string storeDirectory) => $"{storeDirectory}/{BaseName}";
 

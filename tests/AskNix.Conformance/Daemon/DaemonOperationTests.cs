@@ -140,10 +140,12 @@ public sealed class DaemonOperationTests
         await client.RunAsync(new BuildPaths([DerivedPath.AllOutputsOf(good)]));
         await client.RunAsync(new EnsurePath(expected));
         (await Should.ThrowAsync<DaemonRefusedException>(() => client.RunAsync(new BuildPaths([DerivedPath.AllOutputsOf(bad)])))).Message.ShouldContain("bad");
-        var derivation = DerivationParser.Parse(await File.ReadAllBytesAsync(await daemon.InstantiateAsync(Derivation("sent", "echo sent > $out"))));
-        var sent = await client.RunAsync(new BuildDerivation($"{daemon.Store.Directories.StoreDir}/{new string('0', 32)}-sent.drv", derivation));
+        var directory = daemon.Store.Directories.StoreDir;
+        var derivation = DerivationParser.Parse(
+            await File.ReadAllBytesAsync(await daemon.InstantiateAsync(Derivation("sent", "echo sent > $out"))), "sent", directory);
+        var sent = await client.RunAsync(new BuildDerivation($"{directory}/{new string('0', 32)}-sent.drv", derivation));
         sent.Succeeded.ShouldBeTrue(sent.Error);
-        (await File.ReadAllTextAsync(derivation.Outputs["out"].Path)).ShouldBe("sent\n");
+        (await File.ReadAllTextAsync(derivation.Outputs["out"].PathIfKnown!.Value.In(directory))).ShouldBe("sent\n");
     }
 
     [Theory]

@@ -8,12 +8,13 @@ using Nixos.Evaluating;
 namespace AskNix.Conformance.Evaluation;
 
 /// <summary>Evaluates expressions as the product does, in the store and the environment that a real Nix is given.</summary>
-public sealed class OurEvaluation(PrivateStore store)
+/// <param name="store">Where.</param>
+/// <param name="more">What is switched on besides what the configuration of every private store switches on.</param>
+public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature[] more)
 {
-    // What the configuration of the private store switches on.
-    private static readonly EvaluationSettings s_settings = new()
+    private readonly EvaluationSettings _settings = new()
     {
-        ExperimentalFeatures = new HashSet<ExperimentalFeature> { ExperimentalFeature.Flakes, ExperimentalFeature.FetchTree },
+        ExperimentalFeatures = new HashSet<ExperimentalFeature>([ExperimentalFeature.Flakes, ExperimentalFeature.FetchTree, .. more]),
     };
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
@@ -22,7 +23,7 @@ public sealed class OurEvaluation(PrivateStore store)
     public EvaluationOutcome Evaluate(string expression)
     {
         using var read = new ReadOnlyStore(store.Directories);
-        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), s_settings);
+        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), _settings);
         using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
         return EvaluationThread.Run(() => Print(evaluator, expression));
     }
@@ -31,7 +32,7 @@ public sealed class OurEvaluation(PrivateStore store)
     public IReadOnlyList<EvaluationOutcome> EvaluateAll(IReadOnlyList<string> expressions)
     {
         using var read = new ReadOnlyStore(store.Directories);
-        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), s_settings);
+        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), _settings);
         using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
         return EvaluationThread.Run(() => expressions.Select(expression =>
         {

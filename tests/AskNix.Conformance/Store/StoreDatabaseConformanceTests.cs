@@ -51,10 +51,11 @@ public sealed class StoreDatabaseConformanceTests
         Should.Throw<InvalidPathException>(() => database.References(store.Directories.StoreDir + "/x"));
         database.QueryPathInfo(store.Directories.StoreDir + "/x").ShouldBeNull();
 
-        var parsed = DerivationParser.Parse(await File.ReadAllBytesAsync(derivation));
-        parsed.Outputs["out"].Path.ShouldBe(d);
+        var directory = store.Directories.StoreDir;
+        var parsed = DerivationParser.Parse(await File.ReadAllBytesAsync(derivation), "d", directory);
+        parsed.Outputs["out"].PathIfKnown.ShouldBe(StorePath.Parse(d, directory));
         parsed.InputDerivations.Count.ShouldBe(2);
-        parsed.Environment["name"].ShouldBe("d");
+        parsed.Environment[ByteString.Of("name")].ShouldBe("d"u8.ToArray());
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text;
 using Nix.Evaluation.Builtins.Sets;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Values;
+using Nix.Formats;
 
 namespace Nix.Evaluation.Builtins.Derivations;
 
@@ -33,11 +34,11 @@ static class DerivationBuiltins
     public static void Add(BuiltinTable table)
     {
         var names = new DerivationNames(table.Evaluator);
-        var hashes = new DerivationHashes(table.Evaluator);
-        table.Add("derivationStrict", (evaluator, position, argument) => DerivationStrict(evaluator, position, argument, names, hashes));
-        var evaluatorOfTable = table.Evaluator;
+        var evaluator = table.Evaluator;
+        var hashes = new DerivationHashes(evaluator.Host.Store.Directory, path => StoredDerivation.Read(path, evaluator));
+        table.Add("derivationStrict", (asking, position, argument) => DerivationStrict(asking, position, argument, names, hashes));
         table.Add("derivation", new Thunk(new DeferredCode(() =>
-            evaluatorOfTable.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names));
+            evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names));
         table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputOf);
     }
 

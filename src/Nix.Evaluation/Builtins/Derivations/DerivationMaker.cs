@@ -3,7 +3,6 @@ using System.Text;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Printing;
-using Nix.Evaluation.Stores;
 using Nix.Evaluation.Values;
 using Nix.Formats;
 
@@ -15,7 +14,7 @@ sealed class DerivationMaker
     readonly Evaluator evaluator;
     readonly DerivationNames names;
     readonly DerivationHashes hashes;
-    readonly DerivationDraft draft;
+    readonly Derivation derivation;
     readonly OutputWishes wishes;
     ArrayBufferWriter<byte>? structured;
     StringContext? refersTo;
@@ -26,7 +25,7 @@ sealed class DerivationMaker
         this.evaluator = evaluator;
         this.names = names;
         this.hashes = hashes;
-        draft = new DerivationDraft(name);
+        derivation = new Derivation(name);
         wishes = new OutputWishes(evaluator);
     }
 
@@ -34,7 +33,7 @@ sealed class DerivationMaker
     public AttributeSet Make(AttributeSet attributes, int site)
     {
         position = site;
-        if (StorePathComputation.FaultOfName(draft.Name) is { } fault)
+        if (StorePath.FaultOfName(derivation.Name) is { } fault)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"invalid derivation name: {fault}. Please pass a different 'name'.");
         if (Flag(attributes, names.StructuredAttrs, "while evaluating the `__structuredAttrs` attribute passed to builtins.derivationStrict"))
             structured = new ArrayBufferWriter<byte>();
@@ -48,10 +47,13 @@ sealed class DerivationMaker
         }
 
         FinishStructured();
-        draft.Need(refersTo, ClosureOf);
+        Need(refersTo);
         Check();
-        ChooseOutputs();
-        return Write();
+        return evaluator.Store.Named(() =>
+        {
+            ChooseOutputs();
+            return Write();
+        });
     }
 
     bool Flag(AttributeSet attributes, int name, string context) =>
@@ -66,7 +68,7 @@ sealed class DerivationMaker
                 Take(name, value);
         }
         catch (EvaluationException failure) when (
-            failure.Trace(around, definedAt, $"while evaluating attribute '{evaluator.NameOf(name)}' of derivation '{draft.Name}'"))
+            failure.Trace(around, definedAt, $"while evaluating attribute '{evaluator.NameOf(name)}' of derivation '{derivation.Name}'"))
         {
             throw;
         }
@@ -88,7 +90,7 @@ sealed class DerivationMaker
         {
             var list = evaluator.ForceList(value, position, "");
             for (int i = 0; i < list.Count; i++)
-                draft.Arguments.Add(Text(list[i], CoercionMode.More, "while evaluating an element of the argument list"));
+                derivation.Arguments.Add(Text(list[i], CoercionMode.More, "while evaluating an element of the argument list"));
         }
         else if (name != names.ContentAddressed && name != names.Impure)
         {
@@ -104,20 +106,20 @@ sealed class DerivationMaker
         byte[] text = Text(value, CoercionMode.More, "");
         if (name == names.Json)
         {
-            evaluator.Host.Warn($"In derivation '{draft.Name}': setting structured attributes via '__json' is deprecated, and may be disallowed in future versions of Nix. Set '__structuredAttrs = true' instead.", isFromProgram: false);
+            evaluator.Host.Warn($"In derivation '{derivation.Name}': setting structured attributes via '__json' is deprecated, and may be disallowed in future versions of Nix. Set '__structuredAttrs = true' instead.", isFromProgram: false);
         }
 
-        draft.Environment[evaluator.NameOf(name).ToString()] = text;
+        derivation.Environment[new ByteString(evaluator.NameString(name).Bytes)] = text;
         if (name == names.Builder)
-            draft.Builder = text;
+            derivation.Builder = text;
         else if (name == names.System)
-            draft.Platform = text;
+            derivation.Platform = text;
         else if (name == names.OutputHash)
             wishes.Hash = Encoding.UTF8.GetString(text);
         else if (name == names.OutputHashAlgo)
             wishes.SetAlgorithm(Encoding.UTF8.GetString(text));
         else if (name == names.OutputHashMode)
-            wishes.SetMode(Encoding.UTF8.GetString(text), draft.Name);
+            wishes.SetMode(Encoding.UTF8.GetString(text), derivation.Name);
         else if (name == names.Outputs)
             wishes.SetNames(Encoding.UTF8.GetString(text).Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
     }
@@ -128,7 +130,7 @@ sealed class DerivationMaker
         refersTo = StringContext.Union(refersTo, json.Context);
         var output = structured!;
         output.Write(output.WrittenCount == 0 ? "{"u8 : ","u8);
-        JsonText.Write(output, evaluator.NameString(name).Bytes);
+        JsonString.Write(output, evaluator.NameString(name).Bytes);
         output.Write(":"u8);
         output.Write(json.Bytes);
 
@@ -136,11 +138,11 @@ sealed class DerivationMaker
         {
             var builder = evaluator.ForceString(value, position, "");
             refersTo = StringContext.Union(refersTo, builder.Context);
-            draft.Builder = builder.Bytes;
+            derivation.Builder = builder.Bytes;
         }
         else if (name == names.System)
         {
-            draft.Platform = PlainText(value).Bytes;
+            derivation.Platform = PlainText(value).Bytes;
         }
         else if (name == names.OutputHash)
         {
@@ -152,7 +154,7 @@ sealed class DerivationMaker
         }
         else if (name == names.OutputHashMode)
         {
-            wishes.SetMode(PlainText(value).ToString(), draft.Name);
+            wishes.SetMode(PlainText(value).ToString(), derivation.Name);
         }
         else if (name == names.Outputs)
         {
@@ -165,7 +167,7 @@ sealed class DerivationMaker
     }
 
     void WarnOfNoEffect(string name) => evaluator.Host.Warn(
-        $"In derivation '{draft.Name}': 'structuredAttrs' disables the effect of the derivation attribute '{name}'; use 'outputChecks.<output>.{name}' instead",
+        $"In derivation '{derivation.Name}': 'structuredAttrs' disables the effect of the derivation attribute '{name}'; use 'outputChecks.<output>.{name}' instead",
         isFromProgram: false);
 
     void FinishStructured()
@@ -173,7 +175,7 @@ sealed class DerivationMaker
         if (structured is null)
             return;
         structured.Write(structured.WrittenCount == 0 ? "{}"u8 : "}"u8);
-        draft.Environment["__json"] = structured.WrittenSpan.ToArray();
+        derivation.StructuredAttributes = structured.WrittenSpan.ToArray();
     }
 
     byte[] Text(Value value, CoercionMode mode, string context)
@@ -191,28 +193,42 @@ sealed class DerivationMaker
             yield return PlainText(list[i]).ToString();
     }
 
-    /// <summary>Everything a derivation needs, down to the last source, and all outputs of it: what its drvPath brings along.</summary>
-    IEnumerable<ContextElement> ClosureOf(string derivation)
+    /// <summary>Adds what its strings refer to.</summary>
+    void Need(StringContext? context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { derivation };
-        var pending = new Queue<string>(seen);
-        while (pending.TryDequeue(out string? path))
+        foreach (var element in context is null ? [] : context.Elements)
         {
-            yield return new ContextElement(ContextKind.Path, path);
-            IEnumerable<string> needed;
-            if (path.EndsWith(".drv", StringComparison.Ordinal))
+            var path = StorePath.ParseBaseName(element.Path);
+            if (element.Kind == ContextKind.Path)
+                derivation.InputSources.Add(path);
+            else if (element.Kind == ContextKind.Output)
+                derivation.Input(path).Outputs.Add(element.Output);
+            else
+                NeedClosure(path);
+        }
+    }
+
+    /// <summary>Adds everything a derivation needs, down to the last source, and all outputs of it: what its drvPath brings along.</summary>
+    void NeedClosure(StorePath deep)
+    {
+        var seen = new HashSet<StorePath> { deep };
+        var pending = new Queue<StorePath>(seen);
+        while (pending.TryDequeue(out var path))
+        {
+            derivation.InputSources.Add(path);
+            IEnumerable<StorePath> needed;
+            if (path.IsDerivation)
             {
-                var stored = StoredDerivation.Read(StorePath.ParseBaseName(path), evaluator);
-                foreach (string output in stored.Outputs.Keys)
-                    yield return new ContextElement(ContextKind.Output, path, output);
-                needed = stored.InputDerivations.Keys.Concat(stored.InputSources);
+                var stored = StoredDerivation.Read(path, evaluator);
+                derivation.Input(path).Outputs.UnionWith(stored.Outputs.Keys);
+                needed = stored.References();
             }
             else
             {
-                needed = evaluator.Ask(() => evaluator.Host.Store.ReferencesOf(StorePath.ParseBaseName(path))).Select(reference => reference.BaseName);
+                needed = evaluator.Ask(() => evaluator.Host.Store.ReferencesOf(path));
             }
 
-            foreach (string next in needed)
+            foreach (var next in needed)
             {
                 if (seen.Add(next))
                     pending.Enqueue(next);
@@ -222,11 +238,12 @@ sealed class DerivationMaker
 
     void Check()
     {
-        if (draft.Builder.Length == 0)
+        if (derivation.Builder.Length == 0)
             throw evaluator.Error(ErrorKind.Evaluation, position, "required attribute 'builder' missing");
-        if (draft.Platform.Length == 0)
+        if (derivation.Platform.Length == 0)
             throw evaluator.Error(ErrorKind.Evaluation, position, "required attribute 'system' missing");
-        if (draft.Name.EndsWith(".drv", StringComparison.Ordinal))
+        bool makesDerivation = wishes.Method == ContentAddressMethod.Text && wishes.Names.SetEquals(["out"]);
+        if (derivation.Name.EndsWith(".drv", StringComparison.Ordinal) && !makesDerivation)
         {
             throw evaluator.Error(ErrorKind.Evaluation, position,
                 "derivation names are allowed to end in '.drv' only if they produce a single derivation file");
@@ -240,22 +257,22 @@ sealed class DerivationMaker
         {
             if (wishes.Names.Count != 1 || !wishes.Names.Contains("out"))
                 throw evaluator.Error(ErrorKind.Evaluation, position, "multiple outputs are not supported in fixed-output derivations");
-            draft.Kind = DerivationOutputKind.Fixed;
             var hash = Hashes.HashNames.ParseOrEmpty(text, wishes.Algorithm, evaluator);
-            bool isRecursive = wishes.IsRecursive ?? false;
-            string path = StorePathComputation.OfFixedOutput(store, draft.Name, hash, isRecursive).In(store);
-            SetOutput("out", path, Algorithm(hash.Algorithm, isRecursive), Convert.ToHexStringLower(hash.Digest));
+            var address = new ContentAddress(wishes.Method ?? ContentAddressMethod.Flat, hash);
+            var path = StorePath.OfContent(store, derivation.Name, address);
+            SetOutput("out", new DerivationOutput.Fixed(path, address), path.In(store));
         }
         else if (wishes.IsContentAddressed || wishes.IsImpure)
         {
             if (wishes.IsContentAddressed && wishes.IsImpure)
                 throw evaluator.Error(ErrorKind.Evaluation, position, "derivation cannot be both content-addressed and impure");
-            draft.Kind = wishes.IsImpure ? DerivationOutputKind.Impure : DerivationOutputKind.Floating;
             var algorithm = wishes.Algorithm == NixHashAlgorithm.None ? NixHashAlgorithm.Sha256 : wishes.Algorithm;
+            var method = wishes.Method ?? ContentAddressMethod.NixArchive;
             foreach (string output in wishes.Names)
             {
-                draft.Outputs[output] = new DerivationOutput("", Algorithm(algorithm, wishes.IsRecursive ?? true), wishes.IsImpure ? "impure" : "");
-                draft.Environment[output] = Encoding.ASCII.GetBytes(Placeholder.OfOutput(output));
+                SetOutput(output,
+                    wishes.IsImpure ? new DerivationOutput.Impure(method, algorithm) : new DerivationOutput.Floating(method, algorithm),
+                    Placeholder.OfOutput(output));
             }
         }
         else
@@ -268,36 +285,31 @@ sealed class DerivationMaker
     void ComputeOutputs(string store)
     {
         foreach (string output in wishes.Names)
-            SetOutput(output, "", "", "");
-        byte[]? digest = hashes.Hash(draft, isMasked: true);
-        if (digest is null)
-        {
-            draft.Kind = DerivationOutputKind.Deferred;
+            SetOutput(output, new DerivationOutput.Deferred(), "");
+        if (hashes.OutputDigest(derivation) is not { } digest)
             return;
-        }
-
-        draft.Kind = DerivationOutputKind.InputAddressed;
         foreach (string output in wishes.Names)
-            SetOutput(output, StorePathComputation.OfOutput(store, output, digest, draft.Name).In(store), "", "");
+        {
+            var path = StorePath.OfOutput(store, output, digest, derivation.Name);
+            SetOutput(output, new DerivationOutput.InputAddressed(path), path.In(store));
+        }
     }
 
-    void SetOutput(string name, string path, string algorithm, string hash)
+    void SetOutput(string name, DerivationOutput promised, string variable)
     {
-        draft.Outputs[name] = new DerivationOutput(path, algorithm, hash);
-        draft.Environment[name] = Encoding.ASCII.GetBytes(path);
+        derivation.Outputs[name] = promised;
+        derivation.Environment[ByteString.Of(name)] = Encoding.ASCII.GetBytes(variable);
     }
-
-    static string Algorithm(NixHashAlgorithm algorithm, bool isRecursive) => (isRecursive ? "r:" : "") + Hashes.HashNames.Of(algorithm);
 
     AttributeSet Write()
     {
-        var path = evaluator.Store.AddText($"{draft.Name}.drv", hashes.Print(draft), draft.References());
-        hashes.Keep(path.BaseName, hashes.Compute(draft));
-        var result = new AttributeSetBuilder(draft.Outputs.Count + 1);
+        var path = evaluator.Store.AddText($"{derivation.Name}.drv", DerivationWriter.Print(derivation, evaluator.Host.Store.Directory), derivation.References());
+        hashes.Keep(path, derivation);
+        var result = new AttributeSetBuilder(derivation.Outputs.Count + 1);
         result.Add(evaluator.Names.DrvPath, new NixString(
             path.In(evaluator.Host.Store.Directory), StringContext.Of(new ContextElement(ContextKind.Derivation, path.BaseName))));
-        foreach (string output in draft.Outputs.Keys)
-            result.Add(evaluator.Intern(output), OutputText.Of(draft, path, output, evaluator));
+        foreach ((string name, var promised) in derivation.Outputs)
+            result.Add(evaluator.Intern(name), OutputText.Of(promised, path, name, evaluator));
         return result.Build();
     }
 }

@@ -8,10 +8,10 @@ static class ImportedDerivation
 {
     public static AttributeSet Of(StorePath path, byte[] file, Evaluator evaluator)
     {
-        var draft = StoredDerivation.Read(path, evaluator);
+        var derivation = StoredDerivation.Read(path, evaluator);
         var drvPath = new NixString(file, StringContext.Of(new ContextElement(ContextKind.Derivation, path.BaseName)));
-        draft.Environment.TryGetValue("name", out byte[]? name);
-        string[] outputs = [.. draft.Outputs.Keys];
+        derivation.Environment.TryGetValue(ByteString.Of("name"), out byte[]? name);
+        string[] outputs = [.. derivation.Outputs.Keys];
         int outputName = evaluator.Intern("outputName");
 
         // Each output is a set with all of them, which only thunks can be before the others are there.
@@ -22,7 +22,7 @@ static class ImportedDerivation
             set.Add(evaluator.Names.Type, new NixString("derivation"));
             set.Add(evaluator.Names.DrvPath, drvPath);
             set.Add(evaluator.Names.Name, new NixString(name ?? []));
-            set.Add(evaluator.Names.OutPath, OutputText.Of(draft, path, outputs[index], evaluator));
+            set.Add(evaluator.Names.OutPath, OutputText.Of(derivation.Outputs[outputs[index]], path, outputs[index], evaluator));
             set.Add(outputName, new NixString(outputs[index]));
             set.Add(evaluator.Intern("outputs"), NixList.Of([.. outputs.Select(output => new NixString(output))]));
             set.Add(evaluator.Intern("all"), new Thunk(new DeferredCode(() => NixList.Of(sets)), sets));

@@ -1,4 +1,3 @@
-using Nix.Evaluation.Builtins.Hashes;
 using Nix.Evaluation.Errors;
 using Nix.Formats;
 
@@ -16,23 +15,25 @@ sealed class OutputWishes(Evaluator evaluator)
     /// <summary>The algorithm of the hash, where it is said apart from it.</summary>
     public NixHashAlgorithm Algorithm { get; private set; }
 
-    /// <summary>Whether the whole tree is hashed; null where nothing is said.</summary>
-    public bool? IsRecursive { get; private set; }
+    /// <summary>What is hashed, and how; null where nothing is said.</summary>
+    public ContentAddressMethod? Method { get; private set; }
 
     public bool IsContentAddressed { get; set; }
 
     public bool IsImpure { get; set; }
 
-    public void SetAlgorithm(string name) => Algorithm = HashNames.Find(name);
+    public void SetAlgorithm(string name) => Algorithm = NixHashAlgorithms.Find(name);
 
-    public void SetMode(string mode, string derivation) => IsRecursive = mode switch
+    public void SetMode(string mode, string derivation)
     {
-        "recursive" or "nar" => true,
-        "flat" => false,
-        "text" => throw Disabled("dynamic-derivations", $"text-hashed derivation '{derivation}', outputHashMode = \"text\""),
-        "git" => throw Disabled("git-hashing", null),
-        _ => throw evaluator.Error(ErrorKind.Evaluation, 0, $"invalid value '{mode}' for 'outputHashMode' attribute"),
-    };
+        if (!ContentAddressMethods.TryFind(mode, out var method))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"invalid value '{mode}' for 'outputHashMode' attribute");
+        if (method == ContentAddressMethod.Text)
+            Require(ExperimentalFeature.DynamicDerivations, "dynamic-derivations", $"text-hashed derivation '{derivation}', outputHashMode = \"text\"");
+        else if (method == ContentAddressMethod.Git)
+            Require(ExperimentalFeature.GitHashing, "git-hashing");
+        Method = method;
+    }
 
     public void SetNames(IEnumerable<string> names)
     {
@@ -51,12 +52,14 @@ sealed class OutputWishes(Evaluator evaluator)
     }
 
     /// <summary>Checks that an experimental feature is on.</summary>
-    public void Require(ExperimentalFeature feature, string name)
+    /// <param name="feature">The feature.</param>
+    /// <param name="name">How Nix names it.</param>
+    /// <param name="reason">What needs it.</param>
+    public void Require(ExperimentalFeature feature, string name, string? reason = null)
     {
-        if (!evaluator.Settings.Has(feature))
-            throw Disabled(name, null);
+        if (evaluator.Settings.Has(feature))
+            return;
+        throw evaluator.Error(ErrorKind.Evaluation, 0,
+            $"experimental Nix feature '{name}' is disabled{(reason is null ? "" : $": {reason}")}; add '--extra-experimental-features {name}' to enable it");
     }
-
-    EvaluationException Disabled(string feature, string? reason) => evaluator.Error(ErrorKind.Evaluation, 0,
-        $"experimental Nix feature '{feature}' is disabled{(reason is null ? "" : $": {reason}")}; add '--extra-experimental-features {feature}' to enable it");
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Nix.Evaluation.Builtins.Hashes;
 using Nix.Evaluation.Errors;
-using Nix.Evaluation.Stores;
 using Nix.Evaluation.Values;
 using Nix.Formats;
 
@@ -60,7 +59,7 @@ static class FetchBuiltins
         bool isNamed = name.Length > 0;
         if (!isNamed)
             name = Encoding.UTF8.GetString(CanonicalPath.NameOf(Encoding.UTF8.GetBytes(url)));
-        if (StorePathComputation.FaultOfName(name) is { } fault)
+        if (StorePath.FaultOfName(name) is { } fault)
         {
             string remedy = argument.Force(evaluator) is not AttributeSet ? $"Please pass an attribute set with 'url' and 'name' attributes to '{builtin}', "
                 : isNamed ? $"Please change the value for the 'name' attribute passed to '{builtin}',"
@@ -78,7 +77,8 @@ static class FetchBuiltins
     {
         if (expected is not null)
         {
-            var known = StorePathComputation.OfFixedOutput(evaluator.Host.Store.Directory, name, expected, isTree);
+            var known = StorePath.OfContent(evaluator.Host.Store.Directory, name,
+                new ContentAddress(isTree ? ContentAddressMethod.NixArchive : ContentAddressMethod.Flat, expected));
             if (evaluator.Host.Store.IsValid(known))
                 return evaluator.Store.Text(known);
         }

@@ -92,7 +92,7 @@ static class FileBuiltins
         var name = evaluator.ForceStringWithoutContext(algorithm, position, "while evaluating the first argument passed to builtins.hashFile");
         var chosen = HashNames.Algorithm(name.ToString(), position, evaluator);
         byte[] path = evaluator.Resolve(Realisation.PathOf(argument, position, evaluator));
-        return new NixString(Digest.Of(chosen, evaluator.ReadFile(path)).ToString(NixHashFormat.Base16, withAlgorithm: false));
+        return new NixString(NixHash.Of(chosen, evaluator.ReadFile(path)).ToString(NixHashFormat.Base16, withAlgorithm: false));
     }
 
     static Value GetEnv(Evaluator evaluator, int position, Value argument)

@@ -1,5 +1,4 @@
 using System.Text;
-using Nix.Evaluation.Builtins.Derivations;
 using Nix.Evaluation.Builtins.Hashes;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;

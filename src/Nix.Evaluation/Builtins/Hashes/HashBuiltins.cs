@@ -20,7 +20,7 @@ static class HashBuiltins
         var name = evaluator.ForceStringWithoutContext(algorithm, position, "while evaluating the first argument passed to builtins.hashString");
         var chosen = HashNames.Algorithm(name.ToString(), position, evaluator);
         var text = evaluator.ForceString(argument, position, "while evaluating the second argument passed to builtins.hashString");
-        return new NixString(Digest.Of(chosen, text.Bytes).ToString(NixHashFormat.Base16, withAlgorithm: false));
+        return new NixString(NixHash.Of(chosen, text.Bytes).ToString(NixHashFormat.Base16, withAlgorithm: false));
     }
 
     static NixString ConvertHash(Evaluator evaluator, int position, Value argument, int hash, int algorithm, int format)

@@ -7,28 +7,9 @@ namespace Nix.Evaluation.Builtins.Hashes;
 static class HashNames
 {
     /// <summary>The algorithm of a name.</summary>
-    public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator) => Find(name) is var found and not NixHashAlgorithm.None
+    public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator) => NixHashAlgorithms.Find(name) is var found and not NixHashAlgorithm.None
         ? found
         : throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'");
-
-    /// <summary>The algorithm of a name; none for an unknown one.</summary>
-    public static NixHashAlgorithm Find(string name) => name switch
-    {
-        "md5" => NixHashAlgorithm.Md5,
-        "sha1" => NixHashAlgorithm.Sha1,
-        "sha256" => NixHashAlgorithm.Sha256,
-        "sha512" => NixHashAlgorithm.Sha512,
-        _ => NixHashAlgorithm.None,
-    };
-
-    /// <summary>The name of an algorithm.</summary>
-    public static string Of(NixHashAlgorithm algorithm) => algorithm switch
-    {
-        NixHashAlgorithm.Md5 => "md5",
-        NixHashAlgorithm.Sha1 => "sha1",
-        NixHashAlgorithm.Sha256 => "sha256",
-        _ => "sha512",
-    };
 
     public static NixHashFormat Format(string name, Evaluator evaluator) => name switch
     {
@@ -45,11 +26,11 @@ static class HashNames
         int separator = text.AsSpan().IndexOfAny(':', '-');
         if (separator < 0 && expected == NixHashAlgorithm.None)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' does not include a type, nor is the type otherwise known from context");
-        var named = separator < 0 ? expected : Find(text[..separator]);
+        var named = separator < 0 ? expected : NixHashAlgorithms.Find(text.AsSpan(0, separator));
         if (named == NixHashAlgorithm.None)
             Algorithm(text[..separator], 0, evaluator);
         if (expected != NixHashAlgorithm.None && named != expected)
-            throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' should have type '{Of(expected)}'");
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' should have type '{expected.Name()}'");
         try
         {
             return NixHash.Parse(text, expected);
@@ -60,7 +41,7 @@ static class HashNames
             string kind = separator >= 0 && text[separator] == '-' ? "SRI hash" : "hash";
             throw evaluator.Error(ErrorKind.Evaluation, 0, kind == "SRI hash"
                 ? $"invalid SRI hash '{rest}', length {rest.TrimEnd('=').Length * 6 / 8} != expected length {(int)named}"
-                : $"hash '{rest}' has wrong length for hash algorithm '{Of(named)}'", failure);
+                : $"hash '{rest}' has wrong length for hash algorithm '{named.Name()}'", failure);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Nix.Store.Daemon;
 /// Builds a derivation that need not be in the store; its inputs must be. Only trusted users may, unless its outputs are fixed by their
 /// content.
 /// </summary>
-/// <param name="Path">The derivation's path, which names it in messages.</param>
+/// <param name="Path">The derivation's path, which names it in messages and says the store directory.</param>
 /// <param name="Derivation">What is built; of its inputs only <see cref="Derivation.InputSources"/> count.</param>
 /// <param name="Mode">How.</param>
 public sealed record BuildDerivation(string Path, Derivation Derivation, BuildMode Mode = BuildMode.Normal) : DaemonOperation<BuildResult>
@@ -20,21 +20,22 @@ public sealed record BuildDerivation(string Path, Derivation Derivation, BuildMo
     internal override void Write(WireWriter to, DaemonPeer peer)
     {
         to.Text(Path);
+        var storeDirectory = Path[..Path.LastIndexOf('/')];
         to.List(Derivation.Outputs, output =>
         {
             to.Text(output.Key);
-            to.Text(output.Value.Path);
-            to.Text(output.Value.HashAlgorithm);
-            to.Text(output.Value.Hash);
+            to.Text(output.Value.PathIfKnown?.In(storeDirectory) ?? "");
+            to.Text(output.Value.MethodAndAlgorithm);
+            to.Text(output.Value.HashText);
         });
-        to.Texts(Derivation.InputSources);
-        to.Text(Derivation.System);
-        to.Text(Derivation.Builder);
-        to.Texts(Derivation.Arguments);
+        to.List(Derivation.InputSources, source => to.Text(source.In(storeDirectory)));
+        to.Bytes(Derivation.Platform);
+        to.Bytes(Derivation.Builder);
+        to.List(Derivation.Arguments, argument => to.Bytes(argument));
         to.List(Derivation.Environment, variable =>
         {
-            to.Text(variable.Key);
-            to.Text(variable.Value);
+            to.Bytes(variable.Key.Bytes);
+            to.Bytes(variable.Value);
         });
         to.Number((ulong)Mode);
     }

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 
-namespace Nix.Evaluation.Printing;
+namespace Nix.Formats;
 
 /// <summary>Strings in JSON, with the escapes Nix chooses; anything that is UTF-8 and no control character stays as it is.</summary>
-static class JsonText
+public static class JsonString
 {
-    static readonly SearchValues<byte> Special = SearchValues.Create(Enumerable.Range(0, 0x20).Select(b => (byte)b).Append((byte)'"').Append((byte)'\\').ToArray());
+    private static readonly SearchValues<byte> s_special =
+        SearchValues.Create(Enumerable.Range(0, 0x20).Select(b => (byte)b).Append((byte)'"').Append((byte)'\\').ToArray());
 
     /// <summary>Writes the text between quotes.</summary>
     /// <returns>Null, or what is wrong with a text that is no UTF-8.</returns>
@@ -15,10 +16,10 @@ static class JsonText
         if (FirstInvalid(text) is var invalid and >= 0)
             return Fault(text, invalid);
         output.Write("\""u8);
-        while (text.IndexOfAny(Special) is var at and >= 0)
+        while (text.IndexOfAny(s_special) is var at and >= 0)
         {
             output.Write(text[..at]);
-            byte b = text[at];
+            var b = text[at];
             output.Write(b switch
             {
                 (byte)'"' => "\\\""u8,
@@ -38,12 +39,12 @@ static class JsonText
         return null;
     }
 
-    static int FirstInvalid(ReadOnlySpan<byte> text)
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
     {
-        int at = 0;
+        var at = 0;
         while (at < text.Length)
         {
-            var status = Rune.DecodeFromUtf8(text[at..], out _, out int consumed);
+            var status = Rune.DecodeFromUtf8(text[at..], out _, out var consumed);
             if (status != OperationStatus.Done)
                 return at;
             at += consumed;
@@ -53,9 +54,9 @@ static class JsonText
     }
 
     /// <summary>Which byte could not continue the character, as the library that Nix uses counts and words it.</summary>
-    static string Fault(ReadOnlySpan<byte> text, int start)
+    private static string Fault(ReadOnlySpan<byte> text, int start)
     {
-        for (int length = 1; start + length <= text.Length; length++)
+        for (var length = 1; start + length <= text.Length; length++)
         {
             if (Rune.DecodeFromUtf8(text.Slice(start, length), out _, out _) == OperationStatus.InvalidData)
                 return $"[json.exception.type_error.316] invalid UTF-8 byte at index {start + length - 1}: 0x{text[start + length - 1]:X2}";

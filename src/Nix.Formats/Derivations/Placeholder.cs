@@ -1,10 +1,9 @@
 using System.Text;
-using Nix.Formats;
 
-namespace Nix.Evaluation.Builtins.Derivations;
+namespace Nix.Formats;
 
 /// <summary>Texts that stand for store paths nobody knows yet, and are replaced when they are built.</summary>
-static class Placeholder
+public static class Placeholder
 {
     /// <summary>An output of the derivation in which it stands.</summary>
     public static string OfOutput(string output) => Of($"nix-output:{output}");
@@ -12,12 +11,8 @@ static class Placeholder
     /// <summary>An output of another derivation, whose path depends on its content.</summary>
     /// <param name="derivation">The other derivation.</param>
     /// <param name="output">The output's name.</param>
-    public static string OfOther(StorePath derivation, string output)
-    {
-        string name = derivation.Name[..^".drv".Length];
-        string outputName = output == "out" ? name : $"{name}-{output}";
-        return Of($"nix-upstream-output:{derivation.HashPart}:{outputName}");
-    }
+    public static string OfOther(StorePath derivation, string output) =>
+        Of($"nix-upstream-output:{derivation.HashPart}:{StorePath.OutputName(derivation.DerivationName, output)}");
 
-    static string Of(string text) => "/" + Base32.Encode(Sha256.Hash(Encoding.UTF8.GetBytes(text)));
+    private static string Of(string text) => "/" + Base32.Encode(Sha256.Hash(Encoding.UTF8.GetBytes(text)));
 }

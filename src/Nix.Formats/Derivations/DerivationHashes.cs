@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Text;
+
+namespace Nix.Formats;
+
+/// <summary>
+/// What stands for each derivation in the hash of those that need it: its own hash computed in the same way, or for one with a fixed
+/// output that output's hash, so that it does not matter how the same thing is downloaded (manual: hash modulo of derivations).
+/// Each derivation is read and hashed once. Not for use by two threads at once.
+/// </summary>
+/// <param name="storeDirectory">The store directory.</param>
+/// <param name="read">Reads a derivation that is needed and was not given to <see cref="Keep"/>.</param>
+public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Derivation> read)
+{
+    private readonly Dictionary<StorePath, DerivationModulo> _known = [];
+    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
+
+    /// <summary>Remembers a derivation that lies at that path, or will.</summary>
+    public void Keep(StorePath path, Derivation derivation) => _known[path] = Compute(derivation);
+
+    /// <summary>What stands for the derivation at that path.</summary>
+    /// <exception cref="NixFormatException">Derivations need one another in a circle, which no store can have.</exception>
+    public DerivationModulo Of(StorePath path)
+    {
+        if (_known.TryGetValue(path, out var known))
+            return known;
+        // Depth first without recursion: a chain of derivations may be long.
+        var pending = new Stack<(StorePath Path, Derivation Derivation)>([(path, read(path))]);
+        var open = new HashSet<StorePath> { path };
+        while (pending.TryPeek(out var next))
+        {
+            var (current, derivation) = next;
+            StorePath? missing = null;
+            if (FixedOutput(derivation) is null)
+                missing = derivation.InputDerivations.Keys.Cast<StorePath?>().FirstOrDefault(input => !_known.ContainsKey(input!.Value));
+            if (missing is { } first)
+            {
+                if (!open.Add(first))
+                    throw new NixFormatException($"the derivation '{first}' needs itself");
+                pending.Push((first, read(first)));
+                continue;
+            }
+            pending.Pop();
+            open.Remove(current);
+            _known.TryAdd(current, Compute(derivation));
+        }
+        return _known[path];
+    }
+
+    /// <summary>The hash that the paths of its outputs are made of, whatever they are now; null where an input has no path yet.</summary>
+    public byte[]? OutputDigest(Derivation derivation) => Hash(derivation, isMasked: true);
+
+    /// <summary>Where the outputs are to be: computed, not read from them. Null for those whose paths depend on their content, or on that of an input.</summary>
+    /// <exception cref="NixFormatException">An output cannot have such a name.</exception>
+    public IReadOnlyDictionary<string, StorePath?> OutputPaths(Derivation derivation)
+    {
+        var digest = new Lazy<byte[]?>(() => OutputDigest(derivation));
+        var paths = new Dictionary<string, StorePath?>(StringComparer.Ordinal);
+        foreach (var (name, output) in derivation.Outputs)
+        {
+            paths.Add(name, output switch
+            {
+                DerivationOutput.Fixed { Address: var address } =>
+                    StorePath.OfContent(storeDirectory, StorePath.OutputName(derivation.Name, name), address),
+                DerivationOutput.InputAddressed or DerivationOutput.Deferred when digest.Value is { } known =>
+                    StorePath.OfOutput(storeDirectory, name, known, derivation.Name),
+                _ => null,
+            });
+        }
+        return paths;
+    }
+
+    private DerivationModulo Compute(Derivation derivation)
+    {
+        if (derivation.Outputs.Count == 0)
+            throw new NixFormatException($"the derivation '{derivation.Name}' has no outputs");
+        if (FixedOutput(derivation) is { } output)
+        {
+            var inner = $"fixed:out:{output.MethodAndAlgorithm}:{output.HashText}:{output.Path.In(storeDirectory)}";
+            return new DerivationModulo(Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(inner))));
+        }
+        var isAddressed = derivation.Outputs.Values.All(promised => promised is DerivationOutput.InputAddressed);
+        return new DerivationModulo(isAddressed && Hash(derivation, isMasked: false) is { } hash ? Convert.ToHexStringLower(hash) : "");
+    }
+
+    private byte[]? Hash(Derivation derivation, bool isMasked)
+    {
+        var inputs = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var (path, input) in derivation.InputDerivations)
+        {
+            var modulo = Of(path);
+            // What an output that is a derivation will make has no path either before that derivation is there.
+            if (modulo.IsDeferred || input.DynamicOutputs is not null)
+                return null;
+            if (!inputs.TryAdd(modulo.Hash, input.Outputs))
+                inputs[modulo.Hash] = new SortedSet<string>(inputs[modulo.Hash].Concat(input.Outputs), StringComparer.Ordinal);
+        }
+
+        _buffer.ResetWrittenCount();
+        DerivationWriter.Write(_buffer, derivation, storeDirectory, isMasked, inputs);
+        return Sha256.Hash(_buffer.WrittenSpan);
+    }
+
+    private static DerivationOutput.Fixed? FixedOutput(Derivation derivation) =>
+        derivation.Outputs.Count == 1 ? derivation.Outputs.GetValueOrDefault("out") as DerivationOutput.Fixed : null;
+}
