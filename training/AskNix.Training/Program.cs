@@ -2,15 +2,16 @@ using AskNix.Training.Judging;
 using AskNix.Training.Learning;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
+using AskNix.Understanding.Statistics;
 
-// judge FOLDER [--wrong]   how well sentences are read
+// judge FOLDER [--wrong] [--weights FILE]   how well sentences are read, with the shipped weights or those of a file
 // cross ROOT [--wrong]     how well the corpus is read by weights that have not seen the sentence
 // train ROOT FILE          the weights, from the corpus
 var features = new StarterFeatures();
 switch (args)
 {
     case ["judge", var folder, ..]:
-        Print(Score.Of(new SentenceReader(new StarterNames(), features), JudgedFile.ReadFolder(folder)));
+        Print(Score.Of(Reader(), JudgedFile.ReadFolder(folder)));
         return 0;
     case ["cross", var root, ..]:
         Print(CrossValidation.Run(root, features));
@@ -19,16 +20,20 @@ switch (args)
         File.WriteAllBytes(file, Trainer.TrainFrom(root, features));
         return 0;
     default:
-        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] | cross ROOT [--wrong] | train ROOT FILE");
+        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE");
         return 2;
 }
+
+SentenceReader Reader() => Array.IndexOf(args, "--weights") is >= 0 and var at
+    ? new SentenceReader(new StarterNames(), features, Classifier.Parse(File.ReadAllBytes(args[at + 1]))) : new SentenceReader(new StarterNames(), features);
 
 void Print(Score score)
 {
     if (args.Contains("--wrong"))
     {
+        var reader = Reader();
         foreach (var verdict in score.Verdicts.Where(verdict => !verdict.Right))
-            Console.WriteLine(verdict);
+            Console.WriteLine($"{verdict}\n    thought {reader.Explain(verdict.Sentence.Text).Guess}");
     }
 
     Console.WriteLine(score);

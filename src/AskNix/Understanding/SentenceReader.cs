@@ -33,6 +33,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly Combination _combination;
     readonly Classifier? _classifier;
     readonly Translator _translator;
+    readonly FrameReader _frames;
     readonly Story _story;
 
     public SentenceReader(IPackageNames names)
@@ -54,9 +55,10 @@ public sealed class SentenceReader : ISentenceReader
         _spelling = new Spelling(Vocabulary(_rules), _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
-        _story = new Story(ReadClause);
+        _frames = new FrameReader(_entities, _spelling.IsWord);
+        _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName);
-        _combination = new Combination(new FrameReader(_entities, _spelling.IsWord), IsExplained);
+        _combination = new Combination(_frames, IsExplained);
     }
 
     public Understood Read(string sentence)
@@ -103,9 +105,10 @@ public sealed class SentenceReader : ISentenceReader
             return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };
         if (_classifier is null)
             return understood;
-        if (understood.Confidence <= Decision.Threshold && _story.Read(tokens) is { } wish && _classifier.Predict(_features.Of(tokens)) is { Wish: >= 0.5 })
+        var prediction = _classifier.Predict(_features.Of(tokens));
+        if (understood.Reading is not Reading.Act && _story.Read(tokens, prediction) is { } wish)
             return Decision.Decide(text, wish);
-        return _combination.Decide(understood, tokens, clauses, _classifier.Predict(_features.Of(tokens)));
+        return _combination.Decide(understood, tokens, clauses, prediction);
     }
 
     // "Install vlc, actually no"
@@ -116,7 +119,8 @@ public sealed class SentenceReader : ISentenceReader
     bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)
         || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
 
-    List<Token> Words(List<Token> tokens) => Phrases.Join(_spelling.Correct(CommandTranslator.Translate(Contractions.WriteOut(tokens))));
+    List<Token> Words(List<Token> tokens) =>
+        Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(Hesitations.TakeOut(Contractions.WriteOut(tokens))))));
 
     ClauseReading ReadClause(Clause clause)
     {
@@ -128,9 +132,10 @@ public sealed class SentenceReader : ISentenceReader
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });
     }
 
-    // Some beginnings belong to the wish after all: "what happens if I ...", "I need ...".
+    // Some beginnings belong to the wish after all: "what happens if I ...", "I need ...". A polite order is no question: "could you X"
+    // is X or nothing.
     Found? Whole(Clause clause, Meant meant) =>
-        clause.Tokens.Count > meant.Body.Count && _rules.Read(Endings.WithoutCourtesy(clause.Tokens), meant.Mood) is { } found
+        clause.Tokens.Count > meant.Body.Count && _rules.Read(Endings.WithoutCourtesy(clause.Tokens), meant.Mood) is { } found && !(meant.Polite && found.Steps is [ExplainConcept])
             ? found with { AtMost = found.AtMost ?? (meant.Mood is Mood.Request or Mood.Question ? null : Reading.Ask) }
             : null;
 

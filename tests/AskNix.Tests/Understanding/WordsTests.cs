@@ -26,6 +26,30 @@ public class WordsTests
         string.Join(' ', Contractions.WriteOut(Tokenizer.Split(written)).Select(token => token.Word)).ShouldBe(words);
 
     [Theory]
+    [InlineData("um install uh vlc", "install vlc")]
+    [InlineData("could you like install vlc", "could you install vlc")]
+    [InlineData("something like vlc", "something like vlc")]
+    [InlineData("i would like vlc", "i would like vlc")]
+    [InlineData("install that thing called vlc", "install vlc")]
+    [InlineData("do you know what vlc is", "do you know what vlc is")]
+    [InlineData("install \"um\"", "install um")]
+    [InlineData("um", "um")]
+    public void Pauses_are_taken_out(string said, string words) =>
+        string.Join(' ', Hesitations.TakeOut(Tokenizer.Split(said)).Select(token => token.Word)).ShouldBe(words);
+
+    [Theory]
+    [InlineData("generation twenty three", 23)]
+    [InlineData("generation twenty-three", 23)]
+    [InlineData("generation one hundred and five", 105)]
+    [InlineData("generation a hundred", 100)]
+    [InlineData("port eight thousand and eighty", 8080)]
+    [InlineData("port nine thousand one hundred and twelve", 9112)]
+    [InlineData("thirteen", 13)]
+    [InlineData("generation 7", 7)]
+    public void Numbers_are_heard_in_several_words(string said, int number) =>
+        SpokenNumbers.Join(Tokenizer.Split(said))[^1].Number.ShouldBe(number);
+
+    [Theory]
     [InlineData("install", "isntall", 1)]
     [InlineData("firefox", "fierfox", 1)]
     [InlineData("firefox", "firefox", 0)]

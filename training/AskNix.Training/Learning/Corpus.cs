@@ -12,14 +12,30 @@ static class Corpus
         .. Directory.EnumerateFiles(Path.Combine(root, "tests", "cases", "understand"), "*.tsv").Order(StringComparer.Ordinal).SelectMany(ReadCases),
     ];
 
-    public static List<Example> Examples(SentenceReader reader, IEnumerable<JudgedSentence> sentences) =>
-    [
-        .. sentences.Where(sentence => sentence.Intents.Length < 2).Select(sentence => new Example(
-            sentence.Text,
-            reader.FeaturesOf(sentence.Text),
-            sentence.Intents is [var intent] ? intent[0] : null,
-            sentence.Readings is ["act"] ? true : sentence.MustNotAct ? false : null)),
-    ];
+    /// <summary>
+    /// The sentences as the trainer sees them: bare, then those of a line inside a carrier. Several wishes in one teach only that something
+    /// is wished.
+    /// </summary>
+    public static List<Example> Examples(SentenceReader reader, IEnumerable<JudgedSentence> sentences, Carriers carriers)
+    {
+        var learnt = sentences.ToList();
+        return
+        [
+            .. learnt.Select(sentence => Example(reader, sentence, sentence.Text, bare: true)),
+            .. learnt.Select((sentence, index) => (sentence, index)).Where(pair => CanBeCarried(pair.sentence.Text))
+                .Select(pair => Example(reader, pair.sentence, carriers.Around(pair.sentence.Text, pair.index), bare: false)),
+        ];
+    }
+
+    static Example Example(SentenceReader reader, JudgedSentence sentence, string text, bool bare) => new(
+        text,
+        reader.FeaturesOf(text),
+        sentence.Intents is [var intent] ? intent[0] : null,
+        sentence.Readings is ["act"] ? true : sentence.MustNotAct ? false : null,
+        bare);
+
+    // Nobody tells a story around a pasted message or in Chinese with English words.
+    static bool CanBeCarried(string text) => text.Length > 2 && text.All(char.IsAscii) && !text.Contains('\n', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal);
 
     static IEnumerable<JudgedSentence> ReadCases(string path) =>
         File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(columns => new JudgedSentence(

@@ -13,12 +13,13 @@ static class CrossValidation
     public static Score Run(string root, IFeatureNames features)
     {
         var sentences = Corpus.Read(root);
+        var carriers = Carriers.Read(root);
         var plain = new SentenceReader(new StarterNames(), features, null);
         var verdicts = new List<Verdict>();
         for (var part = 0; part < Parts; part++)
         {
             var others = sentences.Where((_, index) => index % Parts != part);
-            var classifier = Classifier.Parse(new Trainer(Corpus.Examples(plain, others)).Train());
+            var classifier = Classifier.Parse(new Trainer(Corpus.Examples(plain, others, carriers)).Train());
             var reader = new SentenceReader(new StarterNames(), features, classifier);
             verdicts.AddRange(Score.Of(reader, sentences.Where((_, index) => index % Parts == part)).Verdicts);
         }

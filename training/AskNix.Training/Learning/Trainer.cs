@@ -21,7 +21,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 
     /// <summary>The weights learnt from the corpus under <paramref name="root"/>, the repository's own folder.</summary>
     public static byte[] TrainFrom(string root, IFeatureNames features) =>
-        new Trainer(Corpus.Examples(new SentenceReader(new StarterNames(), features, null), Corpus.Read(root))).Train();
+        new Trainer(Corpus.Examples(new SentenceReader(new StarterNames(), features, null), Corpus.Read(root), Carriers.Read(root))).Train();
 
     public byte[] Train()
     {
@@ -52,7 +52,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     uint[] Hashes() =>
     [
         0,
-        .. examples.SelectMany(example => example.Features).GroupBy(feature => feature)
+        .. examples.Where(example => example.Bare).SelectMany(example => example.Features).GroupBy(feature => feature)
             .Where(group => group.Key != 0 && group.Count() >= LeastOften).Select(group => group.Key).Order(),
     ];
 

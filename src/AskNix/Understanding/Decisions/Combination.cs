@@ -28,12 +28,29 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     const double NoDestructiveWish = 0.1;
     const double LeastKnown = 0.25;
     const double LooseGrammar = 0.81;
+    const double LooseName = 0.7;
+    const double CertainIntent = 0.95;
+    const double CertainDestructiveWish = 0.98;
+
+    // Of a long story this share may be words nobody knows, where there is no doubt what is wished.
+    const double MostUnexplained = 0.3;
 
     // A guess takes nothing away unless a word of the sentence says to.
     static readonly FrozenSet<string> TakingAway = WordTable.Set(
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
+        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping
+        """);
+
+    // "Something like vim" does not name what is wanted.
+    static readonly FrozenSet<string> Comparing = WordTable.Set("like similar alternative alternatives replacement instead-of than or equivalent but-not not without");
+
+    // What a wish may hang on besides the verbs it begins with.
+    static readonly FrozenSet<string> OtherVerbs = WordTable.Set(
+        """
+        want wants need needs needing like love please should must missing miss lack lacks back update upgrade bring equip provide hold hang mark bookmark preserve hook slap stick throw pop
+        load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let pack supply grant see make perform roll catch fetch wish begging appreciate
         """);
 
     // "Could I have", "what about": asked in form, wished in fact, where the classifier has no doubt.
@@ -45,11 +62,14 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return grammar with { Reading = Reading.Ask, Because = "It does not sound like a wish.", Confidence = Math.Min(grammar.Confidence, Decision.Threshold) };
         if (IsWishBesideStatement(grammar, tokens, clauses, prediction))
             return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
+        if (IsCertainWish(grammar, tokens, clauses, prediction))
+            return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
         if (IsCourteousWish(grammar, tokens, clauses, prediction))
             return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
         if (!IsOpen(grammar, clauses, prediction) || prediction.Known < LeastKnown)
             return grammar;
-        var found = frames.Read(prediction.Intent, tokens) ?? (prediction.Sure < SureEnoughToOverrule ? frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null : null);
+        var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
+            ?? (prediction.Sure < SureEnoughToOverrule && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
 
@@ -61,19 +81,28 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         && clauses.Any(clause => clause.Found is null) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
         && clauses.All(clause => clause.Meant.Mood is Mood.Request or Mood.Past);
 
+    // Courtesy, hearsay, conditions and stories around a wish: the grammar holds back, the classifier, which has seen many of both, has no doubt.
+    bool IsCertainWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
+        grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > Decision.Threshold } && Effects.Changes(step)
+        && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && IsCertain(prediction)
+        && IsExplained(tokens, certain: true) && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
+        && !(Effects.TakesAway(step) && clauses.Any(clause => clause.Meant.Mood is not Mood.Request));
+
     bool IsCourteousWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
-        grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > LooseGrammar } && Effects.Changes(step) && !IsDestructive(step)
+        grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > LooseGrammar } && Effects.Changes(step) && !Effects.TakesAway(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && prediction.Wish >= CertainWish && prediction.Sure >= SureEnoughToOverrule
         && CourteousOpenings.Contains(tokens[0].Word) && tokens.All(isExplained)
         && clauses is [{ Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt }];
 
     static bool Vetoed(Understood grammar, Prediction prediction) =>
-        prediction.Wish < (grammar.Steps.Any(IsDestructive) ? NoDestructiveWish : NoWish) && prediction.Known >= LeastKnown;
+        prediction.Wish < (grammar.Steps.Any(Effects.TakesAway) ? NoDestructiveWish : NoWish) && prediction.Known >= LeastKnown;
 
     static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
-        || token.Word is "want" or "need" or "needs" or "like" or "love" or "please" or "should" or "must" or "missing" or "back" or "update" or "upgrade" or "bring" or "equip" or "provide";
+        || OtherVerbs.Contains(token.Word);
 
-    static bool IsDestructive(Intent step) => step is RemovePackage or DeleteGenerations or CollectGarbage or RollbackSystem or DisableFeature or Undo;
+    // Where both name the same intent, the frame is heard only if it names what the grammar could not.
+    static Found? Refined(Understood grammar, Found? found) =>
+        found is not null && grammar.Confidence > Unknown.Unsure && string.Equals(grammar.Intent.Name, found.Steps[0].Name, StringComparison.Ordinal) && found.AtMost is not null ? null : found;
 
     // What the grammar leaves open: nothing found, a part lost, or a loose meaning the classifier strongly disagrees with.
     static bool IsOpen(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
@@ -84,7 +113,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         if (unknown)
             return prediction.Sure >= SureIntent;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
-            return false;
+            return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction) && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
         if (grammar.Reading is Reading.Decline && grammar.Intent is OutOfScope && grammar.Confidence > LooseGrammar)
             return false;
         var lost = clauses.Any(clause => clause.Found is null && clause.Meant.Mood is Mood.Request);
@@ -95,22 +124,31 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     {
         var mood = Overall(clauses);
         var changes = found.Steps.Any(Effects.Changes);
-        var act = (found.Steps.Any(IsDestructive)
+        var takesAway = found.Steps.Any(Effects.TakesAway);
+        var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
+        var act = found.AtMost is null && tokens.Count > 1 && Verbs.BaseOfGerund(tokens[0].Word) is null
+            && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
-                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish)
-            && found.AtMost is null && tokens.Count > 1 && tokens.Any(IsVerb) && Verbs.BaseOfGerund(tokens[0].Word) is null && (found.Steps is [SetOption] || tokens.All(isExplained));
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
+            && (found.Steps is [SetOption] || IsExplained(tokens, certain))
+            && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish));
         var reading = found.Steps switch
         {
             [OutOfScope] => Reading.Ask,
             _ when mood is Mood.Negated => Reading.Decline,
             _ when !changes => Reading.Answer,
-            _ when mood is Mood.Request && act => Reading.Act,
+            _ when act => Reading.Act,
             _ => Reading.Ask,
         };
         var confidence = Math.Min(found.Confidence, prediction.Sure);
         var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null) ?? "No rule says it so; it reads most like this.";
         return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
     }
+
+    static bool IsCertain(Prediction prediction) => prediction.Sure >= CertainIntent && prediction.Wish >= CertainWish;
+
+    bool IsExplained(IReadOnlyList<Token> tokens, bool certain) =>
+        tokens.Count(token => !isExplained(token)) <= (certain ? MostUnexplained * tokens.Count : 0);
 
     // "My update broke the sound, please go back": what has happened stands beside the wish.
     static Mood Overall(IReadOnlyList<ClauseReading> clauses)

@@ -19,6 +19,10 @@ static class Decision
         if (understood.Count == 0)
             return Unknown.Say(text, clauses);
 
+        // "My disk is full, clean up": the complaint is the reason for the wish.
+        if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes)))
+            understood.RemoveAll(IsComplaint);
+
         // "rebuild, then reboot": the half that is mine is offered, the other named.
         var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
         if (foreign.Count < understood.Count)
@@ -117,6 +121,9 @@ static class Decision
 
     // "Remove zoom, I hate it": said of the wish, no wish itself.
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
+
+    static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus] && !clause.Clause.EndsWithQuestionMark
+        && clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..];
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 

@@ -12,4 +12,7 @@ static class Effects
         HomeManager home => home.Operation is not "generations",
         _ => false,
     };
+
+    /// <summary>Which of them take something away.</summary>
+    public static bool TakesAway(Intent intent) => intent is RemovePackage or DeleteGenerations or CollectGarbage or RollbackSystem or DisableFeature or Undo;
 }

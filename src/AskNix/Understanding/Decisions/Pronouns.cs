@@ -24,10 +24,11 @@ static class Pronouns
         return resolved;
     }
 
-    static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
+    /// <summary>What a verb wants done with programs named elsewhere; null for other verbs.</summary>
+    public static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
     {
         "install" or "add" or "get" or "put" or "grab" or "download" or "fetch" => new InstallPackage(packages),
-        "remove" or "uninstall" or "delete" or "purge" or "drop" => new RemovePackage(packages),
+        "remove" or "uninstall" or "delete" or "purge" or "drop" or "ditch" or "nuke" or "erase" => new RemovePackage(packages),
         "update" or "upgrade" => new UpdateSystem(packages),
         "try" or "run" or "test" or "launch" => new TryPackage(packages),
         _ => null,

@@ -1,26 +1,73 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
 using AskNix.Understanding.Clauses;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Guards;
+using AskNix.Understanding.Statistics;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Decisions;
 
 /// <summary>
-/// The wish in a story: "we have a meeting in an hour and I lack zoom, please install it". Each piece between commas, "so" and "please"
-/// is read alone; where exactly one of them is a wish, the rest is its reason.
+/// The wish in a story: "we have a meeting in an hour and I lack zoom, please install it". Each piece between commas, "so", "please" and
+/// new clauses is read alone; where exactly one of them is a wish, the rest is its reason. The classifier, which sees the whole, must
+/// agree that something is wished; the more so the more cautiously the rest is meant.
 /// </summary>
-sealed class Story(Func<Clause, ClauseReading> read)
+sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, FrameReader frames)
 {
     const double Plain = 0.8;
-    const int LeastWords = 6;
+    const int LeastWords = 5;
+    const double LikelyWish = 0.5;
+    const double SureWish = 0.9;
+    const double CertainWish = 0.96;
 
-    /// <summary>The pieces, with the one that is a wish; null where there is none or more than one, or where a piece forbids or doubts.</summary>
-    public IReadOnlyList<ClauseReading>? Read(IReadOnlyList<Token> tokens)
+    /// <summary>The piece that is a wish; null where there is none or more than one, or where the rest forbids or doubts it.</summary>
+    public IReadOnlyList<ClauseReading>? Read(IReadOnlyList<Token> tokens, Prediction prediction)
     {
-        if (tokens.Count < LeastWords || tokens.Any(token => token.Word is "?") && tokens[^1].Word is not "?")
+        if (tokens.Count < LeastWords || prediction.Wish < LikelyWish || tokens.Any(token => token.Word is "?") && tokens[^1].Word is not "?")
             return null;
-        var pieces = Pieces(tokens).Select(piece => read(new Clause(piece, false, "and"))).ToList();
-        var wishes = pieces.Where(piece => piece.Found is { AtMost: null, Confidence: >= Plain } found && found.Steps.Any(Effects.Changes) && piece.Meant.Mood is Mood.Request).ToList();
-        return pieces.Count > 1 && wishes.Count == 1 && pieces.TrueForAll(piece => piece.Meant.Mood is Mood.Request or Mood.Past) ? wishes : null;
+        var (wishes, rest) = (new List<ClauseReading>(), Mood.Request);
+        var said = new List<Token>();
+        var count = 0;
+        foreach (var piece in Pieces(tokens))
+        {
+            count++;
+            var reading = WithReferent(read(new Clause(piece, false, "and")), said);
+            said.AddRange(piece);
+            if (IsWish(reading))
+                wishes.Add(reading);
+            else if (reading.Meant.Mood > rest)
+                rest = reading.Meant.Mood;
+        }
+
+        return count > 1 && wishes.Count == 1 && Agrees(wishes[0].Found!.Steps, rest, prediction) ? wishes : null;
+    }
+
+    static bool IsWish(ClauseReading reading) =>
+        reading.Found is { AtMost: null, Confidence: >= Plain } found && found.Steps.Any(Effects.Changes) && reading.Meant.Mood is Mood.Request;
+
+    static bool Agrees(ImmutableArray<Intent> steps, Mood rest, Prediction prediction)
+    {
+        var same = prediction.Sure >= SureWish && steps is [var step] && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal);
+        return rest switch
+        {
+            Mood.Request or Mood.Past => steps is [var only] && Effects.TakesAway(only) ? prediction.Wish >= SureWish && same : true,
+            Mood.Negated => same && prediction.Wish >= CertainWish,
+            // "If tests pass, upgrade": a condition is no reason.
+            Mood.Conditional => false,
+            _ => same && prediction.Wish >= SureWish,
+        };
+    }
+
+    // "Slack is what they use, so add it": the program named before.
+    ClauseReading WithReferent(ClauseReading reading, List<Token> said)
+    {
+        if (said.Count == 0 || reading.Found is { AtMost: null } || reading.Meant.Mood is not Mood.Request || reading.Meant.Body is not [var verb, ..])
+            return reading;
+        // "Get it off": the small word turns the verb around.
+        return !reading.Meant.Body.Any(token => token.Word is "off" or "out" or "away") && packages.Read([.. reading.Meant.Body.Skip(1)]).Pronoun && frames.Programs(said) is { IsEmpty: false } named && Pronouns.Wish(verb.Word, named) is { } wish
+            ? reading with { Found = new(wish, 0.9) } : reading;
     }
 
     static IEnumerable<List<Token>> Pieces(IReadOnlyList<Token> tokens)
@@ -28,11 +75,9 @@ sealed class Story(Func<Clause, ClauseReading> read)
         var piece = new List<Token>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            var token = tokens[at];
-            var ends = token.EndsSentence || (token.IsComma && !IsInList(tokens, at)) || (token.Word is "so" or "please" or "then" or "therefore" && at + 1 < tokens.Count);
-            if (!ends)
+            if (!Ends(tokens, at))
             {
-                piece.Add(token);
+                piece.Add(tokens[at]);
                 continue;
             }
 
@@ -45,7 +90,19 @@ sealed class Story(Func<Clause, ClauseReading> read)
             yield return piece;
     }
 
+    static bool Ends(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.EndsSentence || token.Word is ":" or "-" || (token.IsComma && !IsInList(tokens, at)))
+            return true;
+        if (at + 1 == tokens.Count)
+            return token.Word is "please";
+        var next = tokens[at + 1].Word;
+        return token.Word is "so" or "please" or "then" or "therefore"
+            || (token.Word is "and" or "but" && (Verbs.Starters.Contains(next) || next is "i" or "we" or "he" or "she" or "they" or "it" or "my" or "the" or "now" or "could" or "can" or "would" or "please" or "nothing" or "everything"));
+    }
+
     // "firefox, thunderbird and vlc": the comma parts names, not thoughts.
     static bool IsInList(IReadOnlyList<Token> tokens, int comma) =>
-        comma + 2 < tokens.Count && (tokens[comma + 2].IsComma || tokens[comma + 2].Word is "and" or "or");
+        comma + 2 < tokens.Count && (tokens[comma + 2].IsComma || tokens[comma + 2].Word is "and" or "or") && !Verbs.Starters.Contains(tokens[comma + 1].Word);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -11,15 +12,19 @@ sealed class FeatureFrame(EntityReader entities)
 {
     const int LongestName = 5;
 
+    // Where one of these is said, nothing is turned on by a guess.
+    static readonly FrozenSet<string> Against = WordTable.Set("disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid");
+
     public Found? Read(IReadOnlyList<Token> tokens, bool enable)
     {
         if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)
             return new Found(Intent(port, enable), 0.85);
+        var against = enable && tokens.Any(token => Against.Contains(token.Word));
         var features = Named(tokens);
         if (features.IsEmpty)
             return null;
         var steps = features.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
-        return new Found(steps, features.Length == 1 ? 0.85 : 0.7);
+        return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against ? Reading.Ask : null);
     }
 
     ImmutableArray<string> Named(IReadOnlyList<Token> tokens)

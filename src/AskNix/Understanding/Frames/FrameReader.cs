@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -13,6 +14,9 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
 {
     readonly PackageFrame _packages = new(entities, isWord);
     readonly FeatureFrame _features = new(entities);
+
+    /// <summary>Every known program a phrase names, in order.</summary>
+    public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known(tokens);
 
     /// <summary>The intent with what the sentence says of it; null where what it cannot do without is missing.</summary>
     public Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
@@ -34,6 +38,9 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         "explain-concept" => new ExplainConcept(Topic(tokens)),
         "explain-error" => new ExplainError(EntityReader.Text(tokens)),
         "update-flake" => new UpdateFlake(InputFrame.In(tokens)),
+        // "Clean out qbittorrent" is about a program, not about the store.
+        "collect-garbage" when !_packages.Known(tokens).IsEmpty => _packages.Wish(tokens, (names, need, candidates) => new RemovePackage(names, need, candidates), "remove") is { } named
+            ? named with { AtMost = Reading.Ask } : null,
         _ => GenerationFrame.Read(intent, tokens) ?? Plain(intent, tokens),
     };
 

@@ -55,10 +55,30 @@ static class GenerationFrame
         if (Ages.In(tokens) is { } age)
             return new DeleteGenerations(OlderThan: age);
         var numbers = Numbers(tokens);
+        // "Generations 61, 62 and 63": named one by one, whatever is said around them.
+        if (Named(tokens) is { IsEmpty: false } named)
+            return new Found(new DeleteGenerations(Generations: named), 0.85);
+        if (numbers.Length > 1)
+            return null;
         if (tokens.Any(token => token.Word is "keep" or "keeping" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
             return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;
         // Anything else that holds a number is read by the grammar or not at all: nothing is deleted on a guess.
         return numbers.IsEmpty ? new Found(new DeleteGenerations(), 0.85) : null;
+    }
+
+    static ImmutableArray<int> Named(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindIndex(token => token.Word is "generation" or "generations" or "gen" or "gens");
+        if (at < 0)
+            return [];
+        var named = ImmutableArray.CreateBuilder<int>();
+        for (at++; at < tokens.Count && (tokens[at].Number is not null || tokens[at].IsComma || tokens[at].Word is "and" or "number" or "numbers"); at++)
+        {
+            if (tokens[at].Number is { } number)
+                named.Add(number);
+        }
+
+        return named.ToImmutable();
     }
 
     static ImmutableArray<int> Numbers(IReadOnlyList<Token> tokens) =>

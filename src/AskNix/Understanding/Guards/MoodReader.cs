@@ -9,7 +9,7 @@ static class MoodReader
 {
     const int MostLeadIns = 8;
 
-    static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should");
+    static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should may might");
 
     public static Meant Read(Clause clause)
     {

@@ -25,15 +25,42 @@ sealed class Translator(Func<string, bool> isName)
         {
             if (lexicon.Language is "zh")
                 continue;
-            var own = tokens.Count(token => lexicon.Meaning(token.Word) is not null);
-            var names = tokens.Count(token => token.IsSeparator || (lexicon.Meaning(token.Word) is null && isName(token.Word)));
-            var told = tokens.Exists(token => lexicon.Tells(token.Word));
+            var (own, names, told) = Count(lexicon, tokens);
             if (!told || own <= most || own < LeastOwn * (tokens.Count - names))
                 continue;
             (best, most) = (Put(lexicon, tokens, " "), own);
         }
 
         return best;
+    }
+
+    // How many tokens are the language's own, how many are names or signs, and whether any tells the language.
+    (int Own, int Names, bool Told) Count(Lexicon lexicon, List<Token> tokens)
+    {
+        var (own, names, told) = (0, 0, false);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var words = "";
+            var length = Math.Min(lexicon.Longest, tokens.Count - at);
+            for (; length > 0; length--)
+            {
+                words = string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word));
+                if (lexicon.Meaning(words) is not null)
+                    break;
+            }
+
+            if (length > 0)
+            {
+                (own, told) = (own + length, told || lexicon.Tells(words));
+                at += length - 1;
+            }
+            else if (tokens[at].IsSeparator || isName(tokens[at].Word))
+            {
+                names++;
+            }
+        }
+
+        return (own, names, told);
     }
 
     static ForeignSentence Put(Lexicon lexicon, List<Token> tokens, string between)

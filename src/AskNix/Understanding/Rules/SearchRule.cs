@@ -47,14 +47,21 @@ sealed class SearchRule : Rule
 
     static Found Kind(Sighting sighting) => new Found(new SearchPackage(sighting.Words.Last()), 0.85);
 
-    Found? Listed(Sighting sighting) => sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me") ? null : Query(sighting);
+    // "List video editors": the kind belongs to what is looked for; "list music programs" says only that it is programs.
+    Found? Listed(Sighting sighting) => IsListed(sighting) ? Query(sighting, sighting.Behind("query")) : null;
 
-    static Found? Query(Sighting sighting)
+    static bool IsListed(Sighting sighting) => !sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me");
+
+    static Found? Query(Sighting sighting) => Query(sighting, "");
+
+    static Found? Query(Sighting sighting, string kind)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
         if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
+        if (kind is "editors" or "clients" or "games" or "players" or "browsers")
+            query += " " + kind;
         return new Found(new SearchPackage(query), 0.93);
     }
 

@@ -11,7 +11,10 @@ sealed class SetOptionRule : Rule
     public SetOptionRule()
     {
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
-        On("$option =|:= $value", Set);
+        On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
+        On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("let @det? $option be $value", Set);
+        On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);
         On("enable|activate|turn|allow option? $option on?", sighting => Switch(sighting, "true"));
         On("disable|deactivate|turn|forbid option? $option off?", sighting => Switch(sighting, "false"));

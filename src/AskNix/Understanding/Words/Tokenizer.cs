@@ -43,7 +43,7 @@ static class Tokenizer
     static bool SplitChunk(string text, int start, int end, List<Token> tokens, bool quoted)
     {
         // A Nix list, set or string is one value, whatever stands in it.
-        if (text[start] is '[' or '{' && end - start == 1)
+        if (text[start] is '[' or '{' or ']' or '}' && end - start == 1)
         {
             Add(tokens, text[start].ToString(), start);
             return quoted;

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>Takes out the sounds and words people fill a pause with: "um", "uh", "you know", "could you like install", "what's it called".</summary>
+static class Hesitations
+{
+    static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm ah ahh eh ehm ähm äh euh eeh pues");
+
+    // Said beside any verb without changing what it asks for.
+    static readonly FrozenSet<string> Softeners = WordTable.Set("kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
+
+    static readonly string[][] Asides =
+    [
+        .. new[]
+        {
+            "you know", "what is it called", "what is the name", "what was it called", "whatever it is called", "i think it is called", "how is it called", "how do you call it",
+            "what do you call it", "what is its name", "or whatever it is called", "or whatever", "or what have you", "that thing called", "the thing called", "i mean to say", "so to speak", "as they say",
+        }.Select(words => words.Split(' ')),
+    ];
+
+    public static List<Token> TakeOut(List<Token> tokens)
+    {
+        var left = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (AsideLength(tokens, at) is > 0 and var length && length < tokens.Count)
+                at += length - 1;
+            else if (!IsFiller(tokens, at))
+                left.Add(tokens[at]);
+        }
+
+        // Nothing but pauses: what was said is kept.
+        return left.Exists(token => !token.IsSeparator) ? left : tokens;
+    }
+
+    static bool IsFiller(List<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Quoted)
+            return false;
+        return Sounds.Contains(token.Word) || Softeners.Contains(token.Word) || (token.Word is "like" && IsPause(tokens, at));
+    }
+
+    // "could you like install", "find me like a good player": the word says nothing there. "I would like to" and "something like" do.
+    static bool IsPause(List<Token> tokens, int at)
+    {
+        var before = at > 0 ? tokens[at - 1].Word : "";
+        var behind = at + 1 < tokens.Count ? tokens[at + 1].Word : "";
+        return (before is "you" or "just" or "me" or "i" && Verbs.Starters.Contains(behind))
+            || (before is "me" && behind is "a" or "some" or "the" or "an")
+            || (before is "is" or "are" or "so" or "was" or "," && behind is "," or "really" or "super" or "totally" or "so" or "very" or "full");
+    }
+
+    static int AsideLength(List<Token> tokens, int at)
+    {
+        // "What is it called" alone is a question, and so is "do you know what ...".
+        if (at == 0 || tokens[at - 1].Word is "do" or "did" or "does" or "if" or "as" or "would" or "let" or "what" or "how")
+            return 0;
+        foreach (var words in Asides)
+        {
+            var index = 0;
+            while (index < words.Length && at + index < tokens.Count && string.Equals(tokens[at + index].Word, words[index], StringComparison.Ordinal))
+                index++;
+            if (index == words.Length)
+                return index;
+        }
+
+        return 0;
+    }
+}
