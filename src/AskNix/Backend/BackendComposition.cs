@@ -102,7 +102,8 @@ public sealed class BackendComposition : IDisposable
             expressions,
             new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
             new OptionIndexer(_settings.Directories.Cache),
-            () => new PackageChoices(History).Counts());
+            () => new PackageChoices(History).Counts(),
+            new StarterNames());
         return [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.History;
+using AskNix.Understanding;
 using Microsoft.Data.Sqlite;
 
 namespace AskNix.Catalogue;
@@ -11,11 +12,13 @@ public sealed class PackageCatalogue : IDisposable
     private readonly SqliteConnection connection;
     private readonly MeaningWords meanings = new();
     private readonly IReadOnlyDictionary<string, int> chosen;
+    private readonly IPackageNames? known;
 
-    private PackageCatalogue(SqliteConnection connection, IReadOnlyDictionary<string, int> chosen)
+    private PackageCatalogue(SqliteConnection connection, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
     {
         this.connection = connection;
         this.chosen = chosen;
+        this.known = known;
     }
 
     /// <summary>How many packages there are.</summary>
@@ -31,16 +34,17 @@ public sealed class PackageCatalogue : IDisposable
     /// <summary>The catalogue of an index, or null where none stands (it has to be built).</summary>
     /// <param name="path">As <see cref="PackageIndexer.PathOf"/> tells it.</param>
     /// <param name="chosen">How often the person has chosen which attribute; they go before their equals.</param>
-    public static PackageCatalogue? Open(string path, IReadOnlyDictionary<string, int>? chosen = null) =>
+    /// <param name="known">What well-known programs are called and are for: no description of nixpkgs says that firefox is what most people mean by a browser.</param>
+    public static PackageCatalogue? Open(string path, IReadOnlyDictionary<string, int>? chosen = null, IPackageNames? known = null) =>
         IndexFile.OpenOrNull(path, PackageIndexSchema.Version) is { } connection
-            ? new PackageCatalogue(connection, chosen ?? ImmutableDictionary<string, int>.Empty)
+            ? new PackageCatalogue(connection, chosen ?? ImmutableDictionary<string, int>.Empty, known)
             : null;
 
     /// <summary>Packages for a query in any words, best first; none for an empty one.</summary>
     public ImmutableArray<SearchHit> Search(string query, int limit)
     {
         lock (gate)
-            return [.. new PackageSearch(connection, QueryWords.Of(query), meanings, chosen).Run(limit)];
+            return [.. new PackageSearch(connection, QueryWords.Of(query), meanings, chosen, known).Run(limit)];
     }
 
     /// <summary>The package of exactly this attribute path.</summary>

@@ -1,19 +1,25 @@
 using AskNix.History;
+using AskNix.Understanding;
 using Microsoft.Data.Sqlite;
 
 namespace AskNix.Catalogue;
 
 /// <summary>
 /// One search: what carries the name comes before what only speaks of it. Scores are bands with a fine order inside: exact
-/// attribute 1000, alias 950, program 900, name 850, start of name 600, all words 300 to 550, words of the same meaning 200 to 450,
+/// attribute 1000, what people call it 970, alias 950, program 900, name 850, what the best known programs are for 700 to 820, start of name 600, all words 300 to 550, words of the same meaning 200 to 450,
 /// some words below 200. What stands in a package's way is told, never hidden; it only goes behind its equals.
 /// </summary>
-internal sealed class PackageSearch(SqliteConnection connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen)
+internal sealed class PackageSearch(
+    SqliteConnection connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
 {
     /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
     private const int Candidates = 60;
 
     private const int MostRanked = 5000;
+
+    /// <summary>How many of the best known programs are offered for a need, and how far each comes behind the one before.</summary>
+    private const int MostKnown = 15;
+    private const double KnownStep = 8;
 
     private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
 
@@ -29,6 +35,7 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
             ByStart(name);
         }
 
+        ByKnown();
         if (query.Words.Length > 0)
         {
             ByWords(string.Join(' ', query.Words[..^1].Select(Quoted).Append(Quoted(query.Words[^1]) + "*")), 300, null);
@@ -43,6 +50,21 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
             .ThenBy(hit => hit.Package.Attribute.Length)
             .ThenBy(hit => hit.Package.Attribute, StringComparer.Ordinal)
             .Take(limit);
+    }
+
+    /// <summary>What well-known programs are called and are for; those that this nixpkgs does not have are passed over.</summary>
+    private void ByKnown()
+    {
+        if (known is null)
+            return;
+        if (known.Resolve(query.Text) is { } named && PackageRows.ByAttribute(connection, named) is { } meant)
+            Add(meant, SearchReason.Alias, 970, query.Text);
+        var place = 0;
+        foreach (var attribute in known.Describe(query.Text, MostKnown))
+        {
+            if (PackageRows.ByAttribute(connection, attribute) is { } package)
+                Keep(package, SearchReason.WhatFor, 820 - (KnownStep * place++) + Wanted(package));
+        }
     }
 
     private void ByName(string name, NameKind kind, double score, SearchReason reason)
@@ -129,20 +151,21 @@ internal sealed class PackageSearch(SqliteConnection connection, QueryWords quer
             : SearchReason.WordsInDescription;
     }
 
-    private void Add(Package package, SearchReason reason, double score, string? via = null)
+    private void Add(Package package, SearchReason reason, double score, string? via = null) => Keep(package, reason, score + Fine(package), via);
+
+    private void Keep(Package package, SearchReason reason, double score, string? via = null)
     {
-        score += Fine(package);
         if (!found.TryGetValue(package.Attribute, out var known) || known.Score < score)
             found[package.Attribute] = new SearchHit(package, reason, score, via);
     }
 
     /// <summary>The order among equals: what was chosen before, programs before libraries, the top of the set before its depths.</summary>
     private double Fine(Package package) =>
-        Math.Min(40, 20 * chosen.GetValueOrDefault(package.Attribute))
-        + (package.MainProgram.Length > 0 ? 25 : 0)
-        - (package.Attribute.Contains('.', StringComparison.Ordinal) ? 40 : 0)
-        - (package.Broken || package.Unsupported ? 45 : 0)
-        - (package.Insecure ? 20 : 0);
+        Wanted(package) + (package.MainProgram.Length > 0 ? 25 : 0) - (package.Attribute.Contains('.', StringComparison.Ordinal) ? 40 : 0);
+
+    /// <summary>What was chosen before, less what stands in the way.</summary>
+    private double Wanted(Package package) =>
+        Math.Min(40, 20 * chosen.GetValueOrDefault(package.Attribute)) - (package.Broken || package.Unsupported ? 45 : 0) - (package.Insecure ? 20 : 0);
 
     private static string Stem(string word) => word.Length > 4 && word[^1] is 's' ? word[..^1] : word;
 

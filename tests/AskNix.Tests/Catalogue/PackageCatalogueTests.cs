@@ -1,5 +1,6 @@
 using AskNix.Catalogue;
 using AskNix.Tests.Settings;
+using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Catalogue;
 
@@ -47,6 +48,29 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
     [Fact]
     public void Words_of_the_same_meaning_find_what_the_description_calls_otherwise() =>
         catalogue.Search("surf", 5).Select(hit => (hit.Package.Attribute, hit.Reason)).ShouldContain(("firefox", SearchReason.WhatFor));
+
+    [Theory]
+    [InlineData("web browser", "firefox")]
+    [InlineData("something to open pdf files", "kdePackages.okular")]
+    [InlineData("photoshop", "gimp")]
+    [InlineData("python", "python3")]
+    [InlineData("visual studio code", "vscode")]
+    public async Task What_people_mean_comes_before_what_only_speaks_of_it(string query, string meant)
+    {
+        using var other = new TemporaryDirectory();
+        using var knowing = await SmallCatalogue.Open(other, known: new StarterNames());
+
+        knowing.Search(query, 1).ShouldHaveSingleItem().Package.Attribute.ShouldBe(meant);
+    }
+
+    [Fact]
+    public async Task What_people_mean_is_offered_only_where_this_nixpkgs_has_it()
+    {
+        using var other = new TemporaryDirectory();
+        using var knowing = await SmallCatalogue.Open(other, known: new StarterNames());
+
+        knowing.Search("web browser", 50).ShouldAllBe(hit => catalogue.Find(hit.Package.Attribute) != null);
+    }
 
     [Fact]
     public void What_stands_in_the_way_is_told_and_goes_behind_its_equals()

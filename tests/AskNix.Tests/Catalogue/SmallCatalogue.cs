@@ -1,5 +1,6 @@
 using AskNix.Catalogue;
 using AskNix.Tests.Settings;
+using AskNix.Understanding;
 
 namespace AskNix.Tests.Catalogue;
 
@@ -26,11 +27,11 @@ internal static class SmallCatalogue
         new PackageAlias("gone-for-good", "", "its support has ended"),
     ];
 
-    public static async Task<PackageCatalogue> Open(TemporaryDirectory directory, IReadOnlyDictionary<string, int>? chosen = null)
+    public static async Task<PackageCatalogue> Open(TemporaryDirectory directory, IReadOnlyDictionary<string, int>? chosen = null, IPackageNames? known = null)
     {
         var indexer = new PackageIndexer(directory.Path, new FixedClock());
         await indexer.Build(new ListedEntries("test", Entries));
-        return PackageCatalogue.Open(indexer.PathOf("test"), chosen)!;
+        return PackageCatalogue.Open(indexer.PathOf("test"), chosen, known)!;
     }
 
     public static Package Package(string attribute, string description, string program) => new(attribute)

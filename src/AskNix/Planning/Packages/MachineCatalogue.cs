@@ -2,6 +2,7 @@ using AskNix.Backend;
 using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Understanding;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Packages;
@@ -11,13 +12,15 @@ namespace AskNix.Planning.Packages;
 /// yet is built where it is needed, with progress, once for each revision.
 /// </summary>
 /// <param name="chosen">How often the person chose which attribute; null where nothing is remembered.</param>
+/// <param name="known">What well-known programs are called and are for.</param>
 public sealed class MachineCatalogue(
     Machine machine,
     MachineNixpkgs nixpkgs,
     MachineExpressions expressions,
     PackageIndexer packages,
     OptionIndexer options,
-    Func<IReadOnlyDictionary<string, int>>? chosen = null)
+    Func<IReadOnlyDictionary<string, int>>? chosen = null,
+    IPackageNames? known = null)
 {
     /// <summary>The packages, when their index stands already; null otherwise.</summary>
     /// <exception cref="AskNixException">The machine has no package set.</exception>
@@ -81,7 +84,7 @@ public sealed class MachineCatalogue(
     }
 
     private PackageCatalogue? OpenPackages(NixpkgsLocation location) =>
-        PackageCatalogue.Open(packages.PathOf(location.RevisionKey), chosen?.Invoke());
+        PackageCatalogue.Open(packages.PathOf(location.RevisionKey), chosen?.Invoke(), known);
 
     private static AskNixException Unreadable(string path) => new(
         ErrorCode.OperationFailed, $"The index {path} was built but cannot be read.", "See that the disk is not full, then: ask-nix index.");
