@@ -33,7 +33,7 @@ void Print(Score score)
     {
         var reader = Reader();
         foreach (var verdict in score.Verdicts.Where(verdict => !verdict.Right))
-            Console.WriteLine($"{verdict}\n    thought {reader.Explain(verdict.Sentence.Text).Guess}");
+            Console.WriteLine($"{verdict}\n    thought {verdict.Thought ?? reader.Explain(verdict.Sentence.Text).Guess.ToString()}");
     }
 
     Console.WriteLine(score);

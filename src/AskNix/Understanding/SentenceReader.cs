@@ -113,7 +113,9 @@ public sealed class SentenceReader : ISentenceReader
 
     // "Install vlc, actually no"
     static bool IsRetracted(List<Token> tokens) =>
-        tokens.LastOrDefault(token => !token.IsSeparator) is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" } && tokens.Count > 2;
+        // "Set it to no" gives a value.
+        tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
+        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" };
 
     // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.
     bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)

@@ -32,6 +32,10 @@ public sealed class Score
     public static Score Of(ISentenceReader reader, IEnumerable<JudgedSentence> sentences) =>
         new([.. sentences.Select(sentence => new Verdict(sentence, reader.Read(sentence.Text)))]);
 
+    /// <summary>With what the classifier thought where the reading is wrong.</summary>
+    public static Score OfThinking(SentenceReader reader, IEnumerable<JudgedSentence> sentences) =>
+        new([.. Of(reader, sentences).Verdicts.Select(verdict => verdict.Right ? verdict : verdict with { Thought = reader.Explain(verdict.Sentence.Text).Guess.ToString() })]);
+
     /// <summary>One score of many parts, each family together.</summary>
     public static Score Of(IEnumerable<Verdict> verdicts) => new([.. verdicts]);
 

@@ -6,7 +6,8 @@ namespace AskNix.Training.Judging;
 /// <summary>How one reading compares with the right answer.</summary>
 /// <param name="Sentence">What was to be read.</param>
 /// <param name="Understood">How it was read.</param>
-public sealed record Verdict(JudgedSentence Sentence, Understood Understood)
+/// <param name="Thought">What the classifier made of it; null where that is not known.</param>
+public sealed record Verdict(JudgedSentence Sentence, Understood Understood, string? Thought = null)
 {
     /// <summary>Whether every step is an intent that is right; null where any is.</summary>
     public bool? IntentRight => Sentence.Intents.IsEmpty ? null : IsIntentRight();

@@ -21,7 +21,7 @@ static class CrossValidation
             var others = sentences.Where((_, index) => index % Parts != part);
             var classifier = Classifier.Parse(new Trainer(Corpus.Examples(plain, others, carriers)).Train());
             var reader = new SentenceReader(new StarterNames(), features, classifier);
-            verdicts.AddRange(Score.Of(reader, sentences.Where((_, index) => index % Parts == part)).Verdicts);
+            verdicts.AddRange(Score.OfThinking(reader, sentences.Where((_, index) => index % Parts == part)).Verdicts);
         }
 
         return Score.Of(verdicts);

@@ -5,5 +5,9 @@ namespace AskNix.Understanding.Clauses;
 /// <summary>A part of a sentence that holds one wish.</summary>
 /// <param name="Tokens">Its words and commas.</param>
 /// <param name="EndsWithQuestionMark">Whether the sentence it belongs to ends so.</param>
-/// <param name="After">What joins it to the clause before: "and", "then", "but"; empty for the first.</param>
-sealed record Clause(IReadOnlyList<Token> Tokens, bool EndsWithQuestionMark, string After = "");
+/// <param name="After">What joins it to the clause before: "and", "then", "but"; "," before a remark; empty for the first.</param>
+sealed record Clause(IReadOnlyList<Token> Tokens, bool EndsWithQuestionMark, string After = "")
+{
+    /// <summary>Whether it only tells something of the wish before it: "remove htop, btop is better".</summary>
+    public bool IsRemark => After is ",";
+}

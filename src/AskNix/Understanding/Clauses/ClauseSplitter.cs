@@ -59,6 +59,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             while (next < sentence.Count && Joints.Contains(sentence[next].Word))
                 next++;
             var joint = sentence[at].Word;
+            if (sentence[at].IsComma && current.Count > 1 && BeginsRemark(sentence, next))
+            {
+                pieces.Add((current, after));
+                (current, after, at) = ([], ",", next - 1);
+                continue;
+            }
+
             if (next > at && next < sentence.Count && current.Count > 0 && joint is not "or" and not "please" && BeginsWish(sentence, at, next))
             {
                 // "download and install", "go ahead and install": the second verb says it.
@@ -97,6 +104,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }
 
+    // "Uninstall docker-compose, podman does it": a name and what it does, behind an order.
+    bool BeginsRemark(List<Token> sentence, int at) =>
+        Verbs.Starters.Contains(sentence[0].Word) && at + 1 < sentence.Count && (isName(sentence[at].Text) || sentence[at].Word is "this" or "that" or "it")
+        && Verbs.Finite.Contains(sentence[at + 1].Word);
+
     static bool EndsSameWish(List<Token> sentence, int at)
     {
         var rest = sentence[at..].Select(token => token.Word).ToList();
@@ -115,7 +127,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         {
             var (tokens, after) = pieces[index];
             var at = tokens.FindIndex(token => token.Word is "before" or "after");
-            if (at < 0 || at + 1 >= tokens.Count || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
+            // "It broke after updating" tells; only an order has an order of doing.
+            if (at < 0 || at + 1 >= tokens.Count || (at > 0 && IsTold(tokens[0])) || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
             {
                 ordered.Add((tokens, after));
                 continue;
@@ -136,6 +149,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
         return ordered;
     }
+
+    static bool IsTold(Token first) => first.Word is "it" or "this" or "that" or "everything" or "nothing" or "something" or "my" or "the" or "they" or "he" or "she" or "things" or "i" or "we";
 
     static IEnumerable<(List<Token>, string)> Pair(List<Token> first, List<Token> second, bool swap, string after) =>
         swap ? [(second, after), (first, "then")] : [(first, after), (second, "then")];

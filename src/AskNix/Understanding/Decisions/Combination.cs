@@ -31,6 +31,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     const double LooseName = 0.7;
     const double CertainIntent = 0.95;
     const double CertainDestructiveWish = 0.98;
+    const double WishDespiteNo = 0.98;
 
     // Of a long story this share may be words nobody knows, where there is no doubt what is wished.
     const double MostUnexplained = 0.3;
@@ -41,6 +42,27 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
         strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping
+        """);
+
+    // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
+    static readonly FrozenSet<string> Unwanted = WordTable.Set("remove uninstall delete purge erase rid get-rid gone deinstall unneeded disable");
+    static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
+    static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
+
+    // Said of a wish that is no order: "I need", "it should", "please".
+    static readonly FrozenSet<string> Wishing = WordTable.Set(
+        "please want wants need needs needing like love should must could can would let may missing miss lack lacks wish begging appreciate beg require time have has about deserves wanting ready due");
+
+    // What is taken away has to be named: a guess that only a verb speaks for takes nothing.
+    static readonly FrozenSet<string> OfGarbage = WordTable.Set(
+        """
+        gc garbage store nix nixos space disk-space disk storage drive ssd unused orphaned orphans junk leftover leftovers cache caches unneeded unreferenced stale prune autoremove system machine
+        computer laptop pc box server gb gigabytes gigs dependencies packages deps paths derivations trash old builds root partition megabytes full
+        """);
+    static readonly FrozenSet<string> OfRollback = WordTable.Set(
+        """
+        generation generations system nixos update upgrade updates upgrades rebuild switch config configuration version state working worked works previous earlier machine computer laptop pc
+        desktop setup yesterday before broke broken breaks everything it rollback box server steps boot
         """);
 
     // "Something like vim" does not name what is wanted.
@@ -78,7 +100,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: >= Decision.Threshold } && Effects.Changes(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal)
         && prediction.Sure >= SureEnoughToOverrule && prediction.Wish >= PlainDestructiveWish && tokens.All(isExplained)
-        && clauses.Any(clause => clause.Found is null) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
+        && clauses.Any(clause => clause.Found is null) && !clauses.Any(clause => clause.Found is null && IsOrder(clause)) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
         && clauses.All(clause => clause.Meant.Mood is Mood.Request or Mood.Past);
 
     // Courtesy, hearsay, conditions and stories around a wish: the grammar holds back, the classifier, which has seen many of both, has no doubt.
@@ -86,6 +108,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > Decision.Threshold } && Effects.Changes(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && IsCertain(prediction)
         && IsExplained(tokens, certain: true) && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
+        && !clauses.Any(clause => clause.Meant.Mood is Mood.Reported && prediction.Wish < WishDespiteNo)
+        // "Install vlc?": whoever asks without a courteous word wants an answer.
+        && !(clauses[^1].Clause.EndsWithQuestionMark && clauses[^1].Meant is { Mood: Mood.Doubt, Polite: false } && !CourteousOpenings.Contains(tokens[0].Word))
         && !(Effects.TakesAway(step) && clauses.Any(clause => clause.Meant.Mood is not Mood.Request));
 
     bool IsCourteousWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
@@ -96,6 +121,24 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
     static bool Vetoed(Understood grammar, Prediction prediction) =>
         prediction.Wish < (grammar.Steps.Any(Effects.TakesAway) ? NoDestructiveWish : NoWish) && prediction.Known >= LeastKnown;
+
+    static bool IsOrder(ClauseReading clause) => clause.Meant.Body is [var first, ..] && (IsVerb(first) || first.Word is "do");
+
+    // What a guess needs besides the classifier's word before anything is done.
+    static bool HasEvidence(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    {
+        if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
+            return false;
+        return (clauses.Any(IsOrder) || Says(Wishing)) && found.Steps[0] switch
+        {
+            InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
+            CollectGarbage => Says(OfGarbage),
+            RollbackSystem => Says(OfRollback),
+            _ => true,
+        };
+
+        bool Says(FrozenSet<string> words) => tokens.Any(token => words.Contains(token.Word));
+    }
 
     static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
         || OtherVerbs.Contains(token.Word);
@@ -113,7 +156,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         if (unknown)
             return prediction.Sure >= SureIntent;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
-            return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction) && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
+        {
+            return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction)
+                // Which generation "as it was on monday" means is for the machine to tell, not for a guess.
+                && !(Effects.TakesAway(grammar.Intent) && clauses.Any(clause => clause.Found?.AtMost is Reading.Ask))
+                && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
+        }
+
         if (grammar.Reading is Reading.Decline && grammar.Intent is OutOfScope && grammar.Confidence > LooseGrammar)
             return false;
         var lost = clauses.Any(clause => clause.Found is null && clause.Meant.Mood is Mood.Request);
@@ -126,7 +175,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var changes = found.Steps.Any(Effects.Changes);
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
-        var act = found.AtMost is null && tokens.Count > 1 && Verbs.BaseOfGerund(tokens[0].Word) is null
+        var act = found.AtMost is null && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
                 : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
@@ -144,6 +193,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null) ?? "No rule says it so; it reads most like this.";
         return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
     }
+
+    // "Rolling back helped"
+    static bool IsGerund(Token token) => Verbs.BaseOfGerund(token.Word) is not null || Verbs.BaseOfGerund(token.Text.ToLowerInvariant().Split(' ')[0]) is not null;
 
     static bool IsCertain(Prediction prediction) => prediction.Sure >= CertainIntent && prediction.Wish >= CertainWish;
 

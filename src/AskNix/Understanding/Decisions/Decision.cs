@@ -123,11 +123,11 @@ static class Decision
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
 
     static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus] && !clause.Clause.EndsWithQuestionMark
-        && clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..];
+        && (clause.Clause.IsRemark || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
+        clause.Found is null && (clause.Clause.IsRemark || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Decisions;
 
@@ -15,8 +16,8 @@ static class Pronouns
         foreach (var clause in clauses)
         {
             var found = clause.Found;
-            if (found is null && last.Length > 0 && clause.Meant.Body is [var verb, _, ..] && packages.Read([.. clause.Meant.Body.Skip(1)]).Pronoun)
-                found = Wish(verb.Word, last) is { } wish ? new Found(wish, 0.9) : null;
+            if (found is null && last.Length > 0)
+                found = Wish(clause.Meant.Body, last, packages) is { } wish ? new Found(wish, 0.9) : null;
             resolved.Add(clause with { Found = found });
             last = Named(found, packages) is { Length: > 0 } named ? named : last;
         }
@@ -24,8 +25,17 @@ static class Pronouns
         return resolved;
     }
 
-    /// <summary>What a verb wants done with programs named elsewhere; null for other verbs.</summary>
-    public static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
+    /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
+    public static Intent? Wish(IReadOnlyList<Token> body, ImmutableArray<string> programs, PackageReader packages)
+    {
+        // "Get it off": the small word turns the verb around.
+        var away = body.Count > 2 && body[^1].Word is "off" or "out" or "away";
+        if (body.Count < 2 || !packages.Read([.. body.Skip(1).Take(body.Count - (away ? 2 : 1))]).Pronoun)
+            return null;
+        return !away ? Wish(body[0].Word, programs) : body[0].Word is "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" ? new RemovePackage(programs) : null;
+    }
+
+    static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
     {
         "install" or "add" or "get" or "put" or "grab" or "download" or "fetch" => new InstallPackage(packages),
         "remove" or "uninstall" or "delete" or "purge" or "drop" or "ditch" or "nuke" or "erase" => new RemovePackage(packages),

@@ -63,10 +63,9 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
     // "Slack is what they use, so add it": the program named before.
     ClauseReading WithReferent(ClauseReading reading, List<Token> said)
     {
-        if (said.Count == 0 || reading.Found is { AtMost: null } || reading.Meant.Mood is not Mood.Request || reading.Meant.Body is not [var verb, ..])
+        if (said.Count == 0 || reading.Found is { AtMost: null } || reading.Meant.Mood is not Mood.Request)
             return reading;
-        // "Get it off": the small word turns the verb around.
-        return !reading.Meant.Body.Any(token => token.Word is "off" or "out" or "away") && packages.Read([.. reading.Meant.Body.Skip(1)]).Pronoun && frames.Programs(said) is { IsEmpty: false } named && Pronouns.Wish(verb.Word, named) is { } wish
+        return frames.Programs(said) is { IsEmpty: false } named && Pronouns.Wish(reading.Meant.Body, named, packages) is { } wish
             ? reading with { Found = new(wish, 0.9) } : reading;
     }
 

@@ -12,7 +12,7 @@ static class BareName
         if (body.Count > 5)
             return null;
         var read = entities.Packages.Read(body);
-        if (read.AllKnown && read.Guessed is null)
+        if (read is { AllKnown: true, Guessed: null, Remark: null })
         {
             var names = string.Join(' ', read.Names);
             return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {names}", $"what is {names}", $"remove {names}"]);

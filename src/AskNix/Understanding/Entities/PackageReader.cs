@@ -109,10 +109,16 @@ sealed class PackageReader(IPackageNames names)
 
             if (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed))
                 return;
-            var before = _unknown.Count;
+            var (before, guessed) = (_unknown.Count, _guessed);
             Cover(framed);
+            // "btop is better", "podman does it": a statement, no list of names.
+            if (framed.Exists(token => Verbs.Finite.Contains(token.Word)))
+                _remark ??= $"what \"{Text(item)}\" means";
+            // "solar panels": two words nobody knows side by side are seldom two programs.
+            else if (_unknown.Count > before + 1)
+                _remark ??= $"that \"{Text(framed)}\" are programs";
             // Programs have no article: "the snow" is something else, whatever the verb.
-            if (_unknown.Count > before && item[0].Word is "the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "this" or "that" or "some" && !item.Exists(PackagePhrase.IsKind))
+            if ((_unknown.Count > before || _guessed != guessed) && item[0].Word is "the" or "a" or "an" or "my" or "our" or "your" or "his" or "her" or "their" or "this" or "that" or "some" && !item.Exists(PackagePhrase.IsKind))
                 _remark ??= $"that \"{Text(item)}\" is a program";
         }
 

@@ -38,6 +38,7 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         "explain-concept" => new ExplainConcept(Topic(tokens)),
         "explain-error" => new ExplainError(EntityReader.Text(tokens)),
         "update-flake" => new UpdateFlake(InputFrame.In(tokens)),
+        "rollback-system" or "list-generations" when tokens.Any(token => token.Word is "home-manager") => Plain("home-manager", tokens),
         // "Clean out qbittorrent" is about a program, not about the store.
         "collect-garbage" when !_packages.Known(tokens).IsEmpty => _packages.Wish(tokens, (names, need, candidates) => new RemovePackage(names, need, candidates), "remove") is { } named
             ? named with { AtMost = Reading.Ask } : null,

@@ -24,7 +24,12 @@ static class Endings
     static readonly FrozenSet<string> Reasons = WordTable.Set("because cause cuz cos bcs since so");
 
     /// <summary>The clause without courtesy at its end.</summary>
-    public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body) => Cut(body, Courtesy, least: 1) ?? body;
+    public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body) => Cut(body, Courtesy, least: 1, keep: IsMeant) ?? body;
+
+    // "Set it to yes" and "drop krita on this machine": without its end it would say something else.
+    static bool IsMeant(IReadOnlyList<Token> body, int at) =>
+        body[at - 1].Word is "to" or "=" or ":=" or "as" or "be" or "equal" or "equals"
+        || (body[at].Word is "on" or "onto" && body[0].Word is "drop" or "dump" or "throw" or "toss" or "take" or "pull" or "kick");
 
     /// <summary>The clause without a reason at its end: "because ...", "so that ...", "in order to ...".</summary>
     public static IReadOnlyList<Token> WithoutReason(IReadOnlyList<Token> body)
@@ -69,7 +74,7 @@ static class Endings
         && (clause[0].Word is not "in" || clause[1].Word is "case")
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
 
-    static IReadOnlyList<Token>? Cut(IReadOnlyList<Token> body, Pattern[] endings, int least)
+    static IReadOnlyList<Token>? Cut(IReadOnlyList<Token> body, Pattern[] endings, int least, Func<IReadOnlyList<Token>, int, bool>? keep = null)
     {
         var before = body.Count;
         for (var again = true; again;)
@@ -77,7 +82,7 @@ static class Endings
             again = false;
             for (var at = Math.Max(least, body.Count - 9); at < body.Count; at++)
             {
-                if (body[at].IsComma || !Array.Exists(endings, ending => ending.Match([.. body.Skip(at)]) is not null))
+                if (body[at].IsComma || (keep?.Invoke(body, at) ?? false) || !Array.Exists(endings, ending => ending.Match([.. body.Skip(at)]) is not null))
                     continue;
                 body = [.. body.Take(at)];
                 while (body.Count > least && (body[^1].IsComma || body[^1].Word is "and"))

@@ -27,6 +27,9 @@ static class MoodReader
             body = Base([.. body.Skip(length)], wished: found is Mood.Request);
         }
 
+        // "Install vlc" between quotation marks is spoken of, not said.
+        if (body is [{ Quoted: true }, { Quoted: true }, ..] && (Verbs.Starters.Contains(body[0].Word) || Verbs.StandAlone.Contains(body[0].Word)))
+            mood = Bolder(mood, Mood.Reported);
         if (body.Any(token => token.Word is "neither"))
             mood = Bolder(mood, Mood.Negated);
         var because = Reason(mood);

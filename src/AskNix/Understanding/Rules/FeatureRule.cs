@@ -21,10 +21,11 @@ sealed class FeatureRule : Rule
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
-        On("i|we @please* @want|use|have $what enabled|working|running|activated|on|setup|up ...", On);
-        On("i|we @please* @want|use $what", On);
+        On("i|we would? @please* @want to? have? $what enabled|working|running|activated|on|setup|up ...", Wanted);
+        On("i|we @please* @want $what", Wanted);
         On("i|we would like|love $what", On);
-        On("use|i|we @want? to? use|have|try|run $what", On);
+        On("i|we would? @please* @want to? use|have|try|run $what", Wanted);
+        On("have|try|run $what", On);
         On("$what should|must|needs|need|has|have|can to? be enabled|on|active|running|activated|started|allowed|work", On);
         On("i|we would? @please* @want|use $what as my|the|default* desktop|environment|default|session ...", On);
         On("no|without more? $what please?", sighting => Refused(sighting));
@@ -54,6 +55,10 @@ sealed class FeatureRule : Rule
     }
 
     Found? On(Sighting sighting) => Change(sighting, enable: true, Found.Sure);
+
+    // "I like gnome" tells; "I would like gnome" asks.
+    Found? Wanted(Sighting sighting) =>
+        sighting.Words.Any(word => word is "like" or "love" or "prefer") && !sighting.Words.Any(word => word is "would" or "to") ? null : On(sighting);
 
     Found? Off(Sighting sighting) => Change(sighting, enable: false, Found.Sure);
 

@@ -18,17 +18,18 @@ sealed class InstallRule : Rule
         // Verbs that can mean nothing else.
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
         On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
-        On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
+        On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
         On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
         On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
-        On("i|we @please* @want|have $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
+        On("i|we would? @please* @want to? have? $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
         On("$what should|must|needs|need|has|have to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
 
         // Verbs with other meanings: what follows must be a program, or the person is asked.
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
-        On("i|we @please* would? @please* @want|use @please* $what", Wanted);
+        On("i|we @please* would? @please* @want @please* $what", Wanted);
+        On("i|we would @please* use $what", Wanted);
         On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
         On("i|we @please* would? @please* @want @please* to have|get|use|run $what", Wanted);
         On("i|we would @please* like|love to? have? $what", Wanted);

@@ -14,13 +14,15 @@ sealed class PinRule : Rule
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under $reason", Numbered);
         On("do not|never delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
-        On(
-            new PinGeneration(),
-            $"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted|as|good|known|working|a|stable*",
-            $"{Keep} @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*",
-            "pin|protect it|this|generation|current", "pin @det? system|nixos? @generation");
+        On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted|as|good|known|working|a|stable*", One);
+        On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*", One);
+        On("pin|protect it|this|generation|current", One);
+        On("pin @det? system|nixos? @generation", One);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under $reason", Numbered);
     }
+
+    // "Keep all generations": nothing is to be done, and no one of them is meant.
+    static Found? One(Sighting sighting) => sighting.Words.Any(word => word is "all" or "every" or "each" or "any" or "generations" or "gens") ? null : new PinGeneration();
 
     static Found Numbered(Sighting sighting) =>
         new PinGeneration(sighting.Number("number"), sighting.Text("reason") is { Length: > 0 } reason ? reason : null);

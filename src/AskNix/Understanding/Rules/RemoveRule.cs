@@ -18,9 +18,11 @@ sealed class RemoveRule : Rule
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
-        On("$what should|must|can|needs|has to? go|be|disappear removed|uninstalled|deleted|away|gone?", sighting => Named(sighting, 0.9));
+        On("$what should|must|can|needs|has to? go|disappear away?", sighting => Named(sighting, 0.9));
+        On("$what should|must|can|needs|has to? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
         On("i|we @please* @want $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
-        On("make $what go|disappear away?", sighting => Named(sighting, 0.85));
+        On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
+        On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
         On("bye|goodbye $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }

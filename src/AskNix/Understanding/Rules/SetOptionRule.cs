@@ -38,7 +38,9 @@ sealed class SetOptionRule : Rule
     static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), sighting.Text("value"));
 
     static Found? Direct(Sighting sighting) =>
-        sighting["value"] is [{ Word: not "of" and not "for" and not "in" }, ..] and { Count: <= 4 } && Option(sighting["option"]) is { } option && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
+        sighting["value"] is [{ Word: not "of" and not "for" and not "in" }, ..] and { Count: <= 4 } value && Option(sighting["option"]) is { } option
+        // "Change the keyboard layout": the second word belongs to the name.
+        && Option([.. sighting["option"], .. value]) is null && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
 
     static Found? Switch(Sighting sighting, string value) =>
         sighting["option"] is [var option] && OptionNames.IsName(option)

@@ -11,7 +11,8 @@ sealed class UndoRule : Rule
         On(
             new Undo(),
             "undo", "undo it|that|this|please|now|again",
-            "undo|revert|reverse|cancel|retract|reset @det? @last? thing|action|operation|edit|step|command|one|it|that|what you|i|we|ask-nix? did|just|made|asked|have|done?",
+            "undo|revert|reverse|retract|reset @det? @last? thing|action|operation|edit|step|command|one|it|that|what you|i|we|ask-nix? did|just|made|asked|have|done?",
+            "cancel @det? @last thing|action|operation|edit|step|command|one|change you|i|we|ask-nix? did|just|made|asked|have|done?",
             "undo|revert|reverse the @last", "undo|revert|reverse @det? thing|change|edit|action|step|stuff|changes you|i|we|ask-nix just|last* did|made|done ...",
             "undo|revert|reverse @det? @last install|installation|removal|uninstall|uninstallation",
             "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before*",

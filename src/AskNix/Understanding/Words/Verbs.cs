@@ -21,6 +21,11 @@ static class Verbs
     public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
         StringComparer.Ordinal, "update", "upgrade", "rebuild", "rollback", "undo", "cleanup", "gc", "reboot", "switch", "restart", "reapply", "apply", "refresh");
 
+    /// <summary>Verbs that make a statement of a name before them: "btop is better", "podman does it".</summary>
+    public static readonly FrozenSet<string> Finite = FrozenSet.Create(
+        StringComparer.Ordinal, "is", "are", "was", "were", "does", "did", "has", "had", "will", "would", "can", "could", "works", "worked", "seems", "looks", "feels", "sucks",
+        "crashes", "crashed", "keeps", "makes", "takes", "took", "got", "gets", "needs", "wants", "should", "suits", "beats", "rocks", "stinks", "replaces", "replaced");
+
     static readonly FrozenSet<string> Doubled = FrozenSet.Create(
         StringComparer.Ordinal, "get", "put", "drop", "grab", "set", "stop", "run", "pin", "trim", "swap", "reset", "ship", "scrap", "bin", "dump", "spin", "cut", "log", "let");
 
