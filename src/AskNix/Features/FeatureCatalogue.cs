@@ -8,9 +8,7 @@ namespace AskNix.Features;
 /// <summary>The features this program knows in detail, with the names known elsewhere behind them. Nothing is read before it is asked for.</summary>
 public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureNames
 {
-    private const string Folder = "features/";
-
-    private readonly Lazy<FeatureIndex> index = new(() => FeatureIndex.Read(new StreamReader(Open("index.tsv")!)));
+    private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex());
     private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);
 
     /// <summary>All features, by name. Reads every one of them.</summary>
@@ -19,8 +17,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     public Feature? Find(string name) => index.Value.OptionsOf(name) is null ? null : read.GetOrAdd(name, Read);
 
     /// <inheritdoc/>
-    public string? Resolve(string words) =>
-        FeatureKey.Of(words) is { Length: > 0 } key && index.Value.Resolve(key) is { } name ? name : inner?.Resolve(words);
+    public string? Resolve(string words) => index.Value.Resolve(words) ?? inner?.Resolve(words);
 
     /// <summary>The options that are known without asking anything: those with a port or a user in them are left out.</summary>
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
@@ -59,9 +56,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
 
     private static Feature Read(string name)
     {
-        using var stream = Open(name + ".json")!;
+        using var stream = typeof(FeatureCatalogue).Assembly.GetManifestResourceStream($"features/{name}.json")!;
         return JsonSerializer.Deserialize(stream, FeatureJson.Default.FeatureFile)!.ToFeature();
     }
-
-    private static Stream? Open(string file) => typeof(FeatureCatalogue).Assembly.GetManifestResourceStream(Folder + file);
 }

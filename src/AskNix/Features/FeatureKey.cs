@@ -6,9 +6,16 @@ internal static class FeatureKey
     private static readonly string[] Before = ["the ", "my ", "a ", "an "];
     private static readonly string[] After = [" support", " service", " daemon", " feature", " please"];
 
-    public static string Of(string words)
+    public static string Of(ReadOnlySpan<char> words)
     {
-        var text = string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Span<char> key = words.Length <= 200 ? stackalloc char[words.Length] : new char[words.Length];
+        return key[..Write(words, key)].ToString();
+    }
+
+    /// <inheritdoc cref="Understanding.Names.NameSpelling"/>
+    public static int Write(ReadOnlySpan<char> words, Span<char> key)
+    {
+        ReadOnlySpan<char> text = key[..Plain(words, key)];
         foreach (var start in Before)
         {
             if (text.StartsWith(start, StringComparison.Ordinal))
@@ -21,6 +28,29 @@ internal static class FeatureKey
                 text = text[..^end.Length];
         }
 
-        return string.Concat(text.Where(char.IsLetterOrDigit));
+        // What is read never lies before what is written.
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+                key[length++] = character;
+        }
+
+        return length;
+    }
+
+    /// <summary>In small letters, with one blank between words and none around them.</summary>
+    private static int Plain(ReadOnlySpan<char> words, Span<char> plain)
+    {
+        var length = 0;
+        foreach (var character in words.Trim())
+        {
+            if (!char.IsWhiteSpace(character))
+                plain[length++] = char.ToLowerInvariant(character);
+            else if (plain[length - 1] is not ' ')
+                plain[length++] = ' ';
+        }
+
+        return length;
     }
 }

@@ -151,7 +151,9 @@ public sealed class SentenceReader : ISentenceReader
 
     static HashSet<string> Vocabulary(RuleBook rules)
     {
-        var vocabulary = new HashSet<string>(WordClasses.All, StringComparer.Ordinal);
+        // Room for all of them from the start: growing would copy the set a dozen times.
+        var vocabulary = new HashSet<string>(4096, StringComparer.Ordinal);
+        vocabulary.UnionWith(WordClasses.All);
         rules.AddVocabularyTo(vocabulary);
         foreach (var lead in LeadIns.All)
             lead.Pattern.AddVocabularyTo(vocabulary);

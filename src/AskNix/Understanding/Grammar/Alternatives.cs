@@ -20,11 +20,24 @@ sealed class Alternatives
     public static Alternatives Parse(string text)
     {
         if (!text.Contains('|', StringComparison.Ordinal))
-            return text[0] == '@' ? new Alternatives([], [WordClasses.Of(text[1..])]) : new Alternatives([text], []);
+            return text[0] == '@' ? new Alternatives([], [WordClasses.Of(text.AsSpan(1))]) : new Alternatives([text], []);
         var parts = text.Split('|');
         return new Alternatives(
             Array.FindAll(parts, part => part[0] != '@'),
-            [.. parts.Where(part => part[0] == '@').Select(part => WordClasses.Of(part[1..]))]);
+            [.. parts.Where(part => part[0] == '@').Select(part => WordClasses.Of(part.AsSpan(1)))]);
+    }
+
+    /// <summary>Whether alternatives, as they are written, have a word among them.</summary>
+    public static bool Contain(ReadOnlySpan<char> text, string word)
+    {
+        foreach (var range in text.Split('|'))
+        {
+            var part = text[range];
+            if (part[0] == '@' ? WordClasses.Of(part[1..]).Contains(word) : part.SequenceEqual(word))
+                return true;
+        }
+
+        return false;
     }
 
     public bool Contains(string word)

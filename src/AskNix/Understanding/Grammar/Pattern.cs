@@ -15,14 +15,9 @@ sealed class Pattern
     const int LongestWalk = 600;
 
     readonly string _text;
-    readonly Element _first;
     Element[]? _elements;
 
-    Pattern(string text)
-    {
-        _text = text;
-        _first = ParseElement(text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text);
-    }
+    Pattern(string text) => _text = text;
 
     /// <summary>Adds every word the pattern names: these are never taken for misspellings of others.</summary>
     public void AddVocabularyTo(HashSet<string> vocabulary)
@@ -37,7 +32,7 @@ sealed class Pattern
         }
     }
 
-    // Hundreds of patterns are made at every start and few looked at: the first element decides which.
+    // Hundreds of patterns are made at every start and few looked into: the first element, as it is written, decides which.
     Element[] Elements => _elements ??= [.. _text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement)];
 
     public static Pattern Parse(string text) => new(text);
@@ -57,8 +52,11 @@ sealed class Pattern
     }
 
     // Most patterns end here for most sentences.
-    bool CanBegin(IReadOnlyList<Token> tokens) =>
-        _first.Kind is not ElementKind.Words || _first.Least == 0 || (tokens.Count > 0 && _first.Words!.Contains(tokens[0].Word));
+    bool CanBegin(IReadOnlyList<Token> tokens)
+    {
+        var first = _text.AsSpan(0, _text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : _text.Length);
+        return first[0] is '$' or '#' or '>' or '.' || first[^1] is '?' or '*' || (tokens.Count > 0 && Alternatives.Contain(first.TrimEnd('+'), tokens[0].Word));
+    }
 
     static Element ParseElement(string text)
     {

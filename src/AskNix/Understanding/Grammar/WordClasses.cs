@@ -6,7 +6,7 @@ namespace AskNix.Understanding.Grammar;
 /// <summary>Words that do the same work in a sentence, by the name patterns use for them.</summary>
 static class WordClasses
 {
-    static readonly FrozenDictionary<string, FrozenSet<string>> Classes = Parse(
+    static readonly Dictionary<string, FrozenSet<string>> Classes = Parse(
         """
         det: a an the my our your this that these those some any all every each another its their entire whole complete full
         me: me us myself
@@ -48,10 +48,10 @@ static class WordClasses
     public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
 
     /// <summary>The words of a class.</summary>
-    public static FrozenSet<string> Of(string name) => Classes[name];
+    public static FrozenSet<string> Of(ReadOnlySpan<char> name) => Classes.GetAlternateLookup<ReadOnlySpan<char>>()[name];
 
-    static FrozenDictionary<string, FrozenSet<string>> Parse(string lines) =>
+    static Dictionary<string, FrozenSet<string>> Parse(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(": "))
-            .ToFrozenDictionary(sides => sides[0], sides => WordTable.Set(sides[1]), StringComparer.Ordinal);
+            .ToDictionary(sides => sides[0], sides => WordTable.Set(sides[1]), StringComparer.Ordinal);
 }

@@ -9,39 +9,21 @@ namespace AskNix.Understanding.Names;
 /// </summary>
 public sealed class StarterNames : IPackageNames
 {
-    readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
-    readonly ImmutableArray<string> _attributes;
+    readonly NameTable _table = new("AskNix.names.tsv", ',', NameKey.Write);
+    readonly Lazy<(string Key, string Attribute)[]> _keys;
     readonly Lazy<Needs> _needs;
-    readonly int _longestKey;
 
     public StarterNames()
     {
-        var attributes = ImmutableArray.CreateBuilder<string>();
-        var needs = new List<(string Attribute, IEnumerable<string> Purposes)>();
-        var aliases = new List<(string Key, string Attribute)>();
-        foreach (var columns in DataLines.Read("AskNix.names.tsv"))
-        {
-            var attribute = columns[0];
-            attributes.Add(attribute);
-            _byKey.TryAdd(NameKey.Of(attribute), attribute);
-            aliases.AddRange(DataLines.Parts(columns, 1).Select(alias => (NameKey.Of(alias), attribute)));
-            needs.Add((attribute, DataLines.Parts(columns, 2)));
-        }
-
-        // An attribute's own name beats another's alias.
-        foreach (var (key, attribute) in aliases)
-            _byKey.TryAdd(key, attribute);
-        _attributes = attributes.ToImmutable();
-        // Most sentences name what they want.
-        _needs = new Lazy<Needs>(() => new Needs(needs));
-        _longestKey = _byKey.Keys.Max(key => key.Length);
+        // Most sentences name what they want, and name it rightly.
+        _keys = new Lazy<(string, string)[]>(() => [.. _table.Keys().Select(name => (name.Key, _table.Text(name.Row, 0)))]);
+        _needs = new Lazy<Needs>(() => new Needs(_table.Rows.Select(row => (_table.Text(row, 0), _table.Parts(row, 2).AsEnumerable()))));
     }
 
     /// <summary>All attributes, the best known first within each kind.</summary>
-    public ImmutableArray<string> Attributes => _attributes;
+    public IEnumerable<string> Attributes => _table.Rows.Select(row => _table.Text(row, 0));
 
-    public string? Resolve(string words) =>
-        words.Length <= _longestKey * 2 && NameKey.Of(words) is { Length: > 0 } key ? _byKey.GetValueOrDefault(key) : null;
+    public string? Resolve(string words) => _table.Find(words) is { } row ? _table.Text(row, 0) : null;
 
     public ImmutableArray<string> Describe(string need, int limit) => _needs.Value.Best(need, limit);
 
@@ -49,15 +31,15 @@ public sealed class StarterNames : IPackageNames
     {
         var key = NameKey.Of(words);
         var bound = NearBound.Of(key.Length);
-        if (bound == 0 || key.Length > _longestKey + bound)
+        if (bound == 0)
             return [];
         return
         [
-            .. _byKey
-                .Select(pair => (pair.Value, Distance: EditDistance.Between(key, pair.Key, bound), SameStart: pair.Key[0] == key[0], pair.Key))
+            .. _keys.Value
+                .Select(name => (name.Attribute, Distance: EditDistance.Between(key, name.Key, bound), SameStart: name.Key[0] == key[0], name.Key))
                 .Where(near => near.Distance <= bound && near.Key.Length > 2)
                 .OrderBy(near => near.Distance).ThenByDescending(near => near.SameStart).ThenBy(near => near.Key, StringComparer.Ordinal)
-                .Select(near => near.Value)
+                .Select(near => near.Attribute)
                 .Distinct(StringComparer.Ordinal)
                 .Take(limit),
         ];

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using AskNix.Understanding.Names;
 
 namespace AskNix.Understanding.Statistics;
 
@@ -14,10 +15,7 @@ namespace AskNix.Understanding.Statistics;
 /// </remarks>
 sealed class Classifier
 {
-    const string Magic = "ASKW";
-    const string Resource = "AskNix.weights.bin";
-
-    readonly byte[] _file;
+    readonly ReadOnlyMemory<byte> _file;
     readonly int _features;
     readonly int _columns;
     readonly float _step;
@@ -25,33 +23,28 @@ sealed class Classifier
     readonly int _weights;
     readonly string[] _intents;
 
-    Classifier(byte[] file)
+    Classifier(ReadOnlyMemory<byte> file)
     {
         _file = file;
-        if (file.Length < 16 || !file.AsSpan(0, 4).SequenceEqual("ASKW"u8))
-            throw new InvalidDataException("The weights do not begin with " + Magic);
-        _features = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
-        _columns = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
-        _step = BinaryPrimitives.ReadSingleLittleEndian(file.AsSpan(12));
-        var names = file.AsSpan(16);
+        var bytes = file.Span;
+        if (bytes.Length < 16 || !bytes.StartsWith("ASKW"u8))
+            throw new InvalidDataException("The weights do not begin with ASKW.");
+        _features = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        _columns = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        _step = BinaryPrimitives.ReadSingleLittleEndian(bytes[12..]);
+        var names = bytes[16..];
         var end = names.IndexOf((byte)0);
         _intents = Encoding.UTF8.GetString(names[..end]).Split('\n');
         _hashes = 16 + end + 1;
         _weights = _hashes + (_features * sizeof(uint));
-        if (_weights + (_features * _columns) != file.Length || _intents.Length + 1 != _columns)
+        if (_weights + (_features * _columns) != bytes.Length || _intents.Length + 1 != _columns)
             throw new InvalidDataException("The weights are cut short.");
     }
 
     public static Classifier Parse(byte[] file) => new(file);
 
     /// <summary>The one the program is shipped with.</summary>
-    public static Classifier Shipped()
-    {
-        using var stream = typeof(Classifier).Assembly.GetManifestResourceStream(Resource)!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return new Classifier(file);
-    }
+    public static Classifier Shipped() => new(new ShippedFile("AskNix.weights.bin").Memory);
 
     /// <summary>Whether training has seen the word often enough to learn from it.</summary>
     public bool Knows(string word) => Find(FeatureHash.Of('w', word)) > 0;
@@ -87,7 +80,7 @@ sealed class Classifier
 
     void AddRow(int row, double scale, Span<double> sums)
     {
-        var weights = _file.AsSpan(_weights + (row * _columns), _columns);
+        var weights = _file.Span.Slice(_weights + (row * _columns), _columns);
         var step = _step * scale;
         for (var at = 0; at < sums.Length; at++)
             sums[at] += step * (sbyte)weights[at];
@@ -95,7 +88,7 @@ sealed class Classifier
 
     int Find(uint feature)
     {
-        var hashes = _file.AsSpan(_hashes, _features * sizeof(uint));
+        var hashes = _file.Span.Slice(_hashes, _features * sizeof(uint));
         var (low, high) = (0, _features - 1);
         while (low <= high)
         {
