@@ -16,11 +16,14 @@ internal static class IndexCommand
     public static Command Create(Session session)
     {
         var again = new Option<bool>("--again") { Description = "even where the lists stand already" };
-        return new Command("index", "Lists the packages and options of the machine, so that searches answer at once.") { again }
-            .Answering(session, (parsed, cancellation) => RunAsync(session, parsed.GetValue(again), cancellation));
+        var packages = new Option<string?>("--packages") { Description = "takes the packages from this packages.json (plain or .br, a file or an address) instead of evaluating them", HelpName = "LIST" };
+        var options = new Option<string?>("--options") { Description = "takes the options from this options.json, likewise", HelpName = "LIST" };
+        return new Command("index", "Lists the packages and options of the machine, so that searches answer at once.") { again, packages, options }
+            .Answering(session, (parsed, cancellation) => RunAsync(
+                session, parsed.GetValue(again), parsed.GetValue(packages), parsed.GetValue(options), cancellation));
     }
 
-    private static async Task<Response> RunAsync(Session session, bool again, CancellationToken cancellation)
+    private static async Task<Response> RunAsync(Session session, bool again, string? packageList, string? optionList, CancellationToken cancellation)
     {
         var engine = new EngineInUse(session, session.ReadSettings().Settings, session.Directories).Name;
         using var progress = ProgressViews.Create(session);
@@ -34,13 +37,19 @@ internal static class IndexCommand
         var request = session.Requested(engine);
         if (again)
             await AgainAsync(packageIndexer, catalogue, await nixpkgs.FindAsync(request, progress.Report, cancellation), request, progress.Report, cancellation);
-        using var packages = await catalogue.PackagesAsync(request, progress.Report, cancellation);
-        using var options = await catalogue.OptionsAsync(request, progress.Report, cancellation);
-        return new Response(
-            null,
-            $"{packages.Count} packages and {options.Count} options are listed.",
-            new JsonObject { ["packages"] = packages.Count, ["options"] = options.Count },
-            Engine: engine == "traditional" ? engine : "native");
+        // One list alone is taken alone: whoever brings one in may have nothing to evaluate the other with.
+        var all = packageList is null && optionList is null;
+        using var packages = packageList is not null ? await catalogue.ImportPackagesAsync(packageList, request, progress.Report, cancellation)
+            : all ? await catalogue.PackagesAsync(request, progress.Report, cancellation) : null;
+        using var options = optionList is not null ? await catalogue.ImportOptionsAsync(optionList, request, progress.Report, cancellation)
+            : all ? await catalogue.OptionsAsync(request, progress.Report, cancellation) : null;
+        var counts = new JsonObject();
+        if (packages is not null)
+            counts["packages"] = packages.Count;
+        if (options is not null)
+            counts["options"] = options.Count;
+        var listed = string.Join(" and ", counts.Select(count => $"{count.Value} {count.Key}"));
+        return new Response(null, $"{listed} are listed.", counts, Engine: engine == "traditional" ? engine : "native");
     }
 
     private static Task<bool> AgainAsync(

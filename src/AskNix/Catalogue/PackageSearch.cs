@@ -58,7 +58,12 @@ internal sealed class PackageSearch(
         if (known is null)
             return;
         if (known.Resolve(query.Text) is { } named && PackageRows.ByAttribute(connection, named) is { } meant)
+        {
+            // Who names a program does not describe a need.
             Add(meant, SearchReason.Alias, 970, query.Text);
+            return;
+        }
+
         var place = 0;
         foreach (var attribute in known.Describe(query.Text, MostKnown))
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AskNix.Errors;
 using Nix.Evaluation;
+using Nixos.Machines;
 
 namespace AskNix.Cli.Commands.Engine;
 
@@ -24,7 +25,7 @@ internal static class EvaluationSettingsReader
             TracesVerbosely = Is("trace-verbose"),
             AbortsOnWarning = Is("abort-on-warn"),
             System = settings.GetValueOrDefault("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.GetValueOrDefault("system"),
-            SearchPath = [.. arguments.SearchPath.Select(Absolute), .. FromEnvironment(environment).Select(Absolute)],
+            SearchPath = [.. arguments.SearchPath.Concat(NixSearchPath.Parse(environment.GetValueOrDefault("NIX_PATH", "")).Entries).Select(Absolute)],
             UrlLiterals = LintOf("lint-url-literals"),
             AbsolutePathLiterals = LintOf("lint-absolute-path-literals"),
             ShortPathLiterals = LintOf("lint-short-path-literals"),
@@ -37,21 +38,6 @@ internal static class EvaluationSettingsReader
     {
         var path = entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
         return path.Length == 0 || path[0] == '/' || path.Contains(':', StringComparison.Ordinal) ? entry : entry[..^path.Length] + Path.GetFullPath(path);
-    }
-
-    // Colons part the entries; that of a URL is followed by slashes.
-    private static List<string> FromEnvironment(IReadOnlyDictionary<string, string> environment)
-    {
-        var entries = new List<string>();
-        foreach (var part in environment.GetValueOrDefault("NIX_PATH", "").Split(':', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (part.StartsWith("//", StringComparison.Ordinal) && entries.Count > 0)
-                entries[^1] += ":" + part;
-            else
-                entries.Add(part);
-        }
-
-        return entries;
     }
 
     private static HashSet<ExperimentalFeature> Features(Dictionary<string, string> settings)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AskNix.Backend;
 using AskNix.Catalogue;
 using AskNix.Errors;
@@ -22,21 +23,51 @@ public sealed class MachineCatalogue(
     Func<IReadOnlyDictionary<string, int>>? chosen = null,
     IPackageNames? known = null)
 {
+    /// <summary>The revision of lists that were brought in on a machine without a package set of its own.</summary>
+    private const string Imported = "imported";
+
     /// <summary>The packages, when their index stands already; null otherwise.</summary>
     /// <exception cref="AskNixException">The machine has no package set.</exception>
     public async Task<PackageCatalogue?> StandingPackagesAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation) =>
-        OpenPackages(await nixpkgs.FindAsync(request, report, cancellation));
+        await LocationAsync(request, report, cancellation) is { } location ? OpenPackages(location.RevisionKey) : OpenPackages(Imported);
 
     /// <summary>The packages; their index is built first where it does not stand.</summary>
     /// <exception cref="AskNixException">The machine has no package set, or it cannot be evaluated.</exception>
     public async Task<PackageCatalogue> PackagesAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        var location = await nixpkgs.FindAsync(request, report, cancellation);
-        if (OpenPackages(location) is { } standing)
+        if (await LocationAsync(request, report, cancellation) is not { } location)
+            return OpenPackages(Imported) ?? throw NotListed("packages");
+        if (OpenPackages(location.RevisionKey) is { } standing)
             return standing;
         report(new PhaseStarted($"listing the packages of {location.Origin}, once for this revision"));
         await packages.Build(PackageSource(location, request, report), new EventProgress(report), again: false, cancellation);
-        return OpenPackages(location) ?? throw Unreadable(packages.PathOf(location.RevisionKey));
+        return OpenPackages(location.RevisionKey) ?? throw Unreadable(packages.PathOf(location.RevisionKey));
+    }
+
+    /// <summary>
+    /// Takes the packages from a list that somebody else made of the machine's revision, such as the <c>packages.json.br</c> of its
+    /// channel, instead of evaluating them; on a machine without a package set it is all that is known of packages.
+    /// </summary>
+    /// <param name="list">A file, or an address, which Nix fetches.</param>
+    /// <exception cref="AskNixException">The list cannot be had or read; what stood before still stands.</exception>
+    public async Task<PackageCatalogue> ImportPackagesAsync(string list, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        var key = await ImportKeyAsync(request, report, cancellation);
+        var file = await FileAsync(list, request, report, cancellation);
+        report(new PhaseStarted($"reading the packages of {list}"));
+        await packages.Build(new PackagesJsonFile(file, key), new EventProgress(report), again: true, cancellation);
+        return OpenPackages(key) ?? throw Unreadable(packages.PathOf(key));
+    }
+
+    /// <summary>Takes the options of NixOS from a list, as <see cref="ImportPackagesAsync"/> does the packages; those of a configuration's own modules are not in it.</summary>
+    /// <exception cref="AskNixException">The list cannot be had or read; what stood before still stands.</exception>
+    public async Task<OptionCatalogue> ImportOptionsAsync(string list, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        var key = await ImportKeyAsync(request, report, cancellation);
+        var file = await FileAsync(list, request, report, cancellation);
+        report(new PhaseStarted($"reading the options of {list}"));
+        await options.Build(new OptionsJsonFile(file, key), again: true, cancellation);
+        return OptionCatalogue.Open(options.PathOf(key)) ?? throw Unreadable(options.PathOf(key));
     }
 
     /// <summary>What the package index is filled from; the background indexer takes it too.</summary>
@@ -53,7 +84,8 @@ public sealed class MachineCatalogue(
     /// <exception cref="AskNixException">The machine has no package set, or that has no NixOS.</exception>
     public async Task<OptionCatalogue> OptionsAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        var location = await nixpkgs.FindAsync(request, report, cancellation);
+        if (await LocationAsync(request, report, cancellation) is not { } location)
+            return OptionCatalogue.Open(options.PathOf(Imported)) ?? throw NotListed("options");
         if (nixpkgs.Configuration(request) is { } configuration)
         {
             try
@@ -83,8 +115,44 @@ public sealed class MachineCatalogue(
         return OptionCatalogue.Open(options.PathOf(key)) ?? throw Unreadable(options.PathOf(key));
     }
 
-    private PackageCatalogue? OpenPackages(NixpkgsLocation location) =>
-        PackageCatalogue.Open(packages.PathOf(location.RevisionKey), chosen?.Invoke(), known);
+    // Where there is no package set, lists that were brought in stand for it.
+    private async Task<NixpkgsLocation?> LocationAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        try
+        {
+            return await nixpkgs.FindAsync(request, report, cancellation);
+        }
+        catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.NotAvailable && (File.Exists(packages.PathOf(Imported)) || File.Exists(options.PathOf(Imported))))
+        {
+            return null;
+        }
+    }
+
+    private async Task<string> ImportKeyAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await nixpkgs.FindAsync(request, report, cancellation)).RevisionKey;
+        }
+        catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.NotAvailable)
+        {
+            return Imported;
+        }
+    }
+
+    // Nix fetches it: it knows this machine's proxies and certificates, and checks no list twice within its time to live.
+    private async Task<string> FileAsync(string list, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        if (!list.Contains("://", StringComparison.Ordinal))
+            return Path.GetFullPath(list);
+        report(new PhaseStarted($"fetching {list}"));
+        return JsonNode.Parse(await expressions.EvaluateAsync($"builtins.fetchurl {NixText.String(list)}", request.Offline, report, cancellation))!.GetValue<string>();
+    }
+
+    private PackageCatalogue? OpenPackages(string revisionKey) => PackageCatalogue.Open(packages.PathOf(revisionKey), chosen?.Invoke(), known);
+
+    private static AskNixException NotListed(string what) => new(
+        ErrorCode.NotAvailable, $"There is no package set on this machine, and no list of {what} was brought in.", $"Bring one in: ask-nix index --{what} {what}.json.br.");
 
     private static AskNixException Unreadable(string path) => new(
         ErrorCode.OperationFailed, $"The index {path} was built but cannot be read.", "See that the disk is not full, then: ask-nix index.");

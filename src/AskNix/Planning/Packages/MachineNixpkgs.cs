@@ -3,6 +3,8 @@ using AskNix.Backend;
 using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Planning.Flakes;
+using Nix.Formats;
 using Nix.Posix;
 using Nixos.Configurations;
 using Nixos.Machines;
@@ -33,8 +35,11 @@ public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineE
         return _known[key] = found;
     }
 
+    // Where the environment says it plainly nothing is asked: a search is over before Nix has started.
     private async Task<NixpkgsLocation> OfSearchPathAsync(Action<BackendEvent> report, CancellationToken cancellation)
     {
+        if (NixSearchPath.Parse(machine.ToolEnvironment.GetValueOrDefault("NIX_PATH", "")).Find("nixpkgs") is { } plain && Directory.Exists(plain))
+            return Location(plain, "the nixpkgs of the search path");
         var result = await tools.RunAsync(["nix-instantiate", "--find-file", "nixpkgs"], report, cancellation);
         var path = result.Output.Trim();
         if (!result.Succeeded || !Directory.Exists(path))
@@ -49,10 +54,12 @@ public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineE
     }
 
     // The input called nixpkgs is asked first, because that needs no evaluation of the system; where there is none by that name, the system
-    // itself tells.
+    // itself tells. An input that lies in the store already is where its lock says.
     private async Task<NixpkgsLocation> OfFlakeAsync(
         FlakeConfiguration flake, RequestOptions options, Action<BackendEvent> report, CancellationToken cancellation)
     {
+        if (Locked(flake) is { } locked)
+            return Location(locked, $"the nixpkgs of the flake {flake.Directory}");
         var expression = $$"""
             let flake = builtins.getFlake {{NixText.String(MachineSystem.FlakeUrl(flake))}};
             in if flake.inputs ? nixpkgs then flake.inputs.nixpkgs.outPath
@@ -61,6 +68,28 @@ public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineE
         var json = await EvaluateAsync(flake, expression, options, report, cancellation);
         var path = JsonNode.Parse(json)!.GetValue<string>();
         return Location(path, $"the nixpkgs of the flake {flake.Directory}");
+    }
+
+    // An input is kept as a tree hashed as an archive and called source, however it was fetched.
+    private string? Locked(FlakeConfiguration flake)
+    {
+        var file = Path.Combine(flake.Directory, "flake.lock");
+        if (!File.Exists(file) || !FlakeLock.TryRead(File.ReadAllBytes(file), out var locked)
+            || locked.Resolve("nixpkgs") is not { ContentHash: { } hash, Source: { } source } || source.Contains("dir=", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        try
+        {
+            var address = new ContentAddress(ContentAddressMethod.NixArchive, NixHash.Parse(hash));
+            var path = StorePath.OfContent(machine.StoreDirectory, "source", address).In(machine.StoreDirectory);
+            return Directory.Exists(path) ? path : null;
+        }
+        catch (NixFormatException)
+        {
+            // Nix refuses such a lock, in its own words.
+            return null;
+        }
     }
 
     // Nix 2.8 evaluates no flake whose lock file is not complete, and says so in terms of an option nobody gave.

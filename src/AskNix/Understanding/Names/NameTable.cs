@@ -64,10 +64,6 @@ sealed class NameTable
     /// <summary>A column of a row, empty where the row is shorter.</summary>
     public string Text(int row, int column) => Encoding.UTF8.GetString(_file.Bytes[Column(row, column)]);
 
-    /// <summary>The separate parts of a column.</summary>
-    public string[] Parts(int row, int column) =>
-        Text(row, column).Split((char)_separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     /// <summary>Every name as it is compared, with its row.</summary>
     public IEnumerable<(string Key, int Row)> Keys()
     {

@@ -13,6 +13,8 @@ sealed class Needs
     // In how many programs' purposes a word counts as standing that stands in none.
     const int Unknown = 12;
 
+    const string Between = " /,.?!\"";
+
     static readonly FrozenSet<string> Empty = WordTable.Set(
         """
         a an the to for of and or with my me i that which can is are be do does in on some any something somebody anything thing things like similar as it this program
@@ -45,59 +47,136 @@ sealed class Needs
         sync syncing synchronise synchronize = sync, share sharing = sharing, learn learning = learn, cards flashcards = flashcard
         """);
 
-    readonly List<Program> _programs = [];
-    readonly Dictionary<string, int> _spread = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
+    readonly Dictionary<string, int> _words = new(4096, StringComparer.Ordinal);
+    readonly List<string> _programs = [];
 
-    public Needs(IEnumerable<(string Attribute, IEnumerable<string> Purposes)> programs)
+    // The stems of all purposes, one purpose after the other, as numbers: a start that answers one need makes a string for each word once.
+    readonly List<int> _said = [];
+    readonly List<(int Program, int End)> _purposes = [];
+    readonly List<double> _weights = [];
+
+    /// <param name="programs">Attributes with what each is for, purposes parted by commas.</param>
+    public Needs(IEnumerable<(string Attribute, string Purposes)> programs)
     {
+        var spread = new List<(int Count, int LastProgram)>();
         foreach (var (attribute, purposes) in programs)
         {
-            string[][] phrases = [.. purposes.Select(purpose => Stems(purpose).Distinct(StringComparer.Ordinal).ToArray()).Where(phrase => phrase.Length > 0)];
-            var stems = phrases.SelectMany(phrase => phrase).ToHashSet(StringComparer.Ordinal);
-            _programs.Add(new Program(attribute, stems, phrases));
-            foreach (var stem in stems)
-                _spread[stem] = _spread.GetValueOrDefault(stem) + 1;
+            foreach (var purpose in purposes.AsSpan().Split(','))
+            {
+                var start = _said.Count;
+                AddStems(purposes.AsSpan(purpose), _said);
+                for (var at = start; at < _said.Count; at++)
+                {
+                    while (spread.Count <= _said[at])
+                        spread.Add((0, -1));
+                    if (spread[_said[at]].LastProgram != _programs.Count)
+                        spread[_said[at]] = (spread[_said[at]].Count + 1, _programs.Count);
+                }
+
+                if (_said.Count > start)
+                    _purposes.Add((_programs.Count, _said.Count));
+            }
+
+            _programs.Add(attribute);
         }
+
+        _weights.AddRange(spread.Select(stem => Weight(stem.Count)));
     }
 
     /// <summary>The programs that meet a need, best first; among equals the better known, which stand first in the file.</summary>
     public ImmutableArray<string> Best(string need, int limit)
     {
-        var wanted = Stems(need).ToHashSet(StringComparer.Ordinal);
-        var all = wanted.Sum(Weight);
+        var (wanted, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var range in need.AsSpan().SplitAny(Between))
+        {
+            if (need[range] is not { Length: > 0 } word || StemOf(word) is not { } stem)
+                continue;
+            if (_stems.TryGetValue(stem, out var number))
+                wanted.Add(number);
+            else
+                unknown.Add(stem);
+        }
+
         if (wanted.Count == 0)
             return [];
+        var all = wanted.Sum(stem => _weights[stem]) + (unknown.Count * Weight(Unknown));
         return
         [
-            .. _programs
-                .Select(program => (program, Share: wanted.Where(program.Stems.Contains).Sum(Weight) / all))
+            .. Meeting(wanted, all)
                 .Where(met => met.Share >= Enough)
                 // What a program is for in just these words comes before one whose many purposes happen to hold them all.
-                .OrderByDescending(met => Math.Round(met.Share * (1 + met.program.Phrases.Max(phrase => Likeness(phrase, wanted, all))), 6))
+                .OrderByDescending(met => Math.Round(met.Share * (1 + met.Likeness), 6))
                 .Take(limit)
-                .Select(met => met.program.Attribute),
+                .Select(met => _programs[met.Program]),
         ];
     }
 
-    // The weight that a purpose and the need share, of all that either of them says.
-    double Likeness(string[] phrase, HashSet<string> wanted, double all)
+    // How much of a need each program meets, and how like the need its likest purpose is: the weight both share, of all that either says.
+    IEnumerable<(int Program, double Share, double Likeness)> Meeting(HashSet<int> wanted, double all)
     {
-        var shared = phrase.Where(wanted.Contains).Sum(Weight);
-        return shared / (all + phrase.Sum(Weight) - shared);
+        var met = new HashSet<int>();
+        var (program, share, likest, at) = (-1, 0.0, 0.0, 0);
+        foreach (var (of, end) in _purposes)
+        {
+            if (of != program)
+            {
+                if (share > 0)
+                    yield return (program, share / all, likest);
+                met.Clear();
+                (program, share, likest) = (of, 0, 0);
+            }
+
+            var (shared, said) = (0.0, 0.0);
+            for (; at < end; at++)
+            {
+                var weight = _weights[_said[at]];
+                said += weight;
+                if (!wanted.Contains(_said[at]))
+                    continue;
+                shared += weight;
+                if (met.Add(_said[at]))
+                    share += weight;
+            }
+
+            likest = Math.Max(likest, shared / (all + said - shared));
+        }
+
+        if (share > 0)
+            yield return (program, share / all, likest);
     }
 
     // An unknown word weighs about as much as a rather rare one: "widget toolkit for ducks" is not met by any toolkit, yet one word that
     // no purpose holds does not outweigh all the others.
-    double Weight(string stem) => Math.Log(1 + (_programs.Count / (double)(_spread.GetValueOrDefault(stem, Unknown) + 1)));
+    double Weight(int spread) => Math.Log(1 + (_programs.Count / (double)(spread + 1)));
 
-    static IEnumerable<string> Stems(string words)
+    // The stems of what a program is for, as numbers.
+    void AddStems(ReadOnlySpan<char> words, List<int> stems)
     {
-        foreach (var raw in words.ToLowerInvariant().Split([' ', '/', ',', '.', '?', '!', '"'], StringSplitOptions.RemoveEmptyEntries))
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var start = stems.Count;
+        foreach (var range in words.SplitAny(Between))
         {
-            if (!Empty.Contains(raw))
-                yield return WordStem.Of(Same.GetValueOrDefault(raw, raw));
+            var word = words[range];
+            if (word.IsEmpty)
+                continue;
+            if (!known.TryGetValue(word, out var number))
+                known[word] = number = NumberOf(word.ToString());
+            if (number >= 0 && stems.IndexOf(number, start) < 0)
+                stems.Add(number);
         }
     }
 
-    sealed record Program(string Attribute, HashSet<string> Stems, string[][] Phrases);
+    int NumberOf(string word)
+    {
+        if (StemOf(word) is not { } stem)
+            return -1;
+        if (!_stems.TryGetValue(stem, out var number))
+            _stems[stem] = number = _stems.Count;
+        return number;
+    }
+
+    // Null for what says nothing.
+    static string? StemOf(string word) =>
+        word.ToLowerInvariant() is var small && Empty.Contains(small) ? null : WordStem.Of(Same.GetValueOrDefault(small, small));
 }

@@ -17,7 +17,7 @@ public sealed class StarterNames : IPackageNames
     {
         // Most sentences name what they want, and name it rightly.
         _keys = new Lazy<(string, string)[]>(() => [.. _table.Keys().Select(name => (name.Key, _table.Text(name.Row, 0)))]);
-        _needs = new Lazy<Needs>(() => new Needs(_table.Rows.Select(row => (_table.Text(row, 0), _table.Parts(row, 2).AsEnumerable()))));
+        _needs = new Lazy<Needs>(() => new Needs(_table.Rows.Select(row => (_table.Text(row, 0), _table.Text(row, 2)))));
     }
 
     /// <summary>All attributes, the best known first within each kind.</summary>
