@@ -4,7 +4,7 @@ using System.Text;
 namespace AskNix.Fuzz;
 
 /// <summary>Runs one target on ever new inputs, guided by coverage, until its time is up.</summary>
-internal sealed class FuzzRun(IFuzzTarget target, string folder, int seed, TimeSpan time, int blocks)
+internal sealed class FuzzRun(IFuzzTarget target, string folder, int seed, TimeSpan time, Range blocks)
 {
     // Far above what any input of the longest length needs. Processor time, since a busy machine may stop a process for as long.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
@@ -29,7 +29,7 @@ internal sealed class FuzzRun(IFuzzTarget target, string folder, int seed, TimeS
             Try(input, isSeed: true);
         Tell(watch.Elapsed, "seeds");
 
-        var mutator = new Mutator(random);
+        var mutator = new Mutator(random, target.Words);
         var next = watch.Elapsed + TimeSpan.FromSeconds(60);
         while (watch.Elapsed < time)
         {
@@ -90,5 +90,5 @@ internal sealed class FuzzRun(IFuzzTarget target, string folder, int seed, TimeS
     }
 
     private void Tell(TimeSpan elapsed, string what) => Console.WriteLine(FormattableString.Invariant(
-        $"{target.Name}: {what}, {elapsed.TotalSeconds:0} s, {executions} executions, {executions / Math.Max(elapsed.TotalSeconds, 1):0}/s, blocks {Coverage.BlocksHit} of {blocks}, edges {seen.Count(e => e != 0)}, corpus {corpus.Count}, findings {findings.Count}"));
+        $"{target.Name}: {what}, {elapsed.TotalSeconds:0} s, {executions} executions, {executions / Math.Max(elapsed.TotalSeconds, 1):0}/s, blocks {Coverage.BlocksHit(blocks)} of {blocks.End.Value - blocks.Start.Value}, edges {seen.Count(e => e != 0)}, corpus {corpus.Count}, findings {findings.Count}"));
 }

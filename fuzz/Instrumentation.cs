@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -7,26 +8,33 @@ namespace AskNix.Fuzz;
 /// <summary>Makes an assembly tell <see cref="Coverage"/> of each block that runs.</summary>
 internal static class Instrumentation
 {
-    /// <summary>Writes the instrumented assembly in place of the one at hand, with the number of its blocks beside it.</summary>
-    public static int Apply(string assembly)
+    /// <summary>Writes instrumented assemblies in place of those at hand, with the numbers of their blocks beside them.</summary>
+    /// <returns>The number of blocks.</returns>
+    public static int Apply(IEnumerable<string> assemblies) => assemblies.Aggregate(0, Apply);
+
+    /// <summary>The numbers of the blocks of an instrumented assembly; none if it is not instrumented.</summary>
+    public static Range BlocksOf(string assembly)
     {
-        if (File.Exists(CountFile(assembly)) && File.GetLastWriteTimeUtc(CountFile(assembly)) >= File.GetLastWriteTimeUtc(assembly))
-            return BlocksOf(assembly);
+        if (!File.Exists(NumbersFile(assembly)))
+            return ..0;
+        var numbers = Array.ConvertAll(File.ReadAllText(NumbersFile(assembly)).Split(' '), number => int.Parse(number, CultureInfo.InvariantCulture));
+        return numbers[0]..numbers[1];
+    }
+
+    private static int Apply(int first, string assembly)
+    {
         using var definition = AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(assembly)));
         var module = definition.MainModule;
         var hit = module.ImportReference(typeof(Coverage).GetMethod(nameof(Coverage.Hit)));
-        int blocks = 0;
+        int blocks = first;
         foreach (var method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
             blocks = Apply(method.Body, hit, blocks);
         definition.Write(assembly);
-        File.WriteAllText(CountFile(assembly), $"{blocks}");
+        File.WriteAllText(NumbersFile(assembly), FormattableString.Invariant($"{first} {blocks}"));
         return blocks;
     }
 
-    /// <summary>How many blocks the instrumented assembly has; 0 if it is not instrumented.</summary>
-    public static int BlocksOf(string assembly) => File.Exists(CountFile(assembly)) ? int.Parse(File.ReadAllText(CountFile(assembly)), null) : 0;
-
-    private static string CountFile(string assembly) => assembly + ".blocks";
+    private static string NumbersFile(string assembly) => assembly + ".blocks";
 
     private static int Apply(MethodBody body, MethodReference hit, int block)
     {

@@ -3,11 +3,13 @@ using System.Text;
 namespace AskNix.Fuzz;
 
 /// <summary>Makes new inputs of old ones: bytes, tokens, brackets, pieces of other inputs, repetitions.</summary>
-internal sealed class Mutator(Random random)
+/// <param name="random">Chance.</param>
+/// <param name="ownWords">What inputs are made of; null for Nix text.</param>
+internal sealed class Mutator(Random random, IReadOnlyList<byte[]>? ownWords = null)
 {
     private const int Longest = 16_384;
 
-    private static readonly byte[][] Words =
+    private static readonly byte[][] NixWords =
     [
         .. new[]
         {
@@ -23,6 +25,8 @@ internal sealed class Mutator(Random random)
     private static readonly (byte[] Open, byte[] Close)[] Brackets =
         [.. new[] { ("(", ")"), ("[", "]"), ("{ a = ", "; }"), ("\"${", "}\""), ("''\n${", "}''"), ("let a = ", "; in a"), ("x: ", ""), ("!", ""), ("./${", "}") }
             .Select(pair => (Encoding.UTF8.GetBytes(pair.Item1), Encoding.UTF8.GetBytes(pair.Item2)))];
+
+    private readonly IReadOnlyList<byte[]> words = ownWords ?? NixWords;
 
     /// <summary>A changed copy.</summary>
     /// <param name="input">What is changed.</param>
@@ -50,7 +54,7 @@ internal sealed class Mutator(Random random)
                 bytes.Insert(at, (byte)random.Next(256));
                 break;
             case 2 or 3:
-                bytes.InsertRange(at, Words[random.Next(Words.Length)]);
+                bytes.InsertRange(at, words[random.Next(words.Count)]);
                 break;
             case 4:
                 bytes.RemoveRange(start, length);
@@ -60,13 +64,13 @@ internal sealed class Mutator(Random random)
                 break;
             case 6:
                 bytes.RemoveRange(start, length);
-                bytes.InsertRange(start, Words[random.Next(Words.Length)]);
+                bytes.InsertRange(start, words[random.Next(words.Count)]);
                 break;
             case 7:
                 int from = random.Next(other.Length + 1);
                 bytes.InsertRange(at, other[from..Math.Min(other.Length, from + random.Next(200))]);
                 break;
-            case 8:
+            case 8 when ownWords is null:
                 Wrap(bytes, start, length);
                 break;
             case 9:

@@ -2,22 +2,26 @@ using System.Globalization;
 using AskNix.Fuzz;
 using AskNix.Fuzz.Targets;
 
-// fuzz instrument                            makes Nix.Syntax beside this program tell of its coverage
+// fuzz instrument                            makes the rooms beside this program tell of their coverage
 // fuzz TARGET [SECONDS [SEED]]               runs a target; findings and corpus go to artifacts/fuzz/TARGET
 // fuzz TARGET --replay FILE...               runs a target on these inputs once
-string assembly = Path.Combine(AppContext.BaseDirectory, "Nix.Syntax.dll");
 if (args is ["instrument"])
 {
-    Console.WriteLine($"{Instrumentation.Apply(assembly)} blocks");
+    Console.WriteLine($"{Instrumentation.Apply(Array.ConvertAll(["Nix.Syntax", "Nix.Formats", "Nix.Store"], Assembly))} blocks");
     return 0;
 }
 
 return Targets(args);
 
-// A method of its own, so that the assembly is not loaded while it is being instrumented.
+static string Assembly(string room) => Path.Combine(AppContext.BaseDirectory, $"{room}.dll");
+
+// A method of its own, so that the assemblies are not loaded while they are being instrumented.
 static int Targets(string[] args)
 {
-    IFuzzTarget[] targets = [new ParseTarget(), new PrintBackTarget(), new EditTarget()];
+    IFuzzTarget[] targets =
+    [
+        new ParseTarget(), new PrintBackTarget(), new EditTarget(), new ArchiveTarget(), new DerivationTarget(), new NarInfoTarget(), new WireTarget(),
+    ];
     if (args is not [var name, .. var rest] || Array.Find(targets, t => t.Name == name) is not { } target)
     {
         Console.Error.WriteLine($"usage: fuzz instrument | fuzz {string.Join('|', targets.Select(t => t.Name))} [SECONDS [SEED]] | fuzz TARGET --replay FILE...");
@@ -35,7 +39,7 @@ static int Targets(string[] args)
     double seconds = rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 60;
     int seed = rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : Environment.TickCount;
     Console.WriteLine($"{name}: seed {seed}");
-    int blocks = Instrumentation.BlocksOf(Path.Combine(AppContext.BaseDirectory, "Nix.Syntax.dll"));
+    var blocks = Instrumentation.BlocksOf(Assembly(target.Room));
     var run = new FuzzRun(target, Path.Combine(root, "artifacts", "fuzz", name), seed, TimeSpan.FromSeconds(seconds), blocks);
     return run.Run(Path.Combine(root, "tests", "cases")) == 0 ? 0 : 1;
 }

@@ -65,11 +65,11 @@ internal sealed class NarStringReader
         return true;
     }
 
-    /// <summary>Fails where bytes that fill up are not zero.</summary>
+    /// <summary>Fails where bytes that fill up, the last that were taken, are not zero.</summary>
     internal void CheckPadding(ReadOnlySpan<byte> padding)
     {
-        if (padding.ContainsAnyExcept((byte)0))
-            throw Error("non-zero padding");
+        if (padding.IndexOfAnyExcept((byte)0) is var at and >= 0)
+            throw new NarException("non-zero padding", Position - padding.Length + at);
     }
 
     private bool TryFill(ref ReadOnlySpan<byte> input, int wanted)
@@ -86,7 +86,9 @@ internal sealed class NarStringReader
     private int Length(ReadOnlySpan<byte> input, int limit)
     {
         var length = BinaryPrimitives.ReadUInt64LittleEndian(input);
-        return length <= (ulong)limit ? (int)length : throw Error($"a string of {length} bytes where at most {limit} can be");
+        return length <= (ulong)limit
+            ? (int)length
+            : throw new NarException($"a string of {length} bytes where at most {limit} can be", Position - _have);
     }
 
     private ReadOnlySpan<byte> Text(ReadOnlySpan<byte> whole, int length)

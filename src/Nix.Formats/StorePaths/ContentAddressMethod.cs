@@ -12,6 +12,6 @@ public enum ContentAddressMethod
     /// <summary>The tree as a Nix archive.</summary>
     NixArchive,
 
-    /// <summary>The tree as git hashes it. Paths can be computed of such a hash; the hash itself is not computed here.</summary>
+    /// <summary>The tree as git hashes it, see <see cref="GitTreeHasher"/>.</summary>
     Git,
 }
