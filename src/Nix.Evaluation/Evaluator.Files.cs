@@ -11,11 +11,19 @@ public sealed partial class Evaluator
 {
     const int MostLinks = 1024;
 
-    internal byte[] ReadFile(byte[] path) => KindOf(path) switch
+    int[] nowhere = new int[64];
+
+    internal byte[] ReadFile(byte[] path)
     {
-        null => throw Missing(path),
-        _ => Ask(() => Host.ReadFile(path)),
-    };
+        try
+        {
+            return Host.ReadFile(path);
+        }
+        catch (HostException failure)
+        {
+            throw KindOf(path) is null ? Missing(path) : Error(ErrorKind.File, 0, failure.Message, failure);
+        }
+    }
 
     internal HostFileKind? KindOf(byte[] path) => Ask(() => Host.KindOf(path));
 
@@ -110,20 +118,23 @@ public sealed partial class Evaluator
         }
     }
 
+    /// <summary>At least so many positions that are nowhere, for attributes that no text has; not to be changed.</summary>
+    internal int[] NoPositions(int count)
+    {
+        if (nowhere.Length < count)
+            nowhere = new int[Math.Max(count, nowhere.Length * 2)];
+        return nowhere;
+    }
+
     /// <summary>A place as a set of file, line and column; null for what is in no file.</summary>
     internal Value PositionValue(int position)
     {
-        if (Positions.Find(position) is not { File.IsFile: true } place)
+        if (Positions.FileOf(position) is not { IsFile: true } file)
             return NixNull.Instance;
-        return PositionSet(place);
-    }
-
-    AttributeSet PositionSet(SourcePosition place)
-    {
         var builder = new AttributeSetBuilder(3);
-        builder.Add(Names.File, new NixString(place.File.Name));
-        builder.Add(Names.Line, NixInteger.Of(place.Line));
-        builder.Add(Names.Column, NixInteger.Of(place.Column));
+        builder.Add(Names.File, new NixString(file.Name));
+        builder.Add(Names.Line, new Thunk(PositionCode.Line, NixInteger.Of(position)));
+        builder.Add(Names.Column, new Thunk(PositionCode.Column, NixInteger.Of(position)));
         return builder.Build();
     }
 }

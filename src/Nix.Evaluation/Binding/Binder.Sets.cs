@@ -11,7 +11,9 @@ sealed partial class Binder
         int at = At(set.Position);
         var sorted = Sorted(set);
         int[] names = NamesOf(sorted);
-        int[] positions = Array.ConvertAll(sorted, attribute => At(attribute.Position));
+        int[] positions = new int[sorted.Length];
+        for (int i = 0; i < positions.Length; i++)
+            positions[i] = At(sorted[i].Position);
         if (!set.IsRecursive)
         {
             return new SetNode(at, names, positions, Members(sorted, scope, scope, 1), BindAll(set.Sources, scope), Dynamic(set, scope));
@@ -41,7 +43,13 @@ sealed partial class Binder
         return sorted;
     }
 
-    int[] NamesOf(AstAttribute[] sorted) => Array.ConvertAll(sorted, attribute => evaluator.Know(attribute.Name));
+    int[] NamesOf(AstAttribute[] sorted)
+    {
+        int[] names = new int[sorted.Length];
+        for (int i = 0; i < names.Length; i++)
+            names[i] = evaluator.Know(sorted[i].Name);
+        return names;
+    }
 
     /// <summary>The members of a set.</summary>
     /// <param name="sorted">The attributes.</param>

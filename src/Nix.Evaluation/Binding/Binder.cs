@@ -62,35 +62,33 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
     {
         int at = At(variable.Position), name = variable.Name.Id;
         evaluator.Know(variable.Name);
-        List<int>? withs = null;
-        int level = 0;
+        int withs = 0, level = 0;
         for (var around = scope; around is not null; around = around.Outer, level++)
         {
             if (around.IsWith)
-                (withs ??= []).Add(level);
+                withs++;
             else if (around.Find(name) is var index and >= 0)
                 return LocalNode.Create(at, level, index);
         }
 
         if (evaluator.Globals.TryGetValue(name, out var value))
             return new ConstantNode(at, value);
-        return withs is null
+        return withs == 0
             ? throw evaluator.Error(ErrorKind.UndefinedVariable, at, $"undefined variable '{variable.Name}'")
-            : new WithVariableNode(at, variable.Name, [.. withs], PositionsOf(withs, scope));
+            : WithVariable(at, variable.Name, withs, scope);
     }
 
-    static int[] PositionsOf(List<int> levels, Scope? scope)
+    static WithVariableNode WithVariable(int at, Symbol name, int withs, Scope? scope)
     {
-        int[] positions = new int[levels.Count];
-        int level = 0;
-        for (int i = 0; i < positions.Length; i++)
+        int[] levels = new int[withs], positions = new int[withs];
+        int found = 0, level = 0;
+        for (var around = scope; around is not null; around = around.Outer, level++)
         {
-            for (; level < levels[i]; level++)
-                scope = scope!.Outer;
-            positions[i] = scope!.WithPosition;
+            if (around.IsWith)
+                (levels[found], positions[found++]) = (level, around.WithPosition);
         }
 
-        return positions;
+        return new WithVariableNode(at, name, levels, positions);
     }
 
     Node Call(AstCall call, Scope? scope)

@@ -12,7 +12,7 @@ readonly record struct DynamicMember(Node Name, Node Value, int Position)
         var builder = new AttributeSetBuilder(set.Count + members.Length);
         for (int i = 0; i < set.Count; i++)
             builder.Add(set.Names[i], set.Values[i].Value, set.Positions[i]);
-        var added = new Dictionary<int, int>();
+        Dictionary<int, int>? added = null;
         foreach (var member in members)
         {
             var name = member.Name.Evaluate(frame, evaluator);
@@ -20,14 +20,16 @@ readonly record struct DynamicMember(Node Name, Node Value, int Position)
                 continue;
             int id = evaluator.Intern(evaluator.ForceStringWithoutContext(name, member.Position, "while evaluating the name of a dynamic attribute"));
             int at = set.Find(id);
-            if (at >= 0 || added.ContainsKey(id))
+            int addedAt = 0;
+            if (at >= 0 || added?.TryGetValue(id, out addedAt) == true)
             {
-                int before = at >= 0 ? set.Positions[at] : added[id];
+                int before = at >= 0 ? set.Positions[at] : addedAt;
                 throw evaluator.Error(ErrorKind.Evaluation, member.Position,
                     $"dynamic attribute '{evaluator.Shown(id)}' already defined at {evaluator.Positions.Describe(before)}");
             }
 
-            added.Add(id, member.Position);
+            if (members.Length > 1)
+                (added ??= []).Add(id, member.Position);
             builder.Add(id, member.Value.Delay(frame, evaluator), member.Position);
         }
 

@@ -3,13 +3,23 @@ using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Nodes;
 
-/// <summary><c>left // right</c>. The right set is evaluated first, as in Nix.</summary>
+/// <summary>
+/// <c>left // right</c>. The right set is evaluated first, as in Nix. A chain is put together from its right end, which gives the same and
+/// copies the first set, mostly the largest, once.
+/// </summary>
 sealed class UpdateNode(int position, Node left, Node right) : Node(position)
 {
+    readonly Node left = left;
+
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
-        var second = evaluator.ExpectSet(right.Evaluate(frame, evaluator), right.Position, "in the right operand of '//'");
-        var first = evaluator.ExpectSet(left.Evaluate(frame, evaluator), left.Position, "in the left operand of '//'");
-        return SetUpdate.Of(first, second);
+        var result = Right(frame, evaluator);
+        var first = left;
+        for (; first is UpdateNode chained; first = chained.left)
+            result = SetUpdate.Of(chained.Right(frame, evaluator), result);
+        return SetUpdate.Of(evaluator.ExpectSet(first.Evaluate(frame, evaluator), first.Position, "in the left operand of '//'"), result);
     }
+
+    AttributeSet Right(Slot[] frame, Evaluator evaluator) =>
+        evaluator.ExpectSet(right.Evaluate(frame, evaluator), right.Position, "in the right operand of '//'");
 }

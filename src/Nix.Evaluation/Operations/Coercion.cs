@@ -13,11 +13,12 @@ static class Coercion
     /// <summary>The value as a string.</summary>
     public static NixString ToText(Value value, CoercionMode mode, int position, string context, Evaluator evaluator)
     {
-        if (value.Force(evaluator, position) is NixString text)
+        var found = value.Force(evaluator, position);
+        if (found is NixString text)
             return text;
         StringContext? refersTo = null;
         int mark = evaluator.Scratch.Mark;
-        Append(value, mode, ref refersTo, position, context, evaluator);
+        Append(found, mode, ref refersTo, position, context, evaluator);
         return new NixString(evaluator.Scratch.Take(mark), refersTo);
     }
 

@@ -54,7 +54,7 @@ static class SetUpdate
     static AttributeSet Replace(AttributeSet left, AttributeSet right)
     {
         var values = left.Values.AsSpan().ToArray();
-        int[] positions = left.Positions.AsSpan().ToArray();
+        int[] positions = left.Positions.AsSpan(0, left.Count).ToArray();
         for (int i = 0; i < right.Count; i++)
         {
             int at = left.Find(right.Names[i]);

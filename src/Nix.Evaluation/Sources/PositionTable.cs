@@ -24,6 +24,15 @@ public sealed class PositionTable
     /// <summary>The place of a number; null for 0.</summary>
     public SourcePosition? Find(int position)
     {
+        if (FileOf(position) is not { } file)
+            return null;
+        var place = file.Lines.PositionOf(position - file.Base);
+        return new SourcePosition(file, place.Line, place.Column);
+    }
+
+    /// <summary>The text that the place of a number is in; null for 0.</summary>
+    public SourceFile? FileOf(int position)
+    {
         if (position <= 0)
             return null;
         int low = 0, high = files.Count - 1;
@@ -36,9 +45,7 @@ public sealed class PositionTable
                 high = middle - 1;
         }
 
-        var file = files[low];
-        var place = file.Lines.PositionOf(position - file.Base);
-        return new SourcePosition(file, place.Line, place.Column);
+        return files[low];
     }
 
     /// <summary>The place as text, for messages.</summary>

@@ -33,7 +33,7 @@ public sealed class AttributeSet : Value
     /// <summary>The values, in the order of <see cref="Names"/>.</summary>
     internal Slot[] Values { get; }
 
-    /// <summary>Where each is defined, 0 where that is nowhere; shared.</summary>
+    /// <summary>Where each is defined, 0 where that is nowhere; shared, and there may be more of them than names.</summary>
     internal int[] Positions { get; }
 
     /// <summary>Where the name stands; negative if there is none.</summary>

@@ -11,7 +11,7 @@ public sealed record ContextElement(ContextKind Kind, string Path, string Output
     {
         if (ReferenceEquals(left, right))
             return 0;
-        int order = left.Kind.CompareTo(right.Kind);
+        int order = (int)left.Kind - (int)right.Kind;
         if (order == 0)
             order = string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order : string.CompareOrdinal(left.Output, right.Output);

@@ -33,14 +33,7 @@ public sealed class MachineHost(
     {
         try
         {
-            return FileStatus.TryOf(Text(path), followLinks: false)?.Kind switch
-            {
-                null => null,
-                FileKind.Regular => HostFileKind.Regular,
-                FileKind.Directory => HostFileKind.Directory,
-                FileKind.SymbolicLink => HostFileKind.Link,
-                _ => HostFileKind.Other,
-            };
+            return FileStatus.TryOf(Text(path), followLinks: false) is { } status ? KindOf(status.Kind) : null;
         }
         catch (PosixException failure)
         {
@@ -48,13 +41,20 @@ public sealed class MachineHost(
         }
     }
 
-    public byte[] ReadFile(byte[] path) => Do("opening file", path, File.ReadAllBytes);
+    public byte[] ReadFile(byte[] path) => Do("opening file", path, static text =>
+    {
+        byte[] content = [];
+        return WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length ? content : File.ReadAllBytes(text);
+    });
 
     public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
         Encoding.UTF8.GetBytes(new FileInfo(text).LinkTarget ?? throw new IOException("Invalid argument")));
 
     public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => Do("reading directory", path, static text =>
-        (IReadOnlyList<HostEntry>)[.. new DirectoryInfo(text).EnumerateFileSystemInfos().Select(Entry)]);
+    {
+        using var directory = TreeDirectory.Open(text);
+        return directory.Entries().ConvertAll(static entry => new HostEntry(entry.Name, KindOf(entry.Kind)));
+    });
 
     public bool IsExecutable(byte[] path) => Do("getting status of", path, static text => File.GetUnixFileMode(text).HasFlag(UnixFileMode.UserExecute));
 
@@ -76,14 +76,13 @@ public sealed class MachineHost(
 
     public void Warn(string message, bool isFromProgram) => messages(message, isFromProgram ? MessageKind.EvaluationWarning : MessageKind.Warning);
 
-    static HostEntry Entry(FileSystemInfo info)
+    static HostFileKind KindOf(FileKind kind) => kind switch
     {
-        var kind = info.LinkTarget is not null ? HostFileKind.Link
-            : info.Attributes.HasFlag(FileAttributes.Directory) ? HostFileKind.Directory
-            : FileStatus.Of(info.FullName, followLinks: false).Kind == FileKind.Regular ? HostFileKind.Regular
-            : HostFileKind.Other;
-        return new HostEntry(Encoding.UTF8.GetBytes(info.Name), kind);
-    }
+        FileKind.Regular => HostFileKind.Regular,
+        FileKind.Directory => HostFileKind.Directory,
+        FileKind.SymbolicLink => HostFileKind.Link,
+        _ => HostFileKind.Other,
+    };
 
     static string Text(byte[] path) => Encoding.UTF8.GetString(path);
 

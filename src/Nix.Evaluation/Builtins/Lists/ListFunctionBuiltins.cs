@@ -79,10 +79,15 @@ static class ListFunctionBuiltins
 
     static NixBoolean AnyOrAll(Evaluator evaluator, int position, Value argument, Value items, bool isAny)
     {
-        string name = isAny ? "any" : "all";
-        var function = evaluator.ForceFunction(argument, position, $"while evaluating the first argument passed to builtins.{name}");
-        var list = evaluator.ForceList(items, position, $"while evaluating the second argument passed to builtins.{name}");
-        string context = $"while evaluating the return value of the function passed to builtins.{name}";
+        var function = evaluator.ForceFunction(argument, position, isAny
+            ? "while evaluating the first argument passed to builtins.any"
+            : "while evaluating the first argument passed to builtins.all");
+        var list = evaluator.ForceList(items, position, isAny
+            ? "while evaluating the second argument passed to builtins.any"
+            : "while evaluating the second argument passed to builtins.all");
+        string context = isAny
+            ? "while evaluating the return value of the function passed to builtins.any"
+            : "while evaluating the return value of the function passed to builtins.all";
         for (int i = 0; i < list.Count; i++)
         {
             if (evaluator.ExpectBoolean(evaluator.Call(function, list[i], position), position, context) == isAny)

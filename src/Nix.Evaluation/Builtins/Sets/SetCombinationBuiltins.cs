@@ -105,7 +105,7 @@ static class SetCombinationBuiltins
         var values = new Slot[set.Count];
         for (int i = 0; i < values.Length; i++)
             values[i].Value = new Thunk(code, NixInteger.Of(i));
-        return new AttributeSet(set.Names, values, new int[values.Length]);
+        return new AttributeSet(set.Names, values, evaluator.NoPositions(values.Length));
     }
 
     static Value ZipAttrsWith(Evaluator evaluator, int position, Value function, Value argument)
