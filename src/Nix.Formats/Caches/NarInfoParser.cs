@@ -6,6 +6,8 @@ namespace Nix.Formats;
 /// <summary>Reads <c>.narinfo</c> files: lines of a name, a colon, a blank and a value; names that are not known are left out.</summary>
 public sealed class NarInfoParser
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly string _storeDirectory;
     private readonly SortedSet<StorePath> _references = [];
     private readonly SortedSet<string> _signatures = new(StringComparer.Ordinal);
@@ -59,8 +61,6 @@ public sealed class NarInfoParser
             throw new NixFormatException("it is no UTF-8");
         }
     }
-
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private void Line(string line)
     {
