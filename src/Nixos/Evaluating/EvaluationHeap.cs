@@ -4,33 +4,54 @@ using Nix.Posix;
 namespace Nixos.Evaluating;
 
 /// <summary>
-/// The memory that a process begins an evaluation with, in place of memory taken bit by bit. An evaluator allocates fast and keeps little, so the first
-/// touch of each small page, and collections of a heap that is still growing, cost as much as evaluating does (docs/design/evaluation.md).
+/// The memory that a process evaluates in, taken at once in place of bit by bit. An evaluator allocates fast and keeps little: the first touch of each
+/// small page, and collections of a heap that is still growing, cost as much as evaluating does (docs/design/evaluation.md). When it is used up there
+/// is a collection as always, after which as much is taken anew, mostly the same pages, until this is disposed of.
 /// </summary>
-public static class EvaluationHeap
+public sealed class EvaluationHeap : IDisposable
 {
-    /// <summary>In bytes. More is faster and takes more memory: at this, packages take up to 1.5 times what Nix takes.</summary>
-    const long Size = 56L << 20;
+    /// <summary>In bytes. With more there are fewer collections and more pages to touch first; at twice as much both cost the same, and it takes more memory.</summary>
+    const long Size = 32L << 20;
 
     /// <summary>A machine or a container with less memory than this many times the size is left to the runtime's own sense of measure.</summary>
-    const int SmallestShare = 16;
+    const int SmallestShare = 32;
 
-    /// <summary>
-    /// Takes the memory. Nothing is collected until it is used up; from then on collection is as always. Without effect where there is
-    /// little memory, or where this has been done.
-    /// </summary>
-    public static void Prepare()
+    volatile bool isOver;
+
+    EvaluationHeap() => Renew();
+
+    /// <summary>Takes the memory. Without effect where there is little memory, or where another evaluation has it.</summary>
+    public static EvaluationHeap Take() => new();
+
+    /// <summary>What is taken by now stays until the next collection; no more is taken.</summary>
+    public void Dispose() => isOver = true;
+
+    void Renew()
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < SmallestShare * Size)
+        if (isOver || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < SmallestShare * Size || !TryTake())
             return;
+        HugePages.Advise(new byte[1], Size);
+        _ = new Collected(this);
+    }
+
+    static bool TryTake()
+    {
         try
         {
-            if (GC.TryStartNoGCRegion(Size, disallowFullBlockingGC: true))
-                HugePages.Advise(new byte[1], Size);
+            return GCSettings.LatencyMode != GCLatencyMode.NoGCRegion && GC.TryStartNoGCRegion(Size, disallowFullBlockingGC: true);
         }
         catch (InvalidOperationException)
         {
             // Another thread was first.
+            return false;
         }
+    }
+
+    /// <summary>Garbage from the start: that it is finalized says that there was a collection.</summary>
+    sealed class Collected(EvaluationHeap heap)
+    {
+#pragma warning disable MA0055 // It releases nothing: no other code is told that a collection has been.
+        ~Collected() => heap.Renew();
+#pragma warning restore MA0055
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     /// <returns>The exit status: 1 when the evaluation failed.</returns>
     public int ForEach(Action<Evaluator, Selection, Value> use, CancellationToken cancellation)
     {
-        EvaluationHeap.Prepare();
+        using var heap = EvaluationHeap.Take();
         using var store = new ReadOnlyStore(StoreDirectories.FromEnvironment(session.Environment.GetValueOrDefault, session.Root));
         var host = new MachineHost(store, session.Environment, session.Clock, Say);
         var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
