@@ -13,6 +13,9 @@ public sealed class EvaluationHeap : IDisposable
     /// <summary>In bytes. With more there are fewer collections and more pages to touch first; at twice as much both cost the same, and it takes more memory.</summary>
     const long Size = 32L << 20;
 
+    /// <summary>How far huge pages are asked for: the runtime takes the memory from somewhere in what it has reserved, with gaps between.</summary>
+    const long Reach = 16 * Size;
+
     /// <summary>A machine or a container with less memory than this many times the size is left to the runtime's own sense of measure.</summary>
     const int SmallestShare = 32;
 
@@ -30,7 +33,7 @@ public sealed class EvaluationHeap : IDisposable
     {
         if (isOver || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < SmallestShare * Size || !TryTake())
             return;
-        HugePages.Advise(new byte[1], Size);
+        HugePages.Advise(new byte[1], Reach);
         _ = new Collected(this);
     }
 
