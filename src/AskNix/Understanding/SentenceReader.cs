@@ -99,7 +99,7 @@ public sealed class SentenceReader : ISentenceReader
 
     Understood Decide(string text, List<Token> tokens)
     {
-        var clauses = Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages);
+        var clauses = Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames);
         var understood = Decision.Decide(text, clauses);
         if (IsRetracted(tokens) && understood.Reading is Reading.Act)
             return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };

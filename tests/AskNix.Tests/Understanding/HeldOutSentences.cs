@@ -11,8 +11,8 @@ public class HeldOutSentences(ITestOutputHelper output)
     internal static readonly string Root = RepositoryRoot();
 
     // What is reached today; the aim is 0.97 and 0.93.
-    const double LeastIntents = 0.915;
-    const double LeastEntities = 0.895;
+    const double LeastIntents = 0.93;
+    const double LeastEntities = 0.905;
 
     static readonly List<JudgedSentence> Sentences = [.. JudgedFile.ReadFolder(Path.Combine(Root, "tests", "cases", "understand", "held-out"))];
 

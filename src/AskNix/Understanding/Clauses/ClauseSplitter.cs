@@ -13,7 +13,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
-        "did", "i", "we", "never", "let", "if", "unless", "my", "not", "make", "there");
+        "did", "i", "we", "you", "never", "let", "if", "unless", "my", "not", "make", "there");
 
     public List<Clause> Split(IReadOnlyList<Token> tokens)
     {
@@ -86,7 +86,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     }
 
     static bool IsBareVerb(List<Token> piece) =>
-        (piece is [var verb] && Verbs.Starters.Contains(verb.Word) && !Verbs.StandAlone.Contains(verb.Word)) || piece is [{ Word: "go" }, { Word: "ahead" or "on" }];
+        (Wished(piece) is [var verb] && Verbs.Starters.Contains(verb.Word) && !Verbs.StandAlone.Contains(verb.Word)) || piece is [{ Word: "go" }, { Word: "ahead" or "on" }];
+
+    // "Could you find and install": the courtesy belongs to both verbs.
+    static List<Token> Wished(List<Token> piece) =>
+        [.. piece.SkipWhile(token => token.Word is "can" or "could" or "would" or "will" or "you" or "please" or "just" or "i" or "want" or "need" or "like" or "to" or "kindly" or "let" or "us" or "me" or "go" && piece.Count > 1)];
 
     bool BeginsWish(List<Token> sentence, int joint, int at)
     {
@@ -98,7 +102,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         if (sentence[joint..at].Any(token => token.Word is "then"))
             return true;
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
-            return last ? Verbs.StandAlone.Contains(word) : !isName(word) || !IsListWord(sentence[at + 1].Word);
+            return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
         if (last || !Openings.Contains(word))
             return false;
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
@@ -106,8 +110,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
     // "Uninstall docker-compose, podman does it": a name and what it does, behind an order.
     bool BeginsRemark(List<Token> sentence, int at) =>
-        Verbs.Starters.Contains(sentence[0].Word) && at + 1 < sentence.Count && (isName(sentence[at].Text) || sentence[at].Word is "this" or "that" or "it")
-        && Verbs.Finite.Contains(sentence[at + 1].Word);
+        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" || (Verbs.Starters.Contains(sentence[0].Word) && isName(sentence[at].Text)))
+        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word)));
 
     static bool EndsSameWish(List<Token> sentence, int at)
     {

@@ -21,6 +21,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     const double SureEnoughToDestroy = 0.9;
     const double SureEnoughToOverrule = 0.9;
     const double SureEnoughAgainstAny = 0.93;
+    const double SureEnoughToAnswer = 0.6;
+    const double SureEnoughToAnswerOtherwise = 0.8;
     const double PlainWish = 0.75;
     const double PlainDestructiveWish = 0.9;
     const double CertainWish = 0.95;
@@ -49,6 +51,10 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
     static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
+    // What is only answered.
+    static readonly FrozenSet<string> Answers = WordTable.Set(
+        "package-info search-package list-installed find-command list-generations compare-generations disk-usage system-status help search-option explain-option explain-concept explain-error check-flake show-flake why-depends out-of-scope");
+
     // Said of a wish that is no order: "I need", "it should", "please".
     static readonly FrozenSet<string> Wishing = WordTable.Set(
         "please want wants need needs needing like love should must could can would let may missing miss lack lacks wish begging appreciate beg require time have has about deserves wanting ready due");
@@ -62,7 +68,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> OfRollback = WordTable.Set(
         """
         generation generations system nixos update upgrade updates upgrades rebuild switch config configuration version state working worked works previous earlier machine computer laptop pc
-        desktop setup yesterday before broke broken breaks everything it rollback box server steps boot
+        desktop setup yesterday before broke broken breaks everything it box server steps boot
         """);
 
     // "Something like vim" does not name what is wanted.
@@ -72,7 +78,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> OtherVerbs = WordTable.Set(
         """
         want wants need needs needing like love please should must missing miss lack lacks back update upgrade bring equip provide hold hang mark bookmark preserve hook slap stick throw pop
-        load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let pack supply grant see make perform roll catch fetch wish begging appreciate
+        load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let compile pack supply grant see make perform roll catch fetch wish begging appreciate
         """);
 
     // "Could I have", "what about": asked in form, wished in fact, where the classifier has no doubt.
@@ -107,7 +113,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     bool IsCertainWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > Decision.Threshold } && Effects.Changes(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && IsCertain(prediction)
-        && IsExplained(tokens, certain: true) && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
+        && IsExplained(tokens, certain: true) && !clauses.Any(clause => clause is { Found: not null, Meant.Mood: Mood.Past })
+        && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
         && !clauses.Any(clause => clause.Meant.Mood is Mood.Reported && prediction.Wish < WishDespiteNo)
         // "Install vlc?": whoever asks without a courteous word wants an answer.
         && !(clauses[^1].Clause.EndsWithQuestionMark && clauses[^1].Meant is { Mood: Mood.Doubt, Polite: false } && !CourteousOpenings.Contains(tokens[0].Word))
@@ -165,6 +172,16 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
         if (grammar.Reading is Reading.Decline && grammar.Intent is OutOfScope && grammar.Confidence > LooseGrammar)
             return false;
+        // One answer for another harms nobody.
+        if (Answers.Contains(grammar.Intent.Name) && grammar.Reading is not Reading.Act)
+        {
+            if (Answers.Contains(prediction.Intent))
+                return prediction.Sure >= (grammar.Confidence <= LooseGrammar ? SureEnoughToAnswer : SureEnoughToAnswerOtherwise);
+            // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
+            if (prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal))
+                return false;
+        }
+
         var lost = clauses.Any(clause => clause.Found is null && clause.Meant.Mood is Mood.Request);
         return prediction.Sure >= (grammar.Confidence <= LooseGrammar || lost ? SureEnoughToOverrule : SureEnoughAgainstAny);
     }
@@ -180,7 +197,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
                 : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
-            && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish));
+            && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch
         {
             [OutOfScope] => Reading.Ask,
@@ -193,6 +210,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null) ?? "No rule says it so; it reads most like this.";
         return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
     }
+
+    // "May I have vlc" wishes, "may a user open ports" asks.
+    static bool IsCourteous(IReadOnlyList<Token> tokens) => tokens.Count > 1 && CourteousOpenings.Contains(tokens[0].Word) && tokens[1].Word is "i" or "we" or "you" or "someone" or "somebody" or "anyone" or "anybody" or "u";
 
     // "Rolling back helped"
     static bool IsGerund(Token token) => Verbs.BaseOfGerund(token.Word) is not null || Verbs.BaseOfGerund(token.Text.ToLowerInvariant().Split(' ')[0]) is not null;

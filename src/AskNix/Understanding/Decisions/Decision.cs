@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
+using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
 
 namespace AskNix.Understanding.Decisions;
@@ -21,7 +22,7 @@ static class Decision
 
         // "My disk is full, clean up": the complaint is the reason for the wish.
         if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes)))
-            understood.RemoveAll(IsComplaint);
+            understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause));
 
         // "rebuild, then reboot": the half that is mine is offered, the other named.
         var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
@@ -34,6 +35,13 @@ static class Decision
         {
             foreign.Clear();
         }
+
+        // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
+        if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
+            understood = [told1 with { Found = new Found(said, 0.9) }];
+
+        // "No firewall please, disable it": what is said plainly needs no second, unsure saying of it.
+        understood.RemoveAll(clause => clause.Found!.AtMost is Reading.Ask && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
 
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
@@ -122,8 +130,13 @@ static class Decision
     // "Remove zoom, I hate it": said of the wish, no wish itself.
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
 
+    // "Somebody told me about zotero. Install it."
+    static bool IsTold(ClauseReading clause) => clause is { Meant.Mood: Mood.Reported or Mood.Past, Found.Steps: [PackageInfo or ExplainConcept or ListInstalled or SearchPackage] };
+
+    static bool IsSame(Found one, Found other) => one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()), StringComparer.Ordinal);
+
     static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus] && !clause.Clause.EndsWithQuestionMark
-        && (clause.Clause.IsRemark || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
+        && (clause.Clause.IsRemark || clause.Found.Steps is [ExplainConcept { Topic: var topic }] && topic.EndsWith(" not working", StringComparison.Ordinal) || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -9,17 +10,21 @@ namespace AskNix.Understanding.Decisions;
 /// <summary>"Search for htop and install it": the packages "it" stands for are those of the clause before.</summary>
 static class Pronouns
 {
-    public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages)
+    public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages, FrameReader frames)
     {
         var resolved = new List<ClauseReading>(clauses.Count);
         var last = ImmutableArray<string>.Empty;
+        IReadOnlyList<Token> before = [];
         foreach (var clause in clauses)
         {
             var found = clause.Found;
             if (found is null && last.Length > 0)
                 found = Wish(clause.Meant.Body, last, packages) is { } wish ? new Found(wish, 0.9) : null;
+            if (found is null && before.Count > 0)
+                found = Switched(clause.Meant.Body, before, frames);
             resolved.Add(clause with { Found = found });
-            last = Named(found, packages) is { Length: > 0 } named ? named : last;
+            last = Named(found, packages) is { Length: > 0 } named ? named : found is null or { Steps: [ExplainConcept] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told ? told : last;
+            before = clause.Clause.Tokens;
         }
 
         return resolved;
@@ -28,12 +33,26 @@ static class Pronouns
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
     public static Intent? Wish(IReadOnlyList<Token> body, ImmutableArray<string> programs, PackageReader packages)
     {
-        // "Get it off": the small word turns the verb around.
-        var away = body.Count > 2 && body[^1].Word is "off" or "out" or "away";
-        if (body.Count < 2 || !packages.Read([.. body.Skip(1).Take(body.Count - (away ? 2 : 1))]).Pronoun)
+        // Of several programs nobody knows which "it" is.
+        if (programs.Length > 1 && !body.Any(token => token.Word is "them" or "those" or "these" or "both"))
             return null;
-        return !away ? Wish(body[0].Word, programs) : body[0].Word is "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" ? new RemovePackage(programs) : null;
+        if (body is [var only] && Verbs.OfPrograms.Contains(only.Word))
+            return Wish(only.Word, programs);
+        // "Get it off this machine": the small word turns the verb around.
+        if (body is [{ Word: "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "off" or "out" or "away" }, ..])
+            return new RemovePackage(programs);
+        var behind = body.Count > 2 && body[^1].Word is "on" or "in" or "back" or "too";
+        return body.Count >= 2 && packages.Read([.. body.Skip(1).Take(body.Count - (behind ? 2 : 1))]).Pronoun ? Wish(body[0].Word, programs) : null;
     }
+
+    // "Bluetooth does not work, please enable it": the feature is the one just spoken of.
+    static Found? Switched(IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) => body switch
+    {
+        [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Read("enable-feature", before),
+        [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Read("enable-feature", before),
+        [{ Word: "disable" or "deactivate" or "stop" or "turn" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Read("disable-feature", before),
+        _ => null,
+    };
 
     static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
     {

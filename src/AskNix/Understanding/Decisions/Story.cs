@@ -35,6 +35,9 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
             count++;
             var reading = WithReferent(read(new Clause(piece, false, "and")), said);
             said.AddRange(piece);
+            // "Install firefox and do a handstand": an order nobody understood is no reason.
+            if (reading is { Found: null, Meant: { Mood: Mood.Request, Body: [var first, _, ..] } } && Verbs.Starters.Contains(first.Word))
+                return null;
             if (IsWish(reading))
                 wishes.Add(reading);
             else if (reading.Meant.Mood > rest)

@@ -23,13 +23,28 @@ static class Concepts
         activation activation_script = activation, secrets agenix sops-nix = secrets, nixos-generators disko impermanence colmena = tool, callpackage = callPackage, mkderivation = mkDerivation
         mkif mkforce mkdefault mkmerge = module-functions, lib = lib, with rec let inherit = language, user users = users, fhs = fhs, nix-ld = nix-ld, patchelf = patchelf, ofborg hydra = hydra
         system_profile = profile, with_pkgs = language, dirty_tree = flake, optimise optimisation = store-optimisation, nix-collect-garbage = garbage-collection, comma = comma, install_package = install
+        attribute_set attribute_sets attrset attrsets = attribute-set, boot_loader boot_menu systemd-boot = bootloader, buildinputs nativebuildinputs propagatedbuildinputs build_inputs = build-inputs
+        build_phases buildphase installphase configurephase = build-phases, cross_compilation cross-compilation cross_compiling pkgscross binfmt = cross, nixos_containers nixos-container systemd-nspawn declarative_containers = containers
+        option_priority option_priorities definition_priority = definition-priority, nixos-anywhere deploy-rs = deployment, package_outputs multiple_outputs derivation_output derivation_outputs = derivation-output
+        nix_develop = devshell, disk_encryption full_disk_encryption luks_encryption = disk-encryption, secure_boot lanzaboote = secure-boot, dual_boot dual_booting dual-boot = dual-boot
+        session_variables path_variable = etc-default, environment.etc etc_files = etc, fetchers fetchurl fetchgit fetchfromgithub fakehash = fetchers, filesystem_hierarchy = fhs, file_systems filesystems fstab = file-systems
+        fixed-output_derivation fixed-output_derivations fixed_output_derivation = fixed-output-derivation, flake-parts = flake-parts, freeform freeform_settings freeform_options = freeform
+        nix_function nix_functions lambda lambdas = function, hosts_file /etc/hosts = hosts-file, initrd initramfs initial_ram_disk = initrd, content-addressed content_addressed input-addressed input_addressed store_hash = input-addressed
+        nixos_installer nixos-install = installation, journal systemd_journal = journal, kernel_module kernel_modules = kernel-modules, lazy_evaluation laziness lazy thunk thunks = lazy-evaluation
+        local_variables let_in = local-names, stdenv stdenv.mkderivation = mkDerivation, mkoverride = module-functions, nix_archive nix_archives = nar, nixos-hardware = nixos-hardware
+        overrideattrs overriding overrides = override, version_pinning package_pinning = pin-package, release_model release_schedule release_cycle = release-model
+        remote_builder remote_builders remote_builds distributed_builds = remote-build, sandbox sandboxing build_sandbox nix_sandbox = sandbox, setuid security_wrapper security_wrappers security.wrappers = setuid
+        ssh_keys authorized_keys = ssh-keys, deduplication store_deduplication auto-optimise-store = store-optimisation, string_interpolation interpolation antiquotation indented_strings = string-interpolation
+        submodule submodules = submodule, trusted_keys trusted-public-keys trusted_public_keys signing_keys = substituter-trust, wheel wheel_group = sudo, swap_file swapfile swap_partition = swap
+        sysctl kernel_parameters kernel_params = sysctl, systempackages environment.systempackages system_packages = system-path, systemd_services systemd_units = systemd-on-nixos, systemd_timer systemd_timers = timer
+        update-alternatives mime_types = update-alternatives, display_server = wayland, with_statement = with-and-inherit, makewrapper wrapprogram wrapped_programs = wrapper, show-trace = debug-evaluation
         """);
 
     /// <summary>The topic of a phrase such as "a flake" or "the nix store", or null.</summary>
     public static string? Find(IReadOnlyList<Token> phrase)
     {
         var words = phrase.Select(token => token.Word).SkipWhile(word => word is "a" or "an" or "the" or "my" or "these" or "this" or "called").ToList();
-        while (words.Count > 1 && words[^1] is "in" or "on" or "of" or "for" or "nixos" or "nix" or "exactly" or "anyway" or "here" or "actually" or "mean" or "concept" or "about" or "really" && words.Count > 1)
+        while (words.Count > 1 && words[^1] is "in" or "on" or "of" or "for" or "nixos" or "nix" or "exactly" or "anyway" or "here" or "actually" or "mean" or "concept" or "about" or "really" or "work" or "works" or "working" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         if (words is ["nix" or "nixos" or "system", _, ..] && Topics.GetValueOrDefault(string.Join('_', words.Skip(1))) is { } inner && !Topics.ContainsKey(string.Join('_', words)))
             return inner;

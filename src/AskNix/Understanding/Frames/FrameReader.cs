@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -12,6 +13,12 @@ namespace AskNix.Understanding.Frames;
 /// </summary>
 sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
 {
+    static readonly FrozenSet<string> AroundDescription = WordTable.Set(
+        """
+        a an the my our your me i we you please can could would want need like to create make generate write build give get set setup init new scaffold start flake flakes flake.nix template dev
+        shell devshell environment development config configuration configuration.nix in this folder directory here of some nice simple basic minimal project-template
+        """);
+
     readonly PackageFrame _packages = new(entities, isWord);
     readonly FeatureFrame _features = new(entities);
 
@@ -30,6 +37,9 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         "find-command" => _packages.Command(tokens) is { } command ? new FindCommand(command) : null,
         "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Known(tokens)),
         "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : null,
+        // "Turn it off", "I want it closed": the small word says which.
+        "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open") =>
+            _features.Read(tokens, enable: false) is { } off ? off with { AtMost = Reading.Ask } : null,
         "enable-feature" => _features.Read(tokens, enable: true),
         "disable-feature" => _features.Read(tokens, enable: false),
         "set-option" => OptionFrame.Set(tokens),
@@ -37,6 +47,8 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         "explain-option" => OptionNames.In(tokens) is { } option ? new ExplainOption(option) : null,
         "explain-concept" => new ExplainConcept(Topic(tokens)),
         "explain-error" => new ExplainError(EntityReader.Text(tokens)),
+        "create-flake" => new CreateFlake(Description(tokens)),
+        "generate-config" => new GenerateConfig(Description(tokens)),
         "update-flake" => new UpdateFlake(InputFrame.In(tokens)),
         "rollback-system" or "list-generations" when tokens.Any(token => token.Word is "home-manager") => Plain("home-manager", tokens),
         // "Clean out qbittorrent" is about a program, not about the store.
@@ -61,6 +73,14 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         "home-manager" => new HomeManager(ActionFrame.OfHome(tokens)),
         _ => null,
     };
+
+    // What stands behind "for" or "with", else what the words around the wish leave over.
+    static string Description(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindLastIndex(token => token.Word is "for" or "with" or "using" or "containing");
+        var rest = at >= 0 && at + 1 < tokens.Count ? tokens.Skip(at + 1) : tokens;
+        return EntityReader.Text(rest.Where(token => !token.IsSeparator && !AroundDescription.Contains(token.Word)));
+    }
 
     // The first word of our world that is named; else the sentence itself.
     static string Topic(IReadOnlyList<Token> tokens)

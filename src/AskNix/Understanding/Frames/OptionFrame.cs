@@ -16,7 +16,7 @@ static class OptionFrame
     static readonly FrozenSet<string> Around = WordTable.Set(
         "a an the any some my me us i we is are do does can could would should what which there have has in on for to of about that this it option options setting settings search find look show list need want please nixos set change configure lookup exist related related-to you your up");
 
-    static readonly FrozenSet<string> Languages = WordTable.Set("german english french spanish italian portuguese brazilian dutch swedish norwegian danish finnish polish czech hungarian russian ukrainian turkish greek japanese chinese korean hebrew romanian british american");
+    static readonly FrozenSet<string> Languages = WordTable.Set("german english french spanish italian portuguese brazilian dutch swedish norwegian danish finnish polish czech hungarian russian ukrainian turkish greek japanese chinese korean hebrew romanian british american us uk dvorak colemak qwertz azerty");
 
     public static Found? Set(IReadOnlyList<Token> tokens)
     {
@@ -33,8 +33,8 @@ static class OptionFrame
             return Of("i18n.defaultLocale", language);
         if (words.Overlaps(["hostname", "call", "called", "name", "named", "rename"]) && Name(tokens) is { } name)
             return new Found(new SetOption("networking.hostName", OptionValues.Quote(name)), Sure);
-        if (words.Contains("kernel") && words.Overlaps(["latest", "newest", "newer"]))
-            return Of("boot.kernelPackages", "latest");
+        if (words.Contains("kernel") && Kernel(tokens) is { } kernel)
+            return Of("boot.kernelPackages", kernel);
         if (words.Overlaps(["timeout", "wait"]) && words.Contains("boot") && tokens.FirstOrDefault(token => token.Number is not null) is { } seconds)
             return Of("boot.loader.timeout", seconds.Number!.Value.ToString());
         return null;
@@ -55,13 +55,22 @@ static class OptionFrame
         {
             for (var at = tokens.Count - length; at >= 0; at--)
             {
-                if (TimeZones.Find(EntityReader.Text(tokens.Skip(at).Take(length))) is { } zone)
+                if (TimeZones.Find(EntityReader.Text(tokens.Skip(at).Take(length).Where(token => !token.IsSeparator))) is { } zone)
                     return zone;
             }
         }
 
         return null;
     }
+
+    // "Use the zen kernel", "run linux 6.12"
+    static string? Kernel(IReadOnlyList<Token> tokens) => tokens.Select(token => token.Word switch
+    {
+        "latest" or "newest" or "newer" => "latest",
+        "zen" or "lts" or "hardened" or "xanmod" => token.Word,
+        { Length: 3 or 4 } word when char.IsAsciiDigit(word[0]) && word[1] == '.' && word.Skip(2).All(char.IsAsciiDigit) => word,
+        _ => null,
+    }).FirstOrDefault(kernel => kernel is not null);
 
     static string? Language(IReadOnlyList<Token> tokens) => tokens.LastOrDefault(token => Languages.Contains(token.Word))?.Word;
 

@@ -21,11 +21,32 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
         lookup discover hunt google me out up else most around and matching related named name how be like let hello hey so , . ? !
         """);
 
+    static readonly FrozenSet<string> Between = WordTable.Set(", and plus with & also as-well-as both the a my too or");
+
     public delegate Intent Making(ImmutableArray<string> names, string? need, ImmutableArray<string> candidates);
 
     /// <summary>Every known program in the order it is named.</summary>
-    public ImmutableArray<string> Known(IReadOnlyList<Token> tokens)
+    public ImmutableArray<string> Known(IReadOnlyList<Token> tokens) => Known(tokens, out _);
+
+    // Whether nothing but "and" and its like stands between the programs.
+    bool IsOneList(IReadOnlyList<Token> tokens)
     {
+        Known(tokens, out var places);
+        for (var at = 1; at < places.Count; at++)
+        {
+            for (var between = places[at - 1].End; between < places[at].Start; between++)
+            {
+                if (!Between.Contains(tokens[between].Word))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    ImmutableArray<string> Known(IReadOnlyList<Token> tokens, out List<(int Start, int End)> places)
+    {
+        var found = places = [];
         var names = ImmutableArray.CreateBuilder<string>();
         for (var at = 0; at < tokens.Count;)
         {
@@ -39,6 +60,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
                 var span = tokens.Skip(at).Take(count).ToList();
                 if (span.Exists(token => token.IsSeparator) || (isWord(span[0].Word) && !span[0].Quoted) || entities.Packages.Known(span) is not { } name)
                     return false;
+                found.Add((at, at + count));
                 if (!names.Contains(name))
                     names.Add(name);
                 return true;
@@ -53,8 +75,9 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
     {
         tokens = WithoutReason(tokens);
         var names = Known(tokens);
+        // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (!names.IsEmpty)
-            return new Found(make(names, null, []), 0.85);
+            return new Found(make(names, null, []), 0.85, names.Length == 1 || IsOneList(tokens) ? null : Reading.Ask);
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return null;
         return new Found(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);

@@ -13,6 +13,7 @@ static class LeadIns
         .. Each(
             Mood.Request,
             "please|kindly|just|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
+            "oops|whoops|ups|argh|dang",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup|can|could|please|how|what|is|i",
             "good|nice morning|day|evening|afternoon",
             "can|could|would|will you @please*",
@@ -41,6 +42,7 @@ static class LeadIns
             "i|we would @please* @want it if you would|could @please*",
             "i would appreciate it? if|it you if? could|would|can?",
             "i|we will @please* @want to",
+            "i|we would? @please* @want >install|uninstall|remove|delete|update|upgrade|enable|disable|rebuild|rollback",
             "i|we have|need|must got? to @please*",
             "i|we must",
             "i|we am|are looking|hoping|wanting|wishing to",
@@ -61,6 +63,7 @@ static class LeadIns
             "help @me @please* >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup|free|try|figure|find-out|see|out|with",
             "help @me out? with",
             "go ahead and? to?",
+            "go and? >install|remove|uninstall|delete|update|upgrade|enable|disable|rebuild",
             "you can|may|must|need|have|should to? @please* >@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
             "let us @please*",
             "let me @please*",

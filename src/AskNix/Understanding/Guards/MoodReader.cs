@@ -29,7 +29,7 @@ static class MoodReader
 
         // "Install vlc" between quotation marks is spoken of, not said.
         if (body is [{ Quoted: true }, { Quoted: true }, ..] && (Verbs.Starters.Contains(body[0].Word) || Verbs.StandAlone.Contains(body[0].Word)))
-            mood = Bolder(mood, Mood.Reported);
+            mood = Bolder(mood, Mood.Conditional);
         if (body.Any(token => token.Word is "neither"))
             mood = Bolder(mood, Mood.Negated);
         var because = Reason(mood);

@@ -28,6 +28,9 @@ sealed class ConceptRule : Rule
     // Words for any program, here or elsewhere.
     static readonly FrozenSet<string> Anything = WordTable.Set("app apps application applications program programs software server library build install shell release version lock drive path");
 
+    // "Bluetooth can be turned off" says a wish, "bluetooth can not be turned off" a trouble.
+    static readonly FrozenSet<string> Broken = WordTable.Set("not no longer broken wrong stopped fails failed broke crashes crashed crashing freezes hangs gone dead missing crash");
+
     readonly EntityReader _entities;
 
     public ConceptRule(EntityReader entities)
@@ -85,6 +88,8 @@ sealed class ConceptRule : Rule
     Found? Trouble(Sighting sighting)
     {
         var topic = sighting["topic"];
+        if (!sighting.Words.Any(Broken.Contains))
+            return null;
         return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word).Where(word => !Anything.Contains(word)), topic)
             ? new Found(new ExplainConcept($"{TopicOf(topic)} not working"), 0.7, Reading.Answer)
             : null;

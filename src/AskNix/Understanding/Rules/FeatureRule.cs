@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
 
@@ -43,6 +44,7 @@ sealed class FeatureRule : Rule
         On("disable|deactivate|stop|unset|block|forbid|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
         On("disable|deactivate $what", UnknownOff);
         On("turn|switch|shut $what off|down ...", Off);
+        On("shut|close|wind down $what", Off);
         On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);
@@ -96,7 +98,7 @@ sealed class FeatureRule : Rule
     static Found? Ports(Sighting sighting, bool enable)
     {
         var what = sighting["what"];
-        if (!what.Any(token => token.Word is "port" or "ports"))
+        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();
         var udp = what.Any(token => token.Word is "udp");
@@ -112,6 +114,10 @@ sealed class FeatureRule : Rule
         return steps.Count == 0 ? null : new Found(steps.ToImmutable());
     }
 
+    // "Open 8080", "close 8443/tcp": a number alone is a port where ports are opened and closed.
+    static bool IsPort(Token token) => token.Number is >= 20 and <= 65535 || token.IsComma || token.Word is "and" or "tcp" or "udp"
+        || token.Word.Split('/') is [var figures, "tcp" or "udp"] && figures.Length > 0 && figures.All(char.IsAsciiDigit);
+
     Found? Automatic(Sighting sighting)
     {
         var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize") ? "auto-optimise" : "auto-gc";
@@ -126,7 +132,7 @@ sealed class FeatureRule : Rule
     Found? Unresolved(Sighting sighting, bool enable)
     {
         var what = sighting["what"];
-        if (_entities.Features.Read(what) is not null || OptionNames.In(what) is not null || what.Count > 3)
+        if (_entities.Features.Read(what) is not null || OptionNames.In(what) is not null || what.Count > 3 || what.All(token => token.Word is "it" or "that" or "this" or "them" or "those"))
             return null;
         var read = _entities.Packages.Read(what);
         var name = read.AllKnown ? read.Names[0] : string.Join('-', what.Where(token => !token.IsComma).Select(token => token.Word).SkipWhile(word => word is "the" or "my" or "a"));

@@ -30,7 +30,7 @@ sealed class InfoRule : Rule
         On("know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
         On("who makes|maintains|made|develops|wrote|created|packages|develop $what", sighting => Known(sighting));
         On("is|are @det? $what free|open|proprietary|unfree|maintained|broken|safe|good|foss|insecure|supported|up-to-date|outdated|better|any source|software|good|or|on|nixos|in|nixpkgs|still|actively|foss|here|maintained|than|worth|it*", sighting => Known(sighting));
-        On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => Named(sighting));
+        On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => sighting.First is "are" ? Known(sighting) : Named(sighting));
         On("is there a|an|any package|version|nix|derivation|app|program called|named|of|for|package* $what ...", sighting => Known(sighting));
         On("do|does nixos|nixpkgs|nix|you have|has|support|ship|include|package|contain|offer|provide|know $what", sighting => Known(sighting));
         On("i|we @want info|information|details about|on|regarding $what", sighting => Named(sighting));

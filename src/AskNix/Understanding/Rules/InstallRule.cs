@@ -20,6 +20,10 @@ sealed class InstallRule : Rule
         On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
+        On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
+        On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));
+        On("provide $what", (sighting, _) => Named(sighting, plain: false));
+        On("$what must|should|has|needs|have to? be", (sighting, _) => Named(sighting, plain: false) is { } found ? found with { Confidence = Math.Min(found.Confidence, 0.8) } : null);
         On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
         On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
         On("i|we would? @please* @want to? have? $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
@@ -30,6 +34,8 @@ sealed class InstallRule : Rule
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @please* $what", Wanted);
         On("i|we would @please* use $what", Wanted);
+        On("be able to run|use|open|play $what", Wanted);
+        On("get my|our hands on $what", Wanted);
         On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
         On("i|we @please* would? @please* @want @please* to have|get|use|run $what", Wanted);
         On("i|we would @please* like|love to? have? $what", Wanted);
@@ -68,7 +74,7 @@ sealed class InstallRule : Rule
             return null;
         if (!plain && read.Names.Length > 0 && read.Unknown.Length == read.Names.Length)
             return read.Names.Length > 2 ? null : PackageWishes.Found(read, packages => new InstallPackage(packages.Names), 0.5, "install");
-        if (!plain && read.Describes is not null && read.Candidates.IsEmpty)
+        if (!plain && read.Describes is not null && (read.Candidates.IsEmpty || what.Any(token => token.Word is "user" or "users" or "account" or "group" or "partition" or "disk" or "drive" or "key" or "channel" or "generation" or "port" or "printer")))
             return null;
         // "add user bob": a guess under a verb that means many things is no program.
         if (!plain && !read.AllKnown && (read.Guessed is not null || read.Unknown.Length < read.Names.Length) && read.Names.Length > 1)

@@ -20,11 +20,12 @@ sealed class OutOfScopeRule : Rule
     {
         On("delete|erase|wipe|destroy|remove|nuke|shred|kill|rm|trash|purge|format|empty|overwrite|clear|corrupt|encrypt|clean|dump @det|all|of|every|each|entire|whole|out|my|everything|the|his|her* $what", sighting => IsPersonal(sighting) ? Harmful : null);
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
-        On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", (_, _) => Harmful);
+        On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", sighting => IsCommandLine(sighting) ? Harmful : null);
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole* ...", sighting => WipesAll(sighting) ? Harmful : null);
         On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (_, mood) => mood is Mood.HowTo or Mood.Doubt ? null : Harmful);
         On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
-        On("break|get|log|hack into $what", (_, _) => Harmful);
+        On("install|download|get|setup @det? windows|macos|mac|ios|malware|virus|viruses|ransomware|spyware|trojan|keylogger|ubuntu|debian|fedora 7|10|11|12? ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);
+        On("break|log|hack into $what", (_, _) => Harmful);
         On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
         On("restart|reboot|start|stop|kill|reload @det? $what", sighting => sighting.First is "restart" or "reboot" or "kill" || sighting["what"].Any(token => token.Word is "computer" or "machine" or "laptop" or "pc" or "process" or "session" or "it") ? Foreign : null);
         On("... weather|forecast|joke|jokes|poem|poems|recipe|recipes|lottery|horoscope|football|soccer|basketball|baseball|movie|movies|song|songs|lyrics|restaurant|restaurants|pizza|flight|flights|hotel|hotels|taxi|uber|homework|essay|stock|stocks|bitcoin|crypto|president|birthday|love|girlfriend|boyfriend|married|dinner|lunch|breakfast|cake|coffee|beer|cat|cats|dog|dogs|novel|story|haiku|limerick|politics|election|religion|god|meaning|life|capital|population|mountain|planet|moon|mars|sun|temperature|rain|snow|money|loan|mortgage|tax|taxes|doctor|medicine|headache|diet|exercise|math|equation|integral|derivative|sqrt|calculate|trivia|riddle|alarm|calendar|appointment|groceries|shopping|amazon|netflix|translate|instagram|facebook|youtube|tiktok|twitter ...", sighting => IsElsewhere(sighting) ? Foreign : null);
@@ -51,7 +52,12 @@ sealed class OutOfScopeRule : Rule
         On("disable|remove|turn|bypass all|every|the? security|safety|protection|protections|checks|safeguards ...", (_, _) => Harmful);
     }
 
-    static bool IsPersonal(Sighting sighting) => sighting["what"].Any(token => Personal.Contains(token.Word) || token.Text.StartsWith('/') || token.Text.StartsWith('~') || token.Text.StartsWith("./", StringComparison.Ordinal))
+    // "Curl gets installed" and "ssh server on" are English; "curl http://..." is a command.
+    static bool IsCommandLine(Sighting sighting) =>
+        sighting.Words.Skip(1).All(word => !Verbs.Finite.Contains(word) && word is not ("into" or "server" or "access" or "service" or "on" or "off" or "this" or "my" or "the" or "from"));
+
+    // What is said behind "from" or "on" is where, not what.
+    static bool IsPersonal(Sighting sighting) => sighting["what"].TakeWhile((token, at) => at == 0 || token.Word is not ("from" or "on" or "in" or "for" or "off" or "that" or "which")).Any(token => Personal.Contains(token.Word) || token.Text.StartsWith('/') || token.Text.StartsWith('~') || token.Text.StartsWith("./", StringComparison.Ordinal))
         && !sighting.Words.Any(word => word is "generation" or "generations" or "gens" or "old" or "unused" or "package" or "packages" or "garbage" or "space" or "disk-space" or "cache" or "menu" or "store" or "/nix/store" or "entries" or "manager" or "orphaned" or "config" or "unneeded" or "orphan" or "port" or "ports" or "leftover" or "needed" or "up");
 
     static bool WipesAll(Sighting sighting) => !sighting.Words.Any(word => word is "old" or "unused" or "generation" or "generations" or "package" or "packages" or "garbage" or "but-not" or "but" or "except" or "not" or "unneeded" or "needed" or "i" or "cleanup" or "we")

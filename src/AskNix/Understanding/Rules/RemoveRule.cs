@@ -14,13 +14,15 @@ sealed class RemoveRule : Rule
         _entities = entities;
         On("@remove $what", sighting => Named(sighting, Found.Sure));
         On("take|throw|get|kick|pull $what out|off of|from? ...", sighting => Named(sighting, Found.Sure));
+        On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
+        On("rid @det? @machine|me|us of $what", sighting => Named(sighting, Found.Sure));
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
         On("$what should|must|can|needs|has to? go|disappear away?", sighting => Named(sighting, 0.9));
         On("$what should|must|can|needs|has to? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
-        On("i|we @please* @want $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
+        On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
         On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
         On("bye|goodbye $what", sighting => Named(sighting, 0.7));
@@ -39,6 +41,8 @@ sealed class RemoveRule : Rule
             return null;
         // Removing what nobody knows under a verb that also means other things is for the person to say plainly.
         var plain = read.Unknown.IsEmpty || (!read.Unknown.Any(Words.Verbs.Starters.Contains) && read.Unknown.Length < 3 && sighting.First is "remove" or "uninstall" or "delete" or "purge" or "deinstall" or "erase" or "rm");
+        // "Wipe my screen": what is somebody's is a thing more often than a program.
+        plain &= sighting.First is not ("wipe" or "clear" or "trash" or "nuke" or "destroy" or "dump") || what[0].Word is not ("my" or "your" or "our" or "his" or "her" or "their");
         return PackageWishes.Found(read, packages => new RemovePackage(packages.Names, packages.Describes, packages.Candidates), plain ? sure : 0.5, "remove");
     }
 }

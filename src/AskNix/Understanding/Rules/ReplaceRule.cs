@@ -15,6 +15,7 @@ sealed class ReplaceRule : Rule
         On("replace|swap|exchange|substitute|change $old with|by|for|against $new", Both);
         On("switch|migrate|move|change me? from $old to $new", Both);
         On("swap out $old for|with $new", Both);
+        On("swap|change|switch|trade $old out for|with|by|against $new", Both);
         On("use|install $new instead-of|not $old", UseInstead);
     }
 

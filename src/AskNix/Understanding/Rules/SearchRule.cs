@@ -24,6 +24,7 @@ sealed class SearchRule : Rule
         On("a|an|some|any|good* program|app|tool|software|something|anything|application|programs|apps|tools|utility to|for|that|which|like can? $query", Query);
         On("@show @me? @det|some|available* terminals|editors|browsers|players|games|shells|viewers|clients|alternatives|compositors|launchers|compilers|languages|emulators|fonts|themes|databases", sighting => Kind(sighting));
         On("@package|alternatives|alternative|something|anything|program|app|tool for|to|like|similar|that|which|called|named|about to|can|does? $query", Query);
+        On("@show|list|find|search @me? @det|all|of|the* available $query", Query);
         On("search|find|lookup|query package|packages|app|apps $query", Query);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
         On("i|we am|are search $query", Query);

@@ -54,7 +54,7 @@ sealed class SetOptionRule : Rule
         return Forbidden(option) ?? new Found(new SetOption(option, null), 0.7, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
     }
 
-    static Found? Use(Sighting sighting) => sighting["option"] is var option && KnownOptions.Find(EntityReader.Text(option)) is { } name
+    static Found? Use(Sighting sighting) => sighting["option"] is var option && Option([.. option, .. sighting["value"]]) is null && KnownOptions.Find(EntityReader.Text(option)) is { } name
         && name is not "boot.kernelPackages" and not "users.defaultUserShell" ? Value(name, sighting.Text("value")) : null;
 
     static Found? Reverse(Sighting sighting) => KnownOptions.Find(string.Join(' ', sighting.Words.Where(word => word is "timezone" or "hostname" or "layout" or "keyboard" or "locale" or "language").Take(1))) is { } option

@@ -21,14 +21,15 @@ sealed class TryRule : Rule
         On("take $what for a spin|ride|test|drive|whirl drive?", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute $what once|temporarily|quickly|ephemerally", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute $what", sighting => Named(sighting, 0.85, knownOnly: true));
-        On("open|start|get|give|make|spawn|create|enter|drop @me? into? a|an|the? temporary|ephemeral|nix|dev|throwaway? shell|nix-shell|environment|session with|for|containing|that has? $what", sighting => Named(sighting, 0.93, knownOnly: true));
+        On("open|start|get|give|make|spawn|create|enter|drop|enable|launch @me? into? a|an|the? temporary|ephemeral|nix|dev|throwaway? shell|nix-shell|environment|session with|for|containing|that has? $what", sighting => Named(sighting, 0.93, knownOnly: true));
+        On("open|start|get|give|make|spawn|create|enter|drop @me? into? a|an|the? temporary|ephemeral|nix|dev|throwaway? shell|nix-shell|environment|session where|in which? $what is|are available|present|there|installed|usable", sighting => Named(sighting, 0.93, knownOnly: true));
         On("temporary|ephemeral shell|environment|install|installation|nix-shell with|of|for? $what", sighting => Named(sighting, 0.93));
         On("try|test|use|run out? $what for a|one|the? minute|moment|bit|second|while|hour|day|session ...", sighting => Named(sighting, Found.Sure));
         On("@install|use @me? $what temporarily|ephemerally|once|briefly", sighting => Named(sighting, 0.93));
         On("@install $what just|only for this|one|a session|shell|moment|now|once|minute|test|time|use", sighting => Named(sighting, 0.9));
         On("temporarily @install|use|try|run $what", sighting => Named(sighting, Found.Sure));
         On("shell with $what", sighting => Named(sighting, 0.85));
-        On("see|know what $what is like", sighting => Named(sighting, 0.8, knownOnly: true));
+        On("see|know what $what is|looks|feels like", sighting => Named(sighting, 0.8, knownOnly: true));
     }
 
     Found? Named(Sighting sighting, double sure, bool knownOnly = false)

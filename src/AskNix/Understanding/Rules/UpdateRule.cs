@@ -25,7 +25,7 @@ sealed class UpdateRule : Rule
             "@update the|my|all? nixos|nix|system? channels|channel|nixpkgs|sources",
             "@update my|the|nixos|nix|all* @system to the latest|newest|current version|release|state|packages?",
             "system|software|full|nixos|complete|os|package|general @update|updates",
-            "get|fetch|install|apply|download|pull|do @det? latest|new|newest|available|pending|all|system|software|nixos|recent|security* @update|updates|upgrades|patches ...",
+            "get|fetch|install|apply|download|pull|pulls-in|do @det? latest|new|newest|available|pending|all|system|software|nixos|recent|security* @update|updates|upgrades|patches ...",
             "get|bring|keep|make @det? @system|@package|software up-to-date|current|updated|upgraded|latest ...",
             "bring @det? @system|@package|software to the? latest|newest|current version|state|release?",
             "update @det? @system|@package|software",
@@ -34,7 +34,7 @@ sealed class UpdateRule : Rule
             "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",
             "make my|the system|computer|machine|nixos current|newer|latest|fresh",
             "go|move to the? latest|newest packages|software|versions",
-            "updates|upgrades please?", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
+            "updates|upgrades please", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform a? @update|updates|upgrades",
             "update time", "pull|bring|get|pulls-in in? updates|upgrades");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);

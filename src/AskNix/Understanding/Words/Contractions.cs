@@ -15,7 +15,7 @@ static class Contractions
         how'd = how do, d'you = do you, y'all u ya = you, how'm = how am, wanna = want to, gonna = going to, gotta = have to
         gimme = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
         w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
-        hwo = how
+        hwo = how, dl = download
         """);
 
     static readonly (string Ending, string Word)[] Endings =

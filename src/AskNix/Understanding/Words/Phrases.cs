@@ -6,7 +6,7 @@ namespace AskNix.Understanding.Words;
 static class Phrases
 {
     static readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> ByFirst = Build(
-        ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|do away with|wipe out|get rid off"),
+        ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|kill off|chuck away|do away with|wipe out|get rid off"),
         ("rollback", "roll back|roll-back|rolling back|rolled back|roll it back|roll things back|roll everything back"),
         ("add", "throw in|toss in|chuck in"),
         ("revert", "turn back|put back"),

@@ -36,6 +36,9 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
         wants watch watt weather weed well went were when where whether while white whose will wind wish witch with within word world
         """);
 
+    // Named in patterns as examples of programs; programs all the same.
+    static readonly FrozenSet<string> Programs = WordTable.Set("bash curl docker firefox git java kotlin krita php python rust steam svn unzip vlc wget nvd devenv node");
+
     static readonly FrozenDictionary<string, string> Usual = WordTable.Map(
         """
         instal insall inatall isntal isnatll insatl = install, unistall uninstal unisntall = uninstall, rm rmeove = remove
@@ -94,6 +97,7 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
         vocabulary.UnionWith(Verbs.Forms);
         vocabulary.UnionWith(Ordinary);
         vocabulary.ExceptWith(Usual.Keys);
+        vocabulary.ExceptWith(Programs);
         return vocabulary;
     }
 }

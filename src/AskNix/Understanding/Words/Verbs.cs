@@ -21,6 +21,9 @@ static class Verbs
     public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
         StringComparer.Ordinal, "update", "upgrade", "rebuild", "rollback", "undo", "cleanup", "gc", "reboot", "switch", "restart", "reapply", "apply", "refresh");
 
+    /// <summary>Verbs that, said alone at the end, are about the program just spoken of: "I am done with blender, remove".</summary>
+    public static readonly FrozenSet<string> OfPrograms = FrozenSet.Create(StringComparer.Ordinal, "install", "remove", "uninstall", "delete", "purge");
+
     /// <summary>Verbs that make a statement of a name before them: "btop is better", "podman does it".</summary>
     public static readonly FrozenSet<string> Finite = FrozenSet.Create(
         StringComparer.Ordinal, "is", "are", "was", "were", "does", "did", "has", "had", "will", "would", "can", "could", "works", "worked", "seems", "looks", "feels", "sucks",
