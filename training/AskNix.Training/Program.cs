@@ -7,6 +7,7 @@ using AskNix.Understanding.Statistics;
 // judge FOLDER [--wrong] [--weights FILE]   how well sentences are read, with the shipped weights or those of a file
 // cross ROOT [--wrong]     how well the corpus is read by weights that have not seen the sentence
 // train ROOT FILE          the weights, from the corpus
+// time FOLDER              how long a sentence takes to be read in a warm process
 var features = new StarterFeatures();
 switch (args)
 {
@@ -19,8 +20,11 @@ switch (args)
     case ["train", var root, var file]:
         File.WriteAllBytes(file, Trainer.TrainFrom(root, features));
         return 0;
+    case ["time", var folder]:
+        Console.WriteLine(ReadingTimes.Of(Reader(), [.. JudgedFile.ReadFolder(folder)], TimeProvider.System));
+        return 0;
     default:
-        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE");
+        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE | time FOLDER");
         return 2;
 }
 

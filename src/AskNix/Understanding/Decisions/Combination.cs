@@ -18,6 +18,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     // Set by cross-validation over the corpus: see training/README.md.
     const double SureIntent = 0.45;
     const double SureEnoughToAct = 0.55;
+    const double SureWithoutOrder = 0.8;
     const double SureEnoughToDestroy = 0.9;
     const double SureEnoughToOverrule = 0.9;
     const double SureEnoughAgainstAny = 0.93;
@@ -136,7 +137,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     {
         if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
             return false;
-        return (clauses.Any(IsOrder) || Says(Wishing)) && found.Steps[0] switch
+        return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
         {
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
             CollectGarbage => Says(OfGarbage),

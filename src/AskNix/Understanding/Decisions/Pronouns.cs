@@ -14,16 +14,21 @@ static class Pronouns
     {
         var resolved = new List<ClauseReading>(clauses.Count);
         var last = ImmutableArray<string>.Empty;
+        var isTold = false;
         IReadOnlyList<Token> before = [];
         foreach (var clause in clauses)
         {
             var found = clause.Found;
             if (found is null && last.Length > 0)
-                found = Wish(clause.Meant.Body, last, packages) is { } wish ? new Found(wish, 0.9) : null;
+                found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish)) ? new Found(wish, 0.9) : null;
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             resolved.Add(clause with { Found = found });
-            last = Named(found, packages) is { Length: > 0 } named ? named : found is null or { Steps: [ExplainConcept] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told ? told : last;
+            if (Named(found, packages) is { Length: > 0 } named)
+                (last, isTold) = (named, false);
+            // What was only told of is taken away by nobody but who says so by name.
+            else if (found is null or { Steps: [ExplainConcept] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told)
+                (last, isTold) = (told, true);
             before = clause.Clause.Tokens;
         }
 
