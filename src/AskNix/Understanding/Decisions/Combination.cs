@@ -66,6 +66,12 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         gc garbage store nix nixos space disk-space disk storage drive ssd unused orphaned orphans junk leftover leftovers cache caches unneeded unreferenced stale prune autoremove system machine
         computer laptop pc box server gb gigabytes gigs dependencies packages deps paths derivations trash old builds root partition megabytes full
         """);
+    // "Go ahead" says nothing of an update.
+    static readonly FrozenSet<string> OfUpdate = WordTable.Set(
+        """
+        update updates updated updating upgrade upgrades upgraded upgrading patch patches patched latest newest newer new current refresh freshen fresh fresher up-to-date bump bumps sync modern modernise
+        modernize outdated old ancient stale date security fixes catch releases versions renew
+        """);
     static readonly FrozenSet<string> OfRollback = WordTable.Set(
         """
         generation generations system nixos update upgrade updates upgrades rebuild switch config configuration version state working worked works previous earlier machine computer laptop pc
@@ -139,6 +145,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return false;
         return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
         {
+            UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null } => !Says(Unwanted) && Says(OfUpdate),
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
             CollectGarbage => Says(OfGarbage),
             RollbackSystem => Says(OfRollback),
