@@ -27,8 +27,21 @@ public sealed class ListInstalledPlanner(Machine machine, StoreFacts store) : In
                 ["source"] = installed.Source,
             })]),
         };
-        return new Proposal.Answer(Text(packages), data);
+        return new Proposal.Answer(intent.About.IsDefaultOrEmpty ? Text(packages) : Text(packages, intent.About), data);
     }
+
+    // Who asks for one package reads of that one.
+    private static string Text(ImmutableArray<InstalledPackage> packages, ImmutableArray<string> about)
+    {
+        var found = packages.Where(installed => about.Any(asked => IsOf(asked, installed))).ToImmutableArray();
+        var missing = about.Where(asked => !found.Any(installed => IsOf(asked, installed))).Select(asked => $"{asked} is not installed.");
+        return string.Join('\n', [.. found.IsEmpty ? (string[])[] : [Text(found)], .. missing]);
+    }
+
+    // The name in the store is nearly the attribute's; versions that attributes carry are not part of it: nodejs_22 is nodejs there.
+    private static bool IsOf(string attribute, InstalledPackage installed) => Plain(attribute[(attribute.LastIndexOf('.') + 1)..]) == Plain(installed.Package.Name);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).TrimEnd("0123456789".ToCharArray()).ToLowerInvariant();
 
     private static string Text(ImmutableArray<InstalledPackage> packages)
     {

@@ -14,8 +14,4 @@ static class DataLines
                 yield return line.Split('\t');
         }
     }
-
-    /// <summary>"a, b, c" in parts; nothing for an absent column.</summary>
-    public static IEnumerable<string> Parts(string[] columns, int column) =>
-        column < columns.Length ? columns[column].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 }

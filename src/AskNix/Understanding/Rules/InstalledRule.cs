@@ -40,8 +40,8 @@ sealed class InstalledRule : Rule
     }
 
     // Of the system itself another rule tells.
-    Found? VersionOf(Sighting sighting) => _entities.Packages.Read(sighting["rest"]) is { AllKnown: true } && sighting["rest"].All(token => token.Word is not ("kernel" or "nixos" or "linux"))
-        ? new Found(new ListInstalled(), 0.93, Reading.Answer) : null;
+    Found? VersionOf(Sighting sighting) => _entities.Packages.Read(sighting["rest"]) is { AllKnown: true } read && sighting["rest"].All(token => token.Word is not ("kernel" or "nixos" or "linux"))
+        ? new Found(new ListInstalled(read.Names), 0.93, Reading.Answer) : null;
 
     Found? OnePackage(Sighting sighting, bool plain)
     {
@@ -49,6 +49,6 @@ sealed class InstalledRule : Rule
         var read = _entities.Packages.Read(what);
         if (OptionNames.In(what) is not null || read.Names.IsEmpty && _entities.Features.Read(what) is null)
             return null;
-        return plain || read.AllKnown || _entities.Features.Read(what) is not null ? new Found(new ListInstalled(), 0.93, Reading.Answer) : null;
+        return plain || read.AllKnown || _entities.Features.Read(what) is not null ? new Found(new ListInstalled(read.Names), 0.93, Reading.Answer) : null;
     }
 }

@@ -58,6 +58,9 @@ sealed class WhyRule : Rule
     {
         if (Concepts.Find(phrase) is not null && !IsKnown(phrase))
             return null;
-        return _entities.Packages.Read(phrase) is { Names: [var name] } read && read.Describes is null ? name : null;
+        if (_entities.Packages.Read(phrase) is not { Names: [var name], Describes: null } read)
+            return null;
+        // What a system holds has many names no list knows: a near one is another thing, "glibc" no "glib".
+        return read.Guessed is null ? name : EntityReader.Text(phrase);
     }
 }
