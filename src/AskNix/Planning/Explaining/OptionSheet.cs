@@ -23,7 +23,7 @@ internal static class OptionSheet
         string[] lines =
         [
             name,
-            .. option.Description.Length > 0 ? option.Description.Trim().Split('\n').Select(line => "  " + line.TrimEnd()) : [],
+            .. option.Description.Length > 0 ? ManualText.Plain(option.Description).Trim().Split('\n').Select(line => "  " + line.TrimEnd()) : [],
             "",
             .. facts.Where(fact => fact.Value.Length > 0).Select(fact => $"  {fact.Name.PadRight(width)}  {Indented(fact.Value, width + 4)}"),
         ];

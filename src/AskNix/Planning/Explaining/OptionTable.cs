@@ -14,7 +14,7 @@ internal static class OptionTable
     {
         var table = new AlignedTable(["option", "type", "what it does"]);
         foreach (var option in options)
-            table.Add(option.Name, Shortened(option.Type, 30), Shortened(FirstSentence(option.Description), LongestText));
+            table.Add(option.Name, Shortened(option.Type, 30), Shortened(FirstSentence(ManualText.Plain(option.Description)), LongestText));
         return table.ToString();
     }
 
