@@ -99,7 +99,12 @@ public sealed class SentenceReader : ISentenceReader
 
     Understood Decide(string text, List<Token> tokens)
     {
-        var clauses = Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames);
+        var clauses = Limits.Join(Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames));
+        return Limits.Heed(Decide(text, tokens, clauses), clauses);
+    }
+
+    Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
+    {
         var understood = Decision.Decide(text, clauses);
         if (IsRetracted(tokens) && understood.Reading is Reading.Act)
             return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using AskNix.Intents;
+using AskNix.Understanding.Frames;
+using AskNix.Understanding.Guards;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>
+/// What is to stay, said beside a wish to take something away: "delete old generations, but keep the last 3". It is joined to the wish
+/// where it is understood; where it is not, nothing is taken away.
+/// </summary>
+static class Limits
+{
+    static readonly FrozenSet<string> Staying = WordTable.Set("keep keeping leave leaving retain preserve save spare except but-not besides unless");
+
+    /// <summary>The clauses, with what is to stay joined to the wish before it.</summary>
+    public static IReadOnlyList<ClauseReading> Join(IReadOnlyList<ClauseReading> clauses)
+    {
+        var joined = new List<ClauseReading>(clauses.Count);
+        foreach (var clause in clauses)
+        {
+            if (joined is [.., { Found: { Steps: [DeleteGenerations { Generations.IsDefaultOrEmpty: true } wish] } found } before] && Limited(wish, clause) is { } limited)
+                joined[^1] = before with { Found = found with { Steps = [limited] } };
+            else
+                joined.Add(clause);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The reading, held back where something is to stay that nobody understood.</summary>
+    public static Understood Heed(Understood understood, IReadOnlyList<ClauseReading> clauses) =>
+        understood.Reading is Reading.Act && understood.Steps.Any(Effects.TakesAway) && clauses.Any(clause => SaysToStay(clause) && clause.Found?.Steps.Any(Effects.TakesAway) is not true)
+            ? understood with { Reading = Reading.Ask, Because = "It says what is to stay, and I did not understand that part." }
+            : understood;
+
+    static bool SaysToStay(ClauseReading clause) => clause.Clause.Tokens.Any(token => Staying.Contains(token.Word));
+
+    static DeleteGenerations? Limited(DeleteGenerations wish, ClauseReading clause)
+    {
+        if (clause.Meant.Mood is Mood.Negated or Mood.Conditional || !SaysToStay(clause))
+            return null;
+        // "But keep the last week" is a wish to delete by itself too: behind another it only says how far that one goes.
+        if (clause.Found is { Steps: [DeleteGenerations said] })
+            return Both(wish, said);
+        if (clause.Found is { Steps: [PinGeneration] })
+            return null;
+        var tokens = clause.Clause.Tokens;
+        if (tokens.Count(token => token.Number is not null) is not 1)
+            return null;
+        var at = tokens.TakeWhile(token => token.Number is null).Count();
+        // "Keep generation 12" names one; "keep the last 12" counts.
+        if (tokens[at].Number is not (> 0 and var number) || (at > 0 && tokens[at - 1].Word is "generation" or "generations" or "number"))
+            return null;
+        if (at + 1 < tokens.Count && Ages.Of(number, tokens[at + 1].Word) is { } age)
+            return Both(wish, new DeleteGenerations(OlderThan: age));
+        return Both(wish, new DeleteGenerations(Keep: number));
+    }
+
+    static DeleteGenerations? Both(DeleteGenerations wish, DeleteGenerations said) =>
+        !said.Generations.IsDefaultOrEmpty || (wish.Keep is not null && said.Keep is not null) || (wish.OlderThan is not null && said.OlderThan is not null) ? null
+            : new DeleteGenerations(wish.Keep ?? said.Keep, wish.OlderThan ?? said.OlderThan);
+}

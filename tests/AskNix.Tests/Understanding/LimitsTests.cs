@@ -1,0 +1,45 @@
+using AskNix.Intents;
+using AskNix.Understanding;
+using AskNix.Understanding.Names;
+
+namespace AskNix.Tests.Understanding;
+
+/// <summary>What is to stay is never lost, however it is said.</summary>
+public sealed class LimitsTests
+{
+    private static readonly SentenceReader s_reader = new(new StarterNames());
+
+    [Theory]
+    [InlineData("delete old generations but keep the last 3", 3)]
+    [InlineData("clean up old generations but keep the last 3", 3)]
+    [InlineData("throw away old generations, I want to keep 4 of them", 4)]
+    [InlineData("delete the old generations. leave me five", 5)]
+    [InlineData("remove old generations, and keep the newest two please", 2)]
+    public void How_many_are_to_stay_belongs_to_the_wish_before(string sentence, int keep)
+    {
+        var understood = s_reader.Read(sentence);
+
+        understood.Reading.ShouldBe(Reading.Act);
+        understood.Steps.ShouldHaveSingleItem().ShouldBeOfType<DeleteGenerations>().Keep.ShouldBe(keep);
+    }
+
+    [Theory]
+    [InlineData("delete old generations but keep the last 2 weeks", "14d")]
+    [InlineData("clean up old generations but leave the last 30 days", "30d")]
+    public void An_age_that_is_to_stay_belongs_to_the_wish_before(string sentence, string age) =>
+        s_reader.Read(sentence).Steps.ShouldHaveSingleItem().ShouldBeOfType<DeleteGenerations>().OlderThan.ShouldBe(age);
+
+    [Theory]
+    [InlineData("delete old generations but keep generation 12")]
+    [InlineData("delete old generations but keep the ones I like")]
+    [InlineData("delete old generations, but keep between 3 and 5")]
+    [InlineData("remove docker but keep the images")]
+    [InlineData("collect the garbage but leave my result links")]
+    public void What_is_to_stay_and_not_understood_holds_everything_back(string sentence) => s_reader.Read(sentence).Reading.ShouldNotBe(Reading.Act);
+
+    [Theory]
+    [InlineData("show me generation 3")]
+    [InlineData("what is in generation 7")]
+    [InlineData("describe generation 12 please")]
+    public void To_look_at_a_generation_pins_nothing(string sentence) => s_reader.Read(sentence).Steps.ShouldHaveSingleItem().ShouldBeOfType<ListGenerations>();
+}
