@@ -167,6 +167,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     {
         if (grammar.Steps.Length > 1)
             return false;
+        // "Search write a letter": whoever says search means to search, whatever for.
+        if (grammar.Intent is SearchPackage && clauses is [{ Meant.Body: [{ Word: "search" }, ..] }])
+            return false;
         var unknown = grammar.Confidence <= Unknown.Unsure;
         if (unknown)
             return prediction.Sure >= SureIntent;
