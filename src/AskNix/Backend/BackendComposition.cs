@@ -103,7 +103,7 @@ public sealed class BackendComposition : IDisposable
             new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
             new OptionIndexer(_settings.Directories.Cache),
             () => new PackageChoices(History).Counts(),
-            new StarterNames());
+            s_names.Value);
         return [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
     }
 

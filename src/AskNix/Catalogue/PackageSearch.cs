@@ -6,8 +6,9 @@ namespace AskNix.Catalogue;
 
 /// <summary>
 /// One search: what carries the name comes before what only speaks of it. Scores are bands with a fine order inside: exact
-/// attribute 1000, what people call it 970, alias 950, program 900, name 850, what the best known programs are for 700 to 820, start of name 600, all words 300 to 550, words of the same meaning 200 to 450,
-/// some words below 200. What stands in a package's way is told, never hidden; it only goes behind its equals.
+/// attribute 1000, what people call it 970, alias 950, program 900, name 850, what the best known programs are for 700 to 820,
+/// start of name 600, all words 300 to 550, words of the same meaning 200 to 450, some words below 200. What stands in a package's
+/// way is told, never hidden; it only goes behind its equals.
 /// </summary>
 internal sealed class PackageSearch(
     SqliteConnection connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)

@@ -33,6 +33,9 @@ public sealed class LimitsTests
     [InlineData("delete old generations but keep generation 12")]
     [InlineData("delete old generations but keep the ones I like")]
     [InlineData("delete old generations, but keep between 3 and 5")]
+    [InlineData("delete generations older than 30 days but keep the last 2 weeks")]
+    [InlineData("delete all generations except the last 5 but keep the last 3")]
+    [InlineData("delete generation 3 but keep the last 5 generations")]
     [InlineData("remove docker but keep the images")]
     [InlineData("collect the garbage but leave my result links")]
     public void What_is_to_stay_and_not_understood_holds_everything_back(string sentence) => s_reader.Read(sentence).Reading.ShouldNotBe(Reading.Act);

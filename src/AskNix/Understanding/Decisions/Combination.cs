@@ -10,8 +10,8 @@ namespace AskNix.Understanding.Decisions;
 
 /// <summary>
 /// Weighs what the grammar says against what the classifier thinks. The grammar is believed where it explains the sentence; the
-/// classifier speaks where it does not, and may hold back a wish the grammar sees where there is none. Only where both name the same wish, the classifier without doubt, does
-/// what the grammar would have asked back become one.
+/// classifier speaks where it does not, and may hold back a wish the grammar sees where there is none. Only where both name the same
+/// wish, the classifier without doubt, does what the grammar would have asked back become one.
 /// </summary>
 sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 {

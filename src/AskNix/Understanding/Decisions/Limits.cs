@@ -20,10 +20,13 @@ static class Limits
         var joined = new List<ClauseReading>(clauses.Count);
         foreach (var clause in clauses)
         {
-            if (joined is [.., { Found: { Steps: [DeleteGenerations { Generations.IsDefaultOrEmpty: true } wish] } found } before] && Limited(wish, clause) is { } limited)
+            if (joined is not [.., { Found: { Steps: [DeleteGenerations wish] } found } before] || !SaysToStay(clause))
+                joined.Add(clause);
+            else if (Limited(wish, clause) is { } limited)
                 joined[^1] = before with { Found = found with { Steps = [limited] } };
             else
-                joined.Add(clause);
+                // By itself it may be a wish to delete what the one before it spares: "older than a month, but keep the last 2 weeks".
+                joined.Add(clause with { Found = null });
         }
 
         return joined;
@@ -39,7 +42,7 @@ static class Limits
 
     static DeleteGenerations? Limited(DeleteGenerations wish, ClauseReading clause)
     {
-        if (clause.Meant.Mood is Mood.Negated or Mood.Conditional || !SaysToStay(clause))
+        if (clause.Meant.Mood is Mood.Negated or Mood.Conditional)
             return null;
         // "But keep the last week" is a wish to delete by itself too: behind another it only says how far that one goes.
         if (clause.Found is { Steps: [DeleteGenerations said] })
@@ -59,6 +62,6 @@ static class Limits
     }
 
     static DeleteGenerations? Both(DeleteGenerations wish, DeleteGenerations said) =>
-        !said.Generations.IsDefaultOrEmpty || (wish.Keep is not null && said.Keep is not null) || (wish.OlderThan is not null && said.OlderThan is not null) ? null
+        !wish.Generations.IsDefaultOrEmpty || !said.Generations.IsDefaultOrEmpty || (wish.Keep is not null && said.Keep is not null) || (wish.OlderThan is not null && said.OlderThan is not null) ? null
             : new DeleteGenerations(wish.Keep ?? said.Keep, wish.OlderThan ?? said.OlderThan);
 }
