@@ -9,6 +9,9 @@ public sealed record StoreDirectories(string StoreDir, string StateDir, string L
     /// <summary>The directories Nix uses unless told otherwise.</summary>
     public static StoreDirectories Default { get; } = new("/nix/store", "/nix/var/nix", "/nix/var/log/nix");
 
+    /// <summary>Where the store objects are on disk; another place than <see cref="StoreDir"/> for a store below a root of its own.</summary>
+    public string RealStoreDir { get => field ?? StoreDir; init; }
+
     public string DatabasePath => Path.Combine(StateDir, "db", "db.sqlite");
 
     public string ProfilesDir => Path.Combine(StateDir, "profiles");

@@ -4,7 +4,7 @@ namespace Nix.Store.Daemon;
 /// A store behind a Nix daemon: every operation is asked through <see cref="RunAsync"/>. Safe for use from many threads; each request has a
 /// connection of its own from a pool. A question whose connection is lost is asked once more; what changes the store is not.
 /// </summary>
-public sealed partial class DaemonStore(IDaemonTransport transport, DaemonClientOptions options) : IDisposable
+public sealed partial class DaemonStore(IDaemonTransport transport, DaemonClientOptions options)
 {
     private readonly DaemonPool _pool = new(transport, options);
 
@@ -26,7 +26,11 @@ public sealed partial class DaemonStore(IDaemonTransport transport, DaemonClient
     public Task<DaemonConnection> OpenSessionAsync(CancellationToken cancellation = default) =>
         DaemonConnection.OpenAsync(transport, options, cancellation);
 
-    public void Dispose() => _pool.Dispose();
+    public void Dispose()
+    {
+        _session?.Dispose();
+        _pool.Dispose();
+    }
 
     private async Task<T> AskAsync<T>(bool isRepeatable, Func<DaemonConnection, Task<T>> ask, CancellationToken cancellation)
     {

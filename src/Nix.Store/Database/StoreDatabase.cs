@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Nix.Store.Daemon;
 
 namespace Nix.Store;
 
@@ -40,10 +41,42 @@ public sealed class StoreDatabase : IDisposable
     /// <summary>What is recorded of a path; null when it is not valid.</summary>
     public PathInfo? QueryPathInfo(string path) => _connection.Read(c =>
     {
-        const string Sql = "select path, hash, narSize, deriver, registrationTime, ultimate, sigs, ca from ValidPaths where path = $1";
-        using var row = c.Command(Sql, path).ExecuteReader();
-        return row.Read() ? ReadInfo(row) : null;
+        using var row = c.Command(StoredRows.ByPath, path).ExecuteReader();
+        return row.Read() ? StoredRows.Read(row) : null;
     });
+
+    /// <summary>What is recorded of each path, in the order given; null for one that is not valid.</summary>
+    public IReadOnlyList<StoreObjectInfo?> Infos(IEnumerable<string> paths)
+    {
+        List<string> wanted = [.. paths];
+        return _connection.Read(c => wanted.ConvertAll(path => StoredRows.Find(c, path)));
+    }
+
+    /// <summary>Those of the paths that are valid, in the order given.</summary>
+    public IReadOnlyList<string> ValidPaths(IEnumerable<string> paths)
+    {
+        List<string> wanted = [.. paths];
+        return _connection.Read(c => wanted.FindAll(path => c.Command(IdOfPath, path).ExecuteScalar() is long));
+    }
+
+    /// <summary>Every valid path, sorted.</summary>
+    public IReadOnlyList<string> AllValidPaths() => _connection.Read(c => Strings(c.Command("select path from ValidPaths order by path")));
+
+    /// <summary>The valid path whose name begins with these 32 characters; null when there is none.</summary>
+    public string? PathFromHashPart(string storeDirectory, string hashPart) => _connection.Read(c =>
+    {
+        var prefix = $"{storeDirectory}/{hashPart}";
+        var found = c.Command("select path from ValidPaths where path >= $1 limit 1", prefix).ExecuteScalar() as string;
+        return found?.StartsWith(prefix + "-", StringComparison.Ordinal) is true ? found : null;
+    });
+
+    /// <summary>What is recorded of all paths needed to have these, themselves included; sorted by path.</summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    public IReadOnlyList<StoreObjectInfo> ClosureInfos(IEnumerable<string> paths)
+    {
+        List<string> starts = [.. paths];
+        return _connection.Read(c => StoredRows.Closure(c, starts));
+    }
 
     /// <summary>The paths it refers to directly, itself included where it does; sorted.</summary>
     /// <exception cref="InvalidPathException">It is not valid.</exception>
@@ -110,19 +143,5 @@ public sealed class StoreDatabase : IDisposable
         while (rows.Read())
             strings.Add(rows.GetString(0));
         return strings;
-    }
-
-    private static PathInfo ReadInfo(SqliteDataReader row)
-    {
-        var signatures = row.IsDBNull(6) ? [] : row.GetString(6).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new PathInfo(
-            row.GetString(0),
-            row.GetString(1),
-            row.IsDBNull(2) ? null : row.GetInt64(2),
-            row.IsDBNull(3) ? null : row.GetString(3),
-            DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)),
-            !row.IsDBNull(5) && row.GetInt64(5) != 0,
-            signatures,
-            row.IsDBNull(7) ? null : row.GetString(7));
     }
 }

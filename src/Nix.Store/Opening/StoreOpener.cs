@@ -1,0 +1,77 @@
+using Nix.Store.Daemon;
+
+namespace Nix.Store.Opening;
+
+/// <summary>Opens the store that is meant.</summary>
+/// <param name="environment">Gives a variable's value, or null: NIX_REMOTE, NIX_DAEMON_SOCKET_PATH, NIX_STORE_DIR and its kin, NIX_SSHOPTS, PATH.</param>
+/// <param name="machineRoot">The root of the machine looked at; / for the running one.</param>
+/// <param name="settings">For daemons; null leaves each its own.</param>
+public sealed class StoreOpener(Func<string, string?> environment, string machineRoot = "/", DaemonSettings? settings = null)
+{
+    /// <summary>The store that an address means, or NIX_REMOTE where there is none.</summary>
+    /// <exception cref="StoreReferenceException">It means none.</exception>
+    public StoreReference Meant(string? address = null) => StoreReference.Parse(address ?? environment("NIX_REMOTE") ?? "");
+
+    /// <summary>Where a store on this machine has its files.</summary>
+    public StoreDirectories DirectoriesOf(StoreReference reference)
+    {
+        var directories = StoreDirectories.FromEnvironment(environment, machineRoot);
+        if (reference is StoreReference.Local local)
+        {
+            if (local.Root is { } root)
+            {
+                var below = StoreDirectories.FromEnvironment(_ => null, root);
+                var logical = StoreDirectories.FromEnvironment(environment).StoreDir;
+                directories = below with { StoreDir = logical, RealStoreDir = Path.Combine(root, logical[1..]) };
+            }
+            directories = directories with
+            {
+                StateDir = local.StateDirectory ?? directories.StateDir,
+                LogDir = local.LogDirectory ?? directories.LogDir,
+                RealStoreDir = local.RealStoreDirectory ?? directories.RealStoreDir,
+            };
+        }
+        return reference.StoreDirectory is { } store
+            ? directories with { StoreDir = store, RealStoreDir = directories.RealStoreDir == directories.StoreDir ? store : directories.RealStoreDir }
+            : directories;
+    }
+
+    /// <summary>Opens it for questions: the records themselves where they can be read, else the daemon.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public IStoreReader OpenReader(StoreReference reference)
+    {
+        if (reference is not (StoreReference.Automatic or StoreReference.Local))
+            return Open(reference);
+        var directories = DirectoriesOf(reference);
+        try
+        {
+            return DatabaseStore.Open(directories);
+        }
+        catch (StoreDatabaseException) when (reference is StoreReference.Automatic && Socket(directories).Exists)
+        {
+            return Through(Socket(directories), directories.StoreDir);
+        }
+    }
+
+    /// <summary>Opens it for changes as well.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public IStore Open(StoreReference reference)
+    {
+        var directories = DirectoriesOf(reference);
+        return reference switch
+        {
+            StoreReference.Automatic => Through(Socket(directories), directories.StoreDir),
+            StoreReference.Daemon { Socket: null } => Through(Socket(directories), directories.StoreDir),
+            StoreReference.Daemon daemon => Through(new SocketTransport(daemon.Socket), directories.StoreDir),
+            // The directories of this machine say nothing about another.
+            StoreReference.Remote remote => Through(
+                new SshTransport(remote, environment).Open(), reference.StoreDirectory ?? StoreDirectories.Default.StoreDir),
+            _ => throw new StoreReferenceException("local", "a store of files can only be read here"),
+        };
+    }
+
+    private SocketTransport Socket(StoreDirectories directories) => SocketTransport.Of(directories, environment);
+
+    private DaemonStore Through(IDaemonTransport transport, string storeDirectory) =>
+        new(transport, new DaemonClientOptions { StoreDirectory = storeDirectory, Settings = settings });
+}
