@@ -23,6 +23,7 @@ public enum Errno
     TooManyOpenFiles = 24,
     NoSpace = 28,
     ReadOnlyFileSystem = 30,
+    TooManyNames = 31,
     BrokenPipe = 32,
     NameTooLong = 36,
     NotImplemented = 38,

@@ -23,4 +23,23 @@ internal static partial class Libc
 
     [LibraryImport(Library, EntryPoint = "getdents64", SetLastError = true)]
     internal static unsafe partial nint GetDirectoryEntries(SafeFileHandle directory, byte* buffer, nint size);
+
+    [LibraryImport(Library, EntryPoint = "unlinkat", SetLastError = true)]
+    internal static unsafe partial int UnlinkAt(SafeFileHandle directory, byte* name, int flags);
+
+    [LibraryImport(Library, EntryPoint = "renameat", SetLastError = true)]
+    internal static unsafe partial int RenameAt(SafeFileHandle oldDirectory, byte* oldName, SafeFileHandle newDirectory, byte* newName);
+
+    [LibraryImport(Library, EntryPoint = "linkat", SetLastError = true)]
+    internal static unsafe partial int LinkAt(SafeFileHandle oldDirectory, byte* oldName, SafeFileHandle newDirectory, byte* newName, int flags);
+
+    [LibraryImport(Library, EntryPoint = "fchmodat", SetLastError = true)]
+    internal static unsafe partial int ChangeModeAt(SafeFileHandle directory, byte* name, uint mode, int flags);
+
+    [LibraryImport(Library, EntryPoint = "fchownat", SetLastError = true)]
+    internal static unsafe partial int ChangeOwnerAt(SafeFileHandle directory, byte* name, uint user, uint group, int flags);
+
+    /// <param name="times">Two of struct timespec: when it was read and when it was written.</param>
+    [LibraryImport(Library, EntryPoint = "utimensat", SetLastError = true)]
+    internal static unsafe partial int SetTimesAt(SafeFileHandle directory, byte* name, long* times, int flags);
 }

@@ -27,7 +27,7 @@ internal static class Attributes
     private static bool IsKept(string name) =>
         name is AccessList or "security.selinux" || name.StartsWith("user.", StringComparison.Ordinal);
 
-    private static unsafe List<string> Names(SafeFileHandle file)
+    internal static unsafe List<string> Names(SafeFileHandle file)
     {
         var size = Libc.ListAttributes(file, null, 0);
         if (size <= 0)

@@ -23,6 +23,9 @@ public sealed record FileStatus(
     ulong Inode,
     DateTimeOffset ModifiedAt)
 {
+    /// <summary>Bytes it takes on disk.</summary>
+    public long Allocated { get; init; }
+
     /// <summary>The status of <paramref name="path"/>.</summary>
     /// <exception cref="PosixException">There is no such entry, or it cannot be reached.</exception>
     public static FileStatus Of(string path, bool followLinks = true) =>
@@ -53,21 +56,30 @@ public sealed record FileStatus(
         }
     }
 
+    /// <summary>Everything statx(2) fills in for stat(2).</summary>
+    internal const uint BasicStats = 0x7ff;
+
     private static Errno Read(string path, bool followLinks, out FileStatus? status) =>
         Read(Libc.AtCurrentDirectory, path, followLinks ? 0 : Libc.AtSymlinkNoFollow, out status);
 
     private static unsafe Errno Read(int directory, string path, int flags, out FileStatus? status)
     {
-        const uint BasicStats = 0x7ff;
         StatxBuffer buffer = default;
         if (Libc.Statx(directory, path, flags, BasicStats, &buffer) != 0)
         {
             status = null;
             return Libc.LastError;
         }
+        status = From(buffer);
+        return Errno.None;
+    }
+
+    internal static FileStatus From(in StatxBuffer buffer)
+    {
+        const long BlockSize = 512; // Whatever the file system's own: statx(2).
         var modified = DateTimeOffset.UnixEpoch
             .AddTicks((buffer.ModifiedSeconds * TimeSpan.TicksPerSecond) + (buffer.ModifiedNanoseconds / 100));
-        status = new FileStatus(
+        return new FileStatus(
             KindOf(buffer.Mode),
             buffer.Mode & 0xfffu,
             buffer.User,
@@ -76,8 +88,10 @@ public sealed record FileStatus(
             buffer.Links,
             ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,
             buffer.Inode,
-            modified);
-        return Errno.None;
+            modified)
+        {
+            Allocated = (long)buffer.Blocks * BlockSize,
+        };
     }
 
     /// <summary>What a mode says an entry is (inode(7)).</summary>

@@ -83,6 +83,11 @@ public sealed class LockableFile : IDisposable
         Transfer.WriteAll(_handle, text, Path);
     }
 
+    /// <summary>Writes at the end.</summary>
+    /// <param name="text">What.</param>
+    /// <param name="length">How long it is now: nobody else writes to it.</param>
+    public void Append(ReadOnlySpan<byte> text, long length) => Transfer.WriteAll(_handle, text, Path, length);
+
     /// <summary>Whether <see cref="Path"/> still names the file opened.</summary>
     public bool IsStillNamed()
     {

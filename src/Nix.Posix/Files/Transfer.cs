@@ -5,14 +5,14 @@ namespace Nix.Posix;
 /// <summary>Whole reads and writes: the system may move fewer bytes than asked, or be interrupted.</summary>
 internal static class Transfer
 {
-    internal static unsafe void WriteAll(SafeFileHandle file, ReadOnlySpan<byte> bytes, string path)
+    internal static unsafe void WriteAll(SafeFileHandle file, ReadOnlySpan<byte> bytes, string path, long offset = 0)
     {
         fixed (byte* start = bytes)
         {
             nint done = 0;
             while (done < bytes.Length)
             {
-                var count = Libc.WriteAt(file, start + done, bytes.Length - done, done);
+                var count = Libc.WriteAt(file, start + done, bytes.Length - done, offset + done);
                 if (count >= 0)
                     done += count;
                 else if (Libc.LastError is not Errno.Interrupted)

@@ -1,6 +1,6 @@
 namespace Nix.Posix;
 
-/// <summary>Where a child's output goes: <see cref="Piped"/>, <see cref="Streamed"/>, <see cref="Inherited"/>, <see cref="Discarded"/> or <see cref="ToFile"/>.</summary>
+/// <summary>Where a child's output goes: <see cref="Piped"/>, <see cref="Streamed"/>, <see cref="Inherited"/>, <see cref="Discarded"/>, <see cref="WithOutput"/> or <see cref="ToFile"/>.</summary>
 public abstract record ChildOutput
 {
     private ChildOutput()
@@ -21,6 +21,9 @@ public abstract record ChildOutput
 
     /// <summary>Nowhere (/dev/null).</summary>
     public sealed record Discarded : ChildOutput;
+
+    /// <summary>Where its standard output goes, in the order written. For standard error only.</summary>
+    public sealed record WithOutput : ChildOutput;
 
     /// <summary>To the end of a file, made if need be with mode 0600.</summary>
     public sealed record ToFile(string Path) : ChildOutput;

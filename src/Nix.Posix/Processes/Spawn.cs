@@ -97,6 +97,9 @@ internal static unsafe class Spawn
             case ChildOutput.Discarded:
                 Check(LibcProcess.ActionsOpen(actions, descriptor, "/dev/null", OpenFlags.WriteOnly, 0), command);
                 break;
+            case ChildOutput.WithOutput:
+                Check(LibcProcess.ActionsDuplicate(actions, 1, descriptor), command);
+                break;
             case ChildOutput.ToFile file:
                 var flags = OpenFlags.WriteOnly | OpenFlags.Create | OpenFlags.Append;
                 Check(LibcProcess.ActionsOpen(actions, descriptor, System.IO.Path.GetFullPath(file.Path), flags, OwnerOnly), command);

@@ -7,7 +7,7 @@ namespace Nix.Posix;
 /// An open directory whose entries are reached by name, as bytes, and never through a link: what is done with them stays below it,
 /// whatever happens to the paths above.
 /// </summary>
-public sealed class TreeDirectory : IDisposable
+public sealed partial class TreeDirectory : IDisposable
 {
     /// <summary>NAME_MAX, PATH_MAX, and a NUL.</summary>
     private const int NameBuffer = 256;

@@ -50,6 +50,21 @@ public sealed class TreeDump
         writer.Finish();
     }
 
+    /// <summary>Reads a file that is an entry of an open directory.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal static void ReadFile(TreeDirectory directory, byte[] name, INarSink sink)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            new TreeDump(sink, buffer).File(directory, name);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     private void Node(TreeDirectory directory, TreeEntry entry, int depth)
     {
         switch (entry.Kind)

@@ -12,8 +12,8 @@ internal sealed class DatabaseConnection(string path) : IDisposable
 {
     private const int Attempts = 20;
     private readonly string[] _sideFiles = [path + "-wal", path + "-journal"];
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
     private SqliteConnection? _connection;
+    private PreparedStatements? _statements;
     private FileStatus? _readAsItIs;
 
     /// <summary>Runs a reading that may be repeated.</summary>
@@ -54,21 +54,7 @@ internal sealed class DatabaseConnection(string path) : IDisposable
     }
 
     /// <summary>A command with parameters <c>$1</c>, <c>$2</c> ..., prepared once.</summary>
-    internal SqliteCommand Command(string sql, params ReadOnlySpan<object> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = _connection!.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of StoreDatabase; values are parameters.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            _commands.Add(sql, command);
-        }
-        command.Parameters.Clear();
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"${i + 1}", values[i]);
-        return command;
-    }
+    internal SqliteCommand Command(string sql, params ReadOnlySpan<object> values) => _statements!.Of(sql, values);
 
     public void Dispose() => Close();
 
@@ -87,13 +73,12 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         };
         _connection = new SqliteConnection(settings.ToString());
         _connection.Open();
+        _statements = new PreparedStatements(_connection);
     }
 
     private void Close()
     {
-        foreach (var command in _commands.Values)
-            command.Dispose();
-        _commands.Clear();
+        _statements?.Dispose();
         _connection?.Dispose();
         _connection = null;
     }
@@ -115,7 +100,7 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         }
     }
 
-    private static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.SqliteErrorCode switch
+    internal static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.SqliteErrorCode switch
     {
         1 => StoreDatabaseFailure.Unknown, // SQLITE_ERROR: no such table or column
         3 or 8 or 14 or 23 => StoreDatabaseFailure.NoPermission, // PERM, READONLY, CANTOPEN, AUTH

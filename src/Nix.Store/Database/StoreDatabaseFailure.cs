@@ -17,4 +17,7 @@ public enum StoreDatabaseFailure
 
     /// <summary>It lacks the tables or columns every Nix since 2.0 has.</summary>
     Unknown,
+
+    /// <summary>The disk is full: nothing was written.</summary>
+    Full,
 }

@@ -1,0 +1,187 @@
+using Nix.Formats;
+using Nix.Posix;
+using Nix.Store.Daemon;
+
+namespace Nix.Store.Local;
+
+/// <summary>
+/// One collection, done while nobody else collects and nobody adds temporary roots (LocalStore::collectGarbage in src/libstore/gc.cc). What is
+/// deleted is first no longer valid, what refers goes before what is referred to: stopped at any instant, the store is whole.
+/// </summary>
+internal sealed class GarbageCollector
+{
+    private readonly LocalStore _store;
+    private readonly LivenessRules _rules;
+    private readonly ReferenceRows _graph;
+    private readonly HashSet<string> _temporaryHashParts;
+    private readonly HashSet<string> _live = new(StringComparer.Ordinal);
+    private readonly List<string> _deleted = [];
+    private long _freed;
+
+    private GarbageCollector(LocalStore store, LivenessRules rules, IReadOnlyCollection<string> temporary, IReadOnlyDictionary<string, string> running)
+    {
+        _store = store;
+        _rules = rules;
+        _graph = store.Records.ReadGraph();
+        _temporaryHashParts = temporary.Select(HashPartOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var root in new RootFinder(store.Directories).Find().Select(root => root.StorePath).Concat(running.Keys).Where(_graph.Contains))
+            Keep(root);
+    }
+
+    /// <exception cref="LocalStoreException">A path to be deleted is alive.</exception>
+    /// <exception cref="PosixException">Something cannot be removed.</exception>
+    internal static async Task<GarbageCollected> RunAsync(LocalStore store, CollectGarbage request, LivenessRules rules, CancellationToken cancellation)
+    {
+        var deletes = request.Action is GarbageAction.DeleteDead or GarbageAction.DeleteSpecific;
+        // A full disk leaves no room for the records of the deletion.
+        if (deletes)
+            store.Layout.FreeReserved();
+        using var collectors = LockableFile.Open(store.Layout.CollectorLock);
+        await collectors.LockAsync(LockKind.Exclusive, onWaiting: null, cancellation);
+        var collector = new GarbageCollector(
+            store, rules, TemporaryRootReader.Read(store.Layout.TemporaryRootsDir), new ProcessRoots(store.StoreDir).Find());
+        try
+        {
+            return collector.Run(request, cancellation);
+        }
+        finally
+        {
+            if (deletes)
+                store.Layout.Reserve();
+        }
+    }
+
+    private GarbageCollected Run(CollectGarbage request, CancellationToken cancellation)
+    {
+        var entries = new DirectoryInfo(_store.RealStoreDir).EnumerateFileSystemInfos()
+            .Select(entry => entry.Name).Where(name => name != ".links").ToList();
+        var objects = entries.Select(name => $"{_store.StoreDir}/{name}")
+            .Where(path => StorePath.TryParse(path, _store.StoreDir, out _)).ToHashSet(StringComparer.Ordinal);
+        // Also what is not valid yet, and locks: whoever makes a path has said so before.
+        foreach (var path in objects.Where(path => _temporaryHashParts.Contains(HashPartOf(path))))
+            Keep(path);
+        var dead = objects.Where(path => !_live.Contains(path)).ToHashSet(StringComparer.Ordinal);
+        switch (request.Action)
+        {
+            case GarbageAction.ReturnLive:
+                return new GarbageCollected([.. _live.Order(StringComparer.Ordinal)], 0);
+            case GarbageAction.ReturnDead:
+                return new GarbageCollected([.. dead.Order(StringComparer.Ordinal)], 0);
+            case GarbageAction.DeleteSpecific:
+                var chosen = request.Paths.ToHashSet(StringComparer.Ordinal);
+                CheckDeletable(chosen, dead);
+                Delete(chosen, request.MaximumFreed, cancellation);
+                break;
+            default:
+                if (request.MaximumFreed > 0 && Delete(dead, request.MaximumFreed, cancellation))
+                    DeleteForeign(entries.Where(name => !objects.Contains($"{_store.StoreDir}/{name}")), request.MaximumFreed);
+                break;
+        }
+        RemoveUnusedLinks();
+        return new GarbageCollected(_deleted, (ulong)_freed);
+    }
+
+    /// <summary>Keeps a path and all it needs.</summary>
+    private void Keep(string start)
+    {
+        var pending = new Stack<string>();
+        Visit(start);
+        while (pending.TryPop(out var path))
+        {
+            foreach (var reference in _graph.References(path))
+                Visit(reference);
+            if (!_graph.Contains(path))
+                continue;
+            if (_rules.KeepsDerivations && _graph.ValidDeriver(path) is { } deriver)
+                Visit(deriver);
+            if (_rules.KeepsOutputs && path.EndsWith(".drv", StringComparison.Ordinal))
+            {
+                foreach (var output in _store.Outputs(path).Values.Where(_graph.Contains))
+                    Visit(output);
+            }
+        }
+
+        void Visit(string path)
+        {
+            if (_live.Add(path))
+                pending.Push(path);
+        }
+    }
+
+    /// <summary>Nothing that lives, and nothing a path that stays refers to.</summary>
+    private void CheckDeletable(HashSet<string> chosen, HashSet<string> dead)
+    {
+        foreach (var path in chosen.Order(StringComparer.Ordinal))
+        {
+            var keeper = dead.Contains(path) ? _graph.Referrers(path).FirstOrDefault(referrer => !chosen.Contains(referrer)) : "";
+            if (keeper is not null)
+            {
+                throw new LocalStoreException(
+                    $"Cannot delete path '{path}' since it is still alive.",
+                    keeper.Length > 0 ? $"{keeper} refers to it: delete that as well." : "Find out why with: nix-store --query --roots");
+            }
+        }
+    }
+
+    /// <returns>False when enough was freed before the end.</returns>
+    private bool Delete(HashSet<string> paths, ulong most, CancellationToken cancellation)
+    {
+        foreach (var path in ReferenceOrder.Of(paths, _graph.References).Reverse())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_graph.Contains(path))
+                _store.Records.Change(() => _store.Records.Invalidate(path));
+            if (!Remove(path[(_store.StoreDir.Length + 1)..], most))
+                return false;
+        }
+        return true;
+    }
+
+    private void DeleteForeign(IEnumerable<string> names, ulong most)
+    {
+        foreach (var name in names)
+        {
+            if (name.StartsWith("tmp-", StringComparison.Ordinal) && IsInUse(name))
+                continue;
+            if (!Remove(name, most))
+                return;
+        }
+    }
+
+    private bool IsInUse(string name)
+    {
+        try
+        {
+            using var directory = TreeDirectory.Open($"{_store.RealStoreDir}/{name}");
+            return !directory.TryLock();
+        }
+        catch (PosixException)
+        {
+            return true;
+        }
+    }
+
+    private bool Remove(string name, ulong most)
+    {
+        _freed += TreeRemoval.Remove($"{_store.RealStoreDir}/{name}");
+        _deleted.Add($"{_store.StoreDir}/{name}");
+        return (ulong)_freed <= most;
+    }
+
+    /// <summary>A shared file that is a file of no store object any more.</summary>
+    private void RemoveUnusedLinks()
+    {
+        using var links = TreeDirectory.Open(_store.Layout.LinksDir);
+        foreach (var entry in links.Entries())
+        {
+            var status = links.StatusOf(entry.Name);
+            if (status.Links != 1)
+                continue;
+            links.Unlink(entry.Name);
+            _freed += status.Allocated;
+        }
+    }
+
+    private string HashPartOf(string path) =>
+        StorePath.TryParse(path, _store.StoreDir, out var parsed) ? parsed.HashPart : "";
+}

@@ -1,0 +1,64 @@
+using Nix.Formats;
+using Nix.Store.Daemon;
+
+namespace Nix.Store.Local;
+
+/// <content>What makes paths valid.</content>
+public sealed partial class LocalStore
+{
+    /// <summary>
+    /// Makes paths valid, all of them or none. Their files are complete and have their metadata, and whatever they refer to is valid or
+    /// among them.
+    /// </summary>
+    /// <exception cref="InvalidPathException">They refer to something that is not there.</exception>
+    /// <exception cref="LocalStoreException">They refer to one another in a circle, or a derivation does not say its outputs rightly.</exception>
+    /// <exception cref="StoreDatabaseException">The database cannot be written.</exception>
+    internal void Register(IReadOnlyCollection<StoreObjectInfo> infos)
+    {
+        var ordered = ReferenceOrder.OfInfos(infos);
+        var derivations = infos
+            .Select(info => StorePath.Parse(info.Info.Path, StoreDir))
+            .Where(path => path.IsDerivation)
+            .ToDictionary(path => path, ParseDerivation);
+        foreach (var (path, derivation) in derivations)
+            CheckOutputs(path, derivation, derivations);
+        if (_options.OptimisesWhenRegistering)
+        {
+            var optimiser = new StoreOptimiser(this);
+            foreach (var info in infos)
+                optimiser.Optimise(RealPathOf(info.Info.Path));
+        }
+        Records.Change(() =>
+        {
+            foreach (var info in ordered)
+                Records.Put(info.Info);
+            foreach (var (path, derivation) in derivations)
+            {
+                foreach (var (name, output) in derivation.Outputs)
+                {
+                    if (output.PathIfKnown is { } known)
+                        Records.PutOutput(path.In(StoreDir), name, known.In(StoreDir));
+                }
+            }
+            foreach (var info in ordered)
+            {
+                foreach (var reference in info.References)
+                    Records.Refer(info.Info.Path, reference);
+            }
+        });
+    }
+
+    /// <summary>The output paths a derivation says must be those that follow from it: anyone could claim another's path otherwise.</summary>
+    private void CheckOutputs(StorePath path, Derivation derivation, Dictionary<StorePath, Derivation> beside)
+    {
+        var hashes = new DerivationHashes(StoreDir, input => beside.TryGetValue(input, out var known) ? known : ReadDerivation(input));
+        foreach (var (name, expected) in hashes.OutputPaths(derivation))
+        {
+            if (derivation.Outputs[name].PathIfKnown is { } said && expected is { } known && said != known)
+            {
+                throw new LocalStoreException(
+                    $"derivation '{path.In(StoreDir)}' has incorrect output '{said.In(StoreDir)}', should be '{known.In(StoreDir)}'");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Nix.Posix;
+
+namespace Nix.Store.Local;
+
+/// <summary>
+/// The files and directories every Nix expects around a store, made where they are missing (LocalStore::LocalStore in
+/// src/libstore/local-store.cc, and looked at with 2.8 to 2.34).
+/// </summary>
+internal sealed class StoreLayout(StoreDirectories directories)
+{
+    /// <summary>The database's form; the number is in the file <c>schema</c>. All of Nix 2.0 to 2.34 write it.</summary>
+    internal const int SchemaVersion = 10;
+
+    private const int ReservedSize = 8 << 20;
+
+    internal string LinksDir { get; } = directories.RealStoreDir + "/.links";
+
+    internal string TemporaryRootsDir { get; } = directories.StateDir + "/temproots";
+
+    internal string CollectorLock { get; } = directories.StateDir + "/gc.lock";
+
+    internal string CollectorSocket { get; } = directories.StateDir + "/gc-socket/socket";
+
+    /// <summary>Held shared by everyone who has the store open, and alone by who changes the database's form.</summary>
+    internal string BigLock => DatabaseFile("big-lock");
+
+    private string Reserved => DatabaseFile("reserved");
+
+    private string Schema => DatabaseFile("schema");
+
+    /// <exception cref="LocalStoreException">A directory cannot be made.</exception>
+    internal void MakeDirectories()
+    {
+        try
+        {
+            foreach (var directory in (string[])
+                [directories.RealStoreDir, LinksDir, directories.StateDir, TemporaryRootsDir, Path.GetDirectoryName(BigLock)!, directories.ProfilesDir + "/per-user"])
+            {
+                Directory.CreateDirectory(directory);
+            }
+            if (!Directory.Exists(directories.RootsDir))
+            {
+                Directory.CreateDirectory(directories.RootsDir + "/per-user");
+                // Some versions look for profiles only through this link.
+                DurableLink.CreateLink(directories.RootsDir + "/profiles", directories.ProfilesDir);
+            }
+            LockableFile.Open(CollectorLock).Dispose();
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw Unwritable(exception);
+        }
+    }
+
+    /// <summary>The form the database has; null where there is none yet.</summary>
+    /// <exception cref="LocalStoreException">It is one that is not known here.</exception>
+    internal bool HasDatabase()
+    {
+        if (!File.Exists(Schema))
+            return false;
+        var text = File.ReadAllText(Schema).Trim();
+        if (text == SchemaVersion.ToString(CultureInfo.InvariantCulture))
+            return true;
+        throw new LocalStoreException(
+            $"The store's database {directories.DatabasePath} has the form {text}, not {SchemaVersion}.",
+            "Open it once with a Nix of version 2: that brings an older form up to date.");
+    }
+
+    /// <summary>Says that the database is there, once it is.</summary>
+    internal void MarkDatabase()
+    {
+        if (!File.Exists(Schema))
+            DurableFile.Create(Schema, "10"u8);
+    }
+
+    /// <summary>Space that a collection may use on a full disk: <see cref="FreeReserved"/>.</summary>
+    internal void Reserve()
+    {
+        try
+        {
+            if (FileStatus.TryOf(Reserved) is { Size: ReservedSize })
+                return;
+            using var file = File.OpenHandle(Reserved, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, ReservedSize);
+            RandomAccess.SetLength(file, ReservedSize);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Without reserve the store works as well; as in Nix it is no reason to refuse.
+        }
+    }
+
+    internal void FreeReserved() => DurableFile.TryUnlink(Reserved);
+
+    internal LocalStoreException Unwritable(Exception inner) => new(
+        $"The store {directories.RealStoreDir} cannot be written to: {inner.Message}",
+        (inner as PosixException)?.Advice ?? "Use a store of your own (--store DIR), or ask the Nix daemon.",
+        inner);
+
+    private string DatabaseFile(string name) => $"{directories.StateDir}/db/{name}";
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using Nix.Posix;
+
+namespace Nix.Store.Local;
+
+/// <summary>
+/// What this process is about to use, kept from every collector until the process ends: a file <c>temproots/PID</c> that is locked while its
+/// process lives. While a collector runs it is told through its socket instead, and answers once it will leave the path alone
+/// (LocalStore::addTempRoot in src/libstore/gc.cc).
+/// </summary>
+internal sealed class TemporaryRoots(StoreLayout layout) : IDisposable
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private LockableFile? _file;
+    private long _length;
+
+    /// <exception cref="PosixException">The file cannot be made or written.</exception>
+    internal async Task AddAsync(string path, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (_added.Contains(path))
+                return;
+            _file ??= Create();
+            while (!TryRecord(path) && !await TellCollectorAsync(path, cancellation))
+                await Task.Delay(s_pause, cancellation);
+            _added.Add(path);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_file is not null)
+        {
+            DurableFile.TryUnlink(_file.Path);
+            _file.Dispose();
+        }
+        _one.Dispose();
+    }
+
+    /// <summary>Writes it down, unless a collector is running that has read the file already.</summary>
+    private bool TryRecord(string path)
+    {
+        using var collectors = LockableFile.Open(layout.CollectorLock);
+        if (!collectors.TryLock(LockKind.Shared))
+            return false;
+        var entry = Encoding.UTF8.GetBytes(path + '\0');
+        _file!.Append(entry, _length);
+        _length += entry.Length;
+        return true;
+    }
+
+    private async Task<bool> TellCollectorAsync(string path, CancellationToken cancellation)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(layout.CollectorSocket), cancellation);
+            await socket.SendAsync(Encoding.UTF8.GetBytes(path + '\n'), cancellation);
+            var answer = new byte[1];
+            return await socket.ReceiveAsync(answer, cancellation) == 1 && answer[0] == (byte)'1';
+        }
+        catch (SocketException)
+        {
+            // It has just ended, or not begun to listen.
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Named by the process, as collectors want it; several stores in one process, which Nix does not have, add a number that those
+    /// who read only the leading digits pass over.
+    /// </summary>
+    private LockableFile Create()
+    {
+        var name = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        for (var number = 0; ; number++)
+        {
+            var file = LockableFile.Open($"{layout.TemporaryRootsDir}/{(number == 0 ? name : $"{name}-{number}")}");
+            try
+            {
+                // A collector may have taken the name away between opening and locking.
+                if (file.TryLock(LockKind.Exclusive) && file.IsStillNamed())
+                {
+                    file.WriteText([]);
+                    return file;
+                }
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+            file.Dispose();
+        }
+    }
+}
