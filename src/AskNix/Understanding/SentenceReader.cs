@@ -74,15 +74,21 @@ public sealed class SentenceReader : ISentenceReader
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var tokens = WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
-        var prediction = (_classifier ?? Classifier.Shipped()).Predict(_features.Of(tokens));
+        var clauses = ClausesOf(tokens);
+        var prediction = (_classifier ?? Classifier.Shipped()).Predict(_features.Of(tokens, clauses, Decision.Decide(sentence, clauses)));
         return new Explanation(
             [.. tokens.Select(token => new ReadWord(token.Text, _features.Symbols([token])[0]))],
-            [.. _splitter.Split(tokens).Select(ReadClause).Select(clause => new ReadClause(EntityReader.Text(clause.Clause.Tokens), clause.Meant.Mood.ToString().ToLowerInvariant(), clause.Found?.Steps[0].Name))],
+            [.. clauses.Select(clause => new ReadClause(EntityReader.Text(clause.Clause.Tokens), clause.Meant.Mood.ToString().ToLowerInvariant(), clause.Found?.Steps[0].Name))],
             new Guess(prediction.Intent, prediction.Sure, prediction.Wish));
     }
 
     /// <summary>What the classifier sees of a sentence.</summary>
-    internal uint[] FeaturesOf(string sentence) => _features.Of(WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text)));
+    internal uint[] FeaturesOf(string sentence)
+    {
+        var tokens = WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var clauses = ClausesOf(tokens);
+        return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
+    }
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
@@ -97,9 +103,12 @@ public sealed class SentenceReader : ISentenceReader
             ? understood with { Reading = Reading.Ask, Because = "I do not know every word of it." } : understood;
     }
 
+    IReadOnlyList<ClauseReading> ClausesOf(List<Token> tokens) =>
+        Limits.Join(Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames));
+
     Understood Decide(string text, List<Token> tokens)
     {
-        var clauses = Limits.Join(Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames));
+        var clauses = ClausesOf(tokens);
         return Limits.Heed(Decide(text, tokens, clauses), clauses);
     }
 
@@ -110,7 +119,7 @@ public sealed class SentenceReader : ISentenceReader
             return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };
         if (_classifier is null)
             return understood;
-        var prediction = _classifier.Predict(_features.Of(tokens));
+        var prediction = _classifier.Predict(_features.Of(tokens, clauses, understood));
         if (understood.Reading is not Reading.Act && _story.Read(tokens, prediction) is { } wish)
             return Decision.Decide(text, wish);
         return _combination.Decide(understood, tokens, clauses, prediction);

@@ -1,5 +1,6 @@
 using AskNix.Training.Judging;
 using AskNix.Understanding;
+using AskNix.Understanding.Statistics;
 
 namespace AskNix.Training.Learning;
 
@@ -30,7 +31,7 @@ static class Corpus
     static Example Example(SentenceReader reader, JudgedSentence sentence, string text, bool bare) => new(
         text,
         reader.FeaturesOf(text),
-        sentence.Intents is [var intent] ? intent[0] : null,
+        sentence.Intents switch { [var intent] => intent[0], [] => null, _ => Prediction.Several },
         sentence.Readings is ["act"] ? true : sentence.MustNotAct ? false : null,
         bare);
 

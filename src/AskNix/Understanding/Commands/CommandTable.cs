@@ -6,7 +6,8 @@ namespace AskNix.Understanding.Commands;
 /// <param name="Tools">The names of the programs.</param>
 /// <param name="Forms">
 /// First that fits wins. A form names the words that must come ("install", "-s"), with <c>|</c> between alternatives, and what is said
-/// instead; in it <c>*</c> stands for the remaining words that are no flags. A form whose saying holds <c>*</c> needs at least one.
+/// instead; in it <c>*</c> stands for the remaining words that are no flags. A form whose saying holds <c>*</c> needs at least one. <c>#</c> in a
+/// form says that they begin with a number, <c>#+</c> with a number behind a plus.
 /// </param>
 sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Form, string Said)> Forms)
 {
@@ -30,6 +31,14 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         var rest = command.Skip(1).ToList();
         foreach (var part in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (part[0] is '#')
+            {
+                // Of what kind the arguments are, which stay what they are.
+                if (rest.Find(token => !token.Text.StartsWith('-')) is not { } first || !IsNumber(first.Text, part[1..]))
+                    return null;
+                continue;
+            }
+
             var words = part.Split('|');
             var at = rest.FindIndex(token => words.Contains(token.Text, StringComparer.Ordinal) || words.Contains(token.Word, StringComparer.Ordinal) && !token.Text.StartsWith('-'));
             if (at < 0 || (!part.StartsWith('-') && rest.Take(at).Any(token => !token.Text.StartsWith('-'))))
@@ -61,6 +70,8 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         return words;
     }
 
+    static bool IsNumber(string text, string sign) => text.StartsWith(sign, StringComparison.Ordinal) && text.Length > sign.Length && text.Skip(sign.Length).All(char.IsAsciiDigit);
+
     static List<Token> Arguments(List<Token> rest)
     {
         var arguments = new List<Token>();
@@ -69,7 +80,7 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
             if (rest[at].Text is "-f" or "-p" or "--profile" or "-I" or "--file" or "--option" or "-t")
                 at++;
             else if (!rest[at].Text.StartsWith('-'))
-                arguments.Add(rest[at]);
+                arguments.Add(IsNumber(rest[at].Text, "+") ? rest[at] with { Text = rest[at].Text[1..], Word = rest[at].Text[1..], Number = NumberWords.Value(rest[at].Text[1..]) } : rest[at]);
         }
 
         // Where it comes from is no argument, unless it is the only one.

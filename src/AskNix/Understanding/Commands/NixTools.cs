@@ -7,7 +7,7 @@ static class NixTools
     [
         CommandTable.Of(
             "nix-env",
-            ("--rollback", "rollback"), ("--list-generations", "list generations"), ("--delete-generations old", "delete old generations"), ("--delete-generations", "delete generations older than *"), ("--switch-generation|-G", "switch to generation *"),
+            ("--rollback", "rollback"), ("--list-generations", "list generations"), ("--delete-generations old", "delete old generations"), ("--delete-generations #+", "keep the last * generations"), ("--delete-generations #", "delete generations *"), ("--delete-generations", "delete generations older than *"), ("--switch-generation|-G", "switch to generation *"),
             ("-qaP|-qa|-qas", "search *"), ("-q|--query", "list installed packages"), ("-e|--uninstall", "remove *"), ("-u|--upgrade|-uA", "update *"), ("-u|--upgrade", "update my system"), ("-iA|-i|--install|-iAP|-ibA", "install *")),
         CommandTable.Of(
             "nix",

@@ -16,14 +16,14 @@ namespace AskNix.Understanding.Decisions;
 sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 {
     // Set by cross-validation over the corpus: see training/README.md.
-    const double SureIntent = 0.45;
+    const double SureIntent = 0.3;
+    const double SureAgainstGrammar = 0.85;
+    const double SureAgainstLooseGrammar = 0.65;
+    const double SureOfOne = 0.95;
     const double SureEnoughToAct = 0.55;
     const double SureWithoutOrder = 0.8;
     const double SureEnoughToDestroy = 0.9;
     const double SureEnoughToOverrule = 0.9;
-    const double SureEnoughAgainstAny = 0.93;
-    const double SureEnoughToAnswer = 0.6;
-    const double SureEnoughToAnswerOtherwise = 0.8;
     const double PlainWish = 0.75;
     const double PlainDestructiveWish = 0.9;
     const double CertainWish = 0.95;
@@ -44,7 +44,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
-        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping
+        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish
         """);
 
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
@@ -162,17 +162,17 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static Found? Refined(Understood grammar, Found? found) =>
         found is not null && grammar.Confidence > Unknown.Unsure && string.Equals(grammar.Intent.Name, found.Steps[0].Name, StringComparison.Ordinal) && found.AtMost is not null ? null : found;
 
-    // What the grammar leaves open: nothing found, a part lost, or a loose meaning the classifier strongly disagrees with.
+    // What the grammar leaves open: nothing found, a part lost, or another meaning than the classifier's, which has seen what the grammar
+    // made of the sentence.
     static bool IsOpen(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
-        if (grammar.Steps.Length > 1)
-            return false;
         // "Search write a letter": whoever says search means to search, whatever for.
         if (grammar.Intent is SearchPackage && clauses is [{ Meant.Body: [{ Word: "search" }, ..] }])
             return false;
-        var unknown = grammar.Confidence <= Unknown.Unsure;
-        if (unknown)
+        if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;
+        if (grammar.Steps.Length > 1)
+            return prediction.Sure >= SureOfOne;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
         {
             return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction)
@@ -181,20 +181,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
                 && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
         }
 
-        if (grammar.Reading is Reading.Decline && grammar.Intent is OutOfScope && grammar.Confidence > LooseGrammar)
+        if (clauses.Any(clause => clause.Found is { Harmful: true }))
             return false;
-        // One answer for another harms nobody.
-        if (Answers.Contains(grammar.Intent.Name) && grammar.Reading is not Reading.Act)
-        {
-            if (Answers.Contains(prediction.Intent))
-                return prediction.Sure >= (grammar.Confidence <= LooseGrammar ? SureEnoughToAnswer : SureEnoughToAnswerOtherwise);
-            // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
-            if (prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal))
-                return false;
-        }
-
-        var lost = clauses.Any(clause => clause.Found is null && clause.Meant.Mood is Mood.Request);
-        return prediction.Sure >= (grammar.Confidence <= LooseGrammar || lost ? SureEnoughToOverrule : SureEnoughAgainstAny);
+        // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
+        if (grammar.Reading is not Reading.Act && prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal)
+            && !Answers.Contains(prediction.Intent))
+            return false;
+        return prediction.Sure >= (grammar.Confidence > LooseGrammar ? SureAgainstGrammar : SureAgainstLooseGrammar);
     }
 
     Understood Understood(Understood grammar, Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
@@ -203,7 +196,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var changes = found.Steps.Any(Effects.Changes);
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
-        var act = found.AtMost is null && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
+        // "Install firefox and do a handstand": an order nobody understood stands beside one that is.
+        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [{ Word: "do" }, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } });
+        var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
                 : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))

@@ -10,10 +10,11 @@ sealed class FeatureReader(IFeatureNames features)
 {
     const string OpenPort = "firewall-port";
 
-    static readonly Pattern Port = Pattern.Parse("@det? tcp|udp|firewall|network|the* port|ports number? #port tcp|udp|port? ...");
-    static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port tcp|udp? ...");
+    static readonly Pattern Port = Pattern.Parse("@det? tcp|udp|firewall|network|the* port|ports number? #port /? tcp|udp|port? ...");
+    static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port /? tcp|udp? ...");
+    static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session functionality connections connection traffic");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session functionality connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 
@@ -21,7 +22,7 @@ sealed class FeatureReader(IFeatureNames features)
 
     /// <summary>The port a phrase names, 1 to 65535.</summary>
     public static int? PortIn(IReadOnlyList<Token> phrase) =>
-        (Port.Match(phrase) ?? PortBehind.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port : null;
+        (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port : null;
 
     public (string Feature, ImmutableSortedDictionary<string, string> Options, int? Port)? Read(IReadOnlyList<Token> phrase)
     {

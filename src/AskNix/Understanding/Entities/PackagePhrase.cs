@@ -102,6 +102,15 @@ static class PackagePhrase
     /// <summary>"the browser firefox" without "browser".</summary>
     public static List<Token> WithoutKindBefore(List<Token> item) => item is [var kind, _, ..] && Kinds.Contains(kind.Word) ? item[1..] : item;
 
+    /// <summary>What may be the name in "that awful slack thing", longest first; nothing where no one thing is pointed at.</summary>
+    public static IEnumerable<List<Token>> Pointed(List<Token> item)
+    {
+        if (item is not [{ Word: "that" or "this" or "the" or "my" or "our" or "your" }, _, _, .., { Word: "thing" or "app" or "program" or "application" or "tool" or "software" or "stuff" or "crap" or "rubbish" or "garbage" }])
+            yield break;
+        for (var from = 1; from + 1 < item.Count; from++)
+            yield return item[from..^1];
+    }
+
     /// <summary>Whether the item speaks of a kind of program rather than of one.</summary>
     public static bool IsDescription(List<Token> item) =>
         item.Any(token => token.Word is "a" or "an" or "some" or "something" or "anything" or "any")

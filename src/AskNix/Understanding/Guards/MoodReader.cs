@@ -45,7 +45,11 @@ static class MoodReader
     }
 
     public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && QuestionWords.Contains(body[0].Word)
-        && (body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
+        && (AsksOfMany(body) || body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
+
+    // "Do updates need a reboot"
+    static bool AsksOfMany(IReadOnlyList<Token> body) =>
+        body[0].Word is "do" or "does" or "did" && body.Skip(2).Take(3).Any(token => token.Word is "need" or "require" or "cause" or "break" or "take" or "happen" or "affect" or "come" or "cost" or "touch" or "keep" or "use" or "include" or "work" or "matter" or "survive" or "go" or "get" or "have");
 
     static (Mood, IReadOnlyList<Token>, string?) Ended(Mood mood, IReadOnlyList<Token> body, string? because)
     {

@@ -17,7 +17,7 @@ sealed class FeatureRule : Rule
         On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|make|have|give|provide|integrate|introduce|put @me? $what", On);
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
         On("turn|switch $what on ...", On);
-        On("get|make|have|let|keep $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
+        On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
@@ -53,6 +53,7 @@ sealed class FeatureRule : Rule
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
         On("get-rid|stop using|running $what", Off);
         On("$what off", Off);
+        On("keep|leave $what enabled|running|on|active|up|working ...", Left);
         On("make|have|keep|get|set $what disabled|off|inactive|stop|deactivated", Off);
     }
 
@@ -88,6 +89,9 @@ sealed class FeatureRule : Rule
         enable ? new EnableFeature(feature.Feature, feature.Options, feature.Port) : new DisableFeature(feature.Feature, feature.Options, feature.Port);
 
     // "I don't want bluetooth": told, not ordered.
+    // "Keep the firewall enabled": it may be so already.
+    Found? Left(Sighting sighting) => Change(sighting, enable: true, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it on, or to leave it as it is." } : null;
+
     Found? Refused(Sighting sighting) => Change(sighting, enable: false, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it off, or to leave it as it is." } : null;
 
     static Found? Port(Sighting sighting) => Ports(sighting, enable: true);

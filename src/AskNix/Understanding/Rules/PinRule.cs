@@ -1,4 +1,5 @@
 using AskNix.Intents;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 
 namespace AskNix.Understanding.Rules;
@@ -10,20 +11,26 @@ sealed class PinRule : Rule
 
     public PinRule()
     {
-        On($"{Keep} on|onto|to? @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|as|good|important|known|working|a|stable|cleanup|against*", Numbered);
-        On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under $reason", Numbered);
+        On($"{Keep} on|onto|to? @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
+        On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
         On("do not|never delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
-        On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted|as|good|known|working|a|stable*", One);
-        On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe|as|good|working|known|stable*", One);
+        On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
+        On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
         On("pin|protect it|this|generation|current", One);
         On("pin @det? system|nixos? @generation", One);
-        On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under $reason", Numbered);
+        On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under|as $reason", Reasoned);
     }
 
     // "Keep all generations": nothing is to be done, and no one of them is meant.
     static Found? One(Sighting sighting) => sighting.Words.Any(word => word is "all" or "every" or "each" or "any" or "generations" or "gens") ? null : new PinGeneration();
 
-    static Found Numbered(Sighting sighting) =>
-        new PinGeneration(sighting.Number("number"), sighting.Text("reason") is { Length: > 0 } reason ? reason : null);
+    static Found Numbered(Sighting sighting) => new PinGeneration(sighting.Number("number"));
+
+    static Found Reasoned(Sighting sighting)
+    {
+        var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as").ToList();
+        // "As good" is why anything is kept.
+        return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe")) ? EntityReader.Text(reason) : null);
+    }
 }

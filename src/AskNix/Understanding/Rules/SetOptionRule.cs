@@ -13,6 +13,7 @@ sealed class SetOptionRule : Rule
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("set|put|turn @det? $option on|at $value", Set);
         On("let @det? $option be $value", Set);
         On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);

@@ -1,11 +1,13 @@
+using AskNix.Understanding.Decisions;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Statistics;
 
 /// <summary>
-/// What the classifier sees of a sentence: its words, their beginnings, and which words stand near each other. Names are seen as what
-/// they name, so that what is learnt of one program holds for all.
+/// What the classifier sees of a sentence: its words, their beginnings, which words stand near each other, and what the grammar made of
+/// it. Names are seen as what they name, so that what is learnt of one program holds for all. With the grammar's reading among them it
+/// is learnt, not guessed, where the grammar is to be believed.
 /// </summary>
 sealed class SentenceFeatures(EntityReader entities, Func<string, bool> isWord)
 {
@@ -14,14 +16,21 @@ sealed class SentenceFeatures(EntityReader entities, Func<string, bool> isWord)
     const int LongestRead = 60;
     const int LongestName = 4;
     const int Beginning = 4;
+    const double LooseGrammar = 0.81;
     const string Start = "^";
     const string End = "$";
 
     /// <summary>The features of a sentence, each once, in ascending order.</summary>
-    public uint[] Of(IReadOnlyList<Token> tokens)
+    public uint[] Of(IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Understood grammar)
     {
-        var words = Symbols(tokens);
         var features = new SortedSet<uint>();
+        AddWords(features, Symbols(tokens));
+        AddGrammar(features, clauses, grammar);
+        return [.. features];
+    }
+
+    static void AddWords(SortedSet<uint> features, List<string> words)
+    {
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
@@ -38,8 +47,27 @@ sealed class SentenceFeatures(EntityReader entities, Func<string, bool> isWord)
             features.Add(FeatureHash.Of('b', words[^1], End));
             features.Add(FeatureHash.Of('l', words.Count switch { 1 => "1", 2 => "2", <= 5 => "5", <= 10 => "10", _ => "more" }));
         }
+    }
 
-        return [.. features];
+    static void AddGrammar(SortedSet<uint> features, IReadOnlyList<ClauseReading> clauses, Understood grammar)
+    {
+        var trust = grammar.Confidence switch { <= Unknown.Unsure => "none", <= LooseGrammar => "loose", _ => "firm" };
+        var reading = grammar.Reading.ToString();
+        features.Add(FeatureHash.Of('g', reading, trust));
+        foreach (var step in grammar.Steps)
+        {
+            features.Add(FeatureHash.Of('g', step.Name, trust));
+            features.Add(FeatureHash.Of('g', step.Name, reading + trust));
+        }
+
+        foreach (var clause in clauses)
+        {
+            var mood = clause.Meant.Mood.ToString();
+            features.Add(FeatureHash.Of('m', mood, clause.Meant.Polite ? "polite" : ""));
+            features.Add(FeatureHash.Of('m', mood, clause.Found?.Steps[0].Name ?? "-"));
+            if (clause.Clause.EndsWithQuestionMark)
+                features.Add(FeatureHash.Of('m', "?"));
+        }
     }
 
     /// <summary>The words of a sentence with names replaced by what they name.</summary>

@@ -104,12 +104,17 @@ static class Tokenizer
         '&' or '|' or '…' => 1,
         ',' when !(at > start && at + 1 < end && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])) => 1,
         ';' => 1,
+        // "443/udp"
+        '/' when IsPort(text.AsSpan(start, at - start), text.AsSpan(at + 1, end - at - 1)) => 1,
         '?' or '!' when at > start && at + 1 < end && text[at + 1] != '=' && !text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal) => 1,
         '=' when at == start && end - start == 1 => 1,
         '=' when at > start && text[at - 1] is not ('!' or '<' or '>' or '=') && text[start] != '-' && !text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal) => 1,
         '+' when end - start == 1 => 1,
         _ => 0,
     };
+
+    static bool IsPort(ReadOnlySpan<char> number, ReadOnlySpan<char> protocol) =>
+        protocol is "tcp" or "udp" or "TCP" or "UDP" && number.Length is > 0 and <= 5 && !number.ContainsAnyExceptInRange('0', '9');
 
     static void AddWord(string text, int from, int to, List<Token> tokens, bool quoted)
     {
