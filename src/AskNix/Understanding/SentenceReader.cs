@@ -55,7 +55,7 @@ public sealed class SentenceReader : ISentenceReader
         _spelling = new Spelling(Vocabulary(_rules), _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
-        _frames = new FrameReader(_entities, _spelling.IsWord);
+        _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName);
         _combination = new Combination(_frames, IsExplained);

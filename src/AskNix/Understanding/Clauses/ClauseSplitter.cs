@@ -99,8 +99,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         // "... and delete the rest", "rebuild but don't switch": the same wish, said to its end.
         if (EndsSameWish(sentence, at))
             return false;
+        // "Install tmux and then neovim": the list goes on.
         if (sentence[joint..at].Any(token => token.Word is "then"))
-            return true;
+            return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
             return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
         if (last || !Openings.Contains(word))
@@ -141,11 +142,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             List<Token> second = [tokens[at + 1].As(verb), .. tokens.Skip(at + 2)];
             var laterFirst = tokens[at].Word is "after";
             var comma = at == 0 ? second.FindIndex(token => token.IsComma) : -1;
-            if (comma > 0)
+            if (comma > 0 && comma + 1 < second.Count && IsTold(second[comma + 1]))
+                ordered.Add((tokens, after));
+            else if (comma > 0)
                 ordered.AddRange(Pair(second[..comma], second[(comma + 1)..], swap: !laterFirst, after));
             else if (at > 0)
                 ordered.AddRange(Pair(tokens[..at], second, swap: laterFirst, after));
-            else if (index + 1 < pieces.Count)
+            else if (index + 1 < pieces.Count && !IsTold(pieces[index + 1].Tokens[0]))
                 ordered.AddRange(Pair(second, pieces[++index].Tokens, swap: !laterFirst, after));
             else
                 ordered.Add((tokens, after));

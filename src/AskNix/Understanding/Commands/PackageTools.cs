@@ -6,13 +6,18 @@ static class PackageTools
     public static readonly CommandTable[] All =
     [
         CommandTable.Of(
-            "apt apt-get aptitude nala apt-cache pkg dnf yum dnf5 zypper eopkg apk emerge swupd tdnf microdnf urpmi guix port pkcon",
-            ("install|in|add|reinstall|localinstall|merge|bundle-add|-i", "install *"), ("remove|purge|erase|rm|del|uninstall|autopurge|-C|bundle-remove", "remove *"),
+            "apt apt-get aptitude nala apt-cache pkg dnf yum dnf5 zypper eopkg apk swupd tdnf microdnf urpmi guix port pkcon",
+            ("install|in|add|reinstall|localinstall|groupinstall|install-recommends|merge|bundle-add|-i", "install *"), ("remove|purge|erase|rm|del|uninstall|autopurge|-C|bundle-remove", "remove *"),
             ("autoremove|clean|autoclean|cc|--depclean|gc", "collect garbage"),
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync", "update *"),
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync|-u|-uDN", "update my system"),
             ("search|se|find|-s", "search *"), ("show|info|if|policy|describe", "what is *"), ("list|-l", "list installed packages"),
             ("provides|whatprovides|file|which", "which package provides *"), ("why|rdepends|why-depends", "why is * installed"), ("depends", "what are the dependencies of *"), ("history", "list generations"), ("rollback", "rollback"), ("install|add", "install"), ("remove|purge", "remove")),
+        CommandTable.Of(
+            "emerge",
+            ("-C|--unmerge|-c|--deselect|-W", "remove *"), ("--depclean", "collect garbage"), ("-s|-S|--search", "search *"), ("-uDN|-avuDN|-auDN|-uDNav|-uD|--update|-u world|@world|@system", "update my system"), ("--sync|--update|--sync", "update my system"),
+            ("-u", "update *"), ("", "install *")),
+        CommandTable.Of("apt-file", ("search|find|list", "which package provides *")),
         CommandTable.Of("xbps-install nix-install-package urpmi", ("-Su|-Syu", "update my system"), ("", "install *")),
         CommandTable.Of("xbps-remove", ("-o|-O", "collect garbage"), ("", "remove *")),
         CommandTable.Of("xbps-query", ("-l", "list installed packages"), ("-Rs", "search *")),

@@ -172,7 +172,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;
         if (grammar.Steps.Length > 1)
-            return prediction.Sure >= SureOfOne;
+            return grammar.Reading is not Reading.Act && prediction.Sure >= SureOfOne;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
         {
             return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction)
@@ -187,7 +187,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         if (grammar.Reading is not Reading.Act && prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal)
             && !Answers.Contains(prediction.Intent))
             return false;
-        return prediction.Sure >= (grammar.Confidence > LooseGrammar ? SureAgainstGrammar : SureAgainstLooseGrammar);
+        return prediction.Sure >= (grammar.Confidence > LooseGrammar && grammar.Intent is not OutOfScope ? SureAgainstGrammar : SureAgainstLooseGrammar);
     }
 
     Understood Understood(Understood grammar, Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)

@@ -36,7 +36,22 @@ static class Limits
     public static Understood Heed(Understood understood, IReadOnlyList<ClauseReading> clauses) =>
         understood.Reading is Reading.Act && understood.Steps.Any(Effects.TakesAway) && clauses.Any(clause => SaysToStay(clause) && clause.Found?.Steps.Any(Effects.TakesAway) is not true)
             ? understood with { Reading = Reading.Ask, Because = "It says what is to stay, and I did not understand that part." }
+            : understood.Reading is Reading.Act && understood.Steps.Any(step => step is EnableFeature or InstallPackage) && clauses.Any(SaysBounds)
+                ? understood with { Reading = Reading.Ask, Because = "It sets bounds that I cannot keep." }
             : understood;
+
+    // "Allow ssh only from my lan": a feature has no such bounds.
+    static bool SaysBounds(ClauseReading clause)
+    {
+        var tokens = clause.Clause.Tokens;
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Word is "only" or "just" or "exclusively" or "solely" && tokens[at + 1].Word is "from" or "within" or "inside" or "over" or "via" or "to" or "during" or "between")
+                return true;
+        }
+
+        return false;
+    }
 
     static bool SaysToStay(ClauseReading clause) => clause.Clause.Tokens.Any(token => Staying.Contains(token.Word));
 

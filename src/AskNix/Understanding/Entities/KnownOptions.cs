@@ -41,6 +41,10 @@ static class KnownOptions
         return ByName.GetValueOrDefault(key);
     }
 
+    // "2 seconds": options count in the unit their manual names.
+    static string WithoutUnit(string said) =>
+        said.Split(' ') is [var number, "second" or "seconds" or "secs" or "sec" or "generation" or "generations" or "entries" or "percent" or "job" or "jobs" or "core" or "cores"] && number.All(char.IsAsciiDigit) ? number : said;
+
     /// <summary>What the person said for the option, as its type wants it.</summary>
     public static string? Value(string option, string said)
     {
@@ -63,7 +67,7 @@ static class KnownOptions
             },
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
-            _ => OptionValues.Expression(said, option),
+            _ => OptionValues.Expression(WithoutUnit(said), option),
         };
     }
 }

@@ -16,7 +16,7 @@ sealed class PackageReader(IPackageNames names)
         """
         the a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
         programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
-        here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others myself yourself itself ourselves themselves home some any few many much
+        here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others its his her their myself yourself itself ourselves themselves home some any few many much
         """);
 
     static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
@@ -51,7 +51,9 @@ sealed class PackageReader(IPackageNames names)
     {
         for (var at = 1; at < phrase.Count; at++)
         {
-            if (phrase[at].Word is "but-not" or "not" or "instead-of" or "without")
+            // "Remove docker-compose, leave docker"
+            if (phrase[at].Word is "but-not" or "not" or "instead-of" or "without" or "except" or "besides" or "sparing"
+                || (phrase[at].Word is "leave" or "leaving" or "keep" or "keeping" or "spare" && (phrase[at - 1].IsComma || phrase[at - 1].Word is "and" or "but")))
             {
                 excluded = [.. phrase.Skip(at + 1)];
                 return [.. phrase.Take(at)];
@@ -74,6 +76,9 @@ sealed class PackageReader(IPackageNames names)
                 return token.Text[prefix.Length..];
         }
 
+        // "app-editors/vim"
+        if (token.Text.Split('/') is [{ Length: > 0 }, { Length: > 0 } last])
+            return names.Resolve(last);
         // Application ids such as org.mozilla.firefox.
         var parts = token.Text.Split('.');
         return parts is ["org" or "com" or "io" or "net" or "app" or "dev" or "fr" or "de", _, .. { Length: > 0 }] ? names.Resolve(parts[^1]) : null;
@@ -125,6 +130,9 @@ sealed class PackageReader(IPackageNames names)
         public Packages Result(bool alternatives, IReadOnlyList<Token> excluded)
         {
             var without = excluded.Count == 0 ? null : reader.Read(excluded);
+            // "Vscode, but not the microsoft one": what is left out has to be understood.
+            if (without is not null && (!without.AllKnown || without.Guessed is not null || excluded[^1].Word is "one" or "ones") && !excluded.All(token => NotNames.Contains(token.Word) || token.Word is "yet" or "today" or "everything" or "its" or "dependencies" or "alone" or "installed" or "untouched"))
+                _remark ??= $"what \"{Text(excluded)}\" leaves out";
             var left = _names.Distinct(StringComparer.Ordinal).Where(name => without is null || !without.Names.Contains(name)).ToImmutableArray();
             if (left.IsEmpty && _describes is null)
                 return new Packages([]);
@@ -219,7 +227,7 @@ sealed class PackageReader(IPackageNames names)
             if (!IsPlausible(token))
                 return false;
             var text = reader.Prefixed([token]) ?? token.Text;
-            if (alone && reader.Nearest(text) is { } near)
+            if (alone && !Grammar.WordClasses.Contains(token.Word) && reader.Nearest(text) is { } near)
             {
                 _guessed = (text, near);
                 _names.Add(near);

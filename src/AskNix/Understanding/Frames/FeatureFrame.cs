@@ -11,6 +11,7 @@ namespace AskNix.Understanding.Frames;
 sealed class FeatureFrame(EntityReader entities)
 {
     const int LongestName = 5;
+    const int FarthestApart = 6;
 
     // Where one of these is said, nothing is turned on by a guess.
     static readonly FrozenSet<string> Against = WordTable.Set("disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid");
@@ -22,10 +23,15 @@ sealed class FeatureFrame(EntityReader entities)
         var against = enable && tokens.Any(token => Against.Contains(token.Word));
         var features = Named(tokens);
         if (features.IsEmpty)
-            return null;
-        var steps = features.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
-        return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against ? Reading.Ask : null);
+            return Apart(tokens) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
+        // "I moved to podman, docker can be disabled": of several apart the last is meant.
+        var meant = features.Length == 1 || IsList(tokens) ? features : features[^1..];
+        var steps = meant.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
+        return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against || meant.Length < features.Length ? Reading.Ask : null);
     }
+
+    // "Docker and podman"
+    static bool IsList(IReadOnlyList<Token> tokens) => tokens.Any(token => token.Word is "and" or "plus" or "&" or "both" or "as-well-as" or "also");
 
     ImmutableArray<string> Named(IReadOnlyList<Token> tokens)
     {
@@ -53,6 +59,35 @@ sealed class FeatureFrame(EntityReader entities)
                 features.Add(feature);
             return true;
         }
+    }
+
+    // "Make my machine upgrade itself automatically" names automatic upgrades, though no two of these words stand together.
+    string? Apart(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            for (var other = at + 1; other <= at + FarthestApart && other < tokens.Count; other++)
+            {
+                foreach (var one in Forms(tokens[at].Word))
+                {
+                    foreach (var two in Forms(tokens[other].Word))
+                    {
+                        if ((entities.Features.Resolve($"{one} {two}") ?? entities.Features.Resolve($"{two} {one}")) is { } feature)
+                            return feature;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    static IEnumerable<string> Forms(string word)
+    {
+        yield return word;
+        yield return word + "s";
+        if (word.EndsWith("ally", StringComparison.Ordinal))
+            yield return word[..^4];
     }
 
     static Intent Intent((string Feature, ImmutableSortedDictionary<string, string> Options, int? Port) feature, bool enable) =>

@@ -11,7 +11,7 @@ namespace AskNix.Understanding.Frames;
 /// Fills an intent from a sentence whose grammar nobody wrote down: which words are names, numbers, times, options, wherever they stand.
 /// The intent itself is known before, from the classifier.
 /// </summary>
-sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
+sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
     static readonly FrozenSet<string> AroundDescription = WordTable.Set(
         """
@@ -19,7 +19,7 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord)
         shell devshell environment development config configuration configuration.nix in this folder directory here of some nice simple basic minimal project-template
         """);
 
-    readonly PackageFrame _packages = new(entities, isWord);
+    readonly PackageFrame _packages = new(entities, isWord, isFamiliar);
     readonly FeatureFrame _features = new(entities);
 
     /// <summary>Every known program a phrase names, in order.</summary>

@@ -8,7 +8,7 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Frames;
 
 /// <summary>Programs named anywhere in a sentence.</summary>
-sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
+sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
     const int LongestName = 4;
 
@@ -21,6 +21,10 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
         lookup discover hunt google me out up else most around and matching related named name how be like let hello hey so , . ? !
         """);
 
+    static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
+
+    static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
+
     static readonly FrozenSet<string> Between = WordTable.Set(", and plus with & also as-well-as both the a my too or");
 
     public delegate Intent Making(ImmutableArray<string> names, string? need, ImmutableArray<string> candidates);
@@ -28,21 +32,26 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
     /// <summary>Every known program in the order it is named.</summary>
     public ImmutableArray<string> Known(IReadOnlyList<Token> tokens) => Known(tokens, out _);
 
-    // Whether nothing but "and" and its like stands between the programs.
-    bool IsOneList(IReadOnlyList<Token> tokens)
+    // The programs that stand in one list, nothing but "and" and its like between them, and where it begins.
+    List<(int Start, ImmutableArray<string> Names)> Lists(IReadOnlyList<Token> tokens)
     {
         Known(tokens, out var places);
-        for (var at = 1; at < places.Count; at++)
+        var lists = new List<(int Start, ImmutableArray<string> Names)>();
+        for (var at = 0; at < places.Count; at++)
         {
-            for (var between = places[at - 1].End; between < places[at].Start; between++)
-            {
-                if (!Between.Contains(tokens[between].Word))
-                    return false;
-            }
+            var name = entities.Packages.Known([.. tokens.Skip(places[at].Start).Take(places[at].End - places[at].Start)])!;
+            if (at > 0 && tokens.Skip(places[at - 1].End).Take(places[at].Start - places[at - 1].End).All(token => Between.Contains(token.Word)))
+                lists[^1] = (lists[^1].Start, lists[^1].Names.Contains(name) ? lists[^1].Names : lists[^1].Names.Add(name));
+            else
+                lists.Add((places[at].Start, [name]));
         }
 
-        return true;
+        return lists;
     }
+
+    // "I moved to firefox, chromium can go", "krita instead of gimp": of several the last is meant, unless it is what another is compared with.
+    static ImmutableArray<string> Meant(List<(int Start, ImmutableArray<string> Names)> lists, IReadOnlyList<Token> tokens) =>
+        lists.Where(list => !tokens.Take(list.Start).Reverse().Take(2).Any(token => Comparing.Contains(token.Word))).Select(list => list.Names).LastOrDefault(tokens.Any(token => Exceptions.Contains(token.Word)) ? [] : lists[^1].Names);
 
     ImmutableArray<string> Known(IReadOnlyList<Token> tokens, out List<(int Start, int End)> places)
     {
@@ -74,12 +83,11 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
     public Found? Wish(IReadOnlyList<Token> tokens, Making make, string verb)
     {
         tokens = WithoutReason(tokens);
-        var names = Known(tokens);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
-        if (!names.IsEmpty)
-            return new Found(make(names, null, []), 0.85, names.Length == 1 || IsOneList(tokens) ? null : Reading.Ask);
+        if (Lists(tokens) is { Count: > 0 } lists)
+            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
-            return null;
+            return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
         return new Found(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
     }
 
@@ -100,6 +108,9 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
         {
             if (tokens[at].Word is "command" or "binary" or "program" or "executable" && IsCommand(tokens[at + 1]))
                 return tokens[at + 1].Text;
+            // "The make command": named so, though it is also a word.
+            if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
+                return named.Text;
         }
 
         return tokens.LastOrDefault(IsCommand)?.Text is { } command ? command[(command.LastIndexOf('/') + 1)..] : null;
@@ -115,8 +126,16 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord)
         var to = tokens.Count;
         while (to > from && Around.Contains(tokens[to - 1].Word))
             to--;
-        return to > from ? EntityReader.Text(tokens.Skip(from).Take(to - from)) : null;
+        // "How do I remove a package" needs nothing.
+        return to - from > 1 || (to > from && !Verbs.Starters.Contains(tokens[from].Word)) ? EntityReader.Text(tokens.Skip(from).Take(to - from)) : null;
     }
+
+    // What is a word of no language heard so far may be the name of a program nobody told of.
+    ImmutableArray<string> Unfamiliar(IReadOnlyList<Token> tokens) =>
+    [
+        .. tokens.Where(token => token is { IsSeparator: false, Number: null, Corrected: false, Text.Length: > 2 } && !isWord(token.Word) && !isFamiliar(token.Word)
+            && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')).Select(token => token.Text).Distinct(StringComparer.Ordinal),
+    ];
 
     static IReadOnlyList<Token> WithoutReason(IReadOnlyList<Token> tokens) => Guards.Endings.WithoutReason(tokens);
 }

@@ -5,7 +5,7 @@ namespace AskNix.Understanding.Frames;
 /// <summary>Releases ("26.05") and channels ("unstable") named anywhere.</summary>
 static class ReleaseFrame
 {
-    public static string? In(IReadOnlyList<Token> tokens) => tokens.Select(token => token.Word).FirstOrDefault(IsRelease);
+    public static string? In(IReadOnlyList<Token> tokens) => tokens.Select(token => token.Word).LastOrDefault(IsRelease);
 
     public static string? Channel(IReadOnlyList<Token> tokens)
     {

@@ -47,6 +47,9 @@ static class WordClasses
     /// <summary>The words of all classes.</summary>
     public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
 
+    /// <summary>Whether any class has the word.</summary>
+    public static bool Contains(string word) => Classes.Values.Any(words => words.Contains(word));
+
     /// <summary>The words of a class.</summary>
     public static FrozenSet<string> Of(ReadOnlySpan<char> name) => Classes.GetAlternateLookup<ReadOnlySpan<char>>()[name];
 

@@ -37,6 +37,9 @@ sealed class InfoRule : Rule
         On("i|we @please* @want to? know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
         On("does $what come|ship|include|support|have|need|work|run with|on|under|in|of ...", sighting => Known(sighting));
         On("how large|big|heavy|good|old|popular is @det? $what", sighting => Known(sighting));
+        On("where is @det? homepage|website|page|source|documentation|docs|manual+ of|for $what", sighting => Known(sighting));
+        On("what would|could|can|should|do i|you|one|people|we use $what for", sighting => Known(sighting));
+        On("is|are there a|any newer|new|recent|later|updated|latest version|release|versions of|for $what", sighting => Known(sighting));
         On("where can|could|do i|we find info|information|documentation|docs|the|more* about|on|for|of $what", sighting => Known(sighting));
         On("when was|is $what last? updated|released", sighting => Known(sighting));
         On("where is $what located|stored|installed|coming|from*", sighting => Known(sighting));

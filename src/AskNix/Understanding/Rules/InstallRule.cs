@@ -18,7 +18,7 @@ sealed class InstallRule : Rule
         // Verbs that can mean nothing else.
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
         On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
-        On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
+        On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull|chuck|bung|whack|sling $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
         On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
         On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));

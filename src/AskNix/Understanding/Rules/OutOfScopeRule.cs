@@ -21,7 +21,7 @@ sealed class OutOfScopeRule : Rule
         On("delete|erase|wipe|destroy|remove|nuke|shred|kill|rm|trash|purge|format|empty|overwrite|clear|corrupt|encrypt|clean|dump @det|all|of|every|each|entire|whole|out|my|everything|the|his|her* $what", sighting => IsPersonal(sighting) ? Harmful : null);
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
         On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", sighting => IsCommandLine(sighting) ? Harmful : null);
-        On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole* ...", sighting => WipesAll(sighting) ? Harmful : null);
+        On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole+ ...", sighting => WipesAll(sighting) ? Harmful : null);
         On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (_, mood) => mood is Mood.HowTo or Mood.Doubt ? null : Harmful);
         On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
         On("install|download|get|setup @det? windows|macos|mac|ios|malware|virus|viruses|ransomware|spyware|trojan|keylogger|ubuntu|debian|fedora 7|10|11|12? ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);

@@ -11,7 +11,7 @@ sealed class PinRule : Rule
 
     public PinRule()
     {
-        On($"{Keep} on|onto|to? @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
+        On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
         On("do not|never delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
@@ -31,6 +31,6 @@ sealed class PinRule : Rule
     {
         var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as").ToList();
         // "As good" is why anything is kept.
-        return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe")) ? EntityReader.Text(reason) : null);
+        return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe" or "one" or "to" or "keep" or "keeper" or "worth" or "keeping" or "permanent" or "protected")) ? EntityReader.Text(reason) : null);
     }
 }

@@ -20,7 +20,8 @@ sealed class RollbackRule : Rule
             "rollback|revert|undo @det? failed|broken|bad|botched|faulty update|upgrade|rebuild|switch|generation",
             $"{Back} @det? @system|me|us|it|things|@config|everything? back? to|into|in @det? last|previous|prior|earlier|former|one|good|known|working|stable|old* @generation|config|configuration|version|state|system|one|build|setup",
             $"{Back} back to? @det? previous|last|prior|former|earlier|old|before|one|a* @generation|config|configuration|version|state|system|one|build|setup?",
-            "undo the? @last? system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
+            "undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
+            "reverse|revert|cancel @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
             "i|we @want the|my? old|previous|last @generation|version|system|config|configuration|state|setup back",
             "i|we @want to? go|roll? back",
             "previous|last generation please?", "downgrade @det? @system", "downgrade",
@@ -39,7 +40,7 @@ sealed class RollbackRule : Rule
         On("@det? @generation|version #number worked|works|was|is|ran fine|better|good|well|ok|great|go|back|to|it|that*", sighting => Bold(sighting, 0.55));
         On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
         On($"{Back} back? to|into @det? @generation|version|state|config|configuration? from|of? #steps @generation|rebuilds|updates|upgrades|versions|steps ago|back|before|earlier", Steps);
-        On($"{Back} @det? last #steps change|changes|update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Steps);
+        On($"{Back} @det? last #steps change|changes|update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Changes);
         On($"#steps @generation|steps|versions back|ago", Steps);
         On($"{Back} ... #steps @generation|rebuilds|updates|upgrades|rebuild|update|upgrade ago|back|before|earlier", Steps);
         On($"{Back} back? a couple of? @generation|steps|versions back?", new RollbackSystem(Steps: 2));
@@ -52,6 +53,10 @@ sealed class RollbackRule : Rule
     static Found? Bold(Sighting sighting, double sure) =>
         sighting.Number("number") is { } number ? new Found(new RollbackSystem(Generation: number), sure, Reading.Ask, "The generation is named, not what should happen to it.",
             [$"go back to generation {number}", $"compare generation {number} with now", $"delete generation {number}"]) : null;
+
+    // "Undo the last two changes" are this program's own.
+    static Found? Changes(Sighting sighting) => sighting.First is "undo" && sighting.Words.Any(word => word is "change" or "changes")
+        ? new Found(new Undo(), 0.85, Reading.Ask, "I take back one change at a time.") : Steps(sighting);
 
     static Found? Steps(Sighting sighting) => sighting.Number("steps") is { } steps and > 0 and < 1000 ? new RollbackSystem(Steps: steps) : null;
 

@@ -1,6 +1,7 @@
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
@@ -26,6 +27,8 @@ sealed class SearchRule : Rule
         On("@package|alternatives|alternative|something|anything|program|app|tool for|to|like|similar|that|which|called|named|about to|can|does? $query", Query);
         On("@show|list|find|search @me? @det|all|of|the* available $query", Query);
         On("search|find|lookup|query package|packages|app|apps $query", Query);
+        On("what is there for|to $query", Query);
+        On("a|an|any|some $query", (sighting, mood) => mood is Mood.Doubt ? Exists(sighting) : null);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
         On("i|we am|are search $query", Query);
         On("i|we am|are searching|browsing for? $query", Query);
@@ -71,7 +74,7 @@ sealed class SearchRule : Rule
         var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "good" or "nice" or "available" or "that" or "like" or "to" && query.Count > 1).Where(token => !token.IsComma).ToList();
         if (words is [_, .., { Word: "in" }, { Word: "the" or "its" or "their" }, { Word: "name" or "names" or "title" or "description" }])
             words.RemoveRange(words.Count - 3, 3);
-        while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
+        while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "out" or "around" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         return words;
     }

@@ -34,6 +34,9 @@ sealed class TryRule : Rule
 
     Found? Named(Sighting sighting, double sure, bool knownOnly = false)
     {
+        // "Run a minecraft server": a service is no program to try.
+        if (sighting["what"] is [.., { Word: "server" or "service" or "daemon" or "servers" }] && _entities.Features.Read(sighting["what"]) is not null)
+            return null;
         var read = _entities.Packages.Read(sighting["what"]);
         if (read.Nothing || (knownOnly && !read.AllKnown) || (read.Describes is not null && read.Candidates.IsEmpty))
             return null;

@@ -57,7 +57,8 @@ sealed class UpdateRule : Rule
     static Found? Release(Sighting sighting)
     {
         var rest = sighting["rest"];
-        var release = rest.Select(token => ReleaseOf(token.Word)).FirstOrDefault(number => number is not null);
+        // "From 25.05 to 25.11": the last one named is where to.
+        var release = rest.Select(token => ReleaseOf(token.Word)).LastOrDefault(number => number is not null);
         if (release is null || rest.Any(token => token.Word is "nixpkgs" or "channel" or "generation"))
             return null;
         return rest.All(token => ReleaseOf(token.Word) is not null || Around.Contains(token.Word)) ? new Found(new UpdateSystem(Release: release)) : null;
