@@ -68,6 +68,11 @@ public sealed partial class Evaluator
     /// <exception cref="EvaluationException">It cannot be read, is no expression, or evaluating it failed.</exception>
     public Value EvaluateFile(string path) => Import(NixPath.Of(path).Bytes);
 
+    /// <summary>The file that <c>&lt;name&gt;</c> stands for.</summary>
+    /// <exception cref="EvaluationException">There is none.</exception>
+    public string FindFile(string name) =>
+        Call(EvaluateText("builtins.findFile builtins.nixPath"u8.ToArray(), "/"), new NixString(name), 0).ToString()!;
+
     /// <summary>Evaluates a value that was not, as far as its outermost constructor.</summary>
     public Value Force(Value value) => value.Force(this);
 

@@ -19,16 +19,23 @@ public interface IEvaluationStore
     /// <exception cref="HostException">It is not valid, or this store does not know.</exception>
     IReadOnlyCollection<StorePath> ReferencesOf(StorePath path);
 
-    /// <summary>Puts a file with these bytes, made by no build, into the store: a derivation or a text.</summary>
-    /// <exception cref="HostException">It cannot be written.</exception>
+    /// <summary>
+    /// Puts a file with these bytes, made by no build, into the store: a derivation or a text. It may be written later; it counts as valid
+    /// from now on, and is there once <see cref="AwaitWritten"/> or <see cref="Build"/> asks for it.
+    /// </summary>
+    /// <exception cref="HostException">It, or one before it, cannot be written.</exception>
     void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references);
+
+    /// <summary>Comes back when what was added at this path, or what it lies in, is there for every reader. Nothing to do for other paths.</summary>
+    /// <exception cref="HostException">It cannot be written.</exception>
+    void AwaitWritten(ReadOnlySpan<byte> path);
 
     /// <summary>Puts a file tree into the store, as an archive.</summary>
     /// <param name="path">The path computed for it.</param>
     /// <param name="archive">Its NAR.</param>
-    /// <param name="isFlat">Whether the path was computed from the content of the one file in it.</param>
+    /// <param name="address">What the path was computed from.</param>
     /// <exception cref="HostException">It cannot be written.</exception>
-    void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat);
+    void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address);
 
     /// <summary>Makes outputs of derivations be there, by building where need be.</summary>
     /// <exception cref="HostException">That failed, or cannot be done here.</exception>

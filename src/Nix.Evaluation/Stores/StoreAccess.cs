@@ -62,17 +62,31 @@ sealed class StoreAccess(Evaluator evaluator)
                 return known;
         }
 
+        (var hash, var archive) = isFlat ? Flat(source) : Archived(source, keeps);
+        var address = new ContentAddress(method, hash);
+        var path = Named(() => StorePath.OfContent(Store.Directory, name, address));
+        if (expected is not null && !expected.Equals(hash))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path mismatch in (possibly filtered) path added from '{Encoding.UTF8.GetString(source)}'");
+        if (!Store.IsReadOnly && !Store.IsValid(path))
+            Do(() => Store.AddTree(path, archive, address));
+        return path;
+    }
+
+    /// <summary>The hash of a file's content, and its archive.</summary>
+    (NixHash Hash, ReadOnlyMemory<byte> Archive) Flat(byte[] source)
+    {
+        byte[] content = evaluator.ReadFile(source);
+        return (NixHash.Of(NixHashAlgorithm.Sha256, content), Store.IsReadOnly ? default : NarWriter.OfFile(content));
+    }
+
+    /// <summary>The hash of an archive, and the archive where it is going to be written.</summary>
+    (NixHash Hash, ReadOnlyMemory<byte> Archive) Archived(byte[] source, Func<byte[], HostFileKind, bool>? keeps)
+    {
         using var hasher = new NixHasher(NixHashAlgorithm.Sha256);
         using var archive = Store.IsReadOnly ? null : new MemoryStream();
         using (var output = new HashingStream(hasher, archive))
             HostTree.Write(evaluator, source, keeps, output);
-        var hash = isFlat ? NixHash.Of(NixHashAlgorithm.Sha256, evaluator.ReadFile(source)) : hasher.Finish();
-        var path = Named(() => StorePath.OfContent(Store.Directory, name, new ContentAddress(method, hash)));
-        if (expected is not null && !expected.Equals(hash))
-            throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path mismatch in (possibly filtered) path added from '{Encoding.UTF8.GetString(source)}'");
-        if (archive is not null && !Store.IsValid(path))
-            Do(() => Store.AddTree(path, archive.GetBuffer().AsMemory(0, (int)archive.Length), isFlat));
-        return path;
+        return (hasher.Finish(), archive is null ? default : archive.GetBuffer().AsMemory(0, (int)archive.Length));
     }
 
     /// <summary>Adds a text, as builtins.toFile and derivations are.</summary>

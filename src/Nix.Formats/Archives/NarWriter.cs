@@ -8,20 +8,22 @@ namespace Nix.Formats;
 /// </summary>
 public sealed class NarWriter : INarSink
 {
-    private const int BufferSize = 1 << 16;
+    private const int DefaultBufferSize = 1 << 16;
 
     private readonly Stream _output;
     private readonly NarDirectoryStack _directories = new();
-    private readonly byte[] _buffer = new byte[BufferSize];
+    private readonly byte[] _buffer;
     private Expected _expected = Expected.Node;
     private int _used;
     private long _content;
     private int _padding;
 
     /// <param name="output">Where to; it is neither flushed nor closed.</param>
-    public NarWriter(Stream output)
+    /// <param name="bufferSize">Bytes collected before they are passed on: fewer where it is known that there are few.</param>
+    public NarWriter(Stream output, int bufferSize = DefaultBufferSize)
     {
         _output = output;
+        _buffer = new byte[bufferSize];
         Text(NarTokens.Magic);
     }
 
@@ -31,6 +33,21 @@ public sealed class NarWriter : INarSink
         Content,
         EntryOrEnd,
         Finish,
+    }
+
+    /// <summary>The archive of one file that is not executable.</summary>
+    public static byte[] OfFile(ReadOnlySpan<byte> contents)
+    {
+        // What stands around the contents takes less.
+        var room = contents.Length + 256;
+        using var bytes = new MemoryStream(room);
+        var writer = new NarWriter(bytes, room);
+        writer.BeginFile(isExecutable: false, contents.Length);
+        if (contents.Length > 0)
+            writer.Content(contents);
+        writer.EndFile();
+        writer.Finish();
+        return bytes.ToArray();
     }
 
     public void BeginFile(bool isExecutable, long size)

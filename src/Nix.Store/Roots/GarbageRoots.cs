@@ -15,11 +15,16 @@ public sealed class GarbageRoots(StoreDirectories directories)
     private string AutoDirectory => Path.Combine(directories.RootsDir, "auto");
 
     /// <summary>Makes a link to a store path and registers it, as <c>nix-store --add-root LINK --indirect</c> does.</summary>
-    /// <param name="linkPath">The link; one that points into the store already is replaced.</param>
+    /// <inheritdoc cref="PlaceLink"/>
+    public void AddIndirect(string linkPath, string storePath) => Register(PlaceLink(linkPath, storePath));
+
+    /// <summary>Makes the link of a root, which whoever has the rights to then registers: <see cref="Register"/>, or a daemon.</summary>
+    /// <param name="linkPath">The link; one that points into the store already is replaced. Directories it lacks are made.</param>
     /// <param name="storePath">The store path.</param>
+    /// <returns>The whole path of the link.</returns>
     /// <exception cref="GarbageRootException">Something else stands in the link's place, or the link would be in the store.</exception>
     /// <exception cref="PosixException">The system refused.</exception>
-    public void AddIndirect(string linkPath, string storePath)
+    public string PlaceLink(string linkPath, string storePath)
     {
         var link = Path.GetFullPath(linkPath);
         CheckStorePath(storePath);
@@ -27,8 +32,9 @@ public sealed class GarbageRoots(StoreDirectories directories)
             throw new GarbageRootException($"{link} is in the store and cannot be a root.", "Choose a place outside the store.");
         if (FileStatus.TryOf(link, followLinks: false) is not null && StoreObjectOf(DurableLink.ReadLink(link)) is null)
             throw new GarbageRootException($"{link} is there already and is no link into the store.", "Choose another name, or remove it.");
+        EnsureDirectory(Path.GetDirectoryName(link)!);
         DurableLink.Replace(link, storePath);
-        Register(link);
+        return link;
     }
 
     /// <summary>Registers a link that is there already, such as a generation's. The root ends when the link is removed.</summary>

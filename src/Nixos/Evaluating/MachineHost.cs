@@ -31,6 +31,7 @@ public sealed class MachineHost(
 
     public HostFileKind? KindOf(byte[] path)
     {
+        Store.AwaitWritten(path);
         try
         {
             return FileStatus.TryOf(Text(path), followLinks: false) is { } status ? KindOf(status.Kind) : null;
@@ -86,8 +87,9 @@ public sealed class MachineHost(
 
     static string Text(byte[] path) => Encoding.UTF8.GetString(path);
 
-    static T Do<T>(string what, byte[] path, Func<string, T> work)
+    T Do<T>(string what, byte[] path, Func<string, T> work)
     {
+        Store.AwaitWritten(path);
         string text = Text(path);
         try
         {

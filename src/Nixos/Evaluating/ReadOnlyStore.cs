@@ -32,7 +32,11 @@ public sealed class ReadOnlyStore(StoreDirectories directories) : IEvaluationSto
 
     public void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references) => throw Refuse();
 
-    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat) => throw Refuse();
+    public void AwaitWritten(ReadOnlySpan<byte> path)
+    {
+    }
+
+    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address) => throw Refuse();
 
     public void Build(IReadOnlyCollection<ContextElement> outputs)
     {

@@ -5,20 +5,23 @@ public static class EvaluationCases
 {
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
-    private static string Folder
+    /// <summary>tests/cases</summary>
+    public static string Root
     {
         get
         {
             for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             {
-                var folder = Path.Combine(at.FullName, "tests", "cases", "eval");
+                var folder = Path.Combine(at.FullName, "tests", "cases");
                 if (Directory.Exists(folder))
                     return folder;
             }
 
-            throw new DirectoryNotFoundException("tests/cases/eval");
+            throw new DirectoryNotFoundException("tests/cases");
         }
     }
+
+    private static string Folder => Path.Combine(Root, "eval");
 
     /// <summary>The expressions of a file. A space before each keeps a leading minus from being an option.</summary>
     public static IReadOnlyList<string> Read(string file) =>

@@ -60,7 +60,11 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public void AddText(StorePath path, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references) => throw new HostException("read-only");
 
-    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, bool isFlat) => throw new HostException("read-only");
+    public void AwaitWritten(ReadOnlySpan<byte> path)
+    {
+    }
+
+    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address) => throw new HostException("read-only");
 
     public void Build(IReadOnlyCollection<ContextElement> outputs) => throw new HostException("nothing is built here");
 }

@@ -6,7 +6,7 @@ namespace AskNix.Cli.Commands.Engine;
 /// <summary>The tools of <c>ask-nix engine</c>; a new one is a file of this folder and a word here.</summary>
 internal static class EngineTable
 {
-    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool(), new EvalTool(), new InstantiateTool()];
+    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool(), new EvalTool(), new InstantiateTool(), new BuildTool()];
 
     public static IEnumerable<string> Names => Tools.Select(tool => tool.Name);
 

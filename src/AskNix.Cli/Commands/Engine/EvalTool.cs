@@ -17,11 +17,17 @@ internal sealed class EvalTool : IEngineTool
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)
     {
-        var parsed = EvaluationArguments.Parse(this, arguments);
+        return Task.FromResult(Evaluate(session, EvaluationArguments.Parse(this, arguments), cancellation));
+    }
+
+    /// <summary>Prints each value that is asked for.</summary>
+    public static int Evaluate(Session session, EvaluationArguments arguments, CancellationToken cancellation)
+    {
         using var output = session.Terminal.OpenOutput();
-        var run = new EvaluationRun(session, parsed);
-        return Task.FromResult(run.ForEach((evaluator, selection, value) =>
-            output.Write(Print(evaluator, parsed.Arguments.Count == 0 ? value : selection.Call(value), parsed)), cancellation));
+        return new EvaluationRun(session, arguments, isReadOnly: true).ForEach(
+            (evaluation, value) => output.Write(Print(
+                evaluation.Evaluator, arguments.Arguments.Count == 0 ? value : evaluation.Selection.Call(value), arguments)),
+            cancellation);
     }
 
     private static byte[] Print(Evaluator evaluator, Value value, EvaluationArguments arguments)

@@ -1,8 +1,9 @@
+using System.Globalization;
 using AskNix.Errors;
 
 namespace AskNix.Cli.Commands.Engine;
 
-/// <summary>What a tool that evaluates is called with: the flags of <c>nix-instantiate</c>.</summary>
+/// <summary>What a tool that evaluates is called with: the flags of <c>nix-instantiate</c> and <c>nix-build</c>.</summary>
 internal sealed class EvaluationArguments
 {
     /// <summary>Files, or with <see cref="AreExpressions"/> expressions; <c>-</c> is standard input.</summary>
@@ -22,9 +23,34 @@ internal sealed class EvaluationArguments
 
     public bool ShowsTrace { get; private set; }
 
+    /// <summary>Whether nothing is written; null where that is left to the tool.</summary>
     public bool? IsReadOnly { get; private set; }
 
+    /// <summary>eval, parse or find-file in place of what the tool does by itself; null for that.</summary>
+    public string? Mode { get; private set; }
+
+    /// <summary>How long evaluating may take, or for <c>build</c> each build.</summary>
     public TimeSpan? Timeout { get; private set; }
+
+    /// <summary>From --add-root and --out-link: the link to make to the first result.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>From --no-out-link: make no link.</summary>
+    public bool HasNoLink { get; private set; }
+
+    public bool IsDryRun { get; private set; }
+
+    /// <summary>Build once more and compare.</summary>
+    public bool IsCheck { get; private set; }
+
+    /// <summary>Make damaged outputs anew.</summary>
+    public bool IsRepair { get; private set; }
+
+    /// <summary>Whether what builders print is passed on.</summary>
+    public bool PrintsBuildOutput { get; private set; } = true;
+
+    /// <summary>How many times -v was given, less the times of --quiet.</summary>
+    public int Verbosity { get; private set; }
 
     /// <summary>Entries of -I, before those of NIX_PATH.</summary>
     public List<string> SearchPath { get; } = [];
@@ -32,20 +58,24 @@ internal sealed class EvaluationArguments
     /// <summary>From --arg, an expression, and --argstr, a text.</summary>
     public List<(string Name, string Text, bool IsExpression)> Arguments { get; } = [];
 
-    /// <summary>From --option and the flags that stand for one.</summary>
+    /// <summary>From --option and the flags that stand for one, by the names of nix.conf.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     /// <exception cref="AskNixException">They are no call of the tool.</exception>
     public static EvaluationArguments Parse(IEngineTool tool, string[] words)
     {
         var parsed = new EvaluationArguments();
-        var rest = new Queue<string>(words);
+        var rest = new Queue<string>(words.SelectMany(Separate));
         while (rest.TryDequeue(out var word))
             parsed.Take(tool, word, rest);
         if (parsed.Sources.Count == 0)
             parsed.Sources.Add("./default.nix");
         return parsed;
     }
+
+    // -j4 is -j 4.
+    private static IEnumerable<string> Separate(string word) =>
+        word is ['-', 'j', _, ..] && !word.AsSpan(2).ContainsAnyExceptInRange('0', '9') ? ["-j", word[2..]] : [word];
 
     private void Take(IEngineTool tool, string word, Queue<string> rest)
     {
@@ -60,14 +90,34 @@ internal sealed class EvaluationArguments
             case "--show-trace" or "--no-show-trace": ShowsTrace = word == "--show-trace"; break;
             case "--readonly-mode": IsReadOnly = true; break;
             case "--read-write-mode": IsReadOnly = false; break;
-            case "--eval" or "--eval-only" or "--quiet": break;
+            case "--eval" or "--eval-only": Mode = "eval"; break;
+            case "--parse" or "--parse-only": Mode = "parse"; break;
+            case "--find-file": Mode = "find-file"; break;
             case "-I" or "--include": SearchPath.Add(Next()); break;
-            case "--timeout": Timeout = TimeSpan.FromSeconds(double.TryParse(Next(), out var seconds) && seconds >= 0 ? seconds : throw EngineTable.BadUsage(tool, "--timeout wants seconds.")); break;
+            case "--timeout": Timeout = TimeSpan.FromSeconds(double.TryParse(Next(), CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 ? seconds : throw EngineTable.BadUsage(tool, "--timeout wants seconds.")); break;
             case "--arg": Arguments.Add((Next(), Next(), true)); break;
             case "--argstr": Arguments.Add((Next(), Next(), false)); break;
+            case "--add-root" or "-o" or "--out-link": Link = Next(); break;
+            case "--no-out-link" or "--no-link": HasNoLink = true; break;
+            // Links are always what Nix calls indirect.
+            case "--indirect": break;
+            case "--dry-run": IsDryRun = true; break;
+            case "--check": IsCheck = true; break;
+            case "--repair": IsRepair = true; break;
+            case "-Q" or "--no-build-output": PrintsBuildOutput = false; break;
+            case "-v" or "--verbose": Verbosity++; break;
+            case "--quiet": Verbosity--; break;
             case "--option": Settings[Next()] = Next(); break;
-            case "--extra-experimental-features" or "--experimental-features" or "--max-call-depth" or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
+            case "-j" or "--max-jobs": Settings["max-jobs"] = Next(); break;
+            case "-k" or "--keep-going": Settings["keep-going"] = "true"; break;
+            case "-K" or "--keep-failed": Settings["keep-failed"] = "true"; break;
+            case "--fallback": Settings["fallback"] = "true"; break;
+            case "--cores" or "--max-silent-time" or "--store"
+                or "--extra-experimental-features" or "--experimental-features" or "--max-call-depth"
+                or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
             case "--pure-eval" or "--restrict-eval" or "--trace-verbose" or "--abort-on-warn": Settings[word[2..]] = "true"; break;
+            case "--allow-import-from-derivation": Settings[word[2..]] = "true"; break;
+            case "--no-allow-import-from-derivation": Settings["allow-import-from-derivation"] = "false"; break;
             case "--impure": Settings["pure-eval"] = "false"; break;
             case ['-', _, ..]: throw EngineTable.BadUsage(tool, $"engine {tool.Name} has no option {word}.");
             default: Sources.Add(word); break;

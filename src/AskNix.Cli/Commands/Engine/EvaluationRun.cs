@@ -3,66 +3,110 @@ using AskNix.Cli.Composition;
 using AskNix.Cli.Terminals;
 using Nix.Evaluation;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Selecting;
 using Nix.Evaluation.Values;
 using Nix.Store;
+using Nix.Store.Daemon;
 using Nixos.Evaluating;
 
 namespace AskNix.Cli.Commands.Engine;
 
 /// <summary>One call of a tool that evaluates: sets the evaluator up, finds the values, and says what went wrong as Nix does.</summary>
-internal sealed class EvaluationRun(Session session, EvaluationArguments arguments)
+/// <param name="session">The run of the program.</param>
+/// <param name="arguments">What it is called with.</param>
+/// <param name="isReadOnly">Whether nothing is written where the arguments do not say.</param>
+internal sealed class EvaluationRun(Session session, EvaluationArguments arguments, bool isReadOnly)
 {
+    private readonly StoreDirectories _directories = StoreDirectories.FromEnvironment(session.Environment.GetValueOrDefault, session.Root);
+    private readonly BuildMessages _messages = new(
+        session.Terminal.Error, Verbosity.Information + arguments.Verbosity, arguments.PrintsBuildOutput);
+
+    /// <summary>Whether a time limit is one of each build, and not of evaluating.</summary>
+    public bool LimitsBuilds { get; init; }
+
     /// <summary>Does something with each value that is asked for.</summary>
     /// <returns>The exit status: 1 when the evaluation failed.</returns>
-    public int ForEach(Action<Evaluator, Selection, Value> use, CancellationToken cancellation)
+    public int ForEach(Action<Evaluation, Value> use, CancellationToken cancellation) => Run(
+        evaluation =>
+        {
+            foreach (var value in arguments.Sources.SelectMany(source => Values(evaluation, source)))
+                use(evaluation, value);
+            return 0;
+        },
+        cancellation);
+
+    /// <summary>What is asked for of one of the sources.</summary>
+    public IEnumerable<Value> Values(Evaluation evaluation, string source)
+    {
+        var root = Root(evaluation.Evaluator, source);
+        return arguments.AttributePaths.DefaultIfEmpty("").Select(path => evaluation.Selection.Find(root, path));
+    }
+
+    /// <summary>Does something with an evaluator.</summary>
+    /// <returns>The exit status: that of the work, or 1 when it failed.</returns>
+    public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        using var store = new ReadOnlyStore(StoreDirectories.FromEnvironment(session.Environment.GetValueOrDefault, session.Root));
-        var host = new MachineHost(store, session.Environment, session.Clock, Say);
+        using var read = new ReadOnlyStore(_directories);
+        using var daemon = (arguments.IsReadOnly ?? isReadOnly) ? null : OpenDaemon();
+        using var written = daemon is null ? null : new DaemonEvaluationStore(daemon, _directories.StoreDir, _messages.Show, cancellation);
+        var host = new MachineHost(written is null ? read : written, session.Environment, session.Clock, Say);
         var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
         using var cancelling = cancellation.Register(() => evaluator.Cancel(cancellation));
-        using var timer = arguments.Timeout is { } limit
+        using var timer = !LimitsBuilds && arguments.Timeout is { } limit
             ? session.Clock.CreateTimer(_ => evaluator.StopAt($"the time limit of {limit.TotalSeconds} seconds was reached"), null, limit, Timeout.InfiniteTimeSpan)
             : null;
         return EvaluationThread.Run(() =>
         {
             try
             {
-                Evaluate(evaluator, use);
-                return 0;
+                var selection = new Selection(evaluator, Given(evaluator));
+                var status = work(new Evaluation(evaluator, selection, _directories, written, _messages));
+                written?.Finish();
+                return status;
             }
             catch (EvaluationException failure)
             {
-                session.Terminal.Error.WriteLine(Printable.Lines(EvaluationErrorText.Of(failure, evaluator, arguments.ShowsTrace)));
+                _messages.Write(EvaluationErrorText.Of(failure, evaluator, arguments.ShowsTrace));
+                return 1;
+            }
+            catch (HostException failure)
+            {
+                _messages.Write($"error: {failure.Message.Replace("\n", "\n       ", StringComparison.Ordinal)}");
                 return 1;
             }
         });
     }
 
-    private void Evaluate(Evaluator evaluator, Action<Evaluator, Selection, Value> use)
+    /// <summary>What a word of the command line stands for: a file, an expression, <c>&lt;name&gt;</c> of the search path, or something to be fetched.</summary>
+    private Value Root(Evaluator evaluator, string source) => source switch
+    {
+        "-" => Text(evaluator, session.Terminal.Input.ReadToEnd(), "«stdin»"),
+        _ when arguments.AreExpressions => Text(evaluator, source),
+        ['<', .., '>'] => Text(evaluator, $"import {source}"),
+        _ => evaluator.EvaluateFile(Path.GetFullPath(source)),
+    };
+
+    private DaemonStore OpenDaemon() => new(
+        SocketTransport.Of(_directories, session.Environment.GetValueOrDefault),
+        new DaemonClientOptions { StoreDirectory = _directories.StoreDir, Settings = BuildSettingsReader.Read(arguments, LimitsBuilds) });
+
+    private Dictionary<string, Value> Given(Evaluator evaluator)
     {
         var given = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, text, isExpression) in arguments.Arguments)
             given[name] = isExpression ? Text(evaluator, text) : new NixString(text);
-        var selection = new Selection(evaluator, given);
-        foreach (var source in arguments.Sources)
-        {
-            var root = source == "-" ? Text(evaluator, session.Terminal.Input.ReadToEnd(), "«stdin»")
-                : arguments.AreExpressions ? Text(evaluator, source)
-                : evaluator.EvaluateFile(Path.GetFullPath(source));
-            foreach (var path in arguments.AttributePaths.DefaultIfEmpty(""))
-                use(evaluator, selection, selection.Find(root, path));
-        }
+        return given;
     }
 
     private static Value Text(Evaluator evaluator, string text, string name = "«string»") =>
         evaluator.EvaluateText(Encoding.UTF8.GetBytes(text), Environment.CurrentDirectory, name);
 
-    private void Say(string message, MessageKind kind) => session.Terminal.Error.WriteLine(Printable.Lines(kind switch
+    private void Say(string message, MessageKind kind) => _messages.Write(kind switch
     {
         MessageKind.Trace => $"trace: {message}",
         MessageKind.EvaluationWarning => $"evaluation warning: {message}",
         _ => $"warning: {message}",
-    }));
+    });
 }

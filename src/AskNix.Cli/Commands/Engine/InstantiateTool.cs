@@ -1,28 +1,71 @@
 using AskNix.Cli.Composition;
+using Nix.Evaluation.Errors;
 using Nix.Evaluation.Selecting;
+using Nix.Formats;
+using Nixos.Evaluating;
 
 namespace AskNix.Cli.Commands.Engine;
 
-/// <summary>Prints the paths of the derivations in values, as <c>nix-instantiate --readonly-mode</c> does.</summary>
+/// <summary>Writes the derivations in values to the store and prints their paths, as <c>nix-instantiate</c> does.</summary>
 internal sealed class InstantiateTool : IEngineTool
 {
     public string Name => "instantiate";
 
     public string Usage =>
-        "--readonly-mode [-E] [FILE|EXPRESSION...] [-A PATH] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--timeout SECONDS] [--option NAME VALUE]";
+        "[-E] [FILE|EXPRESSION...] [-A PATH] [--add-root LINK] [--readonly-mode] [--eval [--strict] [--json|--raw|--xml [--no-location]] "
+        + "[--read-write-mode] | --parse | --find-file] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--timeout SECONDS] "
+        + "[--option NAME VALUE]";
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)
     {
         var parsed = EvaluationArguments.Parse(this, arguments);
-        if (parsed.IsReadOnly is not true)
-            throw EngineTable.BadUsage(this, "engine instantiate computes the paths and writes nothing: say --readonly-mode.");
+        return parsed.Mode switch
+        {
+            "eval" => Task.FromResult(EvalTool.Evaluate(session, parsed, cancellation)),
+            "parse" => new ParseTool().RunAsync(session, ["--normal-form", .. parsed.AreExpressions ? ["-E"] : (string[])[], .. parsed.Sources], cancellation),
+            "find-file" => Task.FromResult(FindFiles(session, parsed, cancellation)),
+            _ => Task.FromResult(Instantiate(session, parsed, cancellation)),
+        };
+    }
+
+    private static int Instantiate(Session session, EvaluationArguments arguments, CancellationToken cancellation)
+    {
         using var output = session.Terminal.OpenOutput();
         using var writer = new StreamWriter(output);
-        var run = new EvaluationRun(session, parsed);
-        return Task.FromResult(run.ForEach((evaluator, selection, value) =>
-        {
-            foreach (var derivation in new DerivationSearch(evaluator, selection).In(value))
-                writer.Write(derivation.OutputName == "out" ? $"{derivation.DrvPath}\n" : $"{derivation.DrvPath}!{derivation.OutputName}\n");
-        }, cancellation));
+        var count = 0;
+        var isWarned = false;
+        return new EvaluationRun(session, arguments, isReadOnly: arguments.IsDryRun).ForEach(
+            (evaluation, value) =>
+            {
+                var found = evaluation.DerivationsIn(value);
+                // Who reads a path printed here finds it written.
+                evaluation.Store?.Finish();
+                foreach (var derivation in found)
+                {
+                    var shown = derivation.DrvPath;
+                    if (arguments.Link is { } link && evaluation.Store is { } store)
+                        shown = new RootLinks(evaluation.Directories, store).Add(++count > 1 ? $"{link}-{count}" : link, StorePath.Parse(shown, store.Directory));
+                    else if (!isWarned && (isWarned = evaluation.Store is not null))
+                        evaluation.Messages.Write("warning: you did not specify '--add-root'; the result might be removed by the garbage collector");
+                    writer.Write(derivation.OutputName == "out" ? $"{shown}\n" : $"{shown}!{derivation.OutputName}\n");
+                }
+
+                writer.Flush();
+            },
+            cancellation);
+    }
+
+    private static int FindFiles(Session session, EvaluationArguments arguments, CancellationToken cancellation)
+    {
+        using var output = session.Terminal.OpenOutput();
+        using var writer = new StreamWriter(output);
+        return new EvaluationRun(session, arguments, isReadOnly: true).Run(
+            evaluation =>
+            {
+                foreach (var name in arguments.Sources)
+                    writer.Write($"{evaluation.Evaluator.FindFile(name)}\n");
+                return 0;
+            },
+            cancellation);
     }
 }

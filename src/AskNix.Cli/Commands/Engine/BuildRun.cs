@@ -1,0 +1,54 @@
+using Nix.Evaluation.Selecting;
+using Nix.Formats;
+using Nix.Store.Daemon;
+using Nixos.Evaluating;
+
+namespace AskNix.Cli.Commands.Engine;
+
+/// <summary>The building of what was found: says what is to be done, has it done, and leaves links and paths.</summary>
+/// <param name="evaluation">What it was found with.</param>
+/// <param name="arguments">What the tool is called with.</param>
+/// <param name="output">Where the paths go.</param>
+/// <param name="wanted">The outputs, in order.</param>
+internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments arguments, TextWriter output, IReadOnlyList<FoundDerivation> wanted)
+{
+    private DaemonEvaluationStore Store => evaluation.Store!;
+
+    /// <returns>The exit status.</returns>
+    public int Build()
+    {
+        Store.Finish();
+        DerivedPath[] paths = [.. wanted.Select(derivation => new DerivedPath(derivation.DrvPath, [derivation.OutputName]))];
+        new MissingAnnouncement(Store, evaluation.Messages).Say(Store.Ask(new QueryMissing(paths)));
+        if (arguments.IsDryRun)
+            return 0;
+
+        var mode = arguments.IsCheck ? BuildMode.Check : arguments.IsRepair ? BuildMode.Repair : BuildMode.Normal;
+        Store.Ask(new BuildPaths(paths, mode));
+        foreach (var path in Outputs().ToList())
+            output.Write($"{path}\n");
+        return 0;
+    }
+
+    /// <summary>The paths of the outputs, a link made to each. Derivations are numbered, and outputs other than out are named.</summary>
+    private IEnumerable<string> Outputs()
+    {
+        var links = new RootLinks(evaluation.Directories, Store);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var derivation in wanted)
+        {
+            var outputs = Store.Ask(new QueryDerivationOutputMap(derivation.DrvPath));
+            var path = outputs.GetValueOrDefault(derivation.OutputName)
+                ?? throw new Nix.Evaluation.Hosting.HostException($"derivation '{derivation.DrvPath}' does not have an output named '{derivation.OutputName}'");
+            if (!numbers.TryGetValue(derivation.DrvPath, out var number))
+                numbers.Add(derivation.DrvPath, number = numbers.Count + 1);
+            if (!arguments.HasNoLink)
+            {
+                var link = (arguments.Link ?? "result") + (number > 1 ? $"-{number}" : "") + (derivation.OutputName == "out" ? "" : $"-{derivation.OutputName}");
+                links.Add(link, StorePath.Parse(path, Store.Directory));
+            }
+
+            yield return path;
+        }
+    }
+}

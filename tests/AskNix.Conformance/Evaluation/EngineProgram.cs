@@ -1,0 +1,44 @@
+using AskNix.Conformance.Daemon;
+using AskNix.Conformance.Stories;
+using Nix.Posix;
+
+namespace AskNix.Conformance.Evaluation;
+
+/// <summary>Nix's own tools and <c>ask-nix engine</c> side by side, on one store behind a real daemon, as whole processes.</summary>
+internal sealed class EngineProgram(RealDaemon daemon)
+{
+    /// <summary>The folder of the expressions they work on.</summary>
+    public static string Cases { get; } = Path.Combine(EvaluationCases.Root, "engine");
+
+    private Dictionary<string, string?> Environment => new(daemon.Store.Environment!, StringComparer.Ordinal) { ["NIX_REMOTE"] = "daemon" };
+
+    /// <summary>Runs a Nix program in an empty store, then ours in the store emptied again.</summary>
+    /// <returns>How each went, and what each left behind.</returns>
+    public async Task<(EngineOutcome Nix, EngineOutcome Ours)> CompareAsync(string nixProgram, string tool, params string[] arguments)
+    {
+        var theirs = await RunAsync(new ChildCommand { Program = daemon.Store.Nix.Program(nixProgram), Arguments = arguments, Environment = daemon.Store.Environment });
+        var ours = await OursAsync(["engine", tool, .. arguments]);
+        return (theirs, ours);
+    }
+
+    /// <summary>Runs ours in an empty store.</summary>
+    public Task<EngineOutcome> OursAsync(params IEnumerable<string> words) => RunAsync(AskNixProgram.With(daemon.Store.Environment, words));
+
+    private async Task<EngineOutcome> RunAsync(ChildCommand command)
+    {
+        var work = Directory.CreateDirectory(daemon.Store["work"]).FullName;
+        var result = await ChildProcess.RunAsync(command with { Environment = ChildEnvironment.Scrubbed(Environment), WorkingDirectory = work });
+        var links = Directory.GetFileSystemEntries(work, "*", SearchOption.AllDirectories)
+            .Select(link => $"{Path.GetRelativePath(work, link)} -> {new FileInfo(link).LinkTarget}");
+        var outcome = new EngineOutcome(
+            result.Exit.ShellCode,
+            result.OutputText,
+            result.ErrorText,
+            string.Join('\n', links.Order(StringComparer.Ordinal)),
+            await daemon.Store.TextAsync("nix-store", "--dump-db"));
+        await daemon.Store.TextAsync("nix-store", "--verify", "--check-contents");
+        Directory.Delete(work, recursive: true);
+        await daemon.Store.TextAsync("nix-store", "--gc");
+        return outcome;
+    }
+}

@@ -1,0 +1,34 @@
+using AskNix.Conformance.Daemon;
+
+namespace AskNix.Conformance.Evaluation;
+
+public sealed class InstantiateAgainstNixTests
+{
+    private static readonly string s_file = Path.Combine(EngineProgram.Cases, "derivations.nix");
+
+    [Theory]
+    [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
+    public async Task What_is_instantiated_is_printed_and_in_the_store_as_by_nix_instantiate(string release)
+    {
+        using var daemon = await RealDaemon.StartAsync(release);
+        var programs = new EngineProgram(daemon);
+        foreach (var arguments in (string[][])[[s_file], [s_file, "-A", "two.dev", "-A", "deep", "--add-root", "roots/mine", "--argstr", "suffix", "-x"]])
+        {
+            var (nix, ours) = await programs.CompareAsync("nix-instantiate", "instantiate", arguments);
+            nix.Status.ShouldBe(0, nix.Errors);
+            ours.ShouldBe(nix);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_daemon_nothing_is_printed_but_why()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        File.Move(daemon.Store["socket"], daemon.Store["elsewhere"]);
+        var ours = await new EngineProgram(daemon).OursAsync("engine", "instantiate", s_file);
+        ours.Status.ShouldBe(1);
+        ours.Output.ShouldBeEmpty();
+        ours.Errors.ShouldContain(daemon.Store["socket"]);
+        ours.Store.ShouldBeEmpty();
+    }
+}
