@@ -1,9 +1,6 @@
 using AskNix.Cli.Composition;
 using Nix.Evaluation.Selecting;
-using Nix.Evaluation.Values;
 using Nix.Formats;
-using Nix.Store.Daemon;
-using Nixos.Evaluating;
 
 namespace AskNix.Cli.Commands.Engine;
 

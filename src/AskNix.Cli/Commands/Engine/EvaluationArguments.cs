@@ -112,9 +112,7 @@ internal sealed class EvaluationArguments
             case "-k" or "--keep-going": Settings["keep-going"] = "true"; break;
             case "-K" or "--keep-failed": Settings["keep-failed"] = "true"; break;
             case "--fallback": Settings["fallback"] = "true"; break;
-            case "--cores" or "--max-silent-time" or "--store"
-                or "--extra-experimental-features" or "--experimental-features" or "--max-call-depth"
-                or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
+            case "--cores" or "--max-silent-time" or "--store" or "--extra-experimental-features" or "--experimental-features" or "--max-call-depth" or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
             case "--pure-eval" or "--restrict-eval" or "--trace-verbose" or "--abort-on-warn": Settings[word[2..]] = "true"; break;
             case "--allow-import-from-derivation": Settings[word[2..]] = "true"; break;
             case "--no-allow-import-from-derivation": Settings["allow-import-from-derivation"] = "false"; break;

@@ -1,6 +1,5 @@
 using System.Text;
 using AskNix.Cli.Composition;
-using AskNix.Cli.Terminals;
 using Nix.Evaluation;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;

@@ -1,6 +1,4 @@
 using AskNix.Cli.Composition;
-using Nix.Evaluation.Errors;
-using Nix.Evaluation.Selecting;
 using Nix.Formats;
 using Nixos.Evaluating;
 
