@@ -18,6 +18,9 @@ switch (args)
         return await ElevatedProcess.RunAsync(file, hash, environment, BackendFactory.Own(), Console.WriteLine);
 }
 
+// What reading a sentence and answering it takes; an evaluation alone takes more, of its own.
+if (args is not ["engine", ..])
+    TakenHeap.TryTake(8L << 20);
 using var signals = new TerminationSignals();
 // The first signal ends politely what is under way; whoever sends a second one does not want to wait for that.
 signals.Insisted.Register(() => Environment.Exit(signals.ExitCode ?? 130));

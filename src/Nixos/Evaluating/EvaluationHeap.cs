@@ -1,4 +1,3 @@
-using System.Runtime;
 using Nix.Posix;
 
 namespace Nixos.Evaluating;
@@ -13,17 +12,11 @@ public sealed class EvaluationHeap : IDisposable
     /// <summary>In bytes. With more there are fewer collections and more pages to touch first; at twice as much both cost the same, and it takes more memory.</summary>
     const long Size = 32L << 20;
 
-    /// <summary>How far huge pages are asked for: the runtime takes the memory from somewhere in what it has reserved, with gaps between.</summary>
-    const long Reach = 16 * Size;
-
-    /// <summary>A machine or a container with less memory than this many times the size is left to the runtime's own sense of measure.</summary>
-    const int SmallestShare = 32;
-
     volatile bool isOver;
 
     EvaluationHeap() => Renew();
 
-    /// <summary>Takes the memory. Without effect where there is little memory, or where another evaluation has it.</summary>
+    /// <summary>Takes the memory; where some is taken already, as soon as that is used up. Without effect where there is little memory.</summary>
     public static EvaluationHeap Take() => new();
 
     /// <summary>What is taken by now stays until the next collection; no more is taken.</summary>
@@ -31,23 +24,10 @@ public sealed class EvaluationHeap : IDisposable
 
     void Renew()
     {
-        if (isOver || GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < SmallestShare * Size || !TryTake())
+        if (isOver)
             return;
-        HugePages.Advise(new byte[1], Reach);
+        TakenHeap.TryTake(Size);
         _ = new Collected(this);
-    }
-
-    static bool TryTake()
-    {
-        try
-        {
-            return GCSettings.LatencyMode != GCLatencyMode.NoGCRegion && GC.TryStartNoGCRegion(Size, disallowFullBlockingGC: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // Another thread was first.
-            return false;
-        }
     }
 
     /// <summary>Garbage from the start: that it is finalized says that there was a collection.</summary>
