@@ -159,7 +159,7 @@ public sealed class BackendComposition : IDisposable
             new FindCommandPlanner(Machine, Tools, catalogue, nixpkgs),
             new SearchOptionPlanner(catalogue),
             new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
-            new ExplainConceptPlanner(knowledge, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
+            new ExplainConceptPlanner(knowledge, s_features.Value, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
             new ExplainErrorPlanner(
                 new ErrorKnowledge(), knowledge, () => File.Exists(_settings.Directories.HistoryFile) ? History.RememberedChoice(LastFailure) : null),
             new HelpPlanner(),

@@ -32,7 +32,7 @@ public sealed class KnowledgeBase
     /// <summary>Topics that share words with what is not known, to offer instead.</summary>
     public ImmutableArray<Topic> Nearby(string words, int limit)
     {
-        var wanted = TopicKey.Words(words).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
+        var wanted = TopicKey.Telling(words).Where(word => word.Length > 2 && word is not ("not" or "working")).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. topics.Value.Values

@@ -12,10 +12,12 @@ internal static class TopicKey
 
     public static string Of(string words)
     {
-        var all = Words(words).ToArray();
-        var telling = all.Where(word => !Filler.Contains(word)).ToArray();
-        return string.Concat(telling.Length > 0 ? telling : all);
+        var telling = string.Concat(Telling(words));
+        return telling.Length > 0 ? telling : string.Concat(Words(words));
     }
+
+    /// <summary>Its words without those of any question.</summary>
+    public static IEnumerable<string> Telling(string words) => Words(words).Where(word => !Filler.Contains(word));
 
     /// <summary>Words in small letters; dots, slashes and dashes part them, a plural s is dropped from longer ones.</summary>
     public static IEnumerable<string> Words(string text) =>

@@ -1,4 +1,5 @@
 using AskNix.Errors;
+using AskNix.Features;
 using AskNix.Intents;
 using AskNix.Knowledge;
 using AskNix.Planning;
@@ -29,6 +30,18 @@ public abstract class ConceptExplainingTests(string release) : IDisposable
         answer.Data["here"]!.GetValue<string>().ShouldContain(here);
     }
 
+    [Theory]
+    [InlineData("libvirt")]
+    [InlineData("scanner not working")]
+    public async Task A_feature_is_explained_by_what_it_sets_and_where_that_is_declared(string topic)
+    {
+        _machine.AddDemo();
+        var answer = (await Explain(topic)).ShouldBeOfType<Proposal.Answer>();
+        answer.Data!["source"]!.GetValue<string>().ShouldStartWith("nixpkgs nixos/modules/");
+        answer.Data["text"]!.GetValue<string>().ShouldContain("enable = true;");
+        answer.Suggestions.ShouldHaveSingleItem().ShouldStartWith("enable ");
+    }
+
     [Fact]
     public async Task What_is_not_known_is_not_made_up()
     {
@@ -39,6 +52,6 @@ public abstract class ConceptExplainingTests(string release) : IDisposable
     }
 
     private Task<Proposal> Explain(string topic) => _machine.Plan(
-        new ExplainConceptPlanner(new KnowledgeBase(), new MachineFacts(_machine.Machine, _machine.Tools, _machine.Nixpkgs, _machine.Home), _machine.Catalogue),
+        new ExplainConceptPlanner(new KnowledgeBase(), new FeatureCatalogue(), new MachineFacts(_machine.Machine, _machine.Tools, _machine.Nixpkgs, _machine.Home), _machine.Catalogue),
         new ExplainConcept(topic));
 }

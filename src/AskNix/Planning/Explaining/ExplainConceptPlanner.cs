@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AskNix.Catalogue;
 using AskNix.Errors;
+using AskNix.Features;
 using AskNix.Intents;
 using AskNix.Knowledge;
 using AskNix.Planning.Packages;
@@ -9,19 +10,19 @@ using AskNix.Planning.Packages;
 namespace AskNix.Planning.Explaining;
 
 /// <summary>
-/// Answers what something of NixOS is, from the shipped knowledge with its source, and how it stands on this machine. What is not known
-/// is said not to be known, with what is near it.
+/// Answers what something of NixOS is, from the shipped knowledge with its source, and how it stands on this machine; or what a feature is, from what
+/// it would set. What is not known is said not to be known, with what is near it.
 /// </summary>
 /// <remarks>
 /// Data: <c>{"topic", "known", "title", "text", "source", "here", "seeAlso": [..], "package"}</c>; for an unknown topic <c>known</c> is
 /// false, <c>seeAlso</c> names topics that share words with it and <c>package</c> the package of that name, if there is one.
 /// </remarks>
-public sealed class ExplainConceptPlanner(KnowledgeBase knowledge, MachineFacts facts, MachineCatalogue catalogue) : IntentPlanner<ExplainConcept>
+public sealed class ExplainConceptPlanner(KnowledgeBase knowledge, FeatureCatalogue features, MachineFacts facts, MachineCatalogue catalogue) : IntentPlanner<ExplainConcept>
 {
     protected override async Task<Proposal> PlanAsync(ExplainConcept intent, PlanningContext context, CancellationToken cancellation)
     {
         if (knowledge.Answer(intent.Topic) is not { } topic)
-            return await UnknownAsync(intent.Topic, context, cancellation);
+            return OfFeature(intent.Topic) ?? await UnknownAsync(intent.Topic, context, cancellation);
         var here = await facts.OfAsync(topic.Name, context, cancellation);
         ImmutableArray<string> nearby = [.. topic.SeeAlso.Where(name => knowledge.Find(name) is not null)];
         string[] lines =
@@ -47,6 +48,31 @@ public sealed class ExplainConceptPlanner(KnowledgeBase knowledge, MachineFacts 
                 ["package"] = null,
             },
             [.. nearby.Select(name => $"what is {knowledge.Find(name)!.Title}")]);
+    }
+
+    private Proposal.Answer? OfFeature(string asked)
+    {
+        // What does not work may only not be on.
+        const string trouble = " not working";
+        var isTrouble = asked.EndsWith(trouble, StringComparison.Ordinal);
+        if (features.Resolve(isTrouble ? asked[..^trouble.Length] : asked) is not { } name || features.Find(name) is not { } feature)
+            return null;
+        var text = FeatureText.Of(feature, isTrouble);
+        var source = FeatureText.SourceOf(feature);
+        return new Proposal.Answer(
+            $"{feature.Summary}\n\n{text}\n\nSource: {source}",
+            new JsonObject
+            {
+                ["topic"] = feature.Name,
+                ["known"] = true,
+                ["title"] = feature.Summary,
+                ["text"] = text,
+                ["source"] = source,
+                ["here"] = null,
+                ["seeAlso"] = new JsonArray(),
+                ["package"] = null,
+            },
+            [$"enable {feature.Name}"]);
     }
 
     private async Task<Proposal> UnknownAsync(string asked, PlanningContext context, CancellationToken cancellation)
