@@ -163,7 +163,8 @@ public sealed class DaemonFailureTests
             var before = GC.GetTotalAllocatedBytes();
             await Should.ThrowAsync<DaemonException>(() => client.RunAsync(new QueryAllValidPaths()));
             await Should.ThrowAsync<DaemonException>(() => client.RunAsync(new QueryPathFromHashPart(new string('0', 32))));
-            (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(20L << 20);
+            // All that the process allocates, other tests beside it included: a length that was believed would be a thousand times more.
+            (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(1L << 30);
         }
     }
 
