@@ -9,6 +9,8 @@ internal sealed class NarInfoTarget : IFuzzTarget
     private const string Store = "/nix/store";
     private const string Zeros = "00000000000000000000000000000000";
 
+    private readonly NixPublicKey _key = NixPublicKey.Parse($"key-1:{Convert.ToBase64String(new byte[32])}");
+
     public string Name => "narinfo";
 
     public string Room => "Nix.Formats";
@@ -36,6 +38,8 @@ internal sealed class NarInfoTarget : IFuzzTarget
         var written = info.Print(Store);
         if (Read(Encoding.UTF8.GetBytes(written)) is not { } again || again.Print(Store) != written || again.Fingerprint(Store) != info.Fingerprint(Store))
             throw new FindingException("a narinfo is not read as it was written");
+        if (info.IsSignedBy([_key], Store) != again.IsSignedBy([_key], Store))
+            throw new FindingException("a signature is good once only");
     }
 
     private static NarInfo? Read(byte[] file)

@@ -15,6 +15,7 @@ internal static class ProcessTerminal
         new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), TextReader.Synchronized(new LateInput()))
         {
             OpenOutput = Console.OpenStandardOutput,
+            OpenInput = Console.OpenStandardInput,
             InputIsTerminal = TerminalDevice.Is(0),
             OutputIsTerminal = TerminalDevice.Is(1),
             ErrorIsTerminal = TerminalDevice.Is(2),

@@ -16,6 +16,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>Standard output as bytes, for what is not text of ours.</summary>
     public Func<Stream> OpenOutput { get; init; } = () => Stream.Null;
 
+    /// <summary>Standard input as bytes, for what is not text.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

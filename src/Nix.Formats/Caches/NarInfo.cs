@@ -56,4 +56,11 @@ public sealed record NarInfo(
     public string Fingerprint(string storeDirectory) => string.Create(
         CultureInfo.InvariantCulture,
         $"1;{Path.In(storeDirectory)};{NarHash.ToString(NixHashFormat.Base32)};{NarSize};{string.Join(',', References.Select(reference => reference.In(storeDirectory)))}");
+
+    /// <summary>Whether one of its signatures is good by one of the keys.</summary>
+    public bool IsSignedBy(IReadOnlyCollection<NixPublicKey> keys, string storeDirectory)
+    {
+        var fingerprint = Encoding.UTF8.GetBytes(Fingerprint(storeDirectory));
+        return Signatures.Any(signature => keys.Any(key => key.Verifies(signature, fingerprint)));
+    }
 }

@@ -65,6 +65,11 @@ public sealed class TreeDump
         }
     }
 
+    /// <summary>Writes the archive of what is at the path to a stream that may be one for waiting only, as a daemon's is: on a thread of its own that waits.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Task WriteAsync(string path, Stream output, CancellationToken cancellation) =>
+        Task.Run(() => Write(path, new WaitingStream(output, cancellation)), cancellation);
+
     private void Node(TreeDirectory directory, TreeEntry entry, int depth)
     {
         switch (entry.Kind)

@@ -49,7 +49,7 @@ public sealed class StoreDatabase : IDisposable
     public IReadOnlyList<StoreObjectInfo?> Infos(IEnumerable<string> paths)
     {
         List<string> wanted = [.. paths];
-        return _connection.Read(c => wanted.ConvertAll(path => StoredRows.Find(c, path)));
+        return _connection.Read(c => StoredRows.Find(c, wanted));
     }
 
     /// <summary>Those of the paths that are valid, in the order given.</summary>

@@ -1,55 +1,43 @@
+using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Nix.Store.Daemon;
 
 namespace Nix.Store;
 
-/// <summary>Rows of the records, and closures of them, without loading the rest of the store.</summary>
+/// <summary>Rows of the records with their references, many at once: two statements whatever their number, which SQLite runs without coming back for each.</summary>
 internal static class StoredRows
 {
-    internal const string ByPath = $"select {Columns} from ValidPaths where path = $1";
-    private const string Columns = "path, hash, narSize, deriver, registrationTime, ultimate, sigs, ca, id";
-    private const string ById = $"select {Columns} from ValidPaths where id = $1";
-    private const string ReferencesOf = "select reference, path from Refs join ValidPaths on reference = id where referrer = $1 order by path";
+    internal const string ByPath = $"select {Columns} from ValidPaths v where path = $1";
+    private const string Columns = "v.path, v.hash, v.narSize, v.deriver, v.registrationTime, v.ultimate, v.sigs, v.ca, v.id";
 
-    /// <summary>A path's row and its references; null when it is not valid.</summary>
-    internal static StoreObjectInfo? Find(DatabaseConnection connection, string path)
+    /// <summary>The paths of a JSON array, each once.</summary>
+    private const string Named = "with recursive chosen(id) as (select distinct v.id from json_each($1) j join ValidPaths v on v.path = j.value) ";
+
+    /// <summary>Those and all they need.</summary>
+    private const string Reached =
+        "with recursive chosen(id) as (select v.id from json_each($1) j join ValidPaths v on v.path = j.value union select r.reference from chosen c join Refs r on r.referrer = c.id) ";
+
+    private const string Rows = $"select {Columns} from chosen c join ValidPaths v on v.id = c.id";
+    private const string References = "select r.referrer, r.reference, v.path from chosen c join Refs r on r.referrer = c.id join ValidPaths v on v.id = r.reference";
+
+    /// <summary>What is recorded of each path, in the order given; null for one that is not valid.</summary>
+    internal static List<StoreObjectInfo?> Find(DatabaseConnection connection, List<string> paths)
     {
-        PathInfo info;
-        long id;
-        using (var row = connection.Command(ByPath, path).ExecuteReader())
-        {
-            if (!row.Read())
-                return null;
-            (info, id) = (Read(row), row.GetInt64(8));
-        }
-        return new StoreObjectInfo(info, [.. References(connection, id).Select(reference => reference.Path)]);
+        var found = Select(connection, Named, paths).ToDictionary(info => info.Info.Path, StringComparer.Ordinal);
+        return paths.ConvertAll(path => found.GetValueOrDefault(path));
     }
 
+    /// <summary>What is recorded of all that is needed to have these; sorted by path.</summary>
     /// <exception cref="InvalidPathException">One is not valid.</exception>
-    internal static List<StoreObjectInfo> Closure(DatabaseConnection connection, IEnumerable<string> paths)
+    internal static List<StoreObjectInfo> Closure(DatabaseConnection connection, List<string> paths)
     {
-        var seen = new HashSet<long>();
-        var pending = new Stack<long>();
-        foreach (var path in paths)
-            Visit(StoreDatabase.IdOf(connection, path));
-        List<StoreObjectInfo> members = [];
-        while (pending.TryPop(out var id))
-        {
-            var references = References(connection, id);
-            foreach (var reference in references)
-                Visit(reference.Id);
-            using var row = connection.Command(ById, id).ExecuteReader();
-            if (row.Read())
-                members.Add(new StoreObjectInfo(Read(row), [.. references.Select(reference => reference.Path)]));
-        }
+        var members = Select(connection, Reached, paths);
+        var known = members.Select(member => member.Info.Path).ToHashSet(StringComparer.Ordinal);
+        if (paths.Find(path => !known.Contains(path)) is { } invalid)
+            throw new InvalidPathException(invalid);
         members.Sort(static (left, right) => string.CompareOrdinal(left.Info.Path, right.Info.Path));
         return members;
-
-        void Visit(long id)
-        {
-            if (seen.Add(id))
-                pending.Push(id);
-        }
     }
 
     internal static PathInfo Read(SqliteDataReader row)
@@ -66,12 +54,51 @@ internal static class StoredRows
             row.IsDBNull(7) ? null : row.GetString(7));
     }
 
-    private static List<(long Id, string Path)> References(DatabaseConnection connection, long id)
+    private static List<StoreObjectInfo> Select(DatabaseConnection connection, string chosen, List<string> paths)
     {
-        using var rows = connection.Command(ReferencesOf, id).ExecuteReader();
-        List<(long, string)> references = [];
-        while (rows.Read())
-            references.Add((rows.GetInt64(0), rows.GetString(1)));
-        return references;
+        var list = Array(paths);
+        List<(long Id, PathInfo Info)> rows = [];
+        var names = new Dictionary<long, string>();
+        var references = new Dictionary<long, List<string>>();
+        using (var reader = connection.Command(chosen + Rows, list).ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var info = Read(reader);
+                var id = reader.GetInt64(8);
+                rows.Add((id, info));
+                references.Add(id, []);
+                names.Add(id, info.Path);
+            }
+        }
+        using (var reader = connection.Command(chosen + References, list).ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                var id = reader.GetInt64(1);
+                if (!names.TryGetValue(id, out var name))
+                    names.Add(id, name = reader.GetString(2));
+                references[reader.GetInt64(0)].Add(name);
+            }
+        }
+        return rows.ConvertAll(row =>
+        {
+            var own = references[row.Id];
+            own.Sort(StringComparer.Ordinal);
+            return new StoreObjectInfo(row.Info, own);
+        });
+    }
+
+    private static string Array(List<string> paths)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartArray();
+            foreach (var path in paths)
+                json.WriteStringValue(path);
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 }

@@ -1,4 +1,3 @@
-using Nix.Store;
 using Nix.Store.Local;
 
 namespace AskNix.Conformance.Local;

@@ -87,5 +87,30 @@ public sealed class NarInfoTests
     public void Bytes_that_are_no_text_are_refused() =>
         Should.Throw<NixFormatException>(() => NarInfoParser.Parse([.. "URL: "u8, 0xff, (byte)'\n'], Store)).Message.ShouldContain("at line 1:");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("name")]
+    [InlineData("name:")]
+    [InlineData(":AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("name:AAAA")]
+    [InlineData("name:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("name:!AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    public void A_key_is_a_name_and_32_bytes_in_base_64(string text) => Should.Throw<NixFormatException>(() => NixPublicKey.Parse(text));
+
+    // RFC 8032, section 7.1, test 2.
+    [Fact]
+    public void A_signature_is_good_by_its_key_and_for_its_text_only()
+    {
+        var key = NixPublicKey.Parse($"k:{Convert.ToBase64String(Convert.FromHexString("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c"))}");
+        var signature = Convert.FromHexString("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+        key.Verifies($"k:{Convert.ToBase64String(signature)}", [0x72]).ShouldBeTrue();
+        key.Verifies($"other:{Convert.ToBase64String(signature)}", [0x72]).ShouldBeFalse();
+        key.Verifies($"k:{Convert.ToBase64String(signature)}", [0x73]).ShouldBeFalse();
+        signature[5] ^= 1;
+        key.Verifies($"k:{Convert.ToBase64String(signature)}", [0x72]).ShouldBeFalse();
+        key.Verifies("k:c2ln", [0x72]).ShouldBeFalse();
+        key.Verifies("k", [0x72]).ShouldBeFalse();
+    }
+
     private static NarInfo Parse(string text) => NarInfoParser.Parse(Encoding.UTF8.GetBytes(text), Store);
 }

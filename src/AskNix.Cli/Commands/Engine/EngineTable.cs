@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AskNix.Cli.Commands.Engine.PathInfos;
+using AskNix.Cli.Commands.Engine.Store;
 using AskNix.Errors;
 
 namespace AskNix.Cli.Commands.Engine;
@@ -6,7 +8,10 @@ namespace AskNix.Cli.Commands.Engine;
 /// <summary>The tools of <c>ask-nix engine</c>; a new one is a file of this folder and a word here.</summary>
 internal static class EngineTable
 {
-    private static readonly ImmutableArray<IEngineTool> Tools = [new ParseTool(), new EditTool(), new EvalTool(), new InstantiateTool(), new BuildTool()];
+    private static readonly ImmutableArray<IEngineTool> Tools =
+    [
+        new ParseTool(), new EditTool(), new EvalTool(), new InstantiateTool(), new BuildTool(), new StoreTool(), new PathInfoTool(),
+    ];
 
     public static IEnumerable<string> Names => Tools.Select(tool => tool.Name);
 

@@ -1,0 +1,23 @@
+using Nix.Store.Transfers;
+
+namespace AskNix.Cli.Commands.Engine.Store;
+
+/// <summary>Takes paths that --export wrote from standard input.</summary>
+internal sealed class ImportOperation : IStoreOperation
+{
+    public IReadOnlyList<string> Names { get; } = ["--import"];
+
+    public async Task<int> RunAsync(StoreCall call, CancellationToken cancellation)
+    {
+        call.Arguments.AllowFlags();
+        call.Arguments.AllowNoWords();
+        await using var input = new BufferedStream(call.OpenInput(), 1 << 16);
+        using var import = new ExportReader(input, call.Store.StoreDirectory);
+        while (await import.ReadAsync(cancellation) is { } found)
+        {
+            await call.Store.AddManyAsync([found], skipSignatures: true, cancellation: cancellation);
+            call.Line(found.Info.Info.Path);
+        }
+        return 0;
+    }
+}
