@@ -33,14 +33,15 @@ public sealed class UserTests
         using var signals = new TerminationSignals();
         signals.ExitCode.ShouldBeNull();
 
-        LibcProcess.Kill(Environment.ProcessId, (int)Signal.Hangup).ShouldBe(0);
+        // Not a hangup: under nohup that is ignored from the start.
+        LibcProcess.Kill(Environment.ProcessId, (int)Signal.Terminate).ShouldBe(0);
         await Until(signals.Requested);
-        signals.ExitCode.ShouldBe(129);
+        signals.ExitCode.ShouldBe(143);
         signals.Insisted.IsCancellationRequested.ShouldBeFalse();
         LibcProcess.Kill(Environment.ProcessId, (int)Signal.Terminate).ShouldBe(0);
         await Until(signals.Insisted);
 
-        signals.ExitCode.ShouldBe(129);
+        signals.ExitCode.ShouldBe(143);
     }
 
     private static async Task Until(CancellationToken token)
