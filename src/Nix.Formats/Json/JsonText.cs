@@ -9,7 +9,7 @@ namespace Nix.Formats;
 /// JSON printed as Nix prints it: on one line, the names of an object in the order of bytes, of equal names the last, numbers in their
 /// shortest form.
 /// </summary>
-internal static class JsonText
+public static class JsonText
 {
     // It is walked by recursion.
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 512 };
@@ -33,7 +33,7 @@ internal static class JsonText
     }
 
     /// <exception cref="NixFormatException">A text is no Unicode.</exception>
-    internal static void Write(IBufferWriter<byte> output, JsonElement element)
+    public static void Write(IBufferWriter<byte> output, JsonElement element)
     {
         switch (element.ValueKind)
         {

@@ -74,6 +74,9 @@ internal static partial class Libc
     [LibraryImport(Library, EntryPoint = "realpath", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint RealPath(string path, nint buffer);
 
+    [LibraryImport(Library, EntryPoint = "umask")]
+    internal static partial uint SetFileCreationMask(uint mask);
+
     [LibraryImport(Library, EntryPoint = "free")]
     internal static partial void Free(nint memory);
 

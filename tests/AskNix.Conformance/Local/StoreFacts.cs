@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Nix.Posix;
 
 namespace AskNix.Conformance.Local;
@@ -13,6 +14,8 @@ internal static class StoreFacts
         string[] all =
         [
             "records", await RecordsAsync(store),
+            "rows", Rows(store, "select path, hash, deriver, narSize, ultimate, sigs, ca from ValidPaths order by path"),
+            "outputs", Rows(store, "select v.path, d.id, d.path from DerivationOutputs d join ValidPaths v on d.drv = v.id order by v.path, d.id"),
             "files", await FilesAsync(store),
             "roots", string.Join('\n', (await store.LinesAsync("nix-store", "--gc", "--print-roots")).Where(line => !IsOfProcess(line)).Order(StringComparer.Ordinal)),
             "live", string.Join('\n', (await store.LinesAsync("nix-store", "--gc", "--print-live")).Order(StringComparer.Ordinal)),
@@ -38,6 +41,20 @@ internal static class StoreFacts
         verified.Exit.Succeeded.ShouldBeTrue(verified.ErrorText);
         foreach (var bad in (string[])["error", "disappeared", "modified", "not in"])
             verified.ErrorText.ShouldNotContain(bad);
+    }
+
+    /// <summary>What no command of Nix shows, for example whether a path was built here.</summary>
+    private static string Rows(PrivateStore store, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={store.Directories.DatabasePath};Mode=ReadWrite;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var row = command.ExecuteReader();
+        List<string> rows = [];
+        while (row.Read())
+            rows.Add(string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? "-" : row.GetValue(i).ToString())));
+        return string.Join('\n', rows);
     }
 
     private static bool IsOfProcess(string root) => root.StartsWith("/proc", StringComparison.Ordinal) || root.StartsWith('{');

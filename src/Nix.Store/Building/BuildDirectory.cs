@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Nix.Posix;
+
+namespace Nix.Store.Building;
+
+/// <summary>The directory a builder works in, of which nothing is left.</summary>
+internal sealed class BuildDirectory : IDisposable
+{
+    private BuildDirectory(string path) => Path = path;
+
+    internal string Path { get; }
+
+    /// <summary>As Nix names it: <c>nix-build-NAME.drv-NUMBER</c>, for this user alone.</summary>
+    internal static BuildDirectory Create(string parent, string derivationName)
+    {
+        for (var number = 0; ; number++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{parent}/nix-build-{derivationName}-{number}");
+            try
+            {
+                using var directory = TreeDirectory.Open(parent);
+                directory.CreateDirectory(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(path))).Dispose();
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                return new BuildDirectory(path);
+            }
+            catch (PosixException exception) when (exception.Errno is Errno.Exists)
+            {
+                // Another build's.
+            }
+        }
+    }
+
+    public void Dispose() => TreeRemoval.Remove(Path);
+}

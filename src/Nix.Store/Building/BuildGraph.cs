@@ -1,0 +1,146 @@
+using Nix.Formats;
+using Nix.Posix;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>One request: derivations built in the order of their needs, as many at once as is allowed, each once.</summary>
+internal sealed class BuildGraph : IDisposable
+{
+    private readonly LocalStore _store;
+    private readonly BuildSettings _settings;
+    private readonly BuildMode _mode;
+    private readonly DerivationBuild _build;
+    private readonly SemaphoreSlim _slots;
+    private readonly CancellationTokenSource _stopping;
+    private readonly Dictionary<StorePath, Task<BuildResult>> _builds = [];
+    private readonly Lock _lock = new();
+
+    internal BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, CancellationToken cancellation)
+    {
+        _store = store;
+        _settings = settings;
+        _mode = mode;
+        _build = build;
+        _slots = new SemaphoreSlim(Math.Max(1, settings.MaxJobs));
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+    }
+
+    /// <summary>How it went; a failure is an answer.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    internal async Task<BuildResult> RealiseAsync(DerivedPath wanted, CancellationToken cancellation)
+    {
+        try
+        {
+            if (wanted.Outputs is null)
+            {
+                return _store.IsValid(wanted.Path)
+                    ? Ended(BuildStatus.AlreadyValid, "")
+                    : Ended(BuildStatus.NoSubstituters, $"path '{wanted.Path}' is required, but there is no substituter that can build it");
+            }
+            var path = StorePath.Parse(wanted.Path, _store.StoreDir);
+            return await BuildAsync(path, wanted.Outputs, isRequested: true);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Ended(BuildStatus.MiscellaneousFailure, $"build of '{wanted.Path}' was given up: another has failed");
+        }
+    }
+
+    public void Dispose()
+    {
+        _slots.Dispose();
+        _stopping.Dispose();
+    }
+
+    /// <param name="path">The derivation.</param>
+    /// <param name="outputs">Those that are needed; empty for all.</param>
+    /// <param name="isRequested">Whether it is asked for itself: only that is built again for a check or a repair.</param>
+    private async Task<BuildResult> BuildAsync(StorePath path, IReadOnlyCollection<string> outputs, bool isRequested)
+    {
+        Derivation derivation;
+        try
+        {
+            await _store.AddTemporaryRootAsync(path.In(_store.StoreDir), _stopping.Token);
+            derivation = _store.ReadDerivation(path);
+            if (outputs.FirstOrDefault(output => !derivation.Outputs.ContainsKey(output)) is { } missing)
+                return Failed(BuildStatus.InputRejected, $"derivation '{path.In(_store.StoreDir)}' does not have wanted outputs '{missing}'");
+        }
+        catch (Exception exception) when (exception is StoreException or NixFormatException)
+        {
+            return Failed(BuildStatus.InputRejected, exception.Message);
+        }
+        var isAgain = isRequested && _mode is not BuildMode.Normal;
+        if (!isAgain && Valid(derivation, outputs) is { } valid)
+            return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
+        Task<BuildResult> build;
+        lock (_lock)
+        {
+            if (!_builds.TryGetValue(path, out build!))
+                _builds.Add(path, build = Task.Run(() => BuildWithInputsAsync(path, derivation), _stopping.Token));
+        }
+        return await build;
+    }
+
+    private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation)
+    {
+        var results = await Task.WhenAll(derivation.InputDerivations.Select(input => BuildAsync(input.Key, input.Value.Outputs, isRequested: false)));
+        if (results.Count(result => !result.Succeeded) is var failed and > 0)
+        {
+            var word = failed == 1 ? "dependency" : "dependencies";
+            return Failed(BuildStatus.DependencyFailed, $"{failed} {word} of derivation '{path.In(_store.StoreDir)}' failed to build");
+        }
+        if (derivation.InputSources.Select(source => source.In(_store.StoreDir)).FirstOrDefault(source => !_store.IsValid(source)) is { } absent)
+        {
+            return Failed(BuildStatus.DependencyFailed, $"path '{absent}' is required, but there is no substituter that can build it");
+        }
+        await _slots.WaitAsync(_stopping.Token);
+        try
+        {
+            return await _build.RunAsync(path, derivation, _stopping.Token);
+        }
+        catch (BuildException exception)
+        {
+            return Failed(exception.Status, exception.Message);
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.NoSpace or Errno.QuotaExceeded)
+        {
+            return Failed(BuildStatus.TransientFailure, $"'{path.In(_store.StoreDir)}' could not be built: {exception.Message}");
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private Dictionary<string, string>? Valid(Derivation derivation, IReadOnlyCollection<string> outputs)
+    {
+        var valid = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var output in outputs.Count == 0 ? derivation.Outputs.Keys : outputs)
+        {
+            if (derivation.Outputs[output].PathIfKnown?.In(_store.StoreDir) is not { } path || !_store.IsValid(path))
+                return null;
+            valid.Add(output, path);
+        }
+        return valid;
+    }
+
+    private BuildResult Failed(BuildStatus status, string error)
+    {
+        if (!_settings.KeepsGoing)
+            _stopping.Cancel();
+        return Ended(status, error);
+    }
+
+    private static BuildResult Ended(BuildStatus status, string error) => new(
+        status,
+        error,
+        TimesBuilt: 0,
+        IsNotDeterministic: status is BuildStatus.NotDeterministic,
+        StartedAt: null,
+        StoppedAt: null,
+        UserTime: null,
+        SystemTime: null,
+        Outputs: new Dictionary<string, string>(StringComparer.Ordinal));
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Nix.Formats;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>All that is known of one build before it begins.</summary>
+internal sealed class BuildPlan : IDisposable
+{
+    private readonly LocalStore _store;
+
+    /// <param name="store">Where it is built; all inputs are valid there.</param>
+    /// <param name="path">The derivation's path.</param>
+    /// <param name="derivation">The derivation.</param>
+    /// <exception cref="BuildException">Its attributes make no sense, or an input is of a kind that cannot be built here.</exception>
+    internal BuildPlan(LocalStore store, StorePath path, Derivation derivation)
+    {
+        _store = store;
+        Path = path;
+        Derivation = derivation;
+        Attributes = new BuildAttributes(derivation);
+        InputPaths = Closure(InputsOf(derivation));
+        Outputs = [.. derivation.Outputs.Select(output => PlanOutput(output.Key, output.Value))];
+        var rewrites = Outputs.ToDictionary(output => Placeholder.OfOutput(output.Name), output => output.MadeAt.In(StoreDir), StringComparer.Ordinal);
+        foreach (var output in Outputs.Where(output => output.FinalPath is { } final && final != output.MadeAt))
+            rewrites.Add(output.FinalPath!.Value.HashPart, output.MadeAt.HashPart);
+        Rewriter = new TextRewriter(rewrites);
+    }
+
+    internal StorePath Path { get; }
+
+    internal string WholePath => Path.In(StoreDir);
+
+    internal string StoreDir => _store.StoreDir;
+
+    internal Derivation Derivation { get; }
+
+    internal BuildAttributes Attributes { get; }
+
+    /// <summary>All the builder may see: what it depends on, and what that refers to.</summary>
+    internal IReadOnlySet<string> InputPaths { get; }
+
+    internal IReadOnlyList<OutputPlan> Outputs { get; }
+
+    /// <summary>For all texts the builder is given.</summary>
+    internal TextRewriter Rewriter { get; }
+
+    /// <summary>Whether its output's content is known beforehand, so that it may use the network.</summary>
+    internal bool IsFixed => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Fixed);
+
+    internal bool IsImpure => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
+
+    internal string? Builtin => Encoding.UTF8.GetString(Derivation.Builder) is var builder && builder.StartsWith("builtin:", StringComparison.Ordinal)
+        ? builder["builtin:".Length..]
+        : null;
+
+    /// <exception cref="InvalidPathException">It is not valid.</exception>
+    internal StoreObjectInfo Info(string path) => _store.QueryPathInfo(path) ?? throw new InvalidPathException(path);
+
+    /// <summary>All that is reachable from these, which are valid.</summary>
+    internal SortedSet<string> Closure(IEnumerable<string> paths)
+    {
+        var closure = new SortedSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(paths);
+        while (pending.TryPop(out var path))
+        {
+            if (!closure.Add(path))
+                continue;
+            foreach (var reference in Info(path).References)
+                pending.Push(reference);
+        }
+        return closure;
+    }
+
+    internal IEnumerable<string> ValidOutputs(string derivation) => _store.Outputs(derivation).Values.Where(_store.IsValid);
+
+    public void Dispose() => Attributes.Dispose();
+
+    private IEnumerable<string> InputsOf(Derivation derivation)
+    {
+        foreach (var source in derivation.InputSources)
+            yield return source.In(StoreDir);
+        foreach (var (path, input) in derivation.InputDerivations)
+        {
+            if (input.DynamicOutputs is not null)
+                throw Unsupported(path, "makes derivations");
+            var promised = _store.ReadDerivation(path).Outputs;
+            foreach (var output in input.Outputs)
+            {
+                if (!promised.TryGetValue(output, out var known))
+                    throw new BuildException(BuildStatus.InputRejected, $"derivation '{path.In(StoreDir)}' does not have an output named '{output}'");
+                yield return known.PathIfKnown?.In(StoreDir) ?? throw Unsupported(path, "has outputs whose paths follow from their content");
+            }
+        }
+    }
+
+    private BuildException Unsupported(StorePath input, string why) => new(
+        BuildStatus.InputRejected, $"'{WholePath}' needs '{input.In(StoreDir)}', which {why}: that cannot be built in a store of our own");
+
+    private OutputPlan PlanOutput(string name, DerivationOutput promised)
+    {
+        if (promised is DerivationOutput.Deferred)
+            throw new BuildException(BuildStatus.InputRejected, $"the output '{name}' of '{WholePath}' has no path yet: that cannot be built in a store of our own");
+        var final = promised.PathIfKnown;
+        return final is { } known && !_store.IsValid(known.In(StoreDir))
+            ? new OutputPlan(name, promised, final, known)
+            : new OutputPlan(name, promised, final, Beside(name));
+    }
+
+    /// <summary>A path nothing else has, with a name as long as the final one.</summary>
+    private StorePath Beside(string output) => StorePath.OfText(
+        StoreDir, StorePath.OutputName(Derivation.Name, output), Encoding.UTF8.GetBytes($"rewrite:{Path.BaseName}:{output}"), references: []);
+}

@@ -1,0 +1,37 @@
+namespace Nix.Store.Building;
+
+/// <summary>How derivations are built; each has Nix's default unless it says otherwise.</summary>
+public sealed record BuildSettings
+{
+    /// <summary>How many builds run at once (max-jobs).</summary>
+    public int MaxJobs { get; init; } = 1;
+
+    /// <summary>How many processors each may use; 0 leaves it to the builder (cores).</summary>
+    public int Cores { get; init; }
+
+    /// <summary>Whether all that can be built is built after something failed (keep-going).</summary>
+    public bool KeepsGoing { get; init; }
+
+    /// <summary>How many lines of its log a failure tells (log-lines).</summary>
+    public int LogLines { get; init; } = 25;
+
+    /// <summary>Below what directory builds have theirs (build-dir).</summary>
+    public string BuildDir { get; init; } = "/tmp";
+
+    public Sandboxing Sandboxing { get; init; } = Sandboxing.WherePossible;
+
+    /// <summary>What else a sandbox shows: where it is there, and where it really is (sandbox-paths).</summary>
+    public IReadOnlyDictionary<string, string> SandboxPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The platforms builders can be run for; <c>builtin</c> is always one.</summary>
+    public IReadOnlyCollection<string> Platforms { get; init; } = ["x86_64-linux"];
+
+    /// <summary>What builds may ask for (system-features).</summary>
+    public IReadOnlyCollection<string> Features { get; init; } = ["benchmark", "big-parallel", "nixos-test", "uid-range"];
+
+    /// <summary>Gives a variable that a build with fixed outputs asked for; null where it is not set.</summary>
+    public Func<string, string?> ImpureVariables { get; init; } = _ => null;
+
+    /// <summary>Where programs are looked for: unshare, and what unpacks.</summary>
+    public string? SearchPath { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Nix.Posix;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>Runs a derivation's builder as a process, in a sandbox where there is one.</summary>
+internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox)
+{
+    private const string DirectorySeenInSandbox = "/build";
+
+    /// <returns>What it used.</returns>
+    /// <exception cref="BuildException">It failed, or cannot be run.</exception>
+    internal async Task<ChildUsage?> RunAsync(BuildLog log, CancellationToken cancellation)
+    {
+        using var directory = BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
+        var seen = sandbox is null ? directory.Path : DirectorySeenInSandbox;
+        var builder = plan.Rewriter.Text(plan.Derivation.Builder);
+        var command = new ChildCommand
+        {
+            Program = builder,
+            NameSeen = Path.GetFileName(builder),
+            Arguments = [.. plan.Derivation.Arguments.Select(plan.Rewriter.Text)],
+            Environment = BuildEnvironment.Make(plan, settings, directory.Path, seen),
+            WorkingDirectory = directory.Path,
+            Error = new ChildOutput.WithOutput(),
+            Group = ChildGroup.Session,
+        };
+        using var room = sandbox?.Enter(store, plan, directory.Path, DirectorySeenInSandbox);
+        var exit = await RunAsync(room is null ? command : room.Wrap(command), log, cancellation);
+        log.Finish();
+        if (!exit.Exit.Succeeded)
+            throw Failed(Describe(exit.Exit), log);
+        room?.TakeOutputs();
+        return exit.Usage;
+    }
+
+    private async Task<(ChildExit Exit, ChildUsage? Usage)> RunAsync(ChildCommand command, BuildLog log, CancellationToken cancellation)
+    {
+        ChildProcess child;
+        try
+        {
+            child = ChildProcess.Start(command);
+        }
+        catch (Exception exception) when (exception is PosixException or ArgumentException)
+        {
+            log.WriteLine($"error: executing '{command.Program}': {(exception is ProgramNotFoundException ? "No such file or directory" : exception.Message)}");
+            log.Finish();
+            throw Failed("failed with exit code 1", log, exception);
+        }
+        using (child)
+        {
+            var writing = Task.Run(async () =>
+            {
+                await foreach (var chunk in child.StandardOutput.ReadChunksAsync(CancellationToken.None))
+                    log.Write(chunk.Span);
+            }, CancellationToken.None);
+            // Nobody asks a builder to end: it has nothing to tidy up.
+            var exit = await child.WaitAsync(new StopPolicy(Signal.Kill, TimeSpan.Zero), cancellation);
+            await writing;
+            return (exit, child.Usage);
+        }
+    }
+
+    private BuildException Failed(string how, BuildLog log, Exception? inner = null)
+    {
+        var message = new StringBuilder($"builder for '{plan.WholePath}' {how}");
+        if (log.LastLines.Count > 0)
+        {
+            message.Append(System.Globalization.CultureInfo.InvariantCulture, $";\nlast {log.LastLines.Count} log lines:\n");
+            foreach (var line in log.LastLines)
+                message.Append("> ").Append(line).Append('\n');
+            message.Append("For full logs, run:\n  nix-store --read-log ").Append(plan.WholePath);
+        }
+        return new BuildException(BuildStatus.PermanentFailure, message.ToString(), inner);
+    }
+
+    private static string Describe(ChildExit exit) => exit.Code is { } code
+        ? $"failed with exit code {code}"
+        : $"failed due to signal {exit.Signal}";
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Nix.Formats;
+using Nix.Posix;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>The builders every Nix has in itself: <c>builtin:fetchurl</c>, <c>builtin:buildenv</c> and <c>builtin:unpack-channel</c>.</summary>
+internal sealed class BuiltinBuilders(BuildSettings settings)
+{
+    /// <exception cref="BuildException">There is none of that name, or it failed.</exception>
+    internal async Task RunAsync(string name, BuildPlan plan, LocalStore store, BuildLog log, CancellationToken cancellation)
+    {
+        var attributes = new BuiltinAttributes(plan, store);
+        try
+        {
+            switch (name)
+            {
+                case "fetchurl":
+                    await new FetchUrl(settings).RunAsync(attributes, cancellation);
+                    break;
+                case "buildenv":
+                    BuildProfile(attributes, log);
+                    break;
+                case "unpack-channel":
+                    await new UnpackChannel(settings).RunAsync(attributes, cancellation);
+                    break;
+                default:
+                    throw new BuildException(BuildStatus.InputRejected, $"unsupported builtin builder '{name}'");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or PosixException or InvalidDataException or HttpRequestException or NarException or ProfileException)
+        {
+            log.WriteLine($"error: {exception.Message}");
+            throw new BuildException(
+                BuildStatus.PermanentFailure, $"builder for '{plan.WholePath}' failed with exit code 1;\nlast 1 log lines:\n> error: {exception.Message}", exception);
+        }
+        finally
+        {
+            log.Finish();
+        }
+    }
+
+    private static void BuildProfile(BuiltinAttributes attributes, BuildLog log)
+    {
+        var packages = ProfilePackage.Parse(attributes.Text("derivations"));
+        var links = ProfileLinks.Of(packages.Select(package => package with { Path = attributes.Real(package.Path) }), log.WriteLine);
+        var output = attributes.RealOutput;
+        links.Write(output, attributes.Seen);
+        DurableLink.CreateLink($"{output}/manifest.nix", attributes.Text("manifest"));
+    }
+}

@@ -1,0 +1,40 @@
+using Nix.Posix;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>
+/// Builds derivations in a store of our own, without any Nix. Making one sets this process's file creation mask to 022, as Nix does: builders
+/// inherit it.
+/// </summary>
+public sealed class LocalBuilder
+{
+    private readonly LocalStore _store;
+    private readonly BuildSettings _settings;
+
+    public LocalBuilder(LocalStore store, BuildSettings? settings = null)
+    {
+        _store = store;
+        _settings = settings ?? new BuildSettings();
+        FileCreationMask.Set(0x12);
+    }
+
+    /// <summary>Builds, and says of each how it went; a failed build is an answer, not an error.</summary>
+    /// <param name="paths">What shall be there.</param>
+    /// <param name="mode">Whether what is there is built again.</param>
+    /// <param name="report">Told what happens, one event at a time, on any thread.</param>
+    /// <param name="cancellation">Stops it; builders are killed.</param>
+    /// <exception cref="BuildException">No sandbox can be had, and there must be one.</exception>
+    /// <exception cref="StoreDatabaseException">The store's records cannot be read or written.</exception>
+    public async Task<IReadOnlyList<BuildOutcome>> BuildAsync(
+        IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
+    {
+        var reports = new BuildReports(report);
+        var sandbox = await Sandbox.FindAsync(_settings, _store, reports, cancellation);
+        var build = new DerivationBuild(_store, _settings, mode, sandbox, reports, new BuiltinBuilders(_settings));
+        using var graph = new BuildGraph(_store, _settings, mode, build, cancellation);
+        var results = await Task.WhenAll(paths.Select(path => graph.RealiseAsync(path, cancellation)));
+        return [.. paths.Zip(results, (path, result) => new BuildOutcome(path, result))];
+    }
+}

@@ -1,0 +1,203 @@
+using Nix.Formats;
+using Nix.Posix;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>
+/// Turns what a builder has made into store objects: looked at, given their metadata, scanned for references, addressed by content where that is
+/// promised, and checked (registerOutputs in src/libstore/build/local-derivation-goal.cc). Nothing is valid yet afterwards.
+/// </summary>
+internal sealed class MadeOutputs
+{
+    private const uint GroupOrOthersMayWrite = 0x12, OwnerMayRun = 0x40;
+
+    private readonly LocalStore _store;
+    private readonly BuildPlan _plan;
+    private readonly Dictionary<string, StorePath> _finalPaths = new(StringComparer.Ordinal);
+
+    private MadeOutputs(LocalStore store, BuildPlan plan)
+    {
+        _store = store;
+        _plan = plan;
+    }
+
+    /// <returns>What is to be registered of each, by name, and where its files are now.</returns>
+    /// <exception cref="BuildException">One is missing, or not as promised.</exception>
+    internal static IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan)
+    {
+        var outputs = new MadeOutputs(store, plan);
+        var references = plan.Outputs.ToDictionary(output => output.Name, outputs.Scan, StringComparer.Ordinal);
+        var described = new Dictionary<string, (StoreObjectInfo Info, string MadeAt)>(StringComparer.Ordinal);
+        foreach (var output in outputs.InOrder(references))
+            described.Add(output.Name, (outputs.Describe(output, references[output.Name]), outputs.RealPathOf(output)));
+        OutputChecks.Check(plan, described.ToDictionary(output => output.Key, output => output.Value.Info, StringComparer.Ordinal));
+        return described;
+    }
+
+    private string RealPathOf(OutputPlan output) => _store.RealPathOf(output.MadeAt.In(_store.StoreDir));
+
+    /// <summary>The store paths an output refers to, the outputs beside it as the builder knew them.</summary>
+    private SortedSet<StorePath> Scan(OutputPlan output)
+    {
+        var real = RealPathOf(output);
+        var status = FileStatus.TryOf(real, followLinks: false) ?? throw Refused(
+            $"builder for '{_plan.WholePath}' failed to produce output path for output '{output.Name}' at '{output.MadeAt.In(_store.StoreDir)}'");
+        if (status.Kind is not FileKind.SymbolicLink && (status.Mode & GroupOrOthersMayWrite) != 0)
+            throw Refused($"suspicious ownership or permission on '{real}'; rejecting this build output");
+        IsRunnableFile[output.Name] = status.Kind is not FileKind.Regular || (status.Mode & OwnerMayRun) != 0;
+        try
+        {
+            TreeMetadata.Canonicalise(real);
+        }
+        catch (UnarchivableException exception)
+        {
+            throw new BuildException(BuildStatus.OutputRejected, exception.Message, exception);
+        }
+        if (_plan.Attributes.OfOutput("unsafeDiscardReferences", output.Name) is { ValueKind: System.Text.Json.JsonValueKind.True })
+            return [];
+        using var scanner = new ReferenceScanner(
+            _plan.InputPaths.Select(path => StorePath.Parse(path, _store.StoreDir)).Concat(_plan.Outputs.Select(other => other.MadeAt)));
+        TreeDump.Write(real, scanner);
+        return scanner.Found;
+    }
+
+    /// <summary>By name: no regular file, or one that may be run, which a flat hash cannot describe.</summary>
+    private Dictionary<string, bool> IsRunnableFile { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Those that are referred to first.</summary>
+    private List<OutputPlan> InOrder(Dictionary<string, SortedSet<StorePath>> references)
+    {
+        List<OutputPlan> ordered = [];
+        var open = new Stack<OutputPlan>();
+        foreach (var output in _plan.Outputs)
+            Visit(output);
+        return ordered;
+
+        void Visit(OutputPlan output)
+        {
+            if (ordered.Contains(output))
+                return;
+            if (open.Contains(output))
+            {
+                throw Refused(
+                    $"cycle detected in build of '{_plan.WholePath}' in the references of output '{open.Peek().Name}' from output '{output.Name}'");
+            }
+            open.Push(output);
+            foreach (var other in _plan.Outputs.Where(other => other != output && references[output.Name].Contains(other.MadeAt)))
+                Visit(other);
+            open.Pop();
+            ordered.Add(output);
+        }
+    }
+
+    private StoreObjectInfo Describe(OutputPlan output, SortedSet<StorePath> found)
+    {
+        var refersToItself = found.Remove(output.MadeAt);
+        var references = found.Select(path => _finalPaths.GetValueOrDefault(path.HashPart, path)).ToHashSet();
+        ContentAddress? address = null;
+        StorePath final;
+        switch (output.Promised)
+        {
+            case DerivationOutput.Fixed { Address: var promised }:
+                address = promised;
+                final = output.FinalPath!.Value;
+                CheckFixed(output, promised, references, refersToItself);
+                break;
+            case DerivationOutput.Floating or DerivationOutput.Impure:
+                (final, address) = Address(output, references, refersToItself);
+                break;
+            default:
+                final = output.FinalPath!.Value;
+                break;
+        }
+        _finalPaths[output.MadeAt.HashPart] = final;
+        RewriteHashParts(output);
+        var (hash, size) = ArchiveHasher.Of(RealPathOf(output));
+        IEnumerable<StorePath> all = refersToItself ? references.Append(final) : references;
+        return new StoreObjectInfo(
+            new PathInfo(
+                final.In(_store.StoreDir), hash.ToString(), size, _plan.WholePath, _store.Clock.GetUtcNow(), IsUltimate: true, Signatures: [], address?.ToString()),
+            [.. all.Order().Select(path => path.In(_store.StoreDir))]);
+    }
+
+    private void CheckFixed(OutputPlan output, ContentAddress promised, HashSet<StorePath> references, bool refersToItself)
+    {
+        var real = RealPathOf(output);
+        if (promised.Method is ContentAddressMethod.Flat or ContentAddressMethod.Text && IsRunnableFile[output.Name])
+        {
+            throw Refused(
+                $"output path '{real}' should be a non-executable regular file since recursive hashing is not enabled (one of outputHashMode={{flat,text}} is true)");
+        }
+        var got = Hash(real, promised.Method, promised.Hash.Algorithm);
+        if (!got.Equals(promised.Hash))
+        {
+            throw Refused(
+                $"hash mismatch in fixed-output derivation '{_plan.WholePath}':\n  specified: {promised.Hash.ToString(NixHashFormat.Sri)}\n     got:    {got.ToString(NixHashFormat.Sri)}");
+        }
+        if (references.Count > 0 || refersToItself)
+        {
+            var first = refersToItself ? output.FinalPath!.Value : references.Min();
+            throw Refused(
+                $"fixed-output derivations must not reference store paths: '{_plan.WholePath}' references {references.Count + (refersToItself ? 1 : 0)} distinct paths, e.g. '{first.In(_store.StoreDir)}'");
+        }
+    }
+
+    /// <summary>Where it goes by its content; where it refers to itself, its own hash part counts as zeros.</summary>
+    private (StorePath Path, ContentAddress Address) Address(OutputPlan output, HashSet<StorePath> references, bool refersToItself)
+    {
+        var (method, algorithm) = output.Promised switch
+        {
+            DerivationOutput.Floating floating => (floating.Method, floating.Algorithm),
+            DerivationOutput.Impure impure => (impure.Method, impure.Algorithm),
+            _ => throw new InvalidOperationException("Only these are addressed by what they contain."),
+        };
+        var name = StorePath.OutputName(_plan.Derivation.Name, output.Name);
+        var real = RealPathOf(output);
+        // What lies beside it goes to its own place first: that changes the content.
+        RewriteHashParts(output);
+        if (method is not ContentAddressMethod.NixArchive)
+        {
+            var flat = new ContentAddress(method, Hash(real, method, algorithm));
+            return (StorePath.OfContent(_store.StoreDir, name, flat, references, refersToItself), flat);
+        }
+        using var hasher = new SelfReferenceHasher(algorithm, output.MadeAt);
+        TreeDump.Write(real, hasher);
+        var address = new ContentAddress(method, hasher.Finish());
+        return (StorePath.OfContent(_store.StoreDir, name, address, references, refersToItself), address);
+    }
+
+    private static NixHash Hash(string real, ContentAddressMethod method, NixHashAlgorithm algorithm)
+    {
+        using var hasher = ContentHasher.Of(method, algorithm);
+        TreeDump.Read(real, hasher.Sink);
+        return hasher.Finish();
+    }
+
+    /// <summary>Writes the output anew with the hash parts of the paths the outputs go to, where it has others.</summary>
+    private void RewriteHashParts(OutputPlan output)
+    {
+        var rewrites = _finalPaths.Where(rewrite => rewrite.Key != rewrite.Value.HashPart)
+            .ToDictionary(rewrite => rewrite.Key, rewrite => rewrite.Value.HashPart, StringComparer.Ordinal);
+        if (rewrites.Count == 0)
+            return;
+        using var beside = TemporaryDirectory.Create(_store.RealStoreDir);
+        var archive = $"{beside.Path}/archive";
+        using (var file = new FileStream(archive, FileMode.CreateNew))
+        {
+            using var rewriter = new HashPartRewriter(rewrites, file);
+            TreeDump.Write(RealPathOf(output), rewriter);
+            rewriter.Finish();
+            if (rewriter.Places.Count == 0)
+                return;
+            file.Position = 0;
+            TreeRestore.Read(file, $"{beside.Path}/tree");
+        }
+        TreeRemoval.Remove(RealPathOf(output));
+        TreeMove.Move($"{beside.Path}/tree", RealPathOf(output));
+        TreeMetadata.Canonicalise(RealPathOf(output));
+    }
+
+    private static BuildException Refused(string message) => new(BuildStatus.OutputRejected, message);
+}

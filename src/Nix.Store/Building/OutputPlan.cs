@@ -1,0 +1,10 @@
+using Nix.Formats;
+
+namespace Nix.Store.Building;
+
+/// <summary>Where one output is made, and where it goes.</summary>
+/// <param name="Name">The output's name.</param>
+/// <param name="Promised">What the derivation says of it.</param>
+/// <param name="FinalPath">Its path; null where that follows from its content.</param>
+/// <param name="MadeAt">The path the builder is given: the final one, unless that is taken or not known.</param>
+internal sealed record OutputPlan(string Name, DerivationOutput Promised, StorePath? FinalPath, StorePath MadeAt);

@@ -1,0 +1,168 @@
+using System.Text;
+using Nix.Posix;
+using Nix.Store.Local;
+
+namespace Nix.Store.Building;
+
+/// <summary>
+/// What one builder sees for its root: its inputs, its directory, a few devices, and a store directory that it puts its outputs into. It is a
+/// directory beside the derivation, which collectors leave alone while that is in use (docs/design/embedded-store.md).
+/// </summary>
+internal sealed class SandboxRoom : IDisposable
+{
+    /// <summary>In the namespaces, as their root: everything is mounted, then the builder takes the place of this shell.</summary>
+    private const string Script =
+        """
+        set -e
+        mount=$1 root=$2 table=$3
+        shift 3
+        "$mount" --make-rprivate /
+        "$mount" --bind "$root" "$root"
+        "$mount" --all --fstab "$table"
+        "$mount" -t proc proc "$root/proc"
+        "$mount" -t tmpfs -o mode=1777 none "$root/dev/shm"
+        "$mount" -t devpts -o newinstance,mode=0620,ptmxmode=0666 devpts "$root/dev/pts" || :
+        echo localhost > /proc/sys/kernel/hostname || :
+        exec "$@"
+        """;
+
+    private const string Users =
+        "root:x:0:0:Nix build user:/build:/noshell\nnixbld:x:1000:100:Nix build user:/build:/noshell\nnobody:x:65534:65534:Nobody:/:/noshell\n";
+
+    private const string Groups = "root:x:0:\nnixbld:!:100:\nnogroup:x:65534:\n";
+
+    private static readonly string[] s_devices = ["full", "null", "random", "tty", "urandom", "zero"];
+    private static readonly string[] s_network = ["/etc/resolv.conf", "/etc/services", "/etc/hosts", "/etc/nsswitch.conf"];
+
+    private readonly Sandbox _sandbox;
+    private readonly LocalStore _store;
+    private readonly BuildPlan _plan;
+    private readonly string _parent;
+    private readonly string _directorySeen;
+    private readonly StringBuilder _table = new();
+
+    private SandboxRoom(Sandbox sandbox, LocalStore store, BuildPlan plan, string directorySeen)
+    {
+        _sandbox = sandbox;
+        _store = store;
+        _plan = plan;
+        _directorySeen = directorySeen;
+        _parent = store.RealPathOf(plan.WholePath) + ".chroot";
+    }
+
+    private string Root => $"{_parent}/root";
+
+    private string Table => $"{_parent}/mounts";
+
+    private bool UsesNetwork => _plan.IsFixed || _plan.IsImpure;
+
+    internal static SandboxRoom Make(Sandbox sandbox, BuildSettings settings, LocalStore store, BuildPlan plan, string directory, string directorySeen)
+    {
+        var room = new SandboxRoom(sandbox, store, plan, directorySeen);
+        TreeRemoval.Remove(room._parent);
+        Directory.CreateDirectory(room._parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        try
+        {
+            room.MakeUsual();
+            room.Show(directory, directorySeen);
+            Directory.CreateDirectory(room.Root + store.StoreDir);
+            foreach (var path in plan.InputPaths)
+                room.Show(store.RealPathOf(path), path);
+            foreach (var (seen, real) in settings.SandboxPaths)
+                room.Show(real, seen);
+            File.WriteAllText(room.Table, room._table.ToString());
+            return room;
+        }
+        catch
+        {
+            room.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The command that runs this one in the room. Its environment is given it last: no shell has changed it.</summary>
+    internal ChildCommand Wrap(ChildCommand command) => command with
+    {
+        Program = _sandbox.Unshare,
+        NameSeen = null,
+        Arguments =
+        [
+            "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--ipc", "--uts", .. UsesNetwork ? (string[])[] : ["--net"], "--",
+            _sandbox.Shell, "-c", Script, "sh", _sandbox.Mount, Root, Table,
+            _sandbox.EnvironmentProgram, "-i", .. command.Environment.Select(variable => $"{variable.Key}={variable.Value}"),
+            _sandbox.Unshare, "--user", "--map-user=1000", "--map-group=100", $"--root={Root}", $"--wd={_directorySeen}", "--",
+            command.Program, .. command.Arguments,
+        ],
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal),
+    };
+
+    /// <summary>Moves what was made to where it is made without a sandbox.</summary>
+    internal void TakeOutputs()
+    {
+        foreach (var output in _plan.Outputs.Select(output => output.MadeAt.In(_store.StoreDir)))
+        {
+            if (FileStatus.TryOf(Root + output, followLinks: false) is not null)
+                TreeMove.Move(Root + output, _store.RealPathOf(output));
+        }
+    }
+
+    /// <summary>The mounts are gone with their namespace: only the empty places of them are left.</summary>
+    public void Dispose() => TreeRemoval.Remove(_parent);
+
+    private void MakeUsual()
+    {
+        foreach (var directory in (string[])["tmp", "etc", "proc", "dev", "dev/shm", "dev/pts"])
+            Directory.CreateDirectory($"{Root}/{directory}");
+        const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupWrite
+            | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute | UnixFileMode.StickyBit;
+        File.SetUnixFileMode($"{Root}/tmp", All);
+        File.WriteAllText($"{Root}/etc/passwd", Users);
+        File.WriteAllText($"{Root}/etc/group", Groups);
+        if (UsesNetwork)
+        {
+            foreach (var file in s_network.Where(File.Exists))
+                Show(RealPath.Of(file), file);
+        }
+        else
+        {
+            File.WriteAllText($"{Root}/etc/hosts", "127.0.0.1 localhost\n::1 localhost\n");
+        }
+        foreach (var device in s_devices)
+            Show($"/dev/{device}", $"/dev/{device}");
+        File.CreateSymbolicLink($"{Root}/dev/fd", "/proc/self/fd");
+        File.CreateSymbolicLink($"{Root}/dev/stdin", "/proc/self/fd/0");
+        File.CreateSymbolicLink($"{Root}/dev/stdout", "/proc/self/fd/1");
+        File.CreateSymbolicLink($"{Root}/dev/stderr", "/proc/self/fd/2");
+        File.CreateSymbolicLink($"{Root}/dev/ptmx", "/dev/pts/ptmx");
+    }
+
+    /// <summary>Lets something be seen: a place for it is made, and an entry in the table of mounts.</summary>
+    private void Show(string real, string seen)
+    {
+        var target = Root + seen;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var status = FileStatus.TryOf(real, followLinks: false);
+        switch (status?.Kind)
+        {
+            case null:
+                return;
+            case FileKind.SymbolicLink:
+                File.CreateSymbolicLink(target, DurableLink.ReadLink(real)!);
+                return;
+            case FileKind.Directory:
+                Directory.CreateDirectory(target);
+                break;
+            default:
+                File.WriteAllBytes(target, []);
+                break;
+        }
+        _table.Append(Field(real)).Append(' ').Append(Field(target)).Append(" none rbind 0 0\n");
+    }
+
+    /// <summary>As fstab(5) writes what would end a field.</summary>
+    private static string Field(string path) => path
+        .Replace("\\", "\\134", StringComparison.Ordinal)
+        .Replace(" ", "\\040", StringComparison.Ordinal)
+        .Replace("\t", "\\011", StringComparison.Ordinal)
+        .Replace("\n", "\\012", StringComparison.Ordinal);
+}
