@@ -26,7 +26,7 @@ public sealed class BuildingTests
             args = [ "-c" "source $NIX_ATTRS_SH_FILE; /bin/cat $NIX_ATTRS_JSON_FILE $NIX_ATTRS_SH_FILE > \${outputs[out]}; echo \${list[1]} > \${outputs[dev]}; :" ];
             list = [ "a" "b 'c'" 3 ]; set = { x = "y"; "odd key" = 2; }; nested = { a = { b = 1; }; }; number = 1.5; large = 5000000000; yes = true; no = false;
             nothing = null; inherit text; "odd-name" = 1;
-            exportReferencesGraph.closure = [ tree ];
+            GRAPH
             outputChecks.out = { maxSize = 100000; maxClosureSize = 1000000; };
           };
           flat = sh "flat" "echo hello > $out"
@@ -34,7 +34,7 @@ public sealed class BuildingTests
           recursive = sh "recursive" "/bin/mkdir $out; echo $NIX_OUTPUT_CHECKED $SECRET > $out/f"
             { outputHash = "sha256-UQ/M6f3KDGUvXXjEPa5C4euFfUjQt1n2v5X2ShCNh+k="; outputHashAlgo = "sha256"; outputHashMode = "recursive"; impureEnvVars = [ "SECRET" ]; };
           graph = sh "graph" "/bin/cat one two > $out" { exportReferencesGraph = [ "one" tree "two" several ]; allowedReferences = [ tree several text ]; };
-          bare = sh "bare" "/bin/mkdir -p $out/a/b; : > $out/a/b/c; /bin/chmod 0600 $out/a/b/c; /bin/chmod 0700 $out/a" { };
+          bare = sh "bare" "/bin/mkdir -p $out/a/b; : > $out/a/b/c; /bin/cp ${text} $out/a/d; /bin/chmod 0600 $out/a/b/c; /bin/chmod 0700 $out/a" { };
         in [ several environment asFile structured flat recursive graph bare (sh "top" "echo ${several.doc} ${bare} > $out" { }) ]
         """;
 
@@ -42,7 +42,7 @@ public sealed class BuildingTests
     [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
     public async Task Leaves_the_store_that_nix_leaves(string release)
     {
-        using var built = await BuiltStore.InstantiateAsync(release, Expression);
+        using var built = await BuiltStore.InstantiateAsync(release, Of(release));
         var store = built.Store;
         var links = await store.LinesAsync("nix-store", ["--realise", .. built.Derivations, "--add-root", store["root"], "--indirect"]);
         var theirs = await StoreFacts.OfAsync(store);
@@ -69,7 +69,7 @@ public sealed class BuildingTests
     [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
     public async Task What_is_dead_for_one_is_dead_for_the_other_and_goes(string release)
     {
-        using var built = await BuiltStore.InstantiateAsync(release, Expression);
+        using var built = await BuiltStore.InstantiateAsync(release, Of(release));
         var store = built.Store;
         var kept = (await store.LinesAsync("nix-store", "--realise", built.Derivations[0], "--add-root", store["kept"], "--indirect"))[0];
         await store.TextAsync("nix-store", ["--realise", .. built.Derivations]);
@@ -84,7 +84,7 @@ public sealed class BuildingTests
             await Should.ThrowAsync<LocalStoreException>(() =>
                 ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteSpecific, [DurableLink.ReadLink(kept)!])));
             var few = await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, [], MaximumFreed: 1));
-            few.Paths.Count.ShouldBe(1);
+            few.Paths.Count.ShouldBeLessThan(dead.Count);
             await StoreFacts.IsSoundAsync(store);
             var rest = await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, []));
             few.Paths.Concat(rest.Paths).Order(StringComparer.Ordinal).ShouldBe(dead.Order(StringComparer.Ordinal));
@@ -99,7 +99,7 @@ public sealed class BuildingTests
     [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
     public async Task Equal_files_become_one_under_the_names_nix_gives_them(string release)
     {
-        using var built = await BuiltStore.InstantiateAsync(release, Expression);
+        using var built = await BuiltStore.InstantiateAsync(release, Of(release));
         await built.Store.TextAsync("nix-store", ["--realise", .. built.Derivations]);
         await built.Store.TextAsync("nix-store", "--optimise");
         var theirs = Links();
@@ -119,4 +119,8 @@ public sealed class BuildingTests
                 .Select(link => $"{Path.GetFileName(link)} {FileStatus.Of(link, followLinks: false).Links}"),
         ];
     }
+
+    /// <summary>2.8 does not yet say of each path of a closure that it is valid.</summary>
+    private static string Of(string release) =>
+        Expression.Replace("GRAPH", release == "2.8" ? "" : "exportReferencesGraph.closure = [ tree ];", StringComparison.Ordinal);
 }
