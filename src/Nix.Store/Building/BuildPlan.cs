@@ -59,19 +59,7 @@ internal sealed class BuildPlan : IDisposable
     internal StoreObjectInfo Info(string path) => _store.QueryPathInfo(path) ?? throw new InvalidPathException(path);
 
     /// <summary>All that is reachable from these, which are valid.</summary>
-    internal SortedSet<string> Closure(IEnumerable<string> paths)
-    {
-        var closure = new SortedSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>(paths);
-        while (pending.TryPop(out var path))
-        {
-            if (!closure.Add(path))
-                continue;
-            foreach (var reference in Info(path).References)
-                pending.Push(reference);
-        }
-        return closure;
-    }
+    internal SortedSet<string> Closure(IEnumerable<string> paths) => new(_store.Closure(paths).Select(info => info.Info.Path), StringComparer.Ordinal);
 
     internal IEnumerable<string> ValidOutputs(string derivation) => _store.Outputs(derivation).Values.Where(_store.IsValid);
 

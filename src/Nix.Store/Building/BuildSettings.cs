@@ -1,8 +1,23 @@
+using Nix.Store.Daemon;
+
 namespace Nix.Store.Building;
 
 /// <summary>How derivations are built; each has Nix's default unless it says otherwise.</summary>
 public sealed record BuildSettings
 {
+    /// <summary>As a daemon would take the settings of a client, with the environment's own for the rest.</summary>
+    /// <param name="settings">Null for the defaults.</param>
+    /// <param name="environment">Gives a variable's value, or null: PATH, TMPDIR, and what builds with fixed outputs ask for.</param>
+    public static BuildSettings Of(DaemonSettings? settings, Func<string, string?> environment) => new()
+    {
+        MaxJobs = settings?.MaximumJobs ?? 1,
+        Cores = settings?.BuildCores ?? 0,
+        KeepsGoing = settings?.KeepGoing ?? false,
+        BuildDir = environment("TMPDIR") is { Length: > 0 } directory ? Path.GetFullPath(directory) : "/tmp",
+        ImpureVariables = environment,
+        SearchPath = environment("PATH"),
+    };
+
     /// <summary>How many builds run at once (max-jobs).</summary>
     public int MaxJobs { get; init; } = 1;
 

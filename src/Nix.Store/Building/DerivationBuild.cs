@@ -59,7 +59,7 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         }
     }
 
-    private IReadOnlyDictionary<string, string> Register(BuildPlan plan)
+    private Dictionary<string, string> Register(BuildPlan plan)
     {
         var described = MadeOutputs.Describe(store, plan);
         List<StoreObjectInfo> infos = [];

@@ -1,4 +1,3 @@
-using Nix.Posix;
 using Nix.Store.Daemon;
 
 namespace Nix.Store.Building;

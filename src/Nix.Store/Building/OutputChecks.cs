@@ -28,7 +28,7 @@ internal sealed class OutputChecks
         foreach (var (name, info) in outputs)
         {
             if (plan.Attributes.Structured is null)
-                checks.CheckReferences(info, plan.Attributes.Words, ignoresItself: false);
+                checks.CheckReferences(info, plan.Attributes.Words, ignoresItself: true);
             else if (plan.Attributes.OfOutput("outputChecks", name) is { ValueKind: JsonValueKind.Object } demanded)
                 checks.CheckStructured(info, demanded);
         }

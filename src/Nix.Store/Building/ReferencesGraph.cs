@@ -41,7 +41,7 @@ internal sealed class ReferencesGraph(BuildPlan plan)
     }
 
     /// <exception cref="BuildException">One is no input.</exception>
-    private IReadOnlyCollection<string> Closure(IEnumerable<string> roots)
+    private SortedSet<string> Closure(IEnumerable<string> roots)
     {
         var whole = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var root in roots)

@@ -51,17 +51,37 @@ public sealed partial class LocalStore
         ContentAddressMethod method = ContentAddressMethod.NixArchive,
         NixHashAlgorithm algorithm = NixHashAlgorithm.Sha256,
         CancellationToken cancellation = default) =>
-        AddContentAsync(sink => TreeDump.Read(source, sink), name, method, algorithm, cancellation);
+        AddContentAsync(sink => TreeDump.Read(source, sink), name, method, algorithm, references: [], cancellation);
+
+    /// <summary>Adds the bytes of one file; otherwise as <see cref="AddTreeAsync"/>.</summary>
+    public Task<string> AddFileAsync(
+        Stream content, string name, NixHashAlgorithm algorithm = NixHashAlgorithm.Sha256, CancellationToken cancellation = default) =>
+        AddContentAsync(
+            sink =>
+            {
+                sink.BeginFile(isExecutable: false, content.Length - content.Position);
+                var buffer = new byte[1 << 16];
+                for (int read; (read = content.Read(buffer)) > 0;)
+                    sink.Content(buffer.AsSpan(0, read));
+                sink.EndFile();
+            },
+            name,
+            ContentAddressMethod.Flat,
+            algorithm,
+            references: [],
+            cancellation);
 
     /// <summary>Adds the tree of an archive by what it contains; otherwise as <see cref="AddTreeAsync"/>.</summary>
     /// <exception cref="NarException">It is no archive.</exception>
+    /// <exception cref="InvalidPathException">A reference is not valid.</exception>
     public Task<string> AddArchiveAsync(
         Stream archive,
         string name,
         ContentAddressMethod method = ContentAddressMethod.NixArchive,
         NixHashAlgorithm algorithm = NixHashAlgorithm.Sha256,
+        IReadOnlyCollection<string>? references = null,
         CancellationToken cancellation = default) =>
-        AddContentAsync(sink => NarReader.Read(archive, sink), name, method, algorithm, cancellation);
+        AddContentAsync(sink => NarReader.Read(archive, sink), name, method, algorithm, references ?? [], cancellation);
 
     /// <summary>Adds a path of which everything is known, for example from another store; its archive must be what is said of it.</summary>
     /// <param name="info">What is recorded of it; its references, itself aside, are valid.</param>
@@ -89,7 +109,7 @@ public sealed partial class LocalStore
         }, cancellation, repairs);
 
     private async Task<string> AddContentAsync(
-        Action<INarSink> read, string name, ContentAddressMethod method, NixHashAlgorithm algorithm, CancellationToken cancellation)
+        Action<INarSink> read, string name, ContentAddressMethod method, NixHashAlgorithm algorithm, IReadOnlyCollection<string> references, CancellationToken cancellation)
     {
         // The path is known only when all has been read: it is made beside, and moved.
         using var beside = TemporaryDirectory.Create(RealStoreDir);
@@ -102,8 +122,8 @@ public sealed partial class LocalStore
                 read(new TwoSinks(hasher.Sink, new TwoSinks(restore, archive.Sink)));
             address = new ContentAddress(method, hasher.Finish());
         }
-        var path = StorePath.OfContent(StoreDir, name, address).In(StoreDir);
-        var described = Describe(path, archive.Finish(), [], address);
+        var path = StorePath.OfContent(StoreDir, name, address, references.Select(reference => StorePath.Parse(reference, StoreDir))).In(StoreDir);
+        var described = Describe(path, archive.Finish(), [.. references], address);
         await MakeAsync(path, real =>
         {
             TreeMove.Move(made, real);

@@ -97,6 +97,29 @@ public sealed partial class LocalStore : IDisposable
     /// <summary>The outputs of a valid derivation by name, as far as their paths are known.</summary>
     public IReadOnlyDictionary<string, string> Outputs(string derivation) => Records.Outputs(derivation);
 
+    /// <summary>All paths needed to have these, themselves included; sorted.</summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    public IReadOnlyList<StoreObjectInfo> Closure(IEnumerable<string> paths)
+    {
+        var closure = new SortedDictionary<string, StoreObjectInfo>(StringComparer.Ordinal);
+        var pending = new Stack<string>(paths);
+        while (pending.TryPop(out var path))
+        {
+            if (closure.ContainsKey(path))
+                continue;
+            var info = QueryPathInfo(path) ?? throw new InvalidPathException(path);
+            closure.Add(path, info);
+            foreach (var reference in info.References)
+                pending.Push(reference);
+        }
+        return [.. closure.Values];
+    }
+
+    /// <summary>The valid path whose name begins with these 32 characters; null when there is none.</summary>
+    public string? PathFromHashPart(string hashPart) => Records.FirstFrom($"{StoreDir}/{hashPart}") is { } path && path.StartsWith($"{StoreDir}/{hashPart}-", StringComparison.Ordinal)
+        ? path
+        : null;
+
     /// <summary>Keeps a path, valid or not, from every collector until this is disposed of.</summary>
     /// <exception cref="PosixException">It cannot be written down.</exception>
     public Task AddTemporaryRootAsync(string path, CancellationToken cancellation = default) => _temporaryRoots.AddAsync(path, cancellation);

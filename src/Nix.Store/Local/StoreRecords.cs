@@ -60,6 +60,9 @@ internal sealed class StoreRecords : IDisposable
 
     internal IReadOnlyList<string> AllValid() => Guarded(() => Strings("select path from ValidPaths order by path"));
 
+    /// <summary>The first valid path that is not before this text.</summary>
+    internal string? FirstFrom(string prefix) => Guarded(() => _statements.Of("select path from ValidPaths where path >= $1 limit 1", prefix).ExecuteScalar() as string);
+
     internal IReadOnlyList<string> ValidDerivers(string path) => Guarded(() => Strings(
         "select v.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where d.path = $1 order by v.path", path));
 

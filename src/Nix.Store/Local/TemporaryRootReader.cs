@@ -1,5 +1,6 @@
 using System.Text;
 using Nix.Posix;
+using Nix.Store.Daemon;
 
 namespace Nix.Store.Local;
 
@@ -28,8 +29,7 @@ internal static class TemporaryRootReader
                     file.WriteText("d"u8);
                     continue;
                 }
-                // What is behind the last NUL is not written to its end.
-                roots.UnionWith(Encoding.UTF8.GetString(file.ReadText()).Split('\0')[..^1]);
+                roots.UnionWith(PathsIn(file));
             }
             catch (PosixException exception) when (exception.Errno is Errno.NoSuchFile)
             {
@@ -38,4 +38,20 @@ internal static class TemporaryRootReader
         }
         return roots;
     }
+
+    /// <summary>As they are now, nothing being tidied up; named as Nix names them.</summary>
+    internal static IEnumerable<DaemonRoot> Peek(string directory)
+    {
+        foreach (var path in Directory.GetFiles(directory).Where(path => !Path.GetFileName(path).StartsWith('.')))
+        {
+            using var file = LockableFile.Open(path);
+            if (file.TryLock(LockKind.Shared))
+                continue;
+            foreach (var root in PathsIn(file))
+                yield return new DaemonRoot($"{{temp:{Path.GetFileName(path)}}}", root);
+        }
+    }
+
+    /// <summary>What is behind the last NUL is not written to its end.</summary>
+    private static string[] PathsIn(LockableFile file) => Encoding.UTF8.GetString(file.ReadText()).Split('\0')[..^1];
 }

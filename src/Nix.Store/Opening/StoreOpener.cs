@@ -1,4 +1,6 @@
+using Nix.Store.Building;
 using Nix.Store.Daemon;
+using Nix.Store.Local;
 
 namespace Nix.Store.Opening;
 
@@ -66,7 +68,7 @@ public sealed class StoreOpener(Func<string, string?> environment, string machin
             // The directories of this machine say nothing about another.
             StoreReference.Remote remote => Through(
                 new SshTransport(remote, environment).Open(), reference.StoreDirectory ?? StoreDirectories.Default.StoreDir),
-            _ => throw new StoreReferenceException("local", "a store of files can only be read here"),
+            _ => new EmbeddedStore(new LocalStoreOptions { Directories = directories }, BuildSettings.Of(settings, environment)),
         };
     }
 

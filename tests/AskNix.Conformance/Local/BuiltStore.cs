@@ -29,7 +29,7 @@ internal sealed class BuiltStore : IDisposable
         foreach (var path in (await store.LinesAsync("nix-store", ["--query", "--requisites", .. derivations])).Distinct())
         {
             // A source that is no text is added by whoever needs it.
-            if (!File.Exists(path))
+            if (path.EndsWith(".tar.gz", StringComparison.Ordinal))
                 continue;
             var references = await store.LinesAsync("nix-store", "--query", "--references", path);
             built._texts.Add((StorePath.Parse(path, store.Directories.StoreDir).Name, await File.ReadAllBytesAsync(path), [.. references]));
@@ -40,11 +40,15 @@ internal sealed class BuiltStore : IDisposable
     /// <summary>A store of our own with nothing but the derivations, in the place of the real one.</summary>
     internal async Task<LocalStore> BeginAnewAsync()
     {
-        EmbeddedStore.Empty(Store);
-        var ours = await EmbeddedStore.OpenAsync(Store);
+        var ours = await EmbeddedStore.AnewAsync(Store);
+        await AddTextsAsync(ours);
+        return ours;
+    }
+
+    internal async Task AddTextsAsync(LocalStore ours)
+    {
         foreach (var (name, text, references) in _texts)
             await ours.AddTextAsync(name, text, references);
-        return ours;
     }
 
     internal static BuildSettings Settings { get; } = new() { Cores = 3, Sandboxing = Sandboxing.Never };

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Nix.Store.Building;
+using Nix.Store.Daemon;
+using Nix.Store.Local;
+
+namespace Nix.Store.Opening;
+
+/// <content>What changes it.</content>
+public sealed partial class EmbeddedStore
+{
+    public async Task<StoreObjectInfo> AddAsync(AddToStore request, CancellationToken cancellation = default)
+    {
+        var store = await StoreAsync(cancellation);
+        await using var content = await SpoolAsync(request.WriteContent, cancellation);
+        var path = request.Method switch
+        {
+            ContentMethod.Text => await store.AddTextAsync(request.Name, await ReadAllAsync(content, cancellation), request.References, cancellation),
+            ContentMethod.Flat => await store.AddFileAsync(content, request.Name, cancellation: cancellation),
+            _ => await store.AddArchiveAsync(content, request.Name, references: request.References, cancellation: cancellation),
+        };
+        return store.QueryPathInfo(path) ?? throw new InvalidPathException(path);
+    }
+
+    public async Task AddManyAsync(
+        IReadOnlyCollection<StoreObjectSource> sources, bool repair = false, bool skipSignatures = false, CancellationToken cancellation = default)
+    {
+        var store = await StoreAsync(cancellation);
+        foreach (var source in sources)
+        {
+            await using var archive = await SpoolAsync(source.WriteArchive, cancellation);
+            await store.AddArchiveAsync(source.Info, archive, repair, cancellation);
+        }
+    }
+
+    /// <exception cref="BuildException">Something could not be built.</exception>
+    public async Task BuildAsync(
+        IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
+    {
+        var outcomes = await BuildWithResultsAsync(paths, mode, report, cancellation);
+        // What was given up because of another says less than that one.
+        var failed = outcomes.Select(outcome => outcome.Result).Where(result => !result.Succeeded)
+            .OrderBy(result => result.Status is BuildStatus.MiscellaneousFailure or BuildStatus.DependencyFailed).FirstOrDefault();
+        if (failed is not null)
+            throw new BuildException(failed.Status, failed.Error);
+    }
+
+    public async Task<IReadOnlyList<BuildOutcome>> BuildWithResultsAsync(
+        IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default) =>
+        await new LocalBuilder(await StoreAsync(cancellation), _settings).BuildAsync(paths, mode, report, cancellation);
+
+    public async Task<MissingPaths> MissingAsync(IReadOnlyCollection<DerivedPath> paths, CancellationToken cancellation = default) =>
+        new MissingFinder(await StoreAsync(cancellation)).Find(paths);
+
+    /// <exception cref="BuildException">It is not valid: there is nowhere to fetch from.</exception>
+    public Task EnsureAsync(string path, Action<DaemonEvent>? report = null, CancellationToken cancellation = default) =>
+        BuildAsync([DerivedPath.Itself(path)], BuildMode.Normal, report, cancellation);
+
+    public async Task WriteArchiveAsync(string path, Stream target, CancellationToken cancellation = default)
+    {
+        var store = await StoreAsync(cancellation);
+        if (!store.IsValid(path))
+            throw new InvalidPathException(path);
+        await Task.Run(() => TreeDump.Write(store.RealPathOf(path), target), cancellation);
+    }
+
+    public async Task AddTemporaryRootAsync(string path, CancellationToken cancellation = default) =>
+        await (await StoreAsync(cancellation)).AddTemporaryRootAsync(path, cancellation);
+
+    public async Task AddIndirectRootAsync(string link, CancellationToken cancellation = default)
+    {
+        await StoreAsync(cancellation);
+        new GarbageRoots(options.Directories).Register(link);
+    }
+
+    public async Task<IReadOnlyList<DaemonRoot>> RootsAsync(CancellationToken cancellation = default) => (await StoreAsync(cancellation)).Roots();
+
+    public async Task<GarbageCollected> CollectGarbageAsync(
+        CollectGarbage request, Action<DaemonEvent>? report = null, CancellationToken cancellation = default) =>
+        await (await StoreAsync(cancellation)).CollectGarbageAsync(request, cancellation: cancellation);
+
+    public async Task<bool> VerifyAsync(VerifyStore request, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
+    {
+        var store = await StoreAsync(cancellation);
+        var remain = false;
+        foreach (var fault in await store.VerifyAsync(request.CheckContents, fault => report?.Invoke(new DaemonEvent.Message(fault.Text)), cancellation))
+        {
+            if (fault is StoreFault.Missing { IsForgotten: true })
+                continue;
+            remain |= fault is StoreFault.LinkModified || !request.Repair || !await RepairAsync(store, fault.Path, report, cancellation);
+        }
+        return remain;
+    }
+
+    public async Task OptimiseAsync(Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
+    {
+        var (files, bytes) = await (await StoreAsync(cancellation)).OptimiseAsync(cancellation);
+        report?.Invoke(new DaemonEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F2} MiB freed by hard-linking {files} files")));
+    }
+
+    /// <summary>Builds a damaged path anew, where its derivation is there.</summary>
+    private async Task<bool> RepairAsync(LocalStore store, string path, Action<DaemonEvent>? report, CancellationToken cancellation)
+    {
+        if (store.ValidDerivers(path).FirstOrDefault() is not { } deriver)
+            return false;
+        var outcomes = await new LocalBuilder(store, _settings).BuildAsync([DerivedPath.AllOutputsOf(deriver)], BuildMode.Repair, report, cancellation);
+        return outcomes.All(outcome => outcome.Result.Succeeded);
+    }
+
+    /// <summary>What comes by being written is kept in a file without a name until it is read.</summary>
+    private static async Task<FileStream> SpoolAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+    {
+        var spool = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await write(spool, cancellation);
+            spool.Position = 0;
+            return spool;
+        }
+        catch
+        {
+            await spool.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<byte[]> ReadAllAsync(FileStream content, CancellationToken cancellation)
+    {
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, cancellation);
+        return bytes;
+    }
+}
