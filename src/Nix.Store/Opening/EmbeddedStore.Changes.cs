@@ -100,7 +100,7 @@ public sealed partial class EmbeddedStore
     /// <summary>Builds a damaged path anew, where its derivation is there.</summary>
     private async Task<bool> RepairAsync(LocalStore store, string path, Action<DaemonEvent>? report, CancellationToken cancellation)
     {
-        if (store.ValidDerivers(path).FirstOrDefault() is not { } deriver)
+        if (store.ValidDerivers(path) is not [var deriver, ..])
             return false;
         var outcomes = await new LocalBuilder(store, _settings).BuildAsync([DerivedPath.AllOutputsOf(deriver)], BuildMode.Repair, report, cancellation);
         return outcomes.All(outcome => outcome.Result.Succeeded);

@@ -1,4 +1,3 @@
-using Nix.Store;
 using Nix.Store.Building;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
