@@ -29,6 +29,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     const double CertainWish = 0.95;
     const double NoWish = 0.03;
     const double NoDestructiveWish = 0.1;
+    // "Remove milk from the list": what no one knows as a program is taken away only where a wish is likely.
+    const double DoubtfulDestructiveWish = 0.5;
     const double LeastKnown = 0.25;
     const double LooseGrammar = 0.81;
     const double LooseName = 0.7;
@@ -134,7 +136,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         && clauses is [{ Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt }];
 
     static bool Vetoed(Understood grammar, Prediction prediction) =>
-        prediction.Wish < (grammar.Steps.Any(Effects.TakesAway) ? NoDestructiveWish : NoWish) && prediction.Known >= LeastKnown;
+        prediction.Known >= LeastKnown
+        && prediction.Wish < (!grammar.Steps.Any(Effects.TakesAway) ? NoWish : grammar.Confidence <= LooseGrammar ? DoubtfulDestructiveWish : NoDestructiveWish);
 
     static bool IsOrder(ClauseReading clause) => clause.Meant.Body is [var first, ..] && (IsVerb(first) || first.Word is "do");
 
@@ -186,10 +189,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
         if (grammar.Reading is not Reading.Act && prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal)
             && !Answers.Contains(prediction.Intent))
-        {
             return false;
-        }
-
         return prediction.Sure >= (grammar.Confidence > LooseGrammar && grammar.Intent is not OutOfScope ? SureAgainstGrammar : SureAgainstLooseGrammar);
     }
 

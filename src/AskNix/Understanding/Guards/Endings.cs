@@ -69,7 +69,18 @@ static class Endings
         return null;
     }
 
-    public static bool BeginsCondition(IReadOnlyList<Token> clause) =>
+    public static bool BeginsCondition(IReadOnlyList<Token> clause) => IsInverted(clause) || IsTime(clause) || IsCondition(clause);
+
+    // "Should the disk fill up, collect garbage", "had I known": a condition without "if".
+    static bool IsInverted(IReadOnlyList<Token> clause) => clause.Count > 3 && clause[0].Word is "should" or "were" or "had"
+        && (clause[1].Word is "the" or "my" or "our" or "this" or "it" or "anything" or "something" or "that" or "there" || (clause[0].Word is not "should" && clause[1].Word is "i" or "we"));
+
+    // "After lunch, upgrade", "tomorrow, update"
+    static bool IsTime(IReadOnlyList<Token> clause) => clause.Count > 0 && clause[0].Word is "tomorrow" or "tonight" or "someday" or "eventually" or "later" || clause.Count(token => !token.IsSeparator) == 2
+        && clause[0].Word is "after" or "before" or "until" or "till" or "once" or "at" or "during" or "every" or "each" or "next" or "on"
+        && Verbs.BaseOfGerund(clause[1].Word) is null && !Verbs.Starters.Contains(clause[1].Word) && clause[1].Number is null;
+
+    static bool IsCondition(IReadOnlyList<Token> clause) =>
         clause.Count > 2 && clause[0].Word is "if" or "unless" or "when" or "whenever" or "once" or "after" or "before" or "while" or "until" or "assuming" or "provided" or "in"
         && (clause[0].Word is not "in" || clause[1].Word is "case")
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));

@@ -23,13 +23,14 @@ sealed class Needs
         favourite favorite really very please proper latest powerful also just only show shows showing look looks see something-like own about into onto between out up down all every many several lots
         vacation holiday thousands beautiful pretty convenient reliable modern free-of-charge gratis replacement alternative alternatives equivalent clone substitute competitor
         computer pc machine laptop desktop
+        what happens happen once at strong securely quickly whole own mine without again always never often sometimes later together myself family-friendly proper grandparents
         """);
 
     static readonly FrozenDictionary<string, string> Same = WordTable.Map(
         """
         photo photos picture pictures pic pics foto images = image, movie movies film films videos clip clips = video, songs song tracks mp3 mp3s = music
         editing edit edits editor editors = editor, viewing view views viewer = viewer, playing play plays player = player, browsing browse surf surfing web = browser
-        writing write = writer, docs docx doc word documents = document, spreadsheets excel xlsx xls = spreadsheet, slides powerpoint pptx ppt presentations = presentation
+        writing write = writer, practising practicing practise practice training train = learn, generating generate generates = generator, diaries journal journaling = diary, tv television = tv, wiping wipe erase shred = wipe, docs docx doc word documents = document, spreadsheets excel xlsx xls = spreadsheet, slides powerpoint pptx ppt presentations = presentation
         listening listen hear = player, watching watch = player, drawing draw paint painting sketch sketching = drawing, record recording recorder records = recorder
         emails mail mails e-mail = email, messages messaging message messenger chatting = chat, pdfs = pdf, archives zip rar unzip extract unpack compress = archive
         coding code programming program developing develop development = programming, notes note-taking = note, passwords = password, games gaming = game

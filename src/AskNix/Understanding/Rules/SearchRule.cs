@@ -71,7 +71,7 @@ sealed class SearchRule : Rule
 
     static List<Token> Trimmed(IReadOnlyList<Token> query)
     {
-        var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "good" or "nice" or "available" or "that" or "like" or "to" && query.Count > 1).Where(token => !token.IsComma).ToList();
+        var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "anything" or "good" or "nice" or "available" or "that" or "like" or "to" && query.Count > 1).Where(token => !token.IsComma).ToList();
         if (words is [_, .., { Word: "in" }, { Word: "the" or "its" or "their" }, { Word: "name" or "names" or "title" or "description" }])
             words.RemoveRange(words.Count - 3, 3);
         while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "out" or "around" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
