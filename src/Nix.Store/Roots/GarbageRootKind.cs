@@ -11,4 +11,13 @@ public enum GarbageRootKind
 
     /// <summary>A link or file below gcroots itself.</summary>
     Direct,
+
+    /// <summary>A running process: its program, its working directory, a file it has open or mapped, or its environment.</summary>
+    Process,
+
+    /// <summary>A process that has asked for the path to be kept while it lives, as every addition and build does.</summary>
+    Temporary,
+
+    /// <summary>The daemon does not say it to this user.</summary>
+    Hidden,
 }

@@ -1,3 +1,4 @@
+using Nix.Posix;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nix.Store.Opening;
@@ -83,6 +84,38 @@ public sealed class StoreOpeningTests
         }
         await store.TextAsync("nix-store", "--gc");
         File.Exists(path).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
+    public async Task Each_root_is_told_with_its_reason(string release)
+    {
+        using var daemon = await RealDaemon.StartAsync(release, "trusted-users = root *\n");
+        var store = daemon.Store;
+        Directory.CreateDirectory(store["tree/within"]);
+        var running = (await store.TextAsync("nix-store", "--add", store["tree"])).Trim();
+        var kept = await store.AddTextAsync("kept", "text");
+        await store.TextAsync("nix-store", "--realise", kept, "--add-root", store["result"], "--indirect");
+        await store.TextAsync("nix-env", "--profile", store["state/profiles/mine"], "--set", kept);
+        new GarbageRoots(store.Directories).Pin("pin", kept);
+        using var process = ChildProcess.Start(new ChildCommand
+        {
+            Program = "/bin/sleep",
+            Arguments = ["600"],
+            Environment = ChildEnvironment.Scrubbed(),
+            WorkingDirectory = $"{running}/within",
+        });
+        var client = daemon.Client();
+        var temporary = (await client.AddAsync(AddToStore.OfText("temporary", "text", []))).Info.Path;
+
+        var roots = (await client.RootsAsync()).Select(root => (root.StorePath, root.KindIn(store.Directories))).ToHashSet();
+        await process.StopAsync(StopPolicy.Default);
+
+        foreach (var expected in (HashSet<(string, GarbageRootKind)>)[(running, GarbageRootKind.Process), (temporary, GarbageRootKind.Temporary),
+            (kept, GarbageRootKind.Indirect), (kept, GarbageRootKind.Direct), (kept, GarbageRootKind.Profile)])
+        {
+            roots.ShouldContain(expected);
+        }
     }
 
     /// <summary>A program in ssh's place: it notes how it was called, and runs what it was asked to in the environment another machine would have.</summary>

@@ -102,7 +102,7 @@ internal sealed class StoreArguments
 
     private void TakeOwn(string word, Queue<string> rest)
     {
-        if (StoreOperationTable.Find(word) is { } operation && !(Operation is not null && IsFlagOf(Operation, word)))
+        if (StoreOperationTable.Find(word) is { } operation)
         {
             if (Operation is not null && Operation != operation)
                 throw new StoreUsageException("only one operation may be specified");
@@ -119,9 +119,6 @@ internal sealed class StoreArguments
             _words.Add(word);
         }
     }
-
-    // -A, -l and -r are operations everywhere; nothing else of an operation's own has the name of another.
-    private static bool IsFlagOf(IStoreOperation operation, string word) => operation is VerifyOperation && word == "--repair";
 
     private bool Set(DaemonSettings settings)
     {

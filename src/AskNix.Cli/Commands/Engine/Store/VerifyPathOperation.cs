@@ -19,7 +19,7 @@ internal sealed class VerifyPathOperation : IStoreOperation
             var (expected, found) = (NixHash.Parse(info.Info.NarHash), hasher.Finish());
             if (found.Equals(expected))
                 continue;
-            call.Say($"error: path '{info.Info.Path}' was modified! expected hash '{expected.ToString(NixHashFormat.Base32)}', got '{found.ToString(NixHashFormat.Base32)}'");
+            call.Say($"path '{info.Info.Path}' was modified! expected hash '{expected.ToString(NixHashFormat.Base32)}', got '{found.ToString(NixHashFormat.Base32)}'");
             status = 1;
         }
         return status;
