@@ -28,6 +28,18 @@ public sealed partial class Evaluator
         throw Error(ErrorKind.Restricted, 0, $"access to absolute path '{text}' is forbidden in {mode}");
     }
 
+    /// <summary>Refuses a location that may not be read. Only those of files can be allowed.</summary>
+    internal void CheckLocation(string url)
+    {
+        const string local = "file://";
+        if (!Settings.IsRestricted)
+            return;
+        if (url.StartsWith(local, StringComparison.Ordinal))
+            CheckAccess(Encoding.UTF8.GetBytes(url[local.Length..]));
+        else
+            throw Error(ErrorKind.Restricted, 0, $"access to URI '{url}' is forbidden in restricted mode");
+    }
+
     static bool IsBelow(string path, string root) =>
         path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '/' || root.EndsWith('/'));
 }

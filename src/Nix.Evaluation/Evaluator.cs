@@ -1,5 +1,6 @@
 using Nix.Evaluation.Binding;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Fetching;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Nodes;
 using Nix.Evaluation.Operations;
@@ -67,6 +68,9 @@ public sealed partial class Evaluator
     /// <param name="path">The absolute path.</param>
     /// <exception cref="EvaluationException">It cannot be read, is no expression, or evaluating it failed.</exception>
     public Value EvaluateFile(string path) => Import(NixPath.Of(path).Bytes);
+
+    /// <summary>Whether a word of a command line is the location of a packed tree, and no path.</summary>
+    public static bool IsLocation(string word) => RemoteLocation.Is(word);
 
     /// <summary>The file that <c>&lt;name&gt;</c> stands for.</summary>
     /// <exception cref="EvaluationException">There is none.</exception>

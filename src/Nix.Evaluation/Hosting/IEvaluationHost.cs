@@ -18,6 +18,9 @@ public interface IEvaluationHost
     /// <summary>The store that expressions refer to.</summary>
     IEvaluationStore Store { get; }
 
+    /// <summary>What brings files from elsewhere.</summary>
+    IFetcher Fetcher { get; }
+
     /// <summary>An environment variable; null if it is not set.</summary>
     string? GetEnvironment(string name);
 
@@ -40,6 +43,10 @@ public interface IEvaluationHost
     /// <summary>Whether a file may be executed by its owner.</summary>
     /// <exception cref="HostException">It cannot be told.</exception>
     bool IsExecutable(byte[] path);
+
+    /// <summary>When what is at a path was changed, links not followed; in seconds since 1970.</summary>
+    /// <exception cref="HostException">It cannot be told.</exception>
+    long ModifiedAt(byte[] path);
 
     /// <summary>Something that changes whenever the file does, to notice that it has; null if there is no such file.</summary>
     string? StampOf(byte[] path);

@@ -12,6 +12,8 @@ sealed class HostTree
     readonly Evaluator evaluator;
     readonly Func<byte[], HostFileKind, bool>? keeps;
     readonly INarSink sink;
+    bool isDated;
+    long newest;
 
     HostTree(Evaluator evaluator, Func<byte[], HostFileKind, bool>? keeps, INarSink sink)
     {
@@ -21,15 +23,20 @@ sealed class HostTree
     }
 
     /// <summary>Writes the archive of what is at the path.</summary>
-    public static void Write(Evaluator evaluator, byte[] path, Func<byte[], HostFileKind, bool>? keeps, Stream output)
+    /// <returns>With <paramref name="isDated"/>, when the newest of it was changed, in seconds since 1970.</returns>
+    public static long Write(Evaluator evaluator, byte[] path, Func<byte[], HostFileKind, bool>? keeps, Stream output, bool isDated = false)
     {
         var archive = new NarWriter(output);
-        new HostTree(evaluator, keeps, archive).Node(path, evaluator.KindOf(path) ?? throw evaluator.Missing(path), depth: 0);
+        var tree = new HostTree(evaluator, keeps, archive) { isDated = isDated };
+        tree.Node(path, evaluator.KindOf(path) ?? throw evaluator.Missing(path), depth: 0);
         archive.Finish();
+        return tree.newest;
     }
 
     void Node(byte[] path, HostFileKind kind, int depth)
     {
+        if (isDated)
+            newest = Math.Max(newest, evaluator.Ask(() => evaluator.Host.ModifiedAt(path)));
         switch (kind)
         {
             case HostFileKind.Regular:

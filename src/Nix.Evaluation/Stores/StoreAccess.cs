@@ -72,6 +72,22 @@ sealed class StoreAccess(Evaluator evaluator)
         return path;
     }
 
+    /// <summary>Adds a tree that was fetched; it is written even where nothing else is, since it could not be read otherwise.</summary>
+    public StorePath AddArchive(string name, ReadOnlyMemory<byte> archive, NixHash hash) =>
+        AddFetched(name, archive, new ContentAddress(ContentAddressMethod.NixArchive, hash));
+
+    /// <summary>As <see cref="AddArchive"/>, one file.</summary>
+    public StorePath AddFile(string name, ReadOnlyMemory<byte> content, NixHash hash) =>
+        AddFetched(name, NarWriter.OfFile(content.Span), new ContentAddress(ContentAddressMethod.Flat, hash));
+
+    StorePath AddFetched(string name, ReadOnlyMemory<byte> archive, ContentAddress address)
+    {
+        var path = Named(() => StorePath.OfContent(Store.Directory, name, address));
+        if (!Store.IsValid(path))
+            Do(() => Store.AddTree(path, archive, address));
+        return path;
+    }
+
     /// <summary>The hash of a file's content, and its archive.</summary>
     (NixHash Hash, ReadOnlyMemory<byte> Archive) Flat(byte[] source)
     {

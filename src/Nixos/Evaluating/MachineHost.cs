@@ -8,11 +8,12 @@ namespace Nixos.Evaluating;
 
 /// <summary>Evaluates with the files and the environment of this machine. What programs say goes to who made the host.</summary>
 /// <param name="store">The store.</param>
+/// <param name="fetcher">Brings files from elsewhere.</param>
 /// <param name="environment">The environment variables.</param>
 /// <param name="clock">The clock; asked once, so that the time is one for the whole evaluation.</param>
 /// <param name="messages">Takes what is said: the text, and how it was said.</param>
 public sealed class MachineHost(
-    IEvaluationStore store, IReadOnlyDictionary<string, string> environment, TimeProvider clock, Action<string, MessageKind> messages) : IEvaluationHost
+    IEvaluationStore store, IFetcher fetcher, IReadOnlyDictionary<string, string> environment, TimeProvider clock, Action<string, MessageKind> messages) : IEvaluationHost
 {
     public string HomeDirectory { get; } = environment.GetValueOrDefault("HOME", "/");
 
@@ -26,6 +27,8 @@ public sealed class MachineHost(
     public long CurrentTime { get; } = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public IEvaluationStore Store { get; } = store;
+
+    public IFetcher Fetcher { get; } = fetcher;
 
     public string? GetEnvironment(string name) => environment.GetValueOrDefault(name);
 
@@ -58,6 +61,8 @@ public sealed class MachineHost(
     });
 
     public bool IsExecutable(byte[] path) => Do("getting status of", path, static text => File.GetUnixFileMode(text).HasFlag(UnixFileMode.UserExecute));
+
+    public long ModifiedAt(byte[] path) => Do("getting status of", path, static text => FileStatus.Of(text, followLinks: false).ModifiedAt.ToUnixTimeSeconds());
 
     public string? StampOf(byte[] path)
     {

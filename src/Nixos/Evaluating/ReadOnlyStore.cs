@@ -6,8 +6,10 @@ using Nix.Store;
 
 namespace Nixos.Evaluating;
 
-/// <summary>The store of a machine, as it is: paths are computed, nothing is written and nothing is built.</summary>
-public sealed class ReadOnlyStore(StoreDirectories directories) : IEvaluationStore, IDisposable
+/// <summary>The store of a machine, as it is: paths of what an expression makes are computed, and nothing of it is written.</summary>
+/// <param name="directories">Where it is.</param>
+/// <param name="needed">What fetches and builds what must be there to be read, as Nix does in its read-only mode too; null for nothing.</param>
+public sealed class ReadOnlyStore(StoreDirectories directories, IEvaluationStore? needed = null) : IEvaluationStore, IDisposable
 {
     StoreDatabase? database;
 
@@ -36,10 +38,21 @@ public sealed class ReadOnlyStore(StoreDirectories directories) : IEvaluationSto
     {
     }
 
-    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address) => throw Refuse();
+    public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address)
+    {
+        if (needed is null)
+            throw Refuse();
+        needed.AddTree(path, archive, address);
+    }
 
     public void Build(IReadOnlyCollection<ContextElement> outputs)
     {
+        if (needed is not null)
+        {
+            needed.Build(outputs);
+            return;
+        }
+
         var first = outputs.First();
         throw new HostException($"cannot build '{Directory}/{first.Path}^{first.Output}' during evaluation: the store is read-only here");
     }

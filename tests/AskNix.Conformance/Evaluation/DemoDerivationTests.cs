@@ -3,6 +3,7 @@ using Nix.Evaluation;
 using Nix.Evaluation.Values;
 using Nix.Store;
 using Nixos.Evaluating;
+using Nixos.Fetching;
 
 namespace AskNix.Conformance.Evaluation;
 
@@ -24,7 +25,7 @@ public sealed class DemoDerivationTests
             SearchPath = environment["NIX_PATH"].Split(':'),
             NixVersion = machine.Nix.Version,
         };
-        var evaluator = new Evaluator(new MachineHost(store, environment, TimeProvider.System, static (_, _) => { }), settings);
+        var evaluator = new Evaluator(new MachineHost(store, new Fetcher(environment, TimeProvider.System, TimeSpan.FromHours(1), static _ => { }, CancellationToken.None), environment, TimeProvider.System, static (_, _) => { }), settings);
         var ours = EvaluationThread.Run(() =>
             (NixString)evaluator.EvaluateText("(import <nixpkgs/nixos> { }).config.system.build.toplevel.drvPath"u8.ToArray(), "/"));
 

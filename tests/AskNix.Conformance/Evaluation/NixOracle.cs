@@ -6,7 +6,9 @@ namespace AskNix.Conformance.Evaluation;
 /// Evaluates expressions with real Nix, strictly. Many go into one process; it ends at the first that fails, and the next
 /// process begins after that one.
 /// </summary>
-public sealed partial class NixOracle(PrivateStore store)
+/// <param name="store">Where.</param>
+/// <param name="options">More of the command line.</param>
+public sealed partial class NixOracle(PrivateStore store, params IReadOnlyList<string> options)
 {
     private const int BatchSize = 100;
 
@@ -17,7 +19,7 @@ public sealed partial class NixOracle(PrivateStore store)
         while (outcomes.Count < expressions.Count)
         {
             var batch = expressions.Skip(outcomes.Count).Take(BatchSize).ToList();
-            var result = await store.RunAsync("nix-instantiate", ["--eval", "--strict", "-E", .. batch]);
+            var result = await store.RunAsync("nix-instantiate", ["--eval", "--strict", .. options, "-E", .. batch]);
             // Strings are printed with their line breaks escaped: a line is a value.
             var printed = result.OutputText.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             outcomes.AddRange(printed.Select(line => new EvaluationOutcome(line, null)));

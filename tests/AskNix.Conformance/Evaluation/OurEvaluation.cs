@@ -4,6 +4,7 @@ using Nix.Evaluation;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Printing;
 using Nixos.Evaluating;
+using Nixos.Fetching;
 
 namespace AskNix.Conformance.Evaluation;
 
@@ -19,11 +20,14 @@ public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
 
+    /// <summary>What is written to; null for nothing.</summary>
+    public DaemonEvaluationStore? Writing { get; init; }
+
     /// <summary>How an expression ends.</summary>
     public EvaluationOutcome Evaluate(string expression)
     {
         using var read = new ReadOnlyStore(store.Directories);
-        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), _settings);
+        var evaluator = new Evaluator(Host(read), _settings);
         using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
         return EvaluationThread.Run(() => Print(evaluator, expression));
     }
@@ -32,13 +36,19 @@ public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature
     public IReadOnlyList<EvaluationOutcome> EvaluateAll(IReadOnlyList<string> expressions)
     {
         using var read = new ReadOnlyStore(store.Directories);
-        var evaluator = new Evaluator(new MachineHost(read, store.Environment, TimeProvider.System, static (_, _) => { }), _settings);
+        var evaluator = new Evaluator(Host(read), _settings);
         using var timer = TimeProvider.System.CreateTimer(_ => evaluator.StopAt("this takes too long"), null, s_limit, Timeout.InfiniteTimeSpan);
         return EvaluationThread.Run(() => expressions.Select(expression =>
         {
             evaluator.Resume();
             return Print(evaluator, expression);
         }).ToList());
+    }
+
+    private MachineHost Host(ReadOnlyStore read)
+    {
+        var fetcher = new Fetcher(store.Environment, TimeProvider.System, TimeSpan.FromHours(1), static _ => { }, CancellationToken.None);
+        return new MachineHost(Writing is null ? read : Writing, fetcher, store.Environment, TimeProvider.System, static (_, _) => { });
     }
 
     private EvaluationOutcome Print(Evaluator evaluator, string expression)

@@ -22,6 +22,8 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public IEvaluationStore Store => this;
 
+    public IFetcher Fetcher => throw new HostException("nothing is fetched here");
+
     public string Directory => "/nix/store";
 
     public bool IsReadOnly => true;
@@ -47,6 +49,8 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
     public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => throw new HostException("directories are not listed here");
 
     public bool IsExecutable(byte[] path) => false;
+
+    public long ModifiedAt(byte[] path) => CurrentTime;
 
     public string? StampOf(byte[] path) => Files.GetValueOrDefault(Encoding.UTF8.GetString(path));
 

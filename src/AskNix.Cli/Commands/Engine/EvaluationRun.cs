@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AskNix.Cli.Composition;
 using Nix.Evaluation;
@@ -8,6 +9,7 @@ using Nix.Evaluation.Values;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nixos.Evaluating;
+using Nixos.Fetching;
 
 namespace AskNix.Cli.Commands.Engine;
 
@@ -47,10 +49,12 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        using var read = new ReadOnlyStore(_directories);
-        using var daemon = (arguments.IsReadOnly ?? isReadOnly) ? null : OpenDaemon();
-        using var written = daemon is null ? null : new DaemonEvaluationStore(daemon, _directories.StoreDir, _messages.Show, cancellation);
-        var host = new MachineHost(written is null ? read : written, session.Environment, session.Clock, Say);
+        using var daemon = OpenDaemon();
+        using var daemonStore = new DaemonEvaluationStore(daemon, _directories.StoreDir, _messages.Show, cancellation);
+        using var read = new ReadOnlyStore(_directories, daemonStore);
+        var written = (arguments.IsReadOnly ?? isReadOnly) ? null : daemonStore;
+        using var fetcher = new Fetcher(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
+        var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say);
         var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
         using var cancelling = cancellation.Register(() => evaluator.Cancel(cancellation));
         using var timer = !LimitsBuilds && arguments.Timeout is { } limit
@@ -84,8 +88,14 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         "-" => Text(evaluator, session.Terminal.Input.ReadToEnd(), "«stdin»"),
         _ when arguments.AreExpressions => Text(evaluator, source),
         ['<', .., '>'] => Text(evaluator, $"import {source}"),
+        _ when Evaluator.IsLocation(source) => Text(evaluator, $"import (fetchTarball \"{source}\")"),
         _ => evaluator.EvaluateFile(Path.GetFullPath(source)),
     };
+
+    private TimeSpan Lifetime() => arguments.Settings.TryGetValue("tarball-ttl", out var seconds)
+        && uint.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? TimeSpan.FromSeconds(number) : TimeSpan.FromHours(1);
+
+    private void Warn(string message) => Say(message, MessageKind.Warning);
 
     private DaemonStore OpenDaemon() => new(
         SocketTransport.Of(_directories, session.Environment.GetValueOrDefault),

@@ -1,23 +1,24 @@
 using System.Text;
 using Nix.Evaluation.Builtins.Hashes;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Fetching;
 using Nix.Evaluation.Values;
 using Nix.Formats;
 
 namespace Nix.Evaluation.Builtins.Fetching;
 
-/// <summary>Files from elsewhere: what is in the store already, by its hash, and what lies on this machine.</summary>
+/// <summary>Files and packed trees by their location, what is in the store already by their hash.</summary>
 static class FetchBuiltins
 {
     public static void Add(BuiltinTable table)
     {
         table.Add("fetchurl", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchurl", isTree: false));
         table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
-        foreach (string name in (string[])["fetchGit", "fetchMercurial"])
-            table.Add(name, (evaluator, position, argument) => throw Beyond(evaluator, position, name));
+        table.Add("fetchGit", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: true));
+        table.Add("fetchMercurial", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchMercurial"));
         foreach (string name in (string[])["getFlake", "parseFlakeRef", "flakeRefToString"])
             table.Add(name, (evaluator, position, argument) => throw Flakes(evaluator, position, name));
-        table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchTree"));
+        table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: false));
         table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
     }
 
@@ -56,6 +57,9 @@ static class FetchBuiltins
 
         if (url is null)
             throw evaluator.Error(ErrorKind.Evaluation, position, "'url' argument required");
+        if (isTree)
+            url = RemoteLocation.OfChannel(url);
+        evaluator.CheckLocation(url);
         bool isNamed = name.Length > 0;
         if (!isNamed)
             name = Encoding.UTF8.GetString(CanonicalPath.NameOf(Encoding.UTF8.GetBytes(url)));
@@ -69,11 +73,11 @@ static class FetchBuiltins
         }
 
         if (evaluator.Settings.IsPure && expected is null)
-            throw evaluator.Error(ErrorKind.Evaluation, position, $"in pure evaluation mode, '{builtin}' requires a 'sha256' argument");
-        return Take(evaluator, position, url, name, expected, isTree);
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"in pure evaluation mode, '{builtin}' requires a 'sha256' argument");
+        return Take(evaluator, url, name, expected, isTree);
     }
 
-    static NixString Take(Evaluator evaluator, int position, string url, string name, NixHash? expected, bool isTree)
+    static NixString Take(Evaluator evaluator, string url, string name, NixHash? expected, bool isTree)
     {
         if (expected is not null)
         {
@@ -83,10 +87,18 @@ static class FetchBuiltins
                 return evaluator.Store.Text(known);
         }
 
-        const string local = "file://";
-        if (isTree || !url.StartsWith(local, StringComparison.Ordinal))
-            throw evaluator.Error(ErrorKind.Unsupported, position, $"'{url}' is not in the store, and this evaluator does not download");
-        byte[] path = evaluator.Resolve(CanonicalPath.Of(Encoding.UTF8.GetBytes(url[local.Length..])));
-        return evaluator.Store.Text(evaluator.Store.Add(name, path, isFlat: true, null, expected));
+        var content = isTree
+            ? TreeFetching.Traced(evaluator, url, () => evaluator.Host.Fetcher.Tarball(url)).Archive
+            : evaluator.Ask(() => evaluator.Host.Fetcher.File(url));
+        var hash = NixHash.Of(NixHashAlgorithm.Sha256, content.Span);
+        if (expected is not null && !expected.Equals(hash))
+        {
+            throw evaluator.Error(ErrorKind.Evaluation, 0,
+                $"hash mismatch in file downloaded from '{url}':\n"
+                + $"  specified: {expected.ToString(NixHashFormat.Base32, withAlgorithm: true)}\n"
+                + $"  got:       {hash.ToString(NixHashFormat.Base32, withAlgorithm: true)}");
+        }
+
+        return evaluator.Store.Text(isTree ? evaluator.Store.AddArchive(name, content, hash) : evaluator.Store.AddFile(name, content, hash));
     }
 }

@@ -3,6 +3,7 @@ using Nix.Evaluation.Errors;
 using Nix.Evaluation.Fetching;
 using Nix.Evaluation.Importing;
 using Nix.Evaluation.Values;
+using Nix.Formats;
 
 namespace Nix.Evaluation.Builtins.Files;
 
@@ -41,11 +42,28 @@ static class SearchPathLookup
     static byte[]? Root(string path, Evaluator evaluator)
     {
         if (RemoteLocation.Is(path))
-            throw evaluator.Error(ErrorKind.Unsupported, 0, $"the entry '{path}' of the search path would have to be fetched");
+            return Fetched(path, evaluator);
         byte[] root = CanonicalPath.Of(Encoding.UTF8.GetBytes(path));
         if (evaluator.KindOf(evaluator.ResolveAncestors(root)) is not null)
             return root;
         evaluator.Host.Warn($"Nix search path entry '{path}' does not exist, ignoring", isFromProgram: false);
         return null;
+    }
+
+    /// <summary>The tree behind a location; null, with a warning, where it cannot be had.</summary>
+    static byte[]? Fetched(string location, Evaluator evaluator)
+    {
+        try
+        {
+            string url = RemoteLocation.OfChannel(location);
+            var archive = evaluator.Ask(() => evaluator.Host.Fetcher.Tarball(url)).Archive;
+            var path = evaluator.Store.AddArchive("source", archive, NixHash.Of(NixHashAlgorithm.Sha256, archive.Span));
+            return Encoding.UTF8.GetBytes(path.In(evaluator.Host.Store.Directory));
+        }
+        catch (EvaluationException failure) when (failure.Kind == ErrorKind.File)
+        {
+            evaluator.Host.Warn($"Nix search path entry '{location}' cannot be downloaded, ignoring", isFromProgram: false);
+            return null;
+        }
     }
 }

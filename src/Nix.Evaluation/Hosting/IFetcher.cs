@@ -1,0 +1,17 @@
+namespace Nix.Evaluation.Hosting;
+
+/// <summary>Brings what lies elsewhere. Nothing is checked against a hash here, and nothing goes to the store.</summary>
+public interface IFetcher
+{
+    /// <summary>The file at a location: <c>https://</c>, <c>http://</c> or <c>file://</c>.</summary>
+    /// <exception cref="HostException">It cannot be had; in the words of Nix.</exception>
+    ReadOnlyMemory<byte> File(string url);
+
+    /// <summary>The tree that the packed file at a location holds. A single directory at its root is left out.</summary>
+    /// <exception cref="HostException">It cannot be had, or is no such file; in the words of Nix.</exception>
+    FetchedTree Tarball(string url);
+
+    /// <summary>The tree of a commit, or of the files that git tracks in a working directory.</summary>
+    /// <exception cref="HostException">It cannot be had; in the words of Nix.</exception>
+    FetchedTree Git(GitInput input);
+}

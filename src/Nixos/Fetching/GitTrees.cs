@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using Nix.Evaluation.Hosting;
+using Nix.Formats;
+
+namespace Nixos.Fetching;
+
+/// <summary>
+/// Trees of git repositories, by the program git. A repository on this machine is read where it is; another is fetched into one of the cache, as
+/// much of it as is asked for.
+/// </summary>
+/// <param name="programs">Runs git.</param>
+/// <param name="cache">The directory of the cached repositories.</param>
+/// <param name="warn">Takes warnings.</param>
+sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
+{
+    const string Local = "file://";
+
+    /// <summary>The tree.</summary>
+    /// <exception cref="HostException">It cannot be had.</exception>
+    public FetchedTree Fetch(GitInput input)
+    {
+        string? path = input.Url.StartsWith('/') ? input.Url
+            : input.Url.StartsWith(Local, StringComparison.Ordinal) ? Uri.UnescapeDataString(input.Url[Local.Length..]) : null;
+        if (path is not null && !Directory.Exists(path))
+            throw new HostException($"Git repository \"{path}\" does not exist.");
+        if (path is not null && Path.Exists(Path.Combine(path, ".git")))
+        {
+            var repository = new GitRepository(programs, path);
+            return input.Ref is null && input.Rev is null ? WorkingDirectory(repository, path, input) : Commit(repository, repository.Resolve(input.Rev ?? input.Ref!), input);
+        }
+
+        return Remote(path is null ? input.Url : Local + path, input);
+    }
+
+    FetchedTree WorkingDirectory(GitRepository repository, string path, GitInput input)
+    {
+        string? head = repository.Head();
+        var tree = new PackedTree();
+        foreach (string file in repository.TrackedFiles(input.HasSubmodules, input.LeavesOutIgnored))
+        {
+            string full = Path.Combine(path, file);
+            if (WorkingFile(full) is { } node)
+                tree.Put(file, node);
+        }
+
+        bool isDirty = head is null || repository.IsDirty();
+        if (isDirty)
+            warn($"Git tree '{path}' is dirty");
+        return new FetchedTree(tree.ToArchive(skipsSingleRoot: false))
+        {
+            LastModified = head is null ? 0 : repository.TimeOf(head),
+            Rev = isDirty ? null : head,
+            RevCount = isDirty || input.IsShallow || !input.CountsWorkingDirectory ? null : repository.CountOf(head!),
+            DirtyRev = isDirty ? head : null,
+        };
+    }
+
+    /// <summary>A file as it lies there; null for one that was removed.</summary>
+    static PackedNode? WorkingFile(string path)
+    {
+        var info = new FileInfo(path);
+        if (info.LinkTarget is { } target)
+            return new PackedNode.Link(target);
+        try
+        {
+            return info.Exists ? new PackedNode.Regular(File.ReadAllBytes(path), info.UnixFileMode.HasFlag(UnixFileMode.UserExecute)) : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HostException($"opening file '{path}': {failure.Message}", failure);
+        }
+    }
+
+    static FetchedTree Commit(GitRepository repository, string rev, GitInput input)
+    {
+        if (input.HasSubmodules && repository.HasSubmodules(rev))
+            throw new HostException("submodules of a commit cannot be fetched here");
+        if (!input.IsShallow && repository.IsShallow)
+        {
+            throw new HostException(
+                $"'{repository.Path}' is a shallow Git repository, but shallow repositories are only allowed when `shallow = true;` is specified");
+        }
+
+        return new FetchedTree(repository.TreeOf(rev, input.LeavesOutIgnored).ToArchive(skipsSingleRoot: false))
+        {
+            LastModified = repository.TimeOf(rev),
+            Rev = rev,
+            RevCount = input.IsShallow ? null : repository.CountOf(rev),
+        };
+    }
+
+    FetchedTree Remote(string url, GitInput input)
+    {
+        string path = Path.Combine(cache, NixHash.Of(NixHashAlgorithm.Sha256, Encoding.UTF8.GetBytes(url)).ToString(NixHashFormat.Base32, withAlgorithm: false));
+        var repository = new GitRepository(programs, path);
+        repository.Create();
+        string? rev = input.Rev;
+        if (rev is null || !repository.Has(rev))
+        {
+            string reference = input.Ref ?? repository.DefaultReferenceOf(url) ?? Fallback(url);
+            string full = reference == "HEAD" || reference.StartsWith("refs/", StringComparison.Ordinal) ? reference : $"refs/heads/{reference}";
+            string wanted = input.SearchesAllRefs ? "refs/*:refs/*"
+                : rev is not null && input.Ref is null ? $"{rev}:refs/ask-nix/{rev}"
+                : string.Create(CultureInfo.InvariantCulture, $"{full}:refs/ask-nix/{full}");
+            repository.Fetch(url, wanted, warn);
+            rev ??= repository.Resolve(input.SearchesAllRefs ? full : $"refs/ask-nix/{full}");
+            if (!repository.Has(rev))
+            {
+                throw new HostException($"Cannot find Git revision '{rev}' in ref '{reference}' of repository '{url}'! Please make sure that the rev exists on the "
+                    + "ref you've specified or add allRefs = true; to fetchGit.");
+            }
+        }
+
+        return Commit(repository, rev, input);
+    }
+
+    string Fallback(string url)
+    {
+        warn($"could not read HEAD ref from repo at '{url}', using 'master'");
+        return "master";
+    }
+}

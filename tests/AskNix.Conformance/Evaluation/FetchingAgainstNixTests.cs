@@ -1,0 +1,120 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using System.Text;
+using AskNix.Conformance.Daemon;
+using AskNix.Conformance.Stories;
+using Nix.Posix;
+using Nixos.Evaluating;
+
+namespace AskNix.Conformance.Evaluation;
+
+/// <summary>Fetching and building during evaluation, by real Nix and by ours from the same server, the same repositories and the same store.</summary>
+public sealed class FetchingAgainstNixTests
+{
+    [Fact]
+    public async Task What_is_fetched_is_what_nix_fetches()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        using var server = FileServer.Start();
+        var root = daemon.Store.Root;
+        server.Files["/file.txt"] = "some content\n"u8.ToArray();
+        server.Files["/pkg.tar.gz"] = Packed();
+        var rev = await RepositoryAsync(Path.Combine(root, "repository"));
+        var lines = File.ReadLines(Path.Combine(EngineProgram.Cases, "fetching.txt")).Where(line => line.Length > 0 && line[0] != '#');
+        await CompareAsync(daemon, [.. lines.Select(line => line
+            .Replace("@server", server.Address, StringComparison.Ordinal)
+            .Replace("@root", root, StringComparison.Ordinal)
+            .Replace("@rev", rev, StringComparison.Ordinal))]);
+    }
+
+    [Fact]
+    public async Task What_was_downloaded_is_asked_for_again_only_when_it_is_old()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        using var server = FileServer.Start();
+        server.Files["/file.txt"] = "some content\n"u8.ToArray();
+        string[] words = ["engine", "eval", "--read-write-mode", "-E", $"builtins.readFile (builtins.fetchurl \"{server.Address}/file.txt\")"];
+        foreach (var more in (string[][])[[], [], ["--option", "tarball-ttl", "0"]])
+            (await OursAsync(daemon, [.. words, .. more])).OutputText.ShouldBe("\"some content\\n\"\n");
+        server.Answers.ShouldBe(["200 /file.txt", "304 /file.txt"]);
+    }
+
+    [Fact]
+    public async Task What_an_expression_needs_of_a_build_is_built()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        await CompareAsync(daemon, [.. File.ReadLines(Path.Combine(EngineProgram.Cases, "building.txt")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Replace("@cases", EngineProgram.Cases, StringComparison.Ordinal))]);
+    }
+
+    /// <summary>Each expression by both, those with options before <c>::</c> in processes of their own.</summary>
+    private static async Task CompareAsync(RealDaemon daemon, IReadOnlyList<string> lines)
+    {
+        var plain = lines.Where(line => !line.Contains(" :: ", StringComparison.Ordinal)).ToList();
+        using var writing = new DaemonEvaluationStore(daemon.Client(), daemon.Store.Directories.StoreDir, static _ => { }, CancellationToken.None);
+        var expected = (await new NixOracle(daemon.Store, "--read-write-mode").EvaluateAsync(plain)).Select(outcome => outcome.Comparable).ToList();
+        var actual = new OurEvaluation(daemon.Store) { Writing = writing }.EvaluateAll(plain).Select(outcome => outcome.Comparable).ToList();
+        foreach (var line in lines.Except(plain, StringComparer.Ordinal))
+        {
+            var (options, expression) = line.Split(" :: ", 2) is [var before, var after] ? (before.Split(' '), after) : ([], line);
+            string[] words = ["--strict", "--read-write-mode", .. options, "-E", expression];
+            plain.Add(line);
+            expected.Add(Outcome(await daemon.Store.RunAsync("nix-instantiate", ["--eval", .. words])));
+            actual.Add(Outcome(await OursAsync(daemon, ["engine", "eval", "--extra-experimental-features", "flakes", .. words])));
+        }
+
+        plain.ShouldNotBeEmpty();
+        string.Join('\n', plain.Index().Where(line => expected[line.Index] != actual[line.Index])
+            .Select(line => $"{line.Item}\n  nix:  {expected[line.Index]}\n  ours: {actual[line.Index]}")).ShouldBeEmpty();
+    }
+
+    private static string Outcome(ChildResult result) =>
+        (result.Exit.Succeeded ? new EvaluationOutcome(result.OutputText.TrimEnd(), null) : NixOracle.Failure(result.ErrorText)).Comparable;
+
+    private static Task<ChildResult> OursAsync(RealDaemon daemon, params IEnumerable<string> words) =>
+        ChildProcess.RunAsync(AskNixProgram.With(daemon.Store.Environment, words));
+
+    private static byte[] Packed()
+    {
+        using var bytes = new MemoryStream();
+        using (var packed = new GZipStream(bytes, CompressionMode.Compress, leaveOpen: true))
+        using (var tar = new TarWriter(packed, TarEntryFormat.Ustar))
+        {
+            var time = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.Directory, "pkg-1.0/empty/") { ModificationTime = time });
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "pkg-1.0/run") { ModificationTime = time, Mode = (UnixFileMode)0x1ed, DataStream = new MemoryStream("run\n"u8.ToArray()) });
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, "pkg-1.0/default.nix") { ModificationTime = time, DataStream = new MemoryStream("{ x = 7; }"u8.ToArray()) });
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.HardLink, "pkg-1.0/same") { ModificationTime = time, LinkName = "pkg-1.0/run" });
+            tar.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, "pkg-1.0/link") { ModificationTime = time, LinkName = "run" });
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A repository of two commits, a branch and a change, and a bare and an unchanged copy of it.</summary>
+    /// <returns>The first commit.</returns>
+    private static async Task<string> RepositoryAsync(string path)
+    {
+        var script = Encoding.UTF8.GetBytes($"""
+            set -e
+            export GIT_COMMITTER_DATE=2020-01-01T00:00:00Z GIT_AUTHOR_DATE=2020-01-01T00:00:00Z
+            git init -q -b main {path}; cd {path}
+            git config user.name someone; git config user.email someone@example.org
+            mkdir sub; echo one > a; echo two > sub/run; chmod +x sub/run; ln -s a link; echo 'sub/out export-ignore' > .gitattributes; echo out > sub/out
+            git add .; git commit -q -m first; git rev-parse HEAD
+            echo three > c; git add c; git commit -q -m second; git tag v1
+            git checkout -q -b side; echo side > side; git add side; git commit -q -m side; git checkout -q main
+            echo untracked > untracked
+            git clone -q --bare . {path}.bare
+            cp -r . {path}.changed; echo more >> {path}.changed/a; rm {path}.changed/c
+            """);
+        var result = await ChildProcess.RunAsync(new ChildCommand
+        {
+            Program = "/bin/sh",
+            Environment = ChildEnvironment.Scrubbed(),
+            Input = new ChildInput.Text(script),
+        });
+        result.Exit.Succeeded.ShouldBeTrue(result.ErrorText);
+        return result.OutputText.Trim();
+    }
+}
