@@ -25,7 +25,13 @@ public sealed partial class Evaluator
         }
     }
 
-    internal HostFileKind? KindOf(byte[] path) => Ask(() => Host.KindOf(path));
+    internal HostFileKind? KindOf(byte[] path)
+    {
+        var kind = Ask(() => Host.KindOf(path));
+        if (kind is null)
+            Store.CheckName(path);
+        return kind;
+    }
 
     internal IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => KindOf(path) switch
     {
@@ -131,10 +137,11 @@ public sealed partial class Evaluator
     {
         if (Positions.FileOf(position) is not { IsFile: true } file)
             return NixNull.Instance;
+        Memory?.UsePosition(file);
         var builder = new AttributeSetBuilder(3);
         builder.Add(Names.File, new NixString(file.Name));
-        builder.Add(Names.Line, new Thunk(PositionCode.Line, NixInteger.Of(position)));
-        builder.Add(Names.Column, new Thunk(PositionCode.Column, NixInteger.Of(position)));
+        builder.Add(Names.Line, new Thunk(PositionCode.Line, NixInteger.Of(position), Region));
+        builder.Add(Names.Column, new Thunk(PositionCode.Column, NixInteger.Of(position), Region));
         return builder.Build();
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class Evaluator
 {
     static readonly byte[] DefaultName = "default.nix"u8.ToArray();
 
-    readonly Dictionary<byte[], Value> imported = new(ByteArrayComparer.Instance);
+    readonly Dictionary<byte[], Thunk> imported = new(ByteArrayComparer.Instance);
     readonly Dictionary<byte[], ParsedFile> parsed = new(ByteArrayComparer.Instance);
 
     /// <summary>The value of a file, or of the default.nix of a directory.</summary>
@@ -21,7 +21,8 @@ public sealed partial class Evaluator
     {
         byte[] file = InternalFiles.IsInternal(path) ? path : ResolveExpression(path);
         if (!imported.TryGetValue(file, out var value))
-            imported.Add(file, value = new Thunk(FileCode.Instance, file));
+            imported.Add(file, value = new Thunk(FileCode.Instance, file, Memory?.NewRegion() ?? 0));
+        Memory?.Use(value.Region);
         return value.Force(this);
     }
 
@@ -36,13 +37,11 @@ public sealed partial class Evaluator
 
     internal Value EvaluateImported(byte[] file)
     {
-        string? stamp = Host.StampOf(file);
-        if (!parsed.TryGetValue(file, out var program) || program.Stamp != stamp)
-            parsed[file] = program = new ParsedFile(LoadFile(file, null), stamp);
+        var program = Program(file);
         int around = depth;
         try
         {
-            return program.Root.Evaluate([], this);
+            return program.Evaluate([], this);
         }
         catch (EvaluationException failure) when (failure.Trace(around, 0, $"while evaluating the file '{Encoding.UTF8.GetString(file)}':"))
         {
@@ -50,14 +49,30 @@ public sealed partial class Evaluator
         }
     }
 
-    /// <summary>
-    /// Begins a new request: files that have changed are read again, and if any has, values are computed anew, since any
-    /// may depend on it. Programs of unchanged files stay parsed.
-    /// </summary>
-    public void Refresh()
+    /// <summary>The program in a file; in a session the one of an earlier request where the text is the same.</summary>
+    Node Program(byte[] file)
     {
-        if (parsed.Any(file => Host.StampOf(file.Key) != file.Value.Stamp))
-            imported.Clear();
+        if (Memory is null || InternalFiles.IsInternal(file))
+            return LoadFile(file, null);
+        byte[] text = ReadFile(file);
+        if (!parsed.TryGetValue(file, out var program) || !program.Text.AsSpan().SequenceEqual(text))
+            parsed[file] = program = new ParsedFile(LoadFile(file, null), text);
+        return program.Root;
+    }
+
+    /// <summary>The regions of the files' values and of the copies in the store.</summary>
+    internal IEnumerable<int> KeptRegions => imported.Values.Select(static value => value.Region).Concat(Store.KeptRegions);
+
+    /// <summary>Lets go of what belongs to a region that is over.</summary>
+    internal void KeepRegions(Func<int, bool> isAlive)
+    {
+        foreach ((byte[] file, var value) in imported)
+        {
+            if (!isAlive(value.Region))
+                imported.Remove(file);
+        }
+
+        Store.KeepRegions(isAlive);
     }
 
     Node LoadFile(byte[] file, Scope? scope)

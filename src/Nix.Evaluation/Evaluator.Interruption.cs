@@ -24,6 +24,18 @@ public sealed partial class Evaluator
         limit = LimitOfCalls;
     }
 
+    /// <summary>How much memory the process may hold, in bytes.</summary>
+    internal long MaximumMemory { get; set; } = long.MaxValue;
+
+    /// <summary>Refuses to make something large at once that there is no memory for.</summary>
+    /// <param name="bytes">Its size.</param>
+    internal void Reserve(long bytes)
+    {
+        const long large = 1 << 22;
+        if (bytes >= large && bytes > MaximumMemory - GC.GetTotalMemory(false))
+            throw Error(ErrorKind.Limit, 0, MemoryLimit.Reached(MaximumMemory));
+    }
+
     int LimitOfCalls => Math.Min(Settings.MaximumCallDepth, callFrames.Length - 1);
 
     // With no depth allowed any more, the next call takes the slow way, where the reason is found.

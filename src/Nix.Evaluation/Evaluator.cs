@@ -4,6 +4,7 @@ using Nix.Evaluation.Fetching;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Nodes;
 using Nix.Evaluation.Operations;
+using Nix.Evaluation.Remembering;
 using Nix.Evaluation.Sources;
 using Nix.Evaluation.Stores;
 using Nix.Evaluation.Values;
@@ -13,8 +14,8 @@ using Nix.Syntax.Ast;
 namespace Nix.Evaluation;
 
 /// <summary>
-/// Evaluates Nix expressions as Nix 2.34 does. It keeps what files gave, so that a second request is answered faster. One
-/// thread at a time; that should be an <see cref="EvaluationThread"/>, since programs nest deeply.
+/// Evaluates Nix expressions as Nix 2.34 does. It keeps what files gave; <see cref="EvaluationSession"/> is for requests between which files
+/// change. One thread at a time; that should be an <see cref="EvaluationThread"/>, since programs nest deeply.
 /// </summary>
 public sealed partial class Evaluator
 {
@@ -27,8 +28,15 @@ public sealed partial class Evaluator
     /// <param name="host">What files, environment and store are asked of.</param>
     /// <param name="settings">What is allowed, and what to present as.</param>
     public Evaluator(IEvaluationHost host, EvaluationSettings? settings = null)
+        : this(host, settings, null)
     {
-        Host = host;
+    }
+
+    internal Evaluator(IEvaluationHost host, EvaluationSettings? settings, SessionMemory? memory)
+    {
+        Host = memory is null ? host : new WatchedHost(host, memory);
+        Memory = memory;
+        memory?.Attach(this);
         Settings = settings ?? EvaluationSettings.Default;
         parseOptions = new ParseOptions { PipeOperators = Settings.Has(ExperimentalFeature.PipeOperators) };
         Names = new WellKnownNames(this);
@@ -47,6 +55,12 @@ public sealed partial class Evaluator
     public PositionTable Positions { get; } = new();
 
     internal WellKnownNames Names { get; }
+
+    /// <summary>The memory of the session it belongs to; null outside of sessions.</summary>
+    internal SessionMemory? Memory { get; }
+
+    /// <summary>The region of that memory that what is computed now belongs to; 0 outside of sessions.</summary>
+    internal int Region { get; set; }
 
     internal StoreAccess Store { get; }
 
@@ -98,7 +112,8 @@ public sealed partial class Evaluator
             throw Error(ErrorKind.Syntax, file.Base + first.Span.Start, first.Message);
         }
 
-        return new Binder(this, file).Bind(program.Root, scope);
+        var binder = new Binder(this, file);
+        return Memory is not null && scope is null && file.IsFile ? binder.BindFile(program.Root) : binder.Bind(program.Root, scope);
     }
 
     internal LambdaNode AddLambda(int position, Symbol? name, Symbol? argument, LambdaPattern? pattern)

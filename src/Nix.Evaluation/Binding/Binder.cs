@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Nodes;
+using Nix.Evaluation.Remembering;
 using Nix.Evaluation.Sources;
 using Nix.Evaluation.Values;
 using Nix.Syntax;
@@ -16,6 +17,25 @@ namespace Nix.Evaluation.Binding;
 sealed partial class Binder(Evaluator evaluator, SourceFile file)
 {
     readonly string directory = file.Directory;
+    AstLambda? remembered;
+
+    /// <summary>The nodes of a file. Where it is a function, or some bindings and then one, its applications are remembered.</summary>
+    public Node BindFile(AstNode root)
+    {
+        var function = root;
+        while (function is AstLet or AstWith or AstAssert)
+        {
+            function = function switch
+            {
+                AstLet let => let.Body,
+                AstWith with => with.Body,
+                _ => ((AstAssert)function).Body,
+            };
+        }
+
+        remembered = function as AstLambda;
+        return Bind(root, null);
+    }
 
     /// <summary>The nodes of a program, to be evaluated in a frame of the scope.</summary>
     public Node Bind(AstNode node, Scope? scope, Symbol? name = null)
@@ -68,7 +88,7 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             if (around.IsWith)
                 withs++;
             else if (around.Find(name) is var index and >= 0)
-                return LocalNode.Create(at, level, index);
+                return Local(at, scope!, level, index);
         }
 
         if (evaluator.Globals.TryGetValue(name, out var value))
@@ -78,14 +98,22 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             : WithVariable(at, variable.Name, withs, scope);
     }
 
+    static Node Local(int at, Scope scope, int level, int index)
+    {
+        scope.Capture(level, index);
+        return LocalNode.Create(at, level, index);
+    }
+
     static WithVariableNode WithVariable(int at, Symbol name, int withs, Scope? scope)
     {
         int[] levels = new int[withs], positions = new int[withs];
         int found = 0, level = 0;
         for (var around = scope; around is not null; around = around.Outer, level++)
         {
-            if (around.IsWith)
-                (levels[found], positions[found++]) = (level, around.WithPosition);
+            if (!around.IsWith)
+                continue;
+            scope!.Capture(level, 1);
+            (levels[found], positions[found++]) = (level, around.WithPosition);
         }
 
         return new WithVariableNode(at, name, levels, positions);
@@ -192,7 +220,8 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
         int argument = lambda.Argument is null ? -1 : evaluator.Know(lambda.Argument);
         AstFormal[] formals = lambda.Formals is null ? [] : [.. lambda.Formals.Formals.OrderBy(formal => formal.Name.Id)];
         int[] names = Array.ConvertAll(formals, formal => evaluator.Know(formal.Name));
-        var inner = Scope.OfFunction(scope, argument, names);
+        HashSet<CapturedSlot>? captured = evaluator.Memory is null ? null : [];
+        var inner = Scope.OfFunction(scope, argument, names, captured);
         var pattern = lambda.Formals is null ? null : new LambdaPattern(
             Array.ConvertAll(formals, formal => formal.Name),
             Array.ConvertAll(formals, formal => formal.Default is null ? null : Bind(formal.Default, inner)),
@@ -200,7 +229,9 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             lambda.Formals.HasEllipsis,
             keepsArgument: argument >= 0);
         var bound = evaluator.AddLambda(At(lambda.Position), name, lambda.Argument, pattern);
-        bound.SetBody(Bind(lambda.Body, inner, name));
+        var body = Bind(lambda.Body, inner, name);
+        bound.SetBody(ReferenceEquals(lambda, remembered) && body is not LambdaNode ? new RememberedBody(pattern, body) : body);
+        bound.Captures = captured?.ToArray();
         return bound;
     }
 }

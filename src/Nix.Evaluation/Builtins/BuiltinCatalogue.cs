@@ -4,6 +4,7 @@ using Nix.Evaluation.Builtins.Data;
 using Nix.Evaluation.Builtins.Derivations;
 using Nix.Evaluation.Builtins.Fetching;
 using Nix.Evaluation.Builtins.Files;
+using Nix.Evaluation.Builtins.Flakes;
 using Nix.Evaluation.Builtins.Hashes;
 using Nix.Evaluation.Builtins.Lists;
 using Nix.Evaluation.Builtins.Numbers;
@@ -44,6 +45,7 @@ static class BuiltinCatalogue
         StoreBuiltins.Add(table);
         DerivationBuiltins.Add(table);
         FetchBuiltins.Add(table);
+        FlakeReferenceBuiltins.Add(table);
         return table.ToGlobals();
     }
 }

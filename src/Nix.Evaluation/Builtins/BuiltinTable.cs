@@ -53,7 +53,7 @@ sealed class BuiltinTable(Evaluator evaluator, List<Builtin> builtins)
         // The set holds itself, which only a thunk can stand for while it is being built.
         int builtinsName = Evaluator.Intern("builtins");
         AttributeSet? all = null;
-        set.Add(builtinsName, new Thunk(new DeferredCode(() => all!), values));
+        set.Add(builtinsName, new Thunk(new DeferredCode(() => all!), values, 0));
         globals.Add(builtinsName, all = set.Build());
         return globals;
     }

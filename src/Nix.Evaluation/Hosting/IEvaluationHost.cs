@@ -48,7 +48,10 @@ public interface IEvaluationHost
     /// <exception cref="HostException">It cannot be told.</exception>
     long ModifiedAt(byte[] path);
 
-    /// <summary>Something that changes whenever the file does, to notice that it has; null if there is no such file.</summary>
+    /// <summary>
+    /// Something that changes whenever the file does, to notice that it has; null if there is no such file, or if it changed so lately that
+    /// another change might go unnoticed.
+    /// </summary>
     string? StampOf(byte[] path);
 
     /// <summary>What the program says of itself: builtins.trace, without the line break.</summary>

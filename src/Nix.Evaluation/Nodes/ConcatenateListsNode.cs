@@ -16,6 +16,7 @@ sealed class ConcatenateListsNode(int position, Node left, Node right) : Node(po
             return second;
         if (second.Count == 0)
             return first;
+        evaluator.Reserve(8L * (first.Count + second.Count));
         var items = new Slot[first.Count + second.Count];
         first.Items.CopyTo(items, 0);
         second.Items.CopyTo(items, first.Count);

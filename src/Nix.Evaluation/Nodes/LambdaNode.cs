@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Nix.Evaluation.Remembering;
 using Nix.Evaluation.Values;
 using Nix.Syntax.Ast;
 
@@ -24,6 +25,9 @@ sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, La
 
     /// <summary>The body where that is a function itself: it can be entered without a closure.</summary>
     public LambdaNode? Inner { get; private set; }
+
+    /// <summary>The variables it takes from around it; null outside of sessions, where nobody asks. Set once, by the binder.</summary>
+    public CapturedSlot[]? Captures { get; set; }
 
     public void SetBody(Node body)
     {

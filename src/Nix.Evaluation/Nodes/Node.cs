@@ -14,7 +14,7 @@ abstract class Node(int position) : Code
     public abstract Value Evaluate(Slot[] frame, Evaluator evaluator);
 
     /// <summary>The value for later: a thunk, or the value itself where having it costs no more.</summary>
-    public virtual Value Delay(Slot[] frame, Evaluator evaluator) => new Thunk(this, frame);
+    public virtual Value Delay(Slot[] frame, Evaluator evaluator) => new Thunk(this, frame, evaluator.Region);
 
     /// <inheritdoc/>
     public sealed override Value Run(object payload, Evaluator evaluator) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);

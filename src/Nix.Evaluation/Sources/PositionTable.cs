@@ -9,6 +9,9 @@ public sealed class PositionTable
     readonly List<SourceFile> files = [];
     int end = 1;
 
+    /// <summary>Bytes of all texts.</summary>
+    public int Length => end;
+
     /// <summary>Adds a text and gives it a range.</summary>
     /// <param name="name">Its path, or a name in guillemets.</param>
     /// <param name="directory">Where its relative paths begin.</param>

@@ -10,7 +10,10 @@ namespace Nix.Evaluation.Stores;
 /// <summary>The host's store in terms of values: copies paths into it, once each, and makes sure of what strings refer to.</summary>
 sealed class StoreAccess(Evaluator evaluator)
 {
-    readonly Dictionary<byte[], NixString> copied = new(ByteArrayComparer.Instance);
+    readonly Dictionary<byte[], (NixString Text, int Region)> copied = new(ByteArrayComparer.Instance);
+
+    /// <summary>The regions of a session's memory that copies belong to.</summary>
+    public IEnumerable<int> KeptRegions => copied.Values.Select(static copy => copy.Region);
 
     IEvaluationStore Store => evaluator.Host.Store;
 
@@ -32,18 +35,61 @@ sealed class StoreAccess(Evaluator evaluator)
     public bool TryParse(byte[] path, out StorePath storePath, out string rest) =>
         StorePath.TryParsePrefix(Encoding.UTF8.GetString(path), Store.Directory, out storePath, out rest);
 
+    /// <summary>As in Nix, what does not exist in the store directory must at least have a name that a store object could have.</summary>
+    public void CheckName(byte[] path)
+    {
+        string text = Encoding.UTF8.GetString(path);
+        if (!text.StartsWith(Store.Directory, StringComparison.Ordinal) || text.Length <= Store.Directory.Length + 1 || text[Store.Directory.Length] != '/')
+            return;
+        string name = text[(Store.Directory.Length + 1)..];
+        int slash = name.IndexOf('/', StringComparison.Ordinal);
+        if (slash >= 0)
+            name = name[..slash];
+        if (FaultOfBaseName(name) is { } fault)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, fault);
+    }
+
+    /// <summary>What Nix says of a name in the store directory; unlike for store paths that are written down, any character may stand for the dash.</summary>
+    static string? FaultOfBaseName(string name)
+    {
+        if (name.Length <= StorePath.HashPartLength)
+            return $"'{name}' is too short to be a valid store path";
+        int illegal = name.AsSpan(0, StorePath.HashPartLength).IndexOfAnyExcept(Base32.Characters);
+        if (illegal >= 0)
+            return $"store path '{name}' contains illegal base-32 character '{name[illegal]}'";
+        return StorePath.FaultOfName(name[(StorePath.HashPartLength + 1)..]) is { } fault ? $"path '{name}' is not a valid store path: {fault}" : null;
+    }
+
     /// <summary>The copy of a file or a directory in the store, as a string interpolation has it.</summary>
     public NixString CopyToStore(NixPath path)
     {
         if (path.Bytes.AsSpan().EndsWith(".drv"u8))
             throw evaluator.Error(ErrorKind.Evaluation, 0, "file names are not allowed to end in '.drv'");
-        if (copied.TryGetValue(path.Bytes, out var known))
-            return known;
+        if (!copied.TryGetValue(path.Bytes, out var copy))
+        {
+            copy = evaluator.Memory is { } memory ? memory.InNewRegion(() => Copy(path)) : (Copy(path), 0);
+            copied.Add(path.Bytes, copy);
+        }
+
+        evaluator.Memory?.Use(copy.Region);
+        return copy.Text;
+    }
+
+    /// <summary>Lets go of copies that belong to regions that are over.</summary>
+    public void KeepRegions(Func<int, bool> isAlive)
+    {
+        foreach ((byte[] path, var copy) in copied)
+        {
+            if (!isAlive(copy.Region))
+                copied.Remove(path);
+        }
+    }
+
+    NixString Copy(NixPath path)
+    {
         byte[] source = evaluator.ResolveAncestors(path.Bytes);
         string name = Encoding.UTF8.GetString(CanonicalPath.NameOf(path.Bytes));
-        var text = Text(Add(name, source, isFlat: false, null, null));
-        copied.Add(path.Bytes, text);
-        return text;
+        return Text(Add(name, source, isFlat: false, null, null));
     }
 
     /// <summary>Adds a file or a directory, or what a filter keeps of it.</summary>

@@ -10,14 +10,21 @@ namespace Nix.Evaluation.Values;
 /// </summary>
 public sealed class Thunk : Value
 {
+    const int FailedOnce = int.MinValue;
+
     Code? code;
     object? payload;
+    int region;
 
     /// <summary>A value that <paramref name="code"/> gives.</summary>
-    internal Thunk(Code code, object payload)
+    /// <param name="code">What is to be done.</param>
+    /// <param name="payload">What it is done with.</param>
+    /// <param name="region">The region of a session's memory that it belongs to; 0 outside of sessions.</param>
+    internal Thunk(Code code, object payload, int region)
     {
         this.code = code;
         this.payload = payload;
+        this.region = region;
     }
 
     /// <inheritdoc/>
@@ -28,6 +35,26 @@ public sealed class Thunk : Value
 
     /// <summary>Whether it is being evaluated.</summary>
     internal bool IsBlackHole => payload is null;
+
+    /// <summary>Whether evaluating it has failed, perhaps unnoticed since the error was caught.</summary>
+    internal bool HasFailed => region < 0;
+
+    /// <summary>The region of a session's memory that it belongs to.</summary>
+    internal int Region => region & ~FailedOnce;
+
+    /// <summary>Whether it is still to be evaluated, in this frame.</summary>
+    internal bool WorksOn(Slot[] frame) => ReferenceEquals(payload, frame);
+
+    /// <summary>Makes a thunk that nobody has evaluated stand for another value.</summary>
+    internal void LeadTo(Value value, int inRegion)
+    {
+        code = ForwardCode.Instance;
+        payload = value;
+        region = inRegion;
+    }
+
+    /// <summary>Whether it stands for that value already.</summary>
+    internal bool LeadsTo(Value value) => code == ForwardCode.Instance && ReferenceEquals(payload, value);
 
     internal override string Description => Result is { } result ? result.Description : IsBlackHole ? "a black hole" : "a thunk";
 
@@ -41,6 +68,8 @@ public sealed class Thunk : Value
         if (on is null || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw CannotEnter(evaluator, on, position);
         payload = null;
+        int around = evaluator.Region;
+        evaluator.Region = region & ~FailedOnce;
         try
         {
             var value = work.Run(on, evaluator);
@@ -50,7 +79,12 @@ public sealed class Thunk : Value
         }
         finally
         {
-            payload ??= on;
+            evaluator.Region = around;
+            if (payload is null)
+            {
+                payload = on;
+                region |= FailedOnce;
+            }
         }
     }
 

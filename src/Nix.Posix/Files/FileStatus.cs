@@ -12,6 +12,7 @@ namespace Nix.Posix;
 /// <param name="Device">The file system it is on; with <paramref name="Inode"/> it identifies the file.</param>
 /// <param name="Inode">Its number on that file system.</param>
 /// <param name="ModifiedAt">When the content (of a link: its target) was last written, to 100 ns.</param>
+/// <param name="ChangedAt">When the content or the status last changed, to 100 ns; no program can set it back.</param>
 public sealed record FileStatus(
     FileKind Kind,
     uint Mode,
@@ -21,7 +22,8 @@ public sealed record FileStatus(
     uint Links,
     ulong Device,
     ulong Inode,
-    DateTimeOffset ModifiedAt)
+    DateTimeOffset ModifiedAt,
+    DateTimeOffset ChangedAt)
 {
     /// <summary>Bytes it takes on disk.</summary>
     public long Allocated { get; init; }
@@ -77,8 +79,6 @@ public sealed record FileStatus(
     internal static FileStatus From(in StatxBuffer buffer)
     {
         const long BlockSize = 512; // Whatever the file system's own: statx(2).
-        var modified = DateTimeOffset.UnixEpoch
-            .AddTicks((buffer.ModifiedSeconds * TimeSpan.TicksPerSecond) + (buffer.ModifiedNanoseconds / 100));
         return new FileStatus(
             KindOf(buffer.Mode),
             buffer.Mode & 0xfffu,
@@ -88,11 +88,15 @@ public sealed record FileStatus(
             buffer.Links,
             ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,
             buffer.Inode,
-            modified)
+            TimeOf(buffer.ModifiedSeconds, buffer.ModifiedNanoseconds),
+            TimeOf(buffer.ChangedSeconds, buffer.ChangedNanoseconds))
         {
             Allocated = (long)buffer.Blocks * BlockSize,
         };
     }
+
+    private static DateTimeOffset TimeOf(long seconds, uint nanoseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks((seconds * TimeSpan.TicksPerSecond) + (nanoseconds / 100));
 
     /// <summary>What a mode says an entry is (inode(7)).</summary>
     internal static FileKind KindOf(ushort mode) => (mode & 0xf000) switch

@@ -15,6 +15,9 @@ namespace Nixos.Evaluating;
 public sealed class MachineHost(
     IEvaluationStore store, IFetcher fetcher, IReadOnlyDictionary<string, string> environment, TimeProvider clock, Action<string, MessageKind> messages) : IEvaluationHost
 {
+    /// <summary>Two changes closer together than this may have one time: file systems look at a coarse clock.</summary>
+    static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(100);
+
     public string HomeDirectory { get; } = environment.GetValueOrDefault("HOME", "/");
 
     public string CurrentSystem { get; } = RuntimeInformation.ProcessArchitecture switch
@@ -68,8 +71,8 @@ public sealed class MachineHost(
     {
         try
         {
-            return FileStatus.TryOf(Text(path)) is { } status
-                ? string.Create(CultureInfo.InvariantCulture, $"{status.Device}:{status.Inode}:{status.Size}:{status.ModifiedAt.Ticks}")
+            return FileStatus.TryOf(Text(path)) is { } status && clock.GetUtcNow() - status.ChangedAt > ClockTick
+                ? string.Create(CultureInfo.InvariantCulture, $"{status.Device}:{status.Inode}:{status.Size}:{status.ModifiedAt.Ticks}:{status.ChangedAt.Ticks}")
                 : null;
         }
         catch (PosixException)

@@ -45,11 +45,12 @@ public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature
         }).ToList());
     }
 
-    private MachineHost Host(ReadOnlyStore read)
-    {
-        var fetcher = new Fetcher(store.Environment, TimeProvider.System, TimeSpan.FromHours(1), static _ => { }, CancellationToken.None);
-        return new MachineHost(Writing is null ? read : Writing, fetcher, store.Environment, TimeProvider.System, static (_, _) => { });
-    }
+    /// <summary>Fetches what is asked for, quietly.</summary>
+    public static Fetcher Fetcher(IReadOnlyDictionary<string, string> environment) =>
+        new(environment, TimeProvider.System, TimeSpan.FromHours(1), static _ => { }, CancellationToken.None);
+
+    private MachineHost Host(ReadOnlyStore read) =>
+        new(Writing is null ? read : Writing, Fetcher(store.Environment), store.Environment, TimeProvider.System, static (_, _) => { });
 
     private EvaluationOutcome Print(Evaluator evaluator, string expression)
     {

@@ -44,22 +44,6 @@ public sealed class EvaluatorTests
         Print($"builtins.match \"(a|aa)*b\" \"{new string('a', 2000)}c\"").ShouldBe("null");
 
     [Fact]
-    public void A_file_is_read_once_and_again_only_when_it_has_changed()
-    {
-        host.Files["/a.nix"] = "{ value = import ./b.nix; }";
-        host.Files["/b.nix"] = "1";
-        var evaluator = new Evaluator(host);
-        Print(evaluator, "(import /a.nix).value").ShouldBe("1");
-        Print(evaluator, "(import /a.nix).value").ShouldBe("1");
-        host.Reads.ShouldBe(2);
-
-        host.Files["/b.nix"] = "2";
-        evaluator.Refresh();
-        Print(evaluator, "(import /a.nix).value").ShouldBe("2");
-        host.Reads.ShouldBe(3);
-    }
-
-    [Fact]
     public void Files_that_import_each_other_are_an_infinite_recursion()
     {
         host.Files["/a.nix"] = "import ./b.nix";
@@ -88,6 +72,31 @@ public sealed class EvaluatorTests
         var failure = Should.Throw<EvaluationException>(() => Print(evaluator, "(x: x) 1"));
         failure.Kind.ShouldBe(ErrorKind.Limit);
         failure.Message.ShouldBe("the time limit of 1 second was reached");
+    }
+
+    [Theory]
+    [InlineData("builtins.length (builtins.genericClosure { startSet = [ { key = 0; } ]; operator = x: [ { key = x.key + 1; much = builtins.genList (n: n) 100; } ]; })")]
+    [InlineData("builtins.length (builtins.genList (n: n) 2000000000)")]
+    [InlineData("builtins.length (builtins.foldl' (list: n: list ++ list) [ 1 ] (builtins.genList (n: n) 60))")]
+    [InlineData("let endless = n: { inherit n; next = endless (n + 1); }; in builtins.deepSeq (map (n: builtins.genList (m: [ m ]) 10000) (builtins.genList (n: n) 1000000)) 1")]
+    public void An_evaluation_that_takes_more_memory_than_allowed_ends_with_an_error_that_says_so(string program)
+    {
+        var evaluator = new Evaluator(host);
+        long limit = GC.GetTotalMemory(forceFullCollection: true) + (96L << 20);
+        using var watching = MemoryLimit.Watch(evaluator, limit);
+        var failure = Should.Throw<EvaluationException>(() => Print(evaluator, program));
+        failure.Kind.ShouldBe(ErrorKind.Limit);
+        failure.Message.ShouldBe($"the memory limit of {limit >> 20} MiB was reached");
+    }
+
+    [Fact]
+    public void An_evaluator_that_reached_its_memory_limit_is_of_use_again()
+    {
+        var evaluator = new Evaluator(host);
+        using (MemoryLimit.Watch(evaluator, 1 << 20))
+            Should.Throw<EvaluationException>(() => Print(evaluator, "builtins.length (builtins.genList (n: n) 10000000)")).Kind.ShouldBe(ErrorKind.Limit);
+        evaluator.Resume();
+        Print(evaluator, "1 + 1").ShouldBe("2");
     }
 
     [Fact]

@@ -10,6 +10,8 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 {
     public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal);
+
     public List<string> Messages { get; } = [];
 
     public int Reads { get; private set; }
@@ -18,7 +20,7 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public string CurrentSystem => "x86_64-linux";
 
-    public long CurrentTime => 1_000_000_000;
+    public long CurrentTime { get; set; } = 1_000_000_000;
 
     public IEvaluationStore Store => this;
 
@@ -28,7 +30,7 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public bool IsReadOnly => true;
 
-    public string? GetEnvironment(string name) => null;
+    public string? GetEnvironment(string name) => Environment.GetValueOrDefault(name);
 
     public HostFileKind? KindOf(byte[] path)
     {
@@ -41,12 +43,18 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
     public byte[] ReadFile(byte[] path)
     {
         Reads++;
-        return Encoding.UTF8.GetBytes(Files[Encoding.UTF8.GetString(path)]);
+        string text = Encoding.UTF8.GetString(path);
+        return Encoding.UTF8.GetBytes(Files.GetValueOrDefault(text) ?? throw new HostException($"opening file '{text}': No such file or directory"));
     }
 
     public byte[] ReadLink(byte[] path) => throw new HostException("there are no links here");
 
-    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => throw new HostException("directories are not listed here");
+    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path)
+    {
+        string directory = Encoding.UTF8.GetString(path) + "/";
+        return [.. Files.Keys.Where(file => file.StartsWith(directory, StringComparison.Ordinal)).Select(file => file[directory.Length..].Split('/')[0]).Distinct()
+            .Select(name => new HostEntry(Encoding.UTF8.GetBytes(name), Files.ContainsKey(directory + name) ? HostFileKind.Regular : HostFileKind.Directory))];
+    }
 
     public bool IsExecutable(byte[] path) => false;
 

@@ -13,11 +13,13 @@ internal sealed class EvalTool : IEngineTool
 
     public string Usage =>
         "[-E] [FILE|EXPRESSION...] [-A PATH] [--strict] [--json|--raw|--xml [--no-location]] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] "
-        + "[--show-trace] [--readonly-mode|--read-write-mode] [--timeout SECONDS] [--option NAME VALUE]";
+        + "[--show-trace] [--readonly-mode|--read-write-mode] [--time-limit SECONDS] [--memory-limit MIB] [--option NAME VALUE] "
+        + "or --session: an expression a line from standard input, its value as a line of JSON, an empty line where it failed; what did not change is kept";
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)
     {
-        return Task.FromResult(Evaluate(session, EvaluationArguments.Parse(this, arguments), cancellation));
+        var parsed = EvaluationArguments.Parse(this, arguments);
+        return Task.FromResult(parsed.IsSession ? RunSession(session, parsed, cancellation) : Evaluate(session, parsed, cancellation));
     }
 
     /// <summary>Prints each value that is asked for.</summary>
@@ -30,12 +32,27 @@ internal sealed class EvalTool : IEngineTool
             cancellation);
     }
 
+    private int RunSession(Session session, EvaluationArguments parsed, CancellationToken cancellation)
+    {
+        if (parsed.Format is not ("plain" or "json") || parsed.Arguments.Count > 0 || parsed.AttributePaths.Count > 0)
+            throw EngineTable.BadUsage(this, "--session takes whole expressions, and prints JSON.");
+        using var output = session.Terminal.OpenOutput();
+        return new EvaluationRun(session, parsed, isReadOnly: true).ForEachLine(session.Terminal.Input, (evaluator, value) => Json(evaluator, value, isStrict: true), answer =>
+        {
+            output.Write(answer.Span);
+            output.Flush();
+        }, cancellation);
+    }
+
+    private static byte[] Json(Evaluator evaluator, Value value, bool isStrict) =>
+        [.. JsonPrinter.Print(evaluator, value, copyToStore: true, isStrict).Bytes, (byte)'\n'];
+
     private static byte[] Print(Evaluator evaluator, Value value, EvaluationArguments arguments)
     {
         switch (arguments.Format)
         {
             case "json":
-                return [.. JsonPrinter.Print(evaluator, value, copyToStore: true, arguments.IsStrict).Bytes, (byte)'\n'];
+                return Json(evaluator, value, arguments.IsStrict);
             case "raw":
                 return evaluator.ToText(value, "while generating the nix-instantiate output").Bytes;
             case "xml":

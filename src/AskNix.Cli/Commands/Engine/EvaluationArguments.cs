@@ -23,13 +23,22 @@ internal sealed class EvaluationArguments
 
     public bool ShowsTrace { get; private set; }
 
+    /// <summary>Whether expressions are read from standard input, one a line, and answered one by one.</summary>
+    public bool IsSession { get; private set; }
+
     /// <summary>Whether nothing is written; null where that is left to the tool.</summary>
     public bool? IsReadOnly { get; private set; }
 
     /// <summary>eval, parse or find-file in place of what the tool does by itself; null for that.</summary>
     public string? Mode { get; private set; }
 
-    /// <summary>How long evaluating may take, or for <c>build</c> each build.</summary>
+    /// <summary>How long evaluating may take.</summary>
+    public TimeSpan? TimeLimit { get; private set; }
+
+    /// <summary>How much memory evaluating may hold, in bytes.</summary>
+    public long? MemoryLimit { get; private set; }
+
+    /// <summary>How long each build may take, as in Nix.</summary>
     public TimeSpan? Timeout { get; private set; }
 
     /// <summary>From --add-root and --out-link: the link to make to the first result.</summary>
@@ -80,6 +89,9 @@ internal sealed class EvaluationArguments
     private void Take(IEngineTool tool, string word, Queue<string> rest)
     {
         string Next() => rest.TryDequeue(out var value) ? value : throw EngineTable.BadUsage(tool, $"{word} wants a value.");
+        double Number() => double.TryParse(Next(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e9
+            ? number
+            : throw EngineTable.BadUsage(tool, $"{word} wants a number.");
         switch (word)
         {
             case "-E" or "--expr": AreExpressions = true; break;
@@ -87,6 +99,7 @@ internal sealed class EvaluationArguments
             case "--strict": IsStrict = true; break;
             case "--json" or "--raw" or "--xml": Format = word[2..]; break;
             case "--no-location": HasLocations = false; break;
+            case "--session": IsSession = true; break;
             case "--show-trace" or "--no-show-trace": ShowsTrace = word == "--show-trace"; break;
             case "--readonly-mode": IsReadOnly = true; break;
             case "--read-write-mode": IsReadOnly = false; break;
@@ -94,7 +107,9 @@ internal sealed class EvaluationArguments
             case "--parse" or "--parse-only": Mode = "parse"; break;
             case "--find-file": Mode = "find-file"; break;
             case "-I" or "--include": SearchPath.Add(Next()); break;
-            case "--timeout": Timeout = TimeSpan.FromSeconds(double.TryParse(Next(), CultureInfo.InvariantCulture, out var seconds) && seconds >= 0 ? seconds : throw EngineTable.BadUsage(tool, "--timeout wants seconds.")); break;
+            case "--time-limit": TimeLimit = TimeSpan.FromSeconds(Number()); break;
+            case "--memory-limit": MemoryLimit = (long)(Number() * (1 << 20)); break;
+            case "--timeout": Timeout = TimeSpan.FromSeconds(Number()); break;
             case "--arg": Arguments.Add((Next(), Next(), true)); break;
             case "--argstr": Arguments.Add((Next(), Next(), false)); break;
             case "--add-root" or "-o" or "--out-link": Link = Next(); break;

@@ -53,13 +53,11 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         using var daemonStore = new DaemonEvaluationStore(daemon, _directories.StoreDir, _messages.Show, cancellation);
         using var read = new ReadOnlyStore(_directories, daemonStore);
         var written = (arguments.IsReadOnly ?? isReadOnly) ? null : daemonStore;
-        using var fetcher = new Fetcher(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
+        using var fetcher = OpenFetcher(cancellation);
         var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say);
         var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
-        using var cancelling = cancellation.Register(() => evaluator.Cancel(cancellation));
-        using var timer = !LimitsBuilds && arguments.Timeout is { } limit
-            ? session.Clock.CreateTimer(_ => evaluator.StopAt($"the time limit of {limit.TotalSeconds} seconds was reached"), null, limit, Timeout.InfiniteTimeSpan)
-            : null;
+        using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
+        limits.Watch(evaluator);
         return EvaluationThread.Run(() =>
         {
             try
@@ -74,11 +72,52 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                 _messages.Write(EvaluationErrorText.Of(failure, evaluator, arguments.ShowsTrace));
                 return 1;
             }
+            catch (OutOfMemoryException)
+            {
+                _messages.Write("error: there is no memory left");
+                return 1;
+            }
             catch (HostException failure)
             {
                 _messages.Write($"error: {failure.Message.Replace("\n", "\n       ", StringComparison.Ordinal)}");
                 return 1;
             }
+        });
+    }
+
+    /// <summary>Answers one expression a line, keeping what did not change between them.</summary>
+    /// <param name="requests">The expressions.</param>
+    /// <param name="print">The answer, a line of text.</param>
+    /// <param name="answer">Takes the answers; empty lines for failures, which are reported.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The exit status: 1 when an evaluation failed.</returns>
+    public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
+    {
+        using var heap = EvaluationHeap.Take();
+        using var store = new ReadOnlyStore(_directories);
+        using var fetcher = OpenFetcher(cancellation);
+        var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say);
+        var evaluations = new EvaluationSession(host, EvaluationSettingsReader.Read(arguments, session.Environment));
+        return EvaluationThread.Run(() =>
+        {
+            var status = 0;
+            while (requests.ReadLine() is { } line)
+            {
+                Evaluator? asked = null;
+                using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
+                try
+                {
+                    answer(evaluations.Evaluate(evaluator => print(evaluator, Text(evaluator, line)), starting: evaluator => limits.Watch(asked = evaluator)));
+                }
+                catch (EvaluationException failure)
+                {
+                    _messages.Write(EvaluationErrorText.Of(failure, asked!, arguments.ShowsTrace));
+                    answer("\n"u8.ToArray());
+                    status = 1;
+                }
+            }
+
+            return status;
         });
     }
 
@@ -96,6 +135,8 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         && uint.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? TimeSpan.FromSeconds(number) : TimeSpan.FromHours(1);
 
     private void Warn(string message) => Say(message, MessageKind.Warning);
+
+    private Fetcher OpenFetcher(CancellationToken cancellation) => new(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
 
     private DaemonStore OpenDaemon() => new(
         SocketTransport.Of(_directories, session.Environment.GetValueOrDefault),

@@ -189,7 +189,10 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
         if (grammar.Reading is not Reading.Act && prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal)
             && !Answers.Contains(prediction.Intent))
+        {
             return false;
+        }
+
         return prediction.Sure >= (grammar.Confidence > LooseGrammar && grammar.Intent is not OutOfScope ? SureAgainstGrammar : SureAgainstLooseGrammar);
     }
 

@@ -44,6 +44,8 @@ static class ControlBuiltins
         try
         {
             value = argument.Force(evaluator, position);
+            if (value is Closure closure)
+                closure.IsDelayed = false;
         }
         catch (EvaluationException failure) when (failure.IsCatchable)
         {

@@ -58,7 +58,7 @@ ref struct JsonReader
             case (byte)'f': return ReadWord("false"u8, NixBoolean.False);
             case (byte)'n': return ReadWord("null"u8, NixNull.Instance);
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): return ReadNumber();
-            default: throw Unexpected("value", "'[', '{', or a literal");
+            default: throw Token() is null ? Fault("value", "invalid literal") : Unexpected("value", "'[', '{', or a literal");
         }
     }
 

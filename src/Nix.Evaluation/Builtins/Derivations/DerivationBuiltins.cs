@@ -38,7 +38,7 @@ static class DerivationBuiltins
         var hashes = new DerivationHashes(evaluator.Host.Store.Directory, path => StoredDerivation.Read(path, evaluator));
         table.Add("derivationStrict", (asking, position, argument) => DerivationStrict(asking, position, argument, names, hashes));
         table.Add("derivation", new Thunk(new DeferredCode(() =>
-            evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names));
+            evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names, 0));
         table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputOf);
     }
 

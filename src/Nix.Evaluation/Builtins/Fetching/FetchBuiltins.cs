@@ -16,8 +16,7 @@ static class FetchBuiltins
         table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
         table.Add("fetchGit", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: true));
         table.Add("fetchMercurial", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchMercurial"));
-        foreach (string name in (string[])["getFlake", "parseFlakeRef", "flakeRefToString"])
-            table.Add(name, (evaluator, position, argument) => throw Flakes(evaluator, position, name));
+        table.Add("getFlake", static (evaluator, position, argument) => throw Flakes(evaluator, position, "getFlake"));
         table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: false));
         table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
     }

@@ -29,7 +29,7 @@ static class ListFunctionBuiltins
         var code = new CallCode(function, position);
         var results = new Slot[list.Count];
         for (int i = 0; i < results.Length; i++)
-            results[i].Value = new Thunk(code, list[i]);
+            results[i].Value = new Thunk(code, list[i], evaluator.Region);
         return new NixList(results);
     }
 
@@ -43,10 +43,13 @@ static class ListFunctionBuiltins
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.genList");
         if (count == 0)
             return NixList.Empty;
+        // Of each element: its slot, its thunk and its number.
+        const int size = 8 + 40 + 24;
+        evaluator.Reserve(count * size);
         var code = new CallCode(function, position);
         var results = new Slot[count];
         for (int i = 0; i < results.Length; i++)
-            results[i].Value = new Thunk(code, NixInteger.Of(i));
+            results[i].Value = new Thunk(code, NixInteger.Of(i), evaluator.Region);
         return new NixList(results);
     }
 

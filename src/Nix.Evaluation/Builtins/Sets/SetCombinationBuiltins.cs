@@ -104,7 +104,7 @@ static class SetCombinationBuiltins
         var code = new MapAttributesCode(function, set, position);
         var values = new Slot[set.Count];
         for (int i = 0; i < values.Length; i++)
-            values[i].Value = new Thunk(code, NixInteger.Of(i));
+            values[i].Value = new Thunk(code, NixInteger.Of(i), evaluator.Region);
         return new AttributeSet(set.Names, values, evaluator.NoPositions(values.Length));
     }
 
@@ -126,7 +126,7 @@ static class SetCombinationBuiltins
 
         var result = new AttributeSetBuilder(values.Count);
         foreach ((int name, var of) in values)
-            result.Add(name, new Thunk(new ZipCode(with, evaluator.NameString(name), position), NixList.Of(of)));
+            result.Add(name, new Thunk(new ZipCode(with, evaluator.NameString(name), position), NixList.Of(of), evaluator.Region));
         return result.Build();
     }
 }

@@ -21,8 +21,10 @@ static class ConstantBuiltins
         if (settings.IsPure)
             return;
         table.Add("currentSystem", new NixString(settings.System ?? evaluator.Host.CurrentSystem));
-        table.Add("currentTime", NixInteger.Of(evaluator.Host.CurrentTime));
+        table.Add("currentTime", evaluator.Memory is null ? Now(evaluator) : new Thunk(new DeferredCode(() => Now(evaluator)), evaluator, 0));
     }
+
+    static NixInteger Now(Evaluator evaluator) => NixInteger.Of(evaluator.Host.CurrentTime);
 
     static NixList SearchPath(Evaluator evaluator) => NixList.Of([.. evaluator.Settings.SearchPath.Select(entry => Entry(entry, evaluator))]);
 

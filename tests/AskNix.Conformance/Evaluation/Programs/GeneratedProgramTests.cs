@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace AskNix.Conformance.Evaluation.Programs;
@@ -19,15 +20,31 @@ public sealed partial class GeneratedProgramTests
     {
         var first = Seed();
         using var store = PrivateStore.Create(RealNix.Newest);
+        var evaluated = await Compare(store, Enumerable.Range(first, Programs).Select(seed => new ProgramGenerator(seed).Write()), $"of the programs from seed {first}");
+        evaluated.ShouldBeGreaterThan(Programs / 2, "most programs give a value");
+    }
+
+    [Fact]
+    public async Task Every_operator_and_builtin_ends_as_in_real_nix_on_every_kind_of_value()
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        var names = JsonSerializer.Deserialize<string[]>(
+            await store.TextAsync("nix-instantiate", "--eval", "--strict", "--json", "-E", "builtins.attrNames builtins"))!;
+        var evaluated = await Compare(store, EveryKind.Operators().Concat(EveryKind.Constructs()).Concat(EveryKind.Builtins(names)), "of every kind");
+        evaluated.ShouldBeGreaterThan(1000, "many give a value");
+    }
+
+    /// <summary>Compares how programs end, and counts those that give a value.</summary>
+    private static async Task<int> Compare(PrivateStore store, IEnumerable<string> all, string which)
+    {
         var loop = new NixLoop(store);
         var ours = new OurEvaluation(store);
         var differences = new List<string>();
         var evaluated = 0;
-        for (var from = 0; from < Programs; from += Batch)
+        foreach (var programs in all.Chunk(Batch))
         {
-            var programs = Enumerable.Range(first + from, Batch).Select(seed => new ProgramGenerator(seed).Write()).ToList();
             var theirs = loop.EvaluateAsync(programs);
-            var found = ours.EvaluateAll(programs.ConvertAll(program => $"({NixLoop.Definition}) ({program})"));
+            var found = ours.EvaluateAll(Array.ConvertAll(programs, program => $"({NixLoop.Definition}) ({program})"));
             foreach (var (program, expected, actual) in programs.Zip(await theirs, found))
             {
                 evaluated += expected.Printed is null ? 0 : 1;
@@ -36,8 +53,8 @@ public sealed partial class GeneratedProgramTests
             }
         }
 
-        differences.Count.ShouldBe(0, $"of the programs from seed {first}:\n{string.Join('\n', differences.OrderBy(text => text.Length).Take(DifferencesShown))}");
-        evaluated.ShouldBeGreaterThan(Programs / 2, "most programs give a value");
+        differences.Count.ShouldBe(0, $"{which}:\n{string.Join('\n', differences.OrderBy(text => text.Length).Take(DifferencesShown))}");
+        return evaluated;
     }
 
     // Where a function stands in the text differs by what is written around the program.
