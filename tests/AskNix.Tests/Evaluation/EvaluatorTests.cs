@@ -82,7 +82,7 @@ public sealed class EvaluatorTests
     public void An_evaluation_that_takes_more_memory_than_allowed_ends_with_an_error_that_says_so(string program)
     {
         var evaluator = new Evaluator(host);
-        long limit = GC.GetTotalMemory(forceFullCollection: true) + (96L << 20);
+        long limit = GC.GetTotalMemory(forceFullCollection: true) + (32L << 20);
         using var watching = MemoryLimit.Watch(evaluator, limit);
         var failure = Should.Throw<EvaluationException>(() => Print(evaluator, program));
         failure.Kind.ShouldBe(ErrorKind.Limit);
