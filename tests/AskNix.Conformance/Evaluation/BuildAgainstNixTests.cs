@@ -33,4 +33,17 @@ public sealed class BuildAgainstNixTests
         nix.Errors.ShouldNotBeEmpty();
         ours.ShouldBe(nix);
     }
+
+    [Theory]
+    [InlineData("-A failing --no-out-link")]
+    [InlineData("-A needsFailing -A other --keep-going")]
+    [InlineData("-A wrong")]
+    public async Task Where_nix_build_asks_no_daemon_the_status_says_what_failed(string arguments)
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var (nix, ours) = await new EngineProgram(daemon, remote: "").CompareAsync("nix-build", "build", [s_file, .. arguments.Split(' ')]);
+        nix.Status.ShouldBeGreaterThanOrEqualTo(100, nix.Errors);
+        ours.Status.ShouldBe(nix.Status, ours.Errors);
+        ours.Output.ShouldBe(nix.Output);
+    }
 }

@@ -5,12 +5,14 @@ using Nix.Posix;
 namespace AskNix.Conformance.Evaluation;
 
 /// <summary>Nix's own tools and <c>ask-nix engine</c> side by side, on one store behind a real daemon, as whole processes.</summary>
-internal sealed class EngineProgram(RealDaemon daemon)
+/// <param name="daemon">The daemon.</param>
+/// <param name="remote">What NIX_REMOTE says: daemon, or nothing where Nix's own tools are to do without.</param>
+internal sealed class EngineProgram(RealDaemon daemon, string remote = "daemon")
 {
     /// <summary>The folder of the expressions they work on.</summary>
     public static string Cases { get; } = Path.Combine(EvaluationCases.Root, "engine");
 
-    private Dictionary<string, string?> Environment => new(daemon.Store.Environment!, StringComparer.Ordinal) { ["NIX_REMOTE"] = "daemon" };
+    private Dictionary<string, string?> Environment => new(daemon.Store.Environment!, StringComparer.Ordinal) { ["NIX_REMOTE"] = remote };
 
     /// <summary>Runs a Nix program in an empty store, then ours in the store emptied again.</summary>
     /// <returns>How each went, and what each left behind.</returns>

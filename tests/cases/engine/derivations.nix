@@ -28,6 +28,7 @@ rec {
     outputHash = "sha256-WJG5uFgJvNF1K9pEv8v4RwL5/7XhYT/qHvLHvSu1+gM=";
   };
   importable = shell "importable" "echo 7 > $out" { };
+  wrong = shell "wrong" "echo hello > $out" { outputHashMode = "flat"; outputHash = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="; };
   failing = shell "failing" "echo on the way; exit 3" { };
   needsFailing = shell "needs-failing" "echo ${failing} > $out" { };
   other = shell "other" "echo other way; exit 4" { };

@@ -24,10 +24,35 @@ internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments argume
             return 0;
 
         var mode = arguments.IsCheck ? BuildMode.Check : arguments.IsRepair ? BuildMode.Repair : BuildMode.Normal;
-        Store.Ask(new BuildPaths(paths, mode));
+        if (!evaluation.IsOwnStore)
+            Store.Ask(new BuildPaths(paths, mode));
+        else if (Status(Store.Ask(new BuildPathsWithResults(paths, mode))) is var status and not 0)
+            return status;
         foreach (var path in Outputs().ToList())
             output.Write($"{path}\n");
         return 0;
+    }
+
+    /// <summary>
+    /// Says what failed, and the exit status that the manual of nix-build has for it. A daemon does not say as much to nix-build, which ends with 1
+    /// then; so this is for where it would not ask one.
+    /// </summary>
+    private int Status(IReadOnlyList<BuildOutcome> outcomes)
+    {
+        var status = 0;
+        foreach (var result in outcomes.Select(outcome => outcome.Result).Where(result => !result.Succeeded).DistinctBy(result => result.Error))
+        {
+            evaluation.Messages.Write($"error: {result.Error.Replace("\n", "\n       ", StringComparison.Ordinal)}");
+            status |= result.Status switch
+            {
+                BuildStatus.TimedOut => 101,
+                BuildStatus.OutputRejected => 102,
+                BuildStatus.NotDeterministic => 104,
+                _ => 100,
+            };
+        }
+
+        return status;
     }
 
     /// <summary>The paths of the outputs, a link made to each. Derivations are numbered, and outputs other than out are named.</summary>

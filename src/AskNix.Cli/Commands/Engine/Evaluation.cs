@@ -14,6 +14,9 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="Messages">Takes what is said meanwhile.</param>
 internal sealed record Evaluation(Evaluator Evaluator, Selection Selection, StoreDirectories Directories, DaemonEvaluationStore? Store, BuildMessages Messages)
 {
+    /// <summary>Whether Nix's own tools would write to the store themselves, and not ask a daemon.</summary>
+    public bool IsOwnStore { get; init; }
+
     /// <summary>The derivations in a value.</summary>
     public IReadOnlyList<FoundDerivation> DerivationsIn(Value value) => new DerivationSearch(Evaluator, Selection).In(value);
 }

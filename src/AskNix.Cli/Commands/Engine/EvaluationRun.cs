@@ -8,6 +8,7 @@ using Nix.Evaluation.Selecting;
 using Nix.Evaluation.Values;
 using Nix.Store;
 using Nix.Store.Daemon;
+using Nix.Posix;
 using Nixos.Evaluating;
 using Nixos.Fetching;
 
@@ -63,7 +64,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             try
             {
                 var selection = new Selection(evaluator, Given(evaluator));
-                var status = work(new Evaluation(evaluator, selection, _directories, written, _messages));
+                var status = work(new Evaluation(evaluator, selection, _directories, written, _messages) { IsOwnStore = IsOwnStore() });
                 written?.Finish();
                 return status;
             }
@@ -137,6 +138,9 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     private void Warn(string message) => Say(message, MessageKind.Warning);
 
     private Fetcher OpenFetcher(CancellationToken cancellation) => new(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
+
+    // As for store = auto: nix.conf(5).
+    private bool IsOwnStore() => session.Environment.GetValueOrDefault("NIX_REMOTE") is null or "" or "auto" && Writable.Directory(_directories.StateDir);
 
     private DaemonStore OpenDaemon() => new(
         SocketTransport.Of(_directories, session.Environment.GetValueOrDefault),
