@@ -19,7 +19,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     const double SureIntent = 0.3;
     const double SureAgainstGrammar = 0.85;
     const double SureAgainstLooseGrammar = 0.65;
-    const double SureOfOne = 0.95;
+    const double SureOfOne = 0.88;
     const double SureEnoughToAct = 0.55;
     const double SureWithoutOrder = 0.8;
     const double SureEnoughToDestroy = 0.9;

@@ -53,7 +53,18 @@ static class Limits
         return false;
     }
 
-    static bool SaysToStay(ClauseReading clause) => clause.Clause.Tokens.Any(token => Staying.Contains(token.Word));
+    static bool SaysToStay(ClauseReading clause)
+    {
+        var tokens = clause.Clause.Tokens;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            // "I keep getting warnings": it goes on, nothing stays.
+            if (Staying.Contains(tokens[at].Word) && !(tokens[at].Word is "keep" && at + 1 < tokens.Count && tokens[at + 1].Word.EndsWith("ing", StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
 
     static DeleteGenerations? Limited(DeleteGenerations wish, ClauseReading clause)
     {

@@ -21,6 +21,8 @@ static class Pronouns
             var found = clause.Found;
             if (found is null && last.Length > 0)
                 found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish)) ? new Found(wish, 0.9) : null;
+            if (found is null or { Steps: [Help] } && last.Length == 1 && AsksWhat(clause.Clause.Tokens))
+                found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             resolved.Add(clause with { Found = found });
@@ -34,6 +36,10 @@ static class Pronouns
 
         return resolved;
     }
+
+    // "I see ripgrep everywhere, what does it do"
+    static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()
+        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..];
 
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
     public static Intent? Wish(IReadOnlyList<Token> body, ImmutableArray<string> programs, PackageReader packages)

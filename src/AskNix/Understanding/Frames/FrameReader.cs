@@ -19,6 +19,8 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         shell devshell environment development config configuration configuration.nix in this folder directory here of some nice simple basic minimal project-template
         """);
 
+    static readonly FrozenSet<string> Updating = WordTable.Set("update updates updating upgrade upgrades upgrading bump refresh renew version versions release newest latest newer only just patch");
+
     readonly PackageFrame _packages = new(entities, isWord, isFamiliar);
     readonly FeatureFrame _features = new(entities);
 
@@ -35,7 +37,7 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         "search-package" => PackageFrame.Query(tokens) is { } query ? new SearchPackage(query) : null,
         "why-depends" => _packages.Why(tokens),
         "find-command" => _packages.Command(tokens) is { } command ? new FindCommand(command) : null,
-        "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Known(tokens)),
+        "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Behind(tokens, Updating)),
         "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : null,
         // "Turn it off", "I want it closed": the small word says which.
         "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open") =>

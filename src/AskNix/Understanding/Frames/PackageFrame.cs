@@ -11,6 +11,7 @@ namespace AskNix.Understanding.Frames;
 sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
     const int LongestName = 4;
+    const int Close = 4;
 
     // Words around a request to look for something, none of which is what is looked for.
     static readonly FrozenSet<string> Around = WordTable.Set(
@@ -18,7 +19,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         a an the any some my me us i we you your is are am do does can could would should what which who there here have has in on for to of with about that this these those it
         search find look show list browse query recommend suggest suggestions recommendations looking searching need want please good best better nice great decent package packages
         program programs app apps application applications software tool tools nixpkgs nixos nix exist exists available get give use using used kind sort something anything one people know
-        lookup discover hunt google me out up else most around and matching related named name how be like let hello hey so , . ? !
+        lookup discover hunt google me out up else most around and matching related named name how be like let says said guide followed tutorial hello hey so , . ? !
         """);
 
     static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
@@ -108,6 +109,9 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         {
             if (tokens[at].Word is "command" or "binary" or "program" or "executable" && IsCommand(tokens[at + 1]))
                 return tokens[at + 1].Text;
+            // "It said use dig"
+            if (tokens[at].Word is "use" or "run" or "type" or "typed" or "ran" or "enter" or "running" or "using" && IsCommand(tokens[at + 1]))
+                return tokens[at + 1].Text;
             // "The make command": named so, though it is also a word.
             if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
                 return named.Text;
@@ -129,6 +133,10 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         // "How do I remove a package" needs nothing.
         return to - from > 1 || (to > from && !Verbs.Starters.Contains(tokens[from].Word)) ? EntityReader.Text(tokens.Skip(from).Take(to - from)) : null;
     }
+
+    /// <summary>The programs named close behind one of the words: "there is a hole in openssl, update everything" names none to update.</summary>
+    public ImmutableArray<string> Behind(IReadOnlyList<Token> tokens, FrozenSet<string> words) =>
+        [.. Lists(tokens).Where(list => tokens.Take(list.Start).Reverse().Take(Close).Any(token => words.Contains(token.Word))).SelectMany(list => list.Names).Distinct(StringComparer.Ordinal)];
 
     // What is a word of no language heard so far may be the name of a program nobody told of.
     ImmutableArray<string> Unfamiliar(IReadOnlyList<Token> tokens) =>

@@ -75,6 +75,9 @@ sealed class SetOptionRule : Rule
 
     static string? Option(IReadOnlyList<Token> words)
     {
+        // "The name of this computer"
+        if (words.Count > 2 && words.Any(token => token.Word is "name" or "hostname") && words.Any(token => token.Word is "of") && words.All(token => token.Word is "the" or "name" or "hostname" or "of" or "this" or "my" or "our" || Grammar.WordClasses.Of("machine").Contains(token.Word)))
+            return "networking.hostName";
         var named = words.SkipWhile(token => token.Word is "the" or "my" or "option" or "value" or "of" or "nixos" or "our" or "a" or "system" && words.Count > 1).ToList();
         if (named is [var only] && OptionNames.IsName(only))
             return only.Text;
