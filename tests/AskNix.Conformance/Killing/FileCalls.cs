@@ -7,7 +7,7 @@ namespace AskNix.Conformance.Killing;
 /// database writes one after the other count once: its own journal makes them one. Of the many calls that lay out or remove
 /// the copy that is evaluated, the first two of each kind count.
 /// </summary>
-internal sealed partial class FileCalls(string root)
+internal sealed partial class FileCalls(string root, string database = "history.db")
 {
     private const int OfStaging = 2;
     private readonly Dictionary<string, int> _staging = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed partial class FileCalls(string root)
         var name = match.Groups[1].Value;
         if (line.Contains("/staging/", StringComparison.Ordinal))
             return (_staging[name] = _staging.GetValueOrDefault(name) + 1) <= OfStaging ? name : null;
-        var page = name == "pwrite64" && line.Contains("history.db", StringComparison.Ordinal) ? Descriptor().Match(line).Value : "";
+        var page = name == "pwrite64" && line.Contains(database, StringComparison.Ordinal) ? Descriptor().Match(line).Value : "";
         var isNext = page.Length > 0 && page == _last;
         _last = page;
         return isNext ? null : name;

@@ -60,6 +60,8 @@ internal static class Scenario
             case "profile-delete":
                 new Profile(words[0]).DeleteAsync([int.Parse(words[1], null)]).GetAwaiter().GetResult();
                 return 0;
+            case "store-add" or "store-build" or "store-collect" or "store-profile":
+                return Local.StoreScenario.Run(name, words);
             default:
                 return 99;
         }
