@@ -57,7 +57,7 @@ public sealed partial class Evaluator
         else if (function is Builtin { Arity: 1 } builtin)
         {
             callFrames[entered] = new CallFrame(site, CalleeOf(builtin));
-            result = builtin.Call(this, site, argument);
+            result = builtin.Call(this, argument);
         }
         else
         {
@@ -84,7 +84,7 @@ public sealed partial class Evaluator
         else if (function is Builtin { Arity: 2 } builtin)
         {
             callFrames[entered] = new CallFrame(site, CalleeOf(builtin));
-            result = builtin.Call(this, site, first, second);
+            result = builtin.Call(this, first, second);
         }
         else
         {
@@ -103,7 +103,7 @@ public sealed partial class Evaluator
         if (function is Builtin { Arity: 3 } builtin)
         {
             callFrames[entered] = new CallFrame(site, CalleeOf(builtin));
-            result = builtin.Call(this, site, first, second, third);
+            result = builtin.Call(this, first, second, third);
         }
         else
         {
@@ -193,9 +193,9 @@ public sealed partial class Evaluator
 
     Value Run(Builtin builtin, ReadOnlySpan<Value> arguments, int site) => builtin.Arity switch
     {
-        1 => builtin.Call(this, site, arguments[0]),
-        2 => builtin.Call(this, site, arguments[0], arguments[1]),
-        _ => builtin.Call(this, site, arguments[0], arguments[1], arguments[2]),
+        1 => builtin.Call(this, arguments[0]),
+        2 => builtin.Call(this, arguments[0], arguments[1]),
+        _ => builtin.Call(this, arguments[0], arguments[1], arguments[2]),
     };
 
     /// <summary>The rare part of entering a call: grows the record of calls, and says when enough is enough.</summary>

@@ -1,5 +1,3 @@
-using Nix.Evaluation.Nodes;
-
 namespace Nix.Evaluation.Errors;
 
 /// <summary>
@@ -51,19 +49,7 @@ public sealed class EvaluationException : Exception
         return this;
     }
 
-    internal bool TraceAttribute(int depth, int definedAt, int position, Evaluator evaluator, int name)
-    {
-        string shown = evaluator.Shown(name);
-        if (definedAt != 0)
-            Trace(depth, definedAt, $"from the definition of '{shown}'");
-        return Trace(depth, position, $"while evaluating the attribute '{shown}'");
-    }
-
-    internal bool TracePath(int depth, int definedAt, int position, Evaluator evaluator, AttributeName[] path)
-    {
-        string shown = string.Join('.', path.Select(part => part.Expression is null ? evaluator.Shown(part.Id) : "\"${...}\""));
-        if (definedAt != 0)
-            Trace(depth, definedAt, $"from the definition of '{shown}'");
-        return Trace(depth, position, $"while evaluating the attribute '{shown}'");
-    }
+    /// <summary>Adds the frame of an attribute that was being selected, at its definition; where that is unknown there is none.</summary>
+    internal bool TraceAttribute(int depth, int definedAt, string shown) =>
+        definedAt != 0 && Trace(depth, definedAt, $"while evaluating the attribute '{shown}'");
 }

@@ -1,3 +1,4 @@
+using Nix.Evaluation.Errors;
 using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Nodes;
@@ -12,4 +13,17 @@ readonly record struct AttributeName(int Id, Node? Expression, int Position)
     public int Resolve(Slot[] frame, Evaluator evaluator) => Expression is null
         ? Id
         : evaluator.Intern(evaluator.ForceStringWithoutContext(Expression.Evaluate(frame, evaluator), Expression.Position, "while evaluating an attribute name"));
+
+    /// <summary>How a message names it: what it computes, or a mark where that fails.</summary>
+    public string Shown(Slot[] frame, Evaluator evaluator)
+    {
+        try
+        {
+            return evaluator.Shown(Resolve(frame, evaluator));
+        }
+        catch (EvaluationException)
+        {
+            return "\"${...}\"";
+        }
+    }
 }

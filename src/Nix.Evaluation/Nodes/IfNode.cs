@@ -12,6 +12,6 @@ sealed class IfNode(int position, Node condition, Node consequence, Node alterna
             return consequence.Evaluate(frame, evaluator);
         if (ReferenceEquals(asked, NixBoolean.False))
             return alternative.Evaluate(frame, evaluator);
-        throw evaluator.WrongType(asked, "a Boolean", condition.Position).With(evaluator.Depth, condition.Position, "while evaluating a branch condition");
+        throw evaluator.WrongType(asked, "a Boolean", Position).With(evaluator.Depth, Position, "while evaluating a branch condition");
     }
 }

@@ -6,5 +6,5 @@ namespace Nix.Evaluation.Nodes;
 sealed class NotNode(int position, Node operand) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) =>
-        NixBoolean.Of(!evaluator.ExpectBoolean(operand.Evaluate(frame, evaluator), operand.Position, "in the argument of '!'"));
+        NixBoolean.Of(!evaluator.ExpectBoolean(operand.Evaluate(frame, evaluator), position: 0, "in the argument of the not operator"));
 }

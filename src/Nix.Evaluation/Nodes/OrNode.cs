@@ -6,6 +6,6 @@ namespace Nix.Evaluation.Nodes;
 sealed class OrNode(int position, Node left, Node right) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => NixBoolean.Of(
-        evaluator.ExpectBoolean(left.Evaluate(frame, evaluator), left.Position, "in the left operand of '||'")
-        || evaluator.ExpectBoolean(right.Evaluate(frame, evaluator), right.Position, "in the right operand of '||'"));
+        evaluator.ExpectBoolean(left.Evaluate(frame, evaluator), Position, "in the left operand of the OR (||) operator")
+        || evaluator.ExpectBoolean(right.Evaluate(frame, evaluator), Position, "in the right operand of the OR (||) operator"));
 }

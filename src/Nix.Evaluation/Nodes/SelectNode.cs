@@ -20,7 +20,7 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         {
             at = attributes.Find(name);
             if (at < 0)
-                throw evaluator.MissingAttribute(attributes, name, 0).With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.Shown(name)}'");
+                throw evaluator.MissingAttribute(attributes, name, Position);
             seenNames = attributes.Names;
             seenIndex = at;
         }
@@ -37,14 +37,12 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         {
             return attributes.Values[at].Force(evaluator, Position);
         }
-        catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], Position, evaluator, name))
+        catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], evaluator.Shown(name)))
         {
             throw;
         }
     }
 
     EvaluationException NoSet(Value found, Evaluator evaluator) =>
-        evaluator.WrongType(found, "a set", Position)
-            .With(evaluator.Depth, Position, "while selecting an attribute")
-            .With(evaluator.Depth, Position, $"while evaluating the attribute '{evaluator.Shown(name)}'");
+        evaluator.WrongType(found, "a set").With(evaluator.Depth, Position, "while selecting an attribute");
 }

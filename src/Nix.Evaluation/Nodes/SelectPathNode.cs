@@ -32,7 +32,7 @@ sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? 
                 current = slot.Value;
             }
         }
-        catch (EvaluationException failure) when (failure.TracePath(depth, definedAt, Position, evaluator, path))
+        catch (EvaluationException failure) when (failure.TraceAttribute(depth, definedAt, Shown(frame, evaluator)))
         {
             throw;
         }
@@ -41,6 +41,8 @@ sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? 
     }
 
     EvaluationException Fail(Value value, int name, Evaluator evaluator) => value is AttributeSet attributes
-        ? evaluator.MissingAttribute(attributes, name, 0)
-        : evaluator.WrongType(value, "a set", Position).With(evaluator.Depth, Position, "while selecting an attribute");
+        ? evaluator.MissingAttribute(attributes, name, Position)
+        : evaluator.WrongType(value, "a set").With(evaluator.Depth, Position, "while selecting an attribute");
+
+    string Shown(Slot[] frame, Evaluator evaluator) => string.Join('.', path.Select(part => part.Shown(frame, evaluator)));
 }

@@ -55,7 +55,7 @@ static class Ordering
     {
         string values = $"{evaluator.Show(left)} and {evaluator.Show(right)}";
         string kinds = $"cannot compare {left.Description} with {right.Description}";
-        return evaluator.Error(ErrorKind.Evaluation, position, left.Kind == right.Kind
+        return evaluator.Error(ErrorKind.Evaluation, 0, left.Kind == right.Kind
             ? $"{kinds}; values of that type are incomparable (values are {values})"
             : $"{kinds}; values are {values}");
     }

@@ -3,6 +3,8 @@ namespace Nix.Evaluation.Values;
 /// <summary>A function that is built in.</summary>
 public sealed class Builtin : Value
 {
+    const int NoPosition = 0;
+
     readonly Delegate function;
 
     internal Builtin(string name, int id, Builtin1 function)
@@ -42,11 +44,11 @@ public sealed class Builtin : Value
 
     internal override string Description => $"the built-in function '{Name}'";
 
-    internal Value Call(Evaluator evaluator, int position, Value first) => ((Builtin1)function)(evaluator, position, first);
+    // Nix tells its own functions no place of their call either: their messages name the arguments.
+    internal Value Call(Evaluator evaluator, Value first) => ((Builtin1)function)(evaluator, NoPosition, first);
 
-    internal Value Call(Evaluator evaluator, int position, Value first, Value second) =>
-        ((Builtin2)function)(evaluator, position, first, second);
+    internal Value Call(Evaluator evaluator, Value first, Value second) => ((Builtin2)function)(evaluator, NoPosition, first, second);
 
-    internal Value Call(Evaluator evaluator, int position, Value first, Value second, Value third) =>
-        ((Builtin3)function)(evaluator, position, first, second, third);
+    internal Value Call(Evaluator evaluator, Value first, Value second, Value third) =>
+        ((Builtin3)function)(evaluator, NoPosition, first, second, third);
 }

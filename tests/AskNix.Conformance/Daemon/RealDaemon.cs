@@ -26,6 +26,8 @@ internal sealed class RealDaemon : IDisposable
     {
         var store = PrivateStore.Create(RealNix.Of(release));
         await File.AppendAllTextAsync(store["conf/nix.conf"], configuration);
+        // Nix 2.8 trips over a database that another process is just making.
+        await store.TextAsync("nix-store", "--init");
         var process = ChildProcess.Start(new ChildCommand
         {
             Program = store.Nix.Program("nix-daemon"),

@@ -23,8 +23,8 @@ public sealed class KillAtRandomTests(ITestOutputHelper output)
         foreach (var change in changes)
             lengths[change.Name] = await LengthAsync(machine, change);
         var tally = new KillTally();
-        // A machine under load is slower at one time than at another: some runs end before they are killed.
-        for (var attempt = 0; tally.Total < instants; attempt++)
+        // A machine under load is slower at one time than at another: some runs end before they are killed. Each change dies in both ways.
+        for (var attempt = 0; tally.Total < instants || tally.Kinds < changes.Length * 2; attempt++)
         {
             attempt.ShouldBeLessThan(instants * 4, $"most runs came through: {tally}");
             var change = changes[attempt % changes.Length];
@@ -38,7 +38,6 @@ public sealed class KillAtRandomTests(ITestOutputHelper output)
                 tally.Add(withSupervisor ? change.Name + " with all it started" : change.Name);
         }
         output.WriteLine(tally.ToString());
-        tally.Kinds.ShouldBe(6);
     }
 
     private static async Task<TimeSpan> LengthAsync(KillMachine machine, KilledChange change)

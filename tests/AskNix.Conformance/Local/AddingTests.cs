@@ -68,13 +68,16 @@ public sealed class AddingTests
         var theirs = await StoreFacts.OfAsync(store);
 
         EmbeddedStore.Empty(store);
-        using var ours = await EmbeddedStore.OpenAsync(store);
-        var spoilt = archive.ToArray();
-        spoilt[spoilt.AsSpan().IndexOf("the content"u8)] ^= 1;
-        await Should.ThrowAsync<LocalStoreException>(() => ours.AddArchiveAsync(info, new MemoryStream(spoilt)));
-        ours.IsValid(path).ShouldBeFalse();
-        await Should.ThrowAsync<NarException>(() => ours.AddArchiveAsync(info, new MemoryStream(archive[..^8])));
-        await ours.AddArchiveAsync(info, new MemoryStream(archive));
+        // While it is open what was added is in use.
+        using (var ours = await EmbeddedStore.OpenAsync(store))
+        {
+            var spoilt = archive.ToArray();
+            spoilt[spoilt.AsSpan().IndexOf("the content"u8)] ^= 1;
+            await Should.ThrowAsync<LocalStoreException>(() => ours.AddArchiveAsync(info, new MemoryStream(spoilt)));
+            ours.IsValid(path).ShouldBeFalse();
+            await Should.ThrowAsync<NarException>(() => ours.AddArchiveAsync(info, new MemoryStream(archive[..^8])));
+            await ours.AddArchiveAsync(info, new MemoryStream(archive));
+        }
 
         (await StoreFacts.OfAsync(store)).ShouldBe(theirs);
     }

@@ -107,7 +107,7 @@ public sealed class EvaluatorTests
         var messages = ErrorTrace.Of(failure, evaluator, withFunctions: true).Select(frame => frame.Message).ToList();
         messages.ShouldBe(
         [
-            "while calling the 'head' builtin", "while calling 'f'", "from call site", "from the definition of 'a'", "while evaluating the attribute 'a'",
+            "while calling the 'head' builtin", "while calling 'f'", "from call site", "while evaluating the attribute 'a'",
         ]);
         failure.Message.ShouldBe("'builtins.head' called on an empty list");
     }

@@ -64,7 +64,7 @@ internal static class EvaluationErrorText
     private static void AppendLine(StringBuilder text, int number, string? line)
     {
         if (line is not null)
-            text.Append($"{Indent}{number,5}| {line}".TrimEnd()).Append('\n');
+            text.Append($"{Indent}{number,6}| {line}".TrimEnd()).Append('\n');
     }
 
     private static string DidYouMean(IReadOnlyList<string> names) => names.Count == 1

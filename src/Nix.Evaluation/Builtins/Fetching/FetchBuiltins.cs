@@ -16,17 +16,12 @@ static class FetchBuiltins
         table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
         table.Add("fetchGit", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: true));
         table.Add("fetchMercurial", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchMercurial"));
-        table.Add("getFlake", static (evaluator, position, argument) => throw Flakes(evaluator, position, "getFlake"));
         table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: false));
         table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
     }
 
     static EvaluationException Beyond(Evaluator evaluator, int position, string name) =>
         evaluator.Error(ErrorKind.Unsupported, position, $"builtins.{name} is beyond this evaluator");
-
-    static EvaluationException Flakes(Evaluator evaluator, int position, string name) => evaluator.Settings.Has(ExperimentalFeature.Flakes)
-        ? Beyond(evaluator, position, name)
-        : evaluator.Error(ErrorKind.Evaluation, 0, "experimental Nix feature 'flakes' is disabled; add '--extra-experimental-features flakes' to enable it");
 
     /// <summary>A location, or a set of url, name and sha256.</summary>
     static NixString Fetch(Evaluator evaluator, int position, Value argument, string builtin, bool isTree)
