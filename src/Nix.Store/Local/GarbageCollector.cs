@@ -24,9 +24,13 @@ internal sealed class GarbageCollector
         _rules = rules;
         _graph = store.Records.ReadGraph();
         _temporaryHashParts = temporary.Select(HashPartOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var root in new RootFinder(store.Directories).Find().Select(root => root.StorePath).Concat(running.Keys).Where(_graph.Contains))
+        foreach (var root in new RootFinder(store.Directories, Unread).Find().Select(root => root.StorePath).Concat(running.Keys).Where(_graph.Contains))
             Keep(root);
     }
+
+    // What it keeps is not known, so nothing is known to be garbage.
+    private static void Unread(string place, string reason) =>
+        throw new LocalStoreException($"the root '{place}' cannot be read: {reason}; nothing was deleted", "Make it readable, or remove it.");
 
     /// <exception cref="LocalStoreException">A path to be deleted is alive.</exception>
     /// <exception cref="PosixException">Something cannot be removed.</exception>

@@ -4,7 +4,12 @@ using Nix.Posix;
 namespace Nix.Store;
 
 /// <summary>Walks gcroots and profiles by the rules of Nix's collector (LocalStore::findRoots).</summary>
-internal sealed class RootFinder(StoreDirectories directories)
+/// <param name="directories">Where the store is.</param>
+/// <param name="onUnread">
+/// Told of what is there and may be a root, and cannot be read: its place and the reason. Who deletes what has no root must not go on then. Null passes
+/// it over.
+/// </param>
+internal sealed class RootFinder(StoreDirectories directories, Action<string, string>? onUnread = null)
 {
     private readonly Dictionary<string, GarbageRoot> _found = new(StringComparer.Ordinal);
 
@@ -28,6 +33,12 @@ internal sealed class RootFinder(StoreDirectories directories)
                     foreach (var entry in Directory.EnumerateFileSystemEntries(path))
                         Visit(entry, kind, depth + 1);
                     break;
+                case FileKind.Directory:
+                    onUnread?.Invoke(path, "it is too deep");
+                    break;
+                case null:
+                    CheckText(path, path);
+                    break;
                 case FileKind.SymbolicLink:
                     VisitLink(path, kind);
                     break;
@@ -40,7 +51,9 @@ internal sealed class RootFinder(StoreDirectories directories)
         }
         catch (Exception exception) when (exception is PosixException or IOException or UnauthorizedAccessException)
         {
-            // Documented: what may not be read, or goes while being read, is passed over.
+            // What goes while it is read is no root any more.
+            if (exception is not (FileNotFoundException or DirectoryNotFoundException or PosixException { Errno: Errno.NoSuchFile or Errno.NotADirectory }))
+                onUnread?.Invoke(path, exception.Message);
         }
     }
 
@@ -56,6 +69,15 @@ internal sealed class RootFinder(StoreDirectories directories)
         var link = Path.GetFullPath(target, Path.GetDirectoryName(path)!);
         if (StorePath.TryParsePrefix(DurableLink.ReadLink(link), directories.StoreDir, out var indirect, out _))
             Add(kind is GarbageRootKind.Profile ? kind : GarbageRootKind.Indirect, link, indirect);
+        else
+            CheckText(link, path);
+    }
+
+    /// <summary>A name that is no UTF-8 reads as another, which nothing is found by.</summary>
+    private void CheckText(string name, string place)
+    {
+        if (name.Contains('\uFFFD', StringComparison.Ordinal))
+            onUnread?.Invoke(place, "a name in it is no UTF-8");
     }
 
     private void Add(GarbageRootKind kind, string link, StorePath path) =>
