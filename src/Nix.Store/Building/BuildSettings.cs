@@ -8,8 +8,11 @@ public sealed record BuildSettings
     /// <summary>As a daemon would take the settings of a client, with the environment's own for the rest.</summary>
     /// <param name="settings">Null for the defaults.</param>
     /// <param name="environment">Gives a variable's value, or null: PATH, TMPDIR, and what builds with fixed outputs ask for.</param>
+    /// <exception cref="BuildException">A setting has no such value.</exception>
     public static BuildSettings Of(DaemonSettings? settings, Func<string, string?> environment) => new()
     {
+        Sandboxing = SandboxingOf(settings?.Others.GetValueOrDefault("sandbox")),
+        SandboxPaths = SandboxPathsOf($"{settings?.Others.GetValueOrDefault("sandbox-paths")} {settings?.Others.GetValueOrDefault("extra-sandbox-paths")}"),
         MaxJobs = settings?.MaximumJobs ?? 1,
         Cores = settings?.BuildCores ?? 0,
         KeepsGoing = settings?.KeepGoing ?? false,
@@ -49,4 +52,26 @@ public sealed record BuildSettings
 
     /// <summary>Where programs are looked for: unshare, and what unpacks.</summary>
     public string? SearchPath { get; init; }
+
+    private static Sandboxing SandboxingOf(string? value) => value switch
+    {
+        null => Sandboxing.WherePossible,
+        "true" => Sandboxing.Always,
+        "false" => Sandboxing.Never,
+        _ => throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting 'sandbox' is true or false here, not '{value}'"),
+    };
+
+    // A path alone is what it is outside as well; a question mark at its end says that it may be absent.
+    private static Dictionary<string, string> SandboxPathsOf(string words)
+    {
+        var paths = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var path = word.TrimEnd('?');
+            var (inside, outside) = path.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? (path[..at], path[(at + 1)..]) : (path, path);
+            if (path.Length == word.Length || Path.Exists(outside))
+                paths[inside] = outside;
+        }
+        return paths;
+    }
 }

@@ -130,7 +130,7 @@ internal sealed class GarbageCollector
     /// <returns>False when enough was freed before the end.</returns>
     private bool Delete(HashSet<string> paths, ulong most, CancellationToken cancellation)
     {
-        foreach (var path in ReferenceOrder.Of(paths, _graph.References).Reverse())
+        foreach (var path in ReferenceOrder.Sort(paths.Order(StringComparer.Ordinal), path => path, _graph.References, LocalStoreException.Circle).Reverse())
         {
             cancellation.ThrowIfCancellationRequested();
             if (_graph.Contains(path))

@@ -15,7 +15,7 @@ public sealed partial class LocalStore
     /// <exception cref="StoreDatabaseException">The database cannot be written.</exception>
     internal void Register(IReadOnlyCollection<StoreObjectInfo> infos)
     {
-        var ordered = ReferenceOrder.OfInfos(infos);
+        var ordered = ReferenceOrder.Sort(infos, LocalStoreException.Circle);
         var derivations = infos
             .Select(info => StorePath.Parse(info.Info.Path, StoreDir))
             .Where(path => path.IsDerivation)

@@ -71,8 +71,8 @@ public sealed partial class LocalStore
     private IEnumerable<string> MissingPaths()
     {
         var graph = Records.ReadGraph();
-        var missing = graph.Paths.Where(path => FileStatus.TryOf(RealPathOf(path), followLinks: false) is null).ToList();
-        return ReferenceOrder.Of(missing, graph.References).Reverse();
+        var missing = graph.Paths.Where(path => FileStatus.TryOf(RealPathOf(path), followLinks: false) is null);
+        return ReferenceOrder.Sort(missing.Order(StringComparer.Ordinal), path => path, graph.References, LocalStoreException.Circle).Reverse();
     }
 
     private bool TryForget(string path)

@@ -4,4 +4,7 @@ namespace Nix.Store.Local;
 public class LocalStoreException(string message, string? advice = null, Exception? inner = null) : StoreException(message, inner)
 {
     public override string? Advice { get; } = advice;
+
+    /// <summary>Of paths that refer to one another, which no store object can.</summary>
+    internal static LocalStoreException Circle(string from, string to) => new($"cycle detected in the references of '{from}' from '{to}'");
 }

@@ -31,4 +31,22 @@ public sealed class InstantiateAgainstNixTests
         ours.Errors.ShouldContain(daemon.Store["socket"]);
         ours.Store.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_store_that_is_meant_is_written_to_or_refused_and_never_passed_over()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var elsewhere = daemon.Store["elsewhere"];
+        File.Move(daemon.Store["socket"], elsewhere);
+        var programs = new EngineProgram(daemon);
+
+        var named = await programs.OursAsync("engine", "instantiate", "--store", $"unix://{elsewhere}", s_file);
+        named.Status.ShouldBe(0, named.Errors);
+        named.Store.ShouldNotBeEmpty();
+
+        var own = await programs.OursAsync("engine", "instantiate", "--store", "local", s_file);
+        own.Status.ShouldBe(2);
+        own.Errors.ShouldContain("ask-nix engine store");
+        own.Store.ShouldBeEmpty();
+    }
 }

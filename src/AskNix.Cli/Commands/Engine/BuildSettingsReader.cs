@@ -8,11 +8,14 @@ namespace AskNix.Cli.Commands.Engine;
 /// <summary>Nix's settings, as far as they concern building.</summary>
 internal static class BuildSettingsReader
 {
-    /// <summary>They have a place of their own in the protocol, or concern only the evaluation.</summary>
+    /// <summary>They have a place of their own in the protocol.</summary>
     private static readonly ImmutableArray<string> Own =
+        ["keep-failed", "keep-going", "fallback", "max-jobs", "cores", "max-silent-time", "substitute"];
+
+    /// <summary>They concern the evaluation, or say which store is meant.</summary>
+    private static readonly ImmutableArray<string> NotOfBuilding =
     [
-        "keep-failed", "keep-going", "fallback", "max-jobs", "cores", "max-silent-time", "substitute", "store",
-        "pure-eval", "restrict-eval", "trace-verbose", "abort-on-warn", "max-call-depth", "eval-system", "allow-import-from-derivation",
+        "store", "pure-eval", "restrict-eval", "trace-verbose", "abort-on-warn", "max-call-depth", "eval-system", "allow-import-from-derivation",
         "lint-url-literals", "lint-absolute-path-literals", "lint-short-path-literals", "tarball-ttl",
     ];
 
@@ -21,10 +24,10 @@ internal static class BuildSettingsReader
     public static DaemonSettings? Read(EvaluationArguments arguments, bool limitsBuilds = false)
     {
         var settings = arguments.Settings;
-        var others = settings.Where(setting => !Own.Contains(setting.Key)).ToDictionary(StringComparer.Ordinal);
+        var others = settings.Where(setting => !Own.Contains(setting.Key) && !NotOfBuilding.Contains(setting.Key)).ToDictionary(StringComparer.Ordinal);
         if (limitsBuilds && arguments.Timeout is { } limit)
             others["timeout"] = ((long)limit.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (others.Count == 0 && arguments.Verbosity == 0 && !settings.Keys.Any(name => Own.IndexOf(name) is >= 0 and < 7))
+        if (others.Count == 0 && arguments.Verbosity == 0 && !settings.Keys.Any(Own.Contains))
             return null;
         bool Is(string name, bool otherwise = false) => settings.TryGetValue(name, out var value) ? value is "true" or "yes" or "1" : otherwise;
         int Number(string name, int otherwise) => !settings.TryGetValue(name, out var value) ? otherwise

@@ -6,9 +6,7 @@ using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Selecting;
 using Nix.Evaluation.Values;
-using Nix.Store;
 using Nix.Store.Daemon;
-using Nix.Posix;
 using Nixos.Evaluating;
 using Nixos.Fetching;
 
@@ -20,7 +18,6 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="isReadOnly">Whether nothing is written where the arguments do not say.</param>
 internal sealed class EvaluationRun(Session session, EvaluationArguments arguments, bool isReadOnly)
 {
-    private readonly StoreDirectories _directories = StoreDirectories.FromEnvironment(session.Environment.GetValueOrDefault, session.Root);
     private readonly BuildMessages _messages = new(
         session.Terminal.Error, Verbosity.Information + arguments.Verbosity, arguments.PrintsBuildOutput);
 
@@ -50,10 +47,13 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        using var daemon = OpenDaemon();
-        using var daemonStore = new DaemonEvaluationStore(daemon, _directories.StoreDir, _messages.Show, cancellation);
-        using var read = new ReadOnlyStore(_directories, daemonStore);
-        var written = (arguments.IsReadOnly ?? isReadOnly) ? null : daemonStore;
+        var store = OpenStore();
+        var directories = store.Directories;
+        var writes = !(arguments.IsReadOnly ?? isReadOnly);
+        using var daemon = store.OpenDaemon(writes);
+        using var daemonStore = daemon is null ? null : new DaemonEvaluationStore(daemon, directories.StoreDir, _messages.Show, cancellation);
+        using var read = new ReadOnlyStore(directories, daemonStore);
+        var written = writes ? daemonStore : null;
         using var fetcher = OpenFetcher(cancellation);
         var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say);
         var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
@@ -64,7 +64,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             try
             {
                 var selection = new Selection(evaluator, Given(evaluator));
-                var status = work(new Evaluation(evaluator, selection, _directories, written, _messages) { IsOwnStore = IsOwnStore() });
+                var status = work(new Evaluation(evaluator, selection, directories, written, _messages) { IsOwnStore = store.IsOwn });
                 written?.Finish();
                 return status;
             }
@@ -95,7 +95,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        using var store = new ReadOnlyStore(_directories);
+        using var store = new ReadOnlyStore(OpenStore().Directories);
         using var fetcher = OpenFetcher(cancellation);
         var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say);
         var evaluations = new EvaluationSession(host, EvaluationSettingsReader.Read(arguments, session.Environment));
@@ -139,12 +139,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
 
     private Fetcher OpenFetcher(CancellationToken cancellation) => new(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
 
-    // As for store = auto: nix.conf(5).
-    private bool IsOwnStore() => session.Environment.GetValueOrDefault("NIX_REMOTE") is null or "" or "auto" && Writable.Directory(_directories.StateDir);
-
-    private DaemonStore OpenDaemon() => new(
-        SocketTransport.Of(_directories, session.Environment.GetValueOrDefault),
-        new DaemonClientOptions { StoreDirectory = _directories.StoreDir, Settings = BuildSettingsReader.Read(arguments, LimitsBuilds) });
+    private EvaluationStore OpenStore() => new(session, arguments, BuildSettingsReader.Read(arguments, LimitsBuilds));
 
     private Dictionary<string, Value> Given(Evaluator evaluator)
     {

@@ -2,7 +2,6 @@ using AskNix.Cli.Commands.Engine.Store;
 using AskNix.Cli.Composition;
 using Nix.Store;
 using Nix.Store.Daemon;
-using Nix.Store.Opening;
 
 namespace AskNix.Cli.Commands.Engine.PathInfos;
 

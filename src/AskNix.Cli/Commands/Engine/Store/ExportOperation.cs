@@ -1,4 +1,4 @@
-using Nix.Store.Opening;
+using Nix.Store;
 using Nix.Store.Transfers;
 
 namespace AskNix.Cli.Commands.Engine.Store;

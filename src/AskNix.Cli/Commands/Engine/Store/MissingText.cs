@@ -1,6 +1,6 @@
+using Nix.Store;
 using Nix.Formats;
 using Nix.Store.Daemon;
-using Nix.Store.Opening;
 
 namespace AskNix.Cli.Commands.Engine.Store;
 

@@ -1,4 +1,4 @@
-using Nix.Store.Opening;
+using Nix.Store;
 
 namespace AskNix.Cli.Commands.Engine.Store.Queries;
 

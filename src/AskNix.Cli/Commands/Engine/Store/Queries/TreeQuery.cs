@@ -1,5 +1,5 @@
+using Nix.Store;
 using Nix.Store.Daemon;
-using Nix.Store.Opening;
 
 namespace AskNix.Cli.Commands.Engine.Store.Queries;
 
