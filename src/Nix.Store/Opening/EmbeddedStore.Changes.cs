@@ -106,7 +106,7 @@ public sealed partial class EmbeddedStore
         return outcomes.All(outcome => outcome.Result.Succeeded);
     }
 
-    /// <summary>What comes by being written is kept in a file without a name until it is read.</summary>
+    /// <summary>What comes by being written is kept in a temporary file until it is read.</summary>
     private static async Task<FileStream> SpoolAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
         var spool = new FileStream(
