@@ -89,7 +89,8 @@ internal sealed class SandboxRoom : IDisposable
         [
             "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--ipc", "--uts", .. UsesNetwork ? (string[])[] : ["--net"], "--",
             _sandbox.Shell, "-c", Script, "sh", _sandbox.Mount, Root, Table,
-            _sandbox.EnvironmentProgram, "-i", .. command.Environment.Select(variable => $"{variable.Key}={variable.Value}"),
+            // The names are the derivation's: one may look like an option.
+            _sandbox.EnvironmentProgram, "-i", "--", .. command.Environment.Select(variable => $"{variable.Key}={variable.Value}"),
             _sandbox.Unshare, "--user", "--map-user=1000", "--map-group=100", $"--root={Root}", $"--wd={_directorySeen}", "--",
             command.Program, .. command.Arguments,
         ],

@@ -22,7 +22,7 @@ public sealed class SandboxTests
           unseen = derivation { name = "unseen"; system = "x86_64-linux"; builder = "/bin/bash"; args = [ "-c" "echo > $out" ]; };
           seen = derivation { name = "seen"; system = "x86_64-linux"; builder = "/bin/bash"; args = [ "-c" "/bin/mkdir $out; /bin/ln -s ${text} $out/l; :" ]; };
         in derivation {
-          name = "look"; system = "x86_64-linux"; builder = "/bin/bash"; inherit seen; passAsFile = [ "long" ]; long = "x"; unseen = builtins.unsafeDiscardStringContext unseen.outPath;
+          name = "look"; system = "x86_64-linux"; builder = "/bin/bash"; inherit seen; "-S" = "/bin/false x"; "--help" = ""; passAsFile = [ "long" ]; long = "x"; unseen = builtins.unsafeDiscardStringContext unseen.outPath;
           args = [ "-c" ''
             /usr/bin/tr '\0' '\n' < /proc/$$/environ > $out
             exec >> $out
