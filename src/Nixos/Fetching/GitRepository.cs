@@ -4,10 +4,14 @@ using Nix.Evaluation.Hosting;
 
 namespace Nixos.Fetching;
 
-/// <summary>Questions to the program git about one repository. Hooks, prompts and a user's own settings of output stay out.</summary>
+/// <summary>Questions to the program git about one repository. What the repository's own settings would have run is not run, and nobody is asked for a password.</summary>
 sealed class GitRepository(ToolRunner programs, string path)
 {
     const int LinesAtOnce = 512;
+
+    static readonly string[] quiet = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.askPass="];
+
+    readonly ToolRunner programs = programs.With("GIT_TERMINAL_PROMPT", "0");
 
     public string Path => path;
 
@@ -68,7 +72,7 @@ sealed class GitRepository(ToolRunner programs, string path)
     /// <exception cref="HostException">It failed.</exception>
     public void Fetch(string url, string wanted, Action<string> warn)
     {
-        var result = programs.TryRun("git", ["-C", path, "fetch", "--quiet", "--force", "--no-write-fetch-head", "--no-tags", "--", url, wanted]);
+        var result = programs.TryRun("git", [.. quiet, "-C", path, "fetch", "--quiet", "--force", "--no-write-fetch-head", "--no-tags", "--", url, wanted]);
         if (result.Exit.Succeeded)
             return;
         warn($"git: {result.ErrorText.Trim()}");
@@ -159,9 +163,9 @@ sealed class GitRepository(ToolRunner programs, string path)
 
     string? TryText(params IEnumerable<string> words)
     {
-        var result = programs.TryRun("git", ["-C", path, .. words]);
+        var result = programs.TryRun("git", [.. quiet, "-C", path, .. words]);
         return result.Exit.Succeeded ? result.OutputText.Trim() : null;
     }
 
-    byte[] Git(IReadOnlyList<string> words, ReadOnlyMemory<byte> input = default) => programs.Run("git", ["-C", path, .. words], input);
+    byte[] Git(IReadOnlyList<string> words, ReadOnlyMemory<byte> input = default) => programs.Run("git", [.. quiet, "-C", path, .. words], input);
 }

@@ -40,6 +40,21 @@ public sealed class FetchingAgainstNixTests
     }
 
     [Fact]
+    public async Task What_a_repository_would_have_run_is_not_run()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var repository = Path.Combine(daemon.Store.Root, "repository");
+        var trace = Path.Combine(daemon.Store.Root, "was-run");
+        await RepositoryAsync(repository);
+        await File.AppendAllTextAsync(Path.Combine(repository, ".git/config"), $"[core]\n\tfsmonitor = \"touch {trace}; false\"\n");
+
+        (await OursAsync(daemon, "engine", "eval", "--read-write-mode", "-E", $"builtins.readFile ((builtins.fetchGit {repository}) + \"/a\")"))
+            .OutputText.ShouldBe("\"one\\n\"\n");
+
+        File.Exists(trace).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_an_expression_needs_of_a_build_is_built()
     {
         using var daemon = await RealDaemon.StartAsync("2.34");
