@@ -1,6 +1,6 @@
 using AskNix.Errors;
 using AskNix.Settings;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -11,23 +11,22 @@ namespace AskNix.Catalogue;
 internal sealed class IndexFile(string directory, string kind, string revisionKey)
 {
     private const int KeptRevisions = 3;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     public string Path { get; } = System.IO.Path.Combine(directory, $"{kind}-{FileKey(revisionKey)}.db");
 
     public bool Stands => File.Exists(Path);
 
     /// <summary>Opens a finished index for reading, or null where it is missing, of another version or damaged.</summary>
-    public static SqliteConnection? OpenOrNull(string path, int version)
+    public static SqliteDatabase? OpenOrNull(string path, int version)
     {
         if (!File.Exists(path))
             return null;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        SqliteDatabase? connection = null;
         try
         {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version";
-            if ((long)command.ExecuteScalar()! == version)
+            connection = SqliteDatabase.Open(path, SqliteOpening.Read, s_patience);
+            if (connection.Scalar<long>("PRAGMA user_version") == version)
                 return connection;
         }
         catch (SqliteException)
@@ -35,14 +34,14 @@ internal sealed class IndexFile(string directory, string kind, string revisionKe
             // An index can always be made again from its source, whatever is wrong with this one.
         }
 
-        connection.Dispose();
+        connection?.Dispose();
         return null;
     }
 
     /// <summary>Builds the index unless it stands, or in any case with <paramref name="again"/>.</summary>
     /// <param name="fill">Fills an empty database.</param>
     /// <returns>False where it stood already.</returns>
-    public async Task<bool> Build(int version, bool again, Func<SqliteConnection, Task> fill, CancellationToken cancellation)
+    public async Task<bool> Build(int version, bool again, Func<SqliteDatabase, Task> fill, CancellationToken cancellation)
     {
         try
         {
@@ -73,15 +72,12 @@ internal sealed class IndexFile(string directory, string kind, string revisionKe
         }
     }
 
-    private static async Task Fill(string path, int version, Func<SqliteConnection, Task> fill)
+    private static async Task Fill(string path, int version, Func<SqliteDatabase, Task> fill)
     {
-        await using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()))
+        using (var connection = SqliteDatabase.Open(path, SqliteOpening.Write, s_patience))
         {
-            connection.Open();
-            await using var command = connection.CreateCommand();
             // Nobody sees the file before it is complete and synced: a journal would only cost time.
-            command.CommandText = $"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA user_version = {version}";
-            command.ExecuteNonQuery();
+            connection.Execute($"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA user_version = {version}");
             await fill(connection);
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using AskNix.History;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -11,9 +10,9 @@ public sealed class OptionCatalogue : IDisposable
     private const int Candidates = 200;
 
     private readonly Lock gate = new();
-    private readonly SqliteConnection connection;
+    private readonly SqliteDatabase connection;
 
-    private OptionCatalogue(SqliteConnection connection) => this.connection = connection;
+    private OptionCatalogue(SqliteDatabase connection) => this.connection = connection;
 
     public int Count
     {
@@ -133,7 +132,7 @@ public sealed class OptionCatalogue : IDisposable
             return [.. connection.Query(row => Option(row, 0), $"SELECT {Columns} FROM options o {rest}", values)];
     }
 
-    private static ConfigurationOption Option(SqliteDataReader row, int first) => new(row.GetString(first), row.GetString(first + 1))
+    private static ConfigurationOption Option(SqliteStatement row, int first) => new(row.GetString(first), row.GetString(first + 1))
     {
         Description = row.GetString(first + 2),
         Default = row.GetString(first + 3),

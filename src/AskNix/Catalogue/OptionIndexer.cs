@@ -1,5 +1,4 @@
-using AskNix.History;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -16,7 +15,7 @@ public sealed class OptionIndexer(string cacheDirectory)
     public Task<bool> Build(IOptionSource source, bool again = false, CancellationToken cancellation = default) =>
         new IndexFile(cacheDirectory, "options", source.RevisionKey).Build(Version, again, connection => Fill(connection, source, cancellation), cancellation);
 
-    private static async Task Fill(SqliteConnection connection, IOptionSource source, CancellationToken cancellation)
+    private static async Task Fill(SqliteDatabase connection, IOptionSource source, CancellationToken cancellation)
     {
         connection.Execute(
             """
@@ -26,7 +25,7 @@ public sealed class OptionIndexer(string cacheDirectory)
             );
             CREATE VIRTUAL TABLE words USING fts5(name, description, content = '', tokenize = "porter unicode61 remove_diacritics 2");
             """);
-        using (var transaction = connection.BeginTransaction())
+        using (var transaction = connection.Begin(toWrite: true))
         {
             var names = new HashSet<string>(StringComparer.Ordinal);
             await foreach (var option in source.Read(cancellation))

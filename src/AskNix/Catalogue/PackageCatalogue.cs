@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using AskNix.History;
 using AskNix.Understanding;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -9,12 +8,12 @@ namespace AskNix.Catalogue;
 public sealed class PackageCatalogue : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly SqliteConnection connection;
+    private readonly SqliteDatabase connection;
     private readonly MeaningWords meanings = new();
     private readonly IReadOnlyDictionary<string, int> chosen;
     private readonly IPackageNames? known;
 
-    private PackageCatalogue(SqliteConnection connection, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
+    private PackageCatalogue(SqliteDatabase connection, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
     {
         this.connection = connection;
         this.chosen = chosen;

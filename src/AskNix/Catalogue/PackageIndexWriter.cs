@@ -1,27 +1,26 @@
-using AskNix.History;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
 /// <summary>Puts packages and aliases into an empty index.</summary>
 internal sealed class PackageIndexWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SqliteCommand package;
-    private readonly SqliteCommand name;
-    private readonly SqliteCommand words;
+    private readonly SqliteDatabase connection;
+    private readonly SqliteStatement package;
+    private readonly SqliteStatement name;
+    private readonly SqliteStatement words;
     private readonly List<PackageAlias> aliases = [];
     private readonly HashSet<string> attributes = new(StringComparer.Ordinal);
     private SqliteTransaction transaction;
 
-    public PackageIndexWriter(SqliteConnection connection)
+    public PackageIndexWriter(SqliteDatabase connection)
     {
         this.connection = connection;
         connection.Execute(PackageIndexSchema.Tables);
-        transaction = connection.BeginTransaction();
-        package = Prepared("INSERT INTO packages VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 13);
-        name = Prepared("INSERT INTO names VALUES ($1, $2, $3)", 3);
-        words = Prepared("INSERT INTO words (rowid, name, program, description, long) VALUES ($1, $2, $3, $4, $5)", 5);
+        transaction = connection.Begin(toWrite: true);
+        package = connection.Prepare("INSERT INTO packages VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
+        name = connection.Prepare("INSERT INTO names VALUES ($1, $2, $3)");
+        words = connection.Prepare("INSERT INTO words (rowid, name, program, description, long) VALUES ($1, $2, $3, $4, $5)");
     }
 
     public int Count => attributes.Count;
@@ -50,7 +49,7 @@ internal sealed class PackageIndexWriter : IDisposable
         transaction.Commit();
         transaction.Dispose();
         connection.Execute(PackageIndexSchema.Indexes);
-        transaction = connection.BeginTransaction();
+        transaction = connection.Begin(toWrite: true);
 
         // Those found by evaluating are surer than those read from a text, and come last to win.
         foreach (var alias in aliases.OrderBy(alias => alias.Same is null ? 0 : 1))
@@ -71,9 +70,9 @@ internal sealed class PackageIndexWriter : IDisposable
     {
         var id = attributes.Count;
         var programs = string.Join(' ', added.Programs);
-        Run(
-            package, id, added.Attribute, added.PName, added.Version, added.Description, added.LongDescription, added.MainProgram,
-            programs, added.Licence, added.Homepage, (int)PackageFlagsOf.Package(added), string.Join(' ', added.Outputs), added.Position);
+        package.Bind(
+            id, added.Attribute, added.PName, added.Version, added.Description, added.LongDescription, added.MainProgram,
+            programs, added.Licence, added.Homepage, (int)PackageFlagsOf.Package(added), string.Join(' ', added.Outputs), added.Position).Run();
 
         var leaf = added.Attribute[(added.Attribute.LastIndexOf('.') + 1)..];
         Name(added.Attribute, NameKind.Attribute, id);
@@ -84,7 +83,7 @@ internal sealed class PackageIndexWriter : IDisposable
         foreach (var program in added.Programs.Prepend(added.MainProgram).Where(program => program.Length > 0).Distinct())
             Name(program, NameKind.Program, id);
 
-        Run(words, id, $"{added.Attribute} {added.PName} {CamelCase.Split(leaf)}", $"{added.MainProgram} {programs}", added.Description, added.LongDescription);
+        words.Bind(id, $"{added.Attribute} {added.PName} {CamelCase.Split(leaf)}", $"{added.MainProgram} {programs}", added.Description, added.LongDescription).Run();
     }
 
     private void Add(PackageAlias alias)
@@ -108,21 +107,5 @@ internal sealed class PackageIndexWriter : IDisposable
         """,
         same.Position, same.PName, same.Version).FirstOrDefault(target => target != alias) ?? "";
 
-    private void Name(string text, NameKind kind, int id) => Run(name, text.ToLowerInvariant(), (int)kind, id);
-
-    private SqliteCommand Prepared(string sql, int values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var number = 1; number <= values; number++)
-            command.Parameters.Add(new SqliteParameter($"${number}", null));
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var number = 0; number < values.Length; number++)
-            command.Parameters[number].Value = values[number];
-        command.ExecuteNonQuery();
-    }
+    private void Name(string text, NameKind kind, int id) => name.Bind(text.ToLowerInvariant(), (int)kind, id).Run();
 }

@@ -1,4 +1,5 @@
 using AskNix.Events;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -18,7 +19,7 @@ public sealed class PackageIndexer(string cacheDirectory, TimeProvider clock)
         new IndexFile(cacheDirectory, "packages", source.RevisionKey).Build(
             PackageIndexSchema.Version, again, connection => Fill(connection, source, progress, cancellation), cancellation);
 
-    private async Task Fill(Microsoft.Data.Sqlite.SqliteConnection connection, IIndexSource source, IProgress<BackendEvent>? progress, CancellationToken cancellation)
+    private async Task Fill(SqliteDatabase connection, IIndexSource source, IProgress<BackendEvent>? progress, CancellationToken cancellation)
     {
         using var writer = new PackageIndexWriter(connection);
         var expected = 0;

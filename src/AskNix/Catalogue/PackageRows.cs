@@ -1,12 +1,11 @@
-using AskNix.History;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
 /// <summary>Reads packages from rows of <see cref="PackageIndexSchema.Columns"/>.</summary>
 internal static class PackageRows
 {
-    public static Package Read(SqliteDataReader row, int first)
+    public static Package Read(SqliteStatement row, int first)
     {
         var flags = (PackageFlags)row.GetInt32(first + 9);
         return new Package(row.GetString(first))
@@ -28,7 +27,7 @@ internal static class PackageRows
         };
     }
 
-    public static Package? ByAttribute(SqliteConnection connection, string attribute) =>
+    public static Package? ByAttribute(SqliteDatabase connection, string attribute) =>
         connection.Query(row => Read(row, 0), $"SELECT {PackageIndexSchema.Columns} FROM packages p WHERE p.attribute = $1", attribute).FirstOrDefault();
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

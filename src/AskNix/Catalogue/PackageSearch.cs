@@ -1,6 +1,5 @@
-using AskNix.History;
 using AskNix.Understanding;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
 
@@ -11,7 +10,7 @@ namespace AskNix.Catalogue;
 /// way is told, never hidden; it only goes behind its equals.
 /// </summary>
 internal sealed class PackageSearch(
-    SqliteConnection connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
+    SqliteDatabase connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
 {
     /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
     private const int Candidates = 60;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Errors;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.History;
 
@@ -78,11 +78,11 @@ public sealed partial class HistoryDatabase
         return MarkUndone(open, id, undoneBy);
     });
 
-    private static int MarkUndone(SqliteConnection open, long id, long by) =>
+    private static int MarkUndone(SqliteDatabase open, long id, long by) =>
         open.Execute("UPDATE changes SET outcome = 'undone', undone_by = $2 WHERE id = $1", id, by);
 
     /// <summary>The true parent: who made the generation this change starts from, however the numbers run.</summary>
-    private static long? ParentOf(SqliteConnection open, ChangeRecord change) => change.GenerationBefore is null
+    private static long? ParentOf(SqliteDatabase open, ChangeRecord change) => change.GenerationBefore is null
         ? null
         : open.Query(
             row => (long?)row.GetInt64(0),
@@ -90,20 +90,20 @@ public sealed partial class HistoryDatabase
             change.GenerationBefore, change.Profile)
             .FirstOrDefault();
 
-    private static ChangeRecord? Find(SqliteConnection open, long id) =>
+    private static ChangeRecord? Find(SqliteDatabase open, long id) =>
         open.Query(Change, $"SELECT {ChangeColumns} FROM changes WHERE id = $1", id).FirstOrDefault();
 
-    private static ChangeRecord Change(SqliteDataReader row) =>
-        new(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(6), ChangeOutcomeText.Parse(row.GetString(7)), row.TextOrNull(5))
+    private static ChangeRecord Change(SqliteStatement row) =>
+        new(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(6), ChangeOutcomeText.Parse(row.GetString(7)), row.GetStringOrNull(5))
         {
             Id = row.GetInt64(0),
             Time = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
-            Profile = row.TextOrNull(8),
-            GenerationBefore = (int?)row.NumberOrNull(9),
-            GenerationAfter = (int?)row.NumberOrNull(10),
-            ParentId = row.NumberOrNull(11),
-            Undoes = row.NumberOrNull(12),
-            UndoneBy = row.NumberOrNull(13),
+            Profile = row.GetStringOrNull(8),
+            GenerationBefore = (int?)row.GetInt64OrNull(9),
+            GenerationAfter = (int?)row.GetInt64OrNull(10),
+            ParentId = row.GetInt64OrNull(11),
+            Undoes = row.GetInt64OrNull(12),
+            UndoneBy = row.GetInt64OrNull(13),
         };
 
     private static AskNixException Missing(long id) =>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.History;
 
@@ -12,7 +12,7 @@ public sealed partial class HistoryDatabase
     /// <summary>Writes the object to a stream, which stays open.</summary>
     public void Export(Stream destination) => Read(open =>
     {
-        using var snapshot = open.BeginTransaction(deferred: true);
+        using var snapshot = open.Begin(toWrite: false);
         using var writer = new Utf8JsonWriter(destination, new JsonWriterOptions { Indented = true });
         writer.WriteStartObject();
         writer.WriteString("exported", clock.GetUtcNow());
@@ -25,23 +25,22 @@ public sealed partial class HistoryDatabase
         return true;
     });
 
-    private static void Table(Utf8JsonWriter writer, SqliteConnection open, string name, string sql)
+    private static void Table(Utf8JsonWriter writer, SqliteDatabase open, string name, string sql)
     {
         writer.WriteStartArray(name);
-        using var command = open.Command(sql);
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            writer.WriteStartObject();
-            for (var column = 0; column < row.FieldCount; column++)
-                Cell(writer, row, column);
-            writer.WriteEndObject();
-        }
-
+        open.Each(
+            row =>
+            {
+                writer.WriteStartObject();
+                for (var column = 0; column < row.ColumnCount; column++)
+                    Cell(writer, row, column);
+                writer.WriteEndObject();
+            },
+            sql);
         writer.WriteEndArray();
     }
 
-    private static void Cell(Utf8JsonWriter writer, SqliteDataReader row, int column)
+    private static void Cell(Utf8JsonWriter writer, SqliteStatement row, int column)
     {
         var name = row.GetName(column);
         writer.WritePropertyName(CamelCase(name));

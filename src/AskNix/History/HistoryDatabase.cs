@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AskNix.Errors;
 using AskNix.Events;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.History;
 
@@ -15,7 +15,7 @@ public sealed partial class HistoryDatabase : IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
     private readonly ConcurrentQueue<Notice> notices = new();
-    private SqliteConnection connection;
+    private SqliteDatabase connection;
 
     private HistoryDatabase(string path, TimeProvider clock)
     {
@@ -52,7 +52,7 @@ public sealed partial class HistoryDatabase : IDisposable
     internal long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Reads; begins anew where the file turns out to be damaged.</summary>
-    internal T Read<T>(Func<SqliteConnection, T> work)
+    internal T Read<T>(Func<SqliteDatabase, T> work)
     {
         lock (gate)
         {
@@ -75,15 +75,15 @@ public sealed partial class HistoryDatabase : IDisposable
     }
 
     /// <summary>Does all of the work or none of it.</summary>
-    internal T Write<T>(Func<SqliteConnection, T> work) => Read(open =>
+    internal T Write<T>(Func<SqliteDatabase, T> work) => Read(open =>
     {
-        using var transaction = open.BeginTransaction(deferred: false);
+        using var transaction = open.Begin(toWrite: true);
         var result = work(open);
         transaction.Commit();
         return result;
     });
 
-    private T Guarded<T>(Func<SqliteConnection, T> work)
+    private T Guarded<T>(Func<SqliteDatabase, T> work)
     {
         try
         {
@@ -95,7 +95,7 @@ public sealed partial class HistoryDatabase : IDisposable
         }
     }
 
-    private SqliteConnection ConnectOrReplace()
+    private SqliteDatabase ConnectOrReplace()
     {
         try
         {

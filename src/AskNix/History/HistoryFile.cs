@@ -1,6 +1,6 @@
 using AskNix.Errors;
 using AskNix.Settings;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.History;
 
@@ -9,26 +9,19 @@ internal static class HistoryFile
 {
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
+    public static bool IsDamage(SqliteException failure) => failure.Code is Corrupt or NotADatabase;
 
     /// <summary>Opens the database, creating or migrating it where needed.</summary>
-    public static SqliteConnection Connect(string path)
+    public static SqliteDatabase Connect(string path)
     {
         CreatePrivate(path);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            // A pooled connection would keep the file open, and the write-ahead log unmerged, after it was closed.
-            Pooling = false,
-            ForeignKeys = true,
-            DefaultTimeout = 60,
-        }.ToString());
+        var connection = SqliteDatabase.Open(path, SqliteOpening.Write, s_patience);
         try
         {
-            connection.Open();
             // Deleted text is overwritten, not only unlinked: erasing has to mean it.
-            connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY");
             if (HistorySchema.VersionOf(connection) != HistorySchema.Version || connection.Scalar<string>("PRAGMA journal_mode") is not "wal")
                 Prepare(connection, path);
             connection.Execute("PRAGMA synchronous = FULL");
@@ -69,7 +62,7 @@ internal static class HistoryFile
     /// Turning on the write-ahead log ignores the busy timeout when two processes do it at once, so the first opening is
     /// guarded by a lock of its own.
     /// </summary>
-    private static void Prepare(SqliteConnection connection, string path)
+    private static void Prepare(SqliteDatabase connection, string path)
     {
         using var held = FileLock.Take(path + ".lock");
         connection.Execute("PRAGMA journal_mode = WAL");
@@ -78,10 +71,9 @@ internal static class HistoryFile
 
     private static bool IsDamaged(string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        using var connection = SqliteDatabase.Open(path, SqliteOpening.Write, s_patience);
         try
         {
-            connection.Open();
             return connection.Scalar<string>("PRAGMA quick_check(1)") is not "ok";
         }
         catch (SqliteException failure) when (IsDamage(failure))

@@ -1,5 +1,5 @@
 using AskNix.Errors;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.History;
 
@@ -59,15 +59,15 @@ internal static class HistorySchema
     public static int Version => Steps.Length;
 
     /// <exception cref="AskNixException">The database was written by a newer program.</exception>
-    public static void Migrate(SqliteConnection connection)
+    public static void Migrate(SqliteDatabase connection)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.Begin(toWrite: true);
         var version = VersionOf(connection);
         if (version > Version)
         {
             throw new AskNixException(
                 ErrorCode.NotAvailable,
-                $"The history {connection.DataSource} was written by a newer ask-nix (version {version}; this one knows {Version}).",
+                $"The history {connection.Path} was written by a newer ask-nix (version {version}; this one knows {Version}).",
                 "Use the newer ask-nix, or give this one another XDG_STATE_HOME.");
         }
 
@@ -77,5 +77,5 @@ internal static class HistorySchema
         transaction.Commit();
     }
 
-    public static int VersionOf(SqliteConnection connection) => (int)connection.Scalar<long>("PRAGMA user_version");
+    public static int VersionOf(SqliteDatabase connection) => (int)connection.Scalar<long>("PRAGMA user_version");
 }

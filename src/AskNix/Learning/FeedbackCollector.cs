@@ -23,7 +23,7 @@ public sealed class FeedbackCollector(HistoryDatabase history, bool enabled = tr
     public ImmutableArray<FeedbackEntry> List(int limit) => history.Read<ImmutableArray<FeedbackEntry>>(open =>
     [
         .. open.Query(
-            row => new FeedbackEntry(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2) is not 0, row.GetString(3), row.TextOrNull(4)),
+            row => new FeedbackEntry(row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2) is not 0, row.GetString(3), row.GetStringOrNull(4)),
             "SELECT id, time, good, text, sentence FROM feedback ORDER BY id DESC LIMIT $1", limit),
     ]);
 

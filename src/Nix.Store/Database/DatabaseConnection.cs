@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 using Nix.Posix;
 
 namespace Nix.Store;
@@ -11,31 +11,24 @@ namespace Nix.Store;
 internal sealed class DatabaseConnection(string path) : IDisposable
 {
     private const int Attempts = 20;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private readonly string[] _sideFiles = [path + "-wal", path + "-journal"];
-    private SqliteConnection? _connection;
-    private PreparedStatements? _statements;
+    private SqliteDatabase? _database;
     private FileStatus? _readAsItIs;
 
     /// <summary>Runs a reading that may be repeated.</summary>
     /// <exception cref="StoreDatabaseException">It cannot be done.</exception>
-    internal T Read<T>(Func<DatabaseConnection, T> reading)
+    internal T Read<T>(Func<SqliteDatabase, T> reading)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                Open();
+                var database = Open();
                 // One transaction, so that several statements see one state.
-                Command("begin").ExecuteNonQuery();
                 T result;
-                try
-                {
-                    result = reading(this);
-                }
-                finally
-                {
-                    Command("rollback").ExecuteNonQuery();
-                }
+                using (database.Begin(toWrite: false))
+                    result = reading(database);
                 if (IsUntouched())
                     return result;
             }
@@ -53,34 +46,21 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         }
     }
 
-    /// <summary>A command with parameters <c>$1</c>, <c>$2</c> ..., prepared once.</summary>
-    internal SqliteCommand Command(string sql, params ReadOnlySpan<object> values) => _statements!.Of(sql, values);
-
     public void Dispose() => Close();
 
-    private void Open()
+    private SqliteDatabase Open()
     {
-        if (_connection is not null)
-            return;
+        if (_database is not null)
+            return _database;
         var status = Status() ?? throw new StoreDatabaseException(StoreDatabaseFailure.Missing, path);
         _readAsItIs = _sideFiles.Any(HoldsAnything) ? null : status;
-        var uri = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}";
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = _readAsItIs is null ? uri : uri + "?immutable=1",
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        };
-        _connection = new SqliteConnection(settings.ToString());
-        _connection.Open();
-        _statements = new PreparedStatements(_connection);
+        return _database = SqliteDatabase.Open(path, _readAsItIs is null ? SqliteOpening.Read : SqliteOpening.ReadAsItIs, s_patience);
     }
 
     private void Close()
     {
-        _statements?.Dispose();
-        _connection?.Dispose();
-        _connection = null;
+        _database?.Dispose();
+        _database = null;
     }
 
     /// <summary>Read through the log, SQLite's own locks keep a reading whole; read as it is, the file must be the same as before.</summary>
@@ -100,7 +80,7 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         }
     }
 
-    internal static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.SqliteErrorCode switch
+    internal static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.Code switch
     {
         1 => StoreDatabaseFailure.Unknown, // SQLITE_ERROR: no such table or column
         3 or 8 or 14 or 23 => StoreDatabaseFailure.NoPermission, // PERM, READONLY, CANTOPEN, AUTH

@@ -1,3 +1,5 @@
+using Nix.Store.Sqlite;
+
 namespace Nix.Store;
 
 /// <summary>All valid paths of one moment, their sizes and references, held in memory as numbers.</summary>
@@ -43,30 +45,28 @@ public sealed class ReferenceGraph
         return distances.ContainsKey(end) ? ChainsBackTo(start, end, distances) : [];
     }
 
-    internal static ReferenceGraph Load(DatabaseConnection connection)
+    internal static ReferenceGraph Load(SqliteDatabase database)
     {
         List<string> paths = [];
         List<long> sizes = [];
         var numbers = new Dictionary<long, int>();
-        using (var rows = connection.Command("select id, path, narSize from ValidPaths").ExecuteReader())
-        {
-            while (rows.Read())
+        database.Each(
+            row =>
             {
-                numbers.Add(rows.GetInt64(0), paths.Count);
-                paths.Add(rows.GetString(1));
-                sizes.Add(rows.IsDBNull(2) ? 0 : rows.GetInt64(2));
-            }
-        }
+                numbers.Add(row.GetInt64(0), paths.Count);
+                paths.Add(row.GetString(1));
+                sizes.Add(row.GetInt64(2));
+            },
+            "select id, path, narSize from ValidPaths");
         var references = new List<int>?[paths.Count];
-        using (var rows = connection.Command("select referrer, reference from Refs").ExecuteReader())
-        {
-            while (rows.Read())
+        database.Each(
+            row =>
             {
                 // A damaged database may hold references of paths it does not have.
-                if (numbers.TryGetValue(rows.GetInt64(0), out var from) && numbers.TryGetValue(rows.GetInt64(1), out var to))
+                if (numbers.TryGetValue(row.GetInt64(0), out var from) && numbers.TryGetValue(row.GetInt64(1), out var to))
                     (references[from] ??= []).Add(to);
-            }
-        }
+            },
+            "select referrer, reference from Refs");
         return new ReferenceGraph([.. paths], [.. sizes], [.. references.Select(list => list?.ToArray() ?? [])]);
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 using Nix.Store.Daemon;
 
 namespace Nix.Store;
@@ -24,7 +24,7 @@ public sealed class StoreDatabase : IDisposable
             // Asks for every table used, so that a foreign or damaged file is told at once.
             const string EveryTable =
                 "select (select max(id) from ValidPaths), exists (select 1 from Refs), exists (select 1 from DerivationOutputs)";
-            connection.Read(c => c.Command(EveryTable).ExecuteScalar());
+            connection.Read(c => c.Prepared(EveryTable).Bind().Scalar());
             return new StoreDatabase(connection);
         }
         catch
@@ -36,14 +36,10 @@ public sealed class StoreDatabase : IDisposable
 
     /// <summary>Whether the store has the path, complete.</summary>
     /// <exception cref="StoreDatabaseException">The database can no longer be read; as for every method here.</exception>
-    public bool IsValid(string path) => _connection.Read(c => c.Command(IdOfPath, path).ExecuteScalar() is long);
+    public bool IsValid(string path) => _connection.Read(c => c.Prepared(IdOfPath).Bind(path).Scalar() is long);
 
     /// <summary>What is recorded of a path; null when it is not valid.</summary>
-    public PathInfo? QueryPathInfo(string path) => _connection.Read(c =>
-    {
-        using var row = c.Command(StoredRows.ByPath, path).ExecuteReader();
-        return row.Read() ? StoredRows.Read(row) : null;
-    });
+    public PathInfo? QueryPathInfo(string path) => _connection.Read(c => c.Query(StoredRows.Read, StoredRows.ByPath, path).FirstOrDefault());
 
     /// <summary>What is recorded of each path, in the order given; null for one that is not valid.</summary>
     public IReadOnlyList<StoreObjectInfo?> Infos(IEnumerable<string> paths)
@@ -56,17 +52,17 @@ public sealed class StoreDatabase : IDisposable
     public IReadOnlyList<string> ValidPaths(IEnumerable<string> paths)
     {
         List<string> wanted = [.. paths];
-        return _connection.Read(c => wanted.FindAll(path => c.Command(IdOfPath, path).ExecuteScalar() is long));
+        return _connection.Read(c => wanted.FindAll(path => c.Prepared(IdOfPath).Bind(path).Scalar() is long));
     }
 
     /// <summary>Every valid path, sorted.</summary>
-    public IReadOnlyList<string> AllValidPaths() => _connection.Read(c => Strings(c.Command("select path from ValidPaths order by path")));
+    public IReadOnlyList<string> AllValidPaths() => _connection.Read(c => Strings(c, "select path from ValidPaths order by path"));
 
     /// <summary>The valid path whose name begins with these 32 characters; null when there is none.</summary>
     public string? PathFromHashPart(string storeDirectory, string hashPart) => _connection.Read(c =>
     {
         var prefix = $"{storeDirectory}/{hashPart}";
-        var found = c.Command("select path from ValidPaths where path >= $1 limit 1", prefix).ExecuteScalar() as string;
+        var found = c.Prepared("select path from ValidPaths where path >= $1 limit 1").Bind(prefix).Scalar() as string;
         return found?.StartsWith(prefix + "-", StringComparison.Ordinal) is true ? found : null;
     });
 
@@ -105,17 +101,16 @@ public sealed class StoreDatabase : IDisposable
     public IEnumerable<IReadOnlyList<string>> WhyDepends(string path, string dependency) => ReadGraph().ShortestChains(path, dependency);
 
     /// <summary>The valid derivations that have this path for an output; sorted.</summary>
-    public IReadOnlyList<string> ValidDerivers(string path) => _connection.Read(c => Strings(c.Command(
-        "select v.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where d.path = $1 order by v.path", path)));
+    public IReadOnlyList<string> ValidDerivers(string path) => _connection.Read(c => Strings(
+        c, "select v.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where d.path = $1 order by v.path", path));
 
     /// <summary>The outputs of a derivation by name, whether valid or not; empty where its outputs are only known after building.</summary>
     /// <exception cref="InvalidPathException">The derivation is not valid.</exception>
     public IReadOnlyDictionary<string, string> Outputs(string derivation) => _connection.Read(c =>
     {
-        using var rows = c.Command("select id, path from DerivationOutputs where drv = $1 order by id", IdOf(c, derivation)).ExecuteReader();
         var outputs = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        while (rows.Read())
-            outputs.Add(rows.GetString(0), rows.GetString(1));
+        c.Each(
+            row => outputs.Add(row.GetString(0), row.GetString(1)), "select id, path from DerivationOutputs where drv = $1 order by id", IdOf(c, derivation));
         return outputs;
     });
 
@@ -124,8 +119,8 @@ public sealed class StoreDatabase : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    internal static long IdOf(DatabaseConnection connection, string path) =>
-        connection.Command(IdOfPath, path).ExecuteScalar() is long id ? id : throw new InvalidPathException(path);
+    internal static long IdOf(SqliteDatabase database, string path) =>
+        database.Prepared(IdOfPath).Bind(path).Scalar() is long id ? id : throw new InvalidPathException(path);
 
     private T Read<T>(IEnumerable<string> paths, Func<List<(string Path, long NarSize)>, T> choose)
     {
@@ -134,14 +129,8 @@ public sealed class StoreDatabase : IDisposable
         return _connection.Read(c => choose(Closures.Query(c, starts)));
     }
 
-    private List<string> Neighbours(string path, string sql) => _connection.Read(c => Strings(c.Command(sql, IdOf(c, path))));
+    private List<string> Neighbours(string path, string sql) => _connection.Read(c => Strings(c, sql, IdOf(c, path)));
 
-    private static List<string> Strings(SqliteCommand command)
-    {
-        using var rows = command.ExecuteReader();
-        List<string> strings = [];
-        while (rows.Read())
-            strings.Add(rows.GetString(0));
-        return strings;
-    }
+    private static List<string> Strings(SqliteDatabase database, string sql, params ReadOnlySpan<object?> values) =>
+        database.Query(static row => row.GetString(0), sql, values);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Nix.Store.Daemon;
+using Nix.Store.Sqlite;
 
 namespace Nix.Store;
 
@@ -22,17 +22,17 @@ internal static class StoredRows
     private const string References = "select r.referrer, r.reference, v.path from chosen c join Refs r on r.referrer = c.id join ValidPaths v on v.id = r.reference";
 
     /// <summary>What is recorded of each path, in the order given; null for one that is not valid.</summary>
-    internal static List<StoreObjectInfo?> Find(DatabaseConnection connection, List<string> paths)
+    internal static List<StoreObjectInfo?> Find(SqliteDatabase database, List<string> paths)
     {
-        var found = Select(connection, Named, paths).ToDictionary(info => info.Info.Path, StringComparer.Ordinal);
+        var found = Select(database, Named, paths).ToDictionary(info => info.Info.Path, StringComparer.Ordinal);
         return paths.ConvertAll(path => found.GetValueOrDefault(path));
     }
 
     /// <summary>What is recorded of all that is needed to have these; sorted by path.</summary>
     /// <exception cref="InvalidPathException">One is not valid.</exception>
-    internal static List<StoreObjectInfo> Closure(DatabaseConnection connection, List<string> paths)
+    internal static List<StoreObjectInfo> Closure(SqliteDatabase database, List<string> paths)
     {
-        var members = Select(connection, Reached, paths);
+        var members = Select(database, Reached, paths);
         var known = members.Select(member => member.Info.Path).ToHashSet(StringComparer.Ordinal);
         if (paths.Find(path => !known.Contains(path)) is { } invalid)
             throw new InvalidPathException(invalid);
@@ -40,47 +40,47 @@ internal static class StoredRows
         return members;
     }
 
-    internal static PathInfo Read(SqliteDataReader row)
+    internal static PathInfo Read(SqliteStatement row)
     {
-        var signatures = row.IsDBNull(6) ? [] : row.GetString(6).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var signatures = row.GetString(6).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new PathInfo(
             row.GetString(0),
             row.GetString(1),
-            row.IsDBNull(2) ? null : row.GetInt64(2),
-            row.IsDBNull(3) ? null : row.GetString(3),
+            row.GetInt64OrNull(2),
+            row.GetStringOrNull(3),
             DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(4)),
-            !row.IsDBNull(5) && row.GetInt64(5) != 0,
+            row.GetInt64(5) != 0,
             signatures,
-            row.IsDBNull(7) ? null : row.GetString(7));
+            row.GetStringOrNull(7));
     }
 
-    private static List<StoreObjectInfo> Select(DatabaseConnection connection, string chosen, List<string> paths)
+    private static List<StoreObjectInfo> Select(SqliteDatabase database, string chosen, List<string> paths)
     {
         var list = Array(paths);
         List<(long Id, PathInfo Info)> rows = [];
         var names = new Dictionary<long, string>();
         var references = new Dictionary<long, List<string>>();
-        using (var reader = connection.Command(chosen + Rows, list).ExecuteReader())
-        {
-            while (reader.Read())
+        database.Each(
+            row =>
             {
-                var info = Read(reader);
-                var id = reader.GetInt64(8);
+                var info = Read(row);
+                var id = row.GetInt64(8);
                 rows.Add((id, info));
                 references.Add(id, []);
                 names.Add(id, info.Path);
-            }
-        }
-        using (var reader = connection.Command(chosen + References, list).ExecuteReader())
-        {
-            while (reader.Read())
+            },
+            chosen + Rows,
+            list);
+        database.Each(
+            row =>
             {
-                var id = reader.GetInt64(1);
+                var id = row.GetInt64(1);
                 if (!names.TryGetValue(id, out var name))
-                    names.Add(id, name = reader.GetString(2));
-                references[reader.GetInt64(0)].Add(name);
-            }
-        }
+                    names.Add(id, name = row.GetString(2));
+                references[row.GetInt64(0)].Add(name);
+            },
+            chosen + References,
+            list);
         return rows.ConvertAll(row =>
         {
             var own = references[row.Id];

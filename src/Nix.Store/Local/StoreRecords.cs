@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Nix.Store.Daemon;
+using Nix.Store.Sqlite;
 
 namespace Nix.Store.Local;
 
@@ -11,28 +11,20 @@ internal sealed class StoreRecords : IDisposable
 {
     private const string IdOfPath = "select id from ValidPaths where path = $1";
 
-    private readonly SqliteConnection _connection;
-    private readonly PreparedStatements _statements;
+    /// <summary>Nix too waits for another writer as long as an hour.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromHours(1);
+
+    private readonly SqliteDatabase _database;
     private readonly Lock _lock = new();
     private readonly string _path;
 
     /// <exception cref="StoreDatabaseException">It cannot be opened.</exception>
     internal StoreRecords(string path)
     {
-        // Nix waits for another writer as long as an hour.
-        const int PatienceInSeconds = 3600;
         _path = path;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-            DefaultTimeout = PatienceInSeconds,
-        }.ToString());
-        _statements = new PreparedStatements(_connection);
+        _database = Guarded(() => SqliteDatabase.Open(path, SqliteOpening.Write, s_patience));
         Guarded(() =>
         {
-            _connection.Open();
             // The pages of a commit reach the disk at checkpoints only: a power cut may lose the last commits, never mix them.
             Execute("pragma synchronous = normal");
             Execute("pragma journal_mode = wal");
@@ -43,16 +35,14 @@ internal sealed class StoreRecords : IDisposable
     }
 
     /// <summary>Makes the tables where they are missing.</summary>
-    internal void CreateTables() => Change(() => Execute(DatabaseSchema.Text));
+    internal void CreateTables() => Change(() => _database.Execute(DatabaseSchema.Text));
 
     internal bool IsValid(string path) => Guarded(() => Id(path) is not null);
 
     internal StoreObjectInfo? Find(string path) => Guarded(() =>
     {
-        StoreObjectInfo? found;
-        using (var row = _statements.Of(StoredRows.ByPath, path).ExecuteReader())
-            found = row.Read() ? new StoreObjectInfo(StoredRows.Read(row), []) : null;
-        return found is null ? null : found with { References = ReferencesOf(path) };
+        var found = _database.Query(StoredRows.Read, StoredRows.ByPath, path).FirstOrDefault();
+        return found is null ? null : new StoreObjectInfo(found, ReferencesOf(path));
     });
 
     internal IReadOnlyList<string> Referrers(string path) => Guarded(() => Strings(
@@ -61,7 +51,7 @@ internal sealed class StoreRecords : IDisposable
     internal IReadOnlyList<string> AllValid() => Guarded(() => Strings("select path from ValidPaths order by path"));
 
     /// <summary>The first valid path that is not before this text.</summary>
-    internal string? FirstFrom(string prefix) => Guarded(() => _statements.Of("select path from ValidPaths where path >= $1 limit 1", prefix).ExecuteScalar() as string);
+    internal string? FirstFrom(string prefix) => Guarded(() => _database.Prepared("select path from ValidPaths where path >= $1 limit 1").Bind(prefix).Scalar() as string);
 
     internal IReadOnlyList<string> ValidDerivers(string path) => Guarded(() => Strings(
         "select v.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where d.path = $1 order by v.path", path));
@@ -70,10 +60,8 @@ internal sealed class StoreRecords : IDisposable
     internal IReadOnlyDictionary<string, string> Outputs(string derivation) => Guarded(() =>
     {
         const string Sql = "select d.id, d.path from DerivationOutputs d join ValidPaths v on d.drv = v.id where v.path = $1 order by d.id";
-        using var rows = _statements.Of(Sql, derivation).ExecuteReader();
         var outputs = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        while (rows.Read())
-            outputs.Add(rows.GetString(0), rows.GetString(1));
+        _database.Each(row => outputs.Add(row.GetString(0), row.GetString(1)), Sql, derivation);
         return outputs;
     });
 
@@ -81,22 +69,20 @@ internal sealed class StoreRecords : IDisposable
     {
         var ids = new Dictionary<long, string>();
         var graph = new ReferenceRows();
-        using (var rows = _statements.Of("select id, path, deriver from ValidPaths").ExecuteReader())
-        {
-            while (rows.Read())
+        _database.Each(
+            row =>
             {
-                ids.Add(rows.GetInt64(0), rows.GetString(1));
-                graph.Add(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2));
-            }
-        }
-        using (var rows = _statements.Of("select referrer, reference from Refs").ExecuteReader())
-        {
-            while (rows.Read())
+                ids.Add(row.GetInt64(0), row.GetString(1));
+                graph.Add(row.GetString(1), row.GetStringOrNull(2));
+            },
+            "select id, path, deriver from ValidPaths");
+        _database.Each(
+            row =>
             {
-                if (ids.TryGetValue(rows.GetInt64(0), out var from) && ids.TryGetValue(rows.GetInt64(1), out var to))
+                if (ids.TryGetValue(row.GetInt64(0), out var from) && ids.TryGetValue(row.GetInt64(1), out var to))
                     graph.Refer(from, to);
-            }
-        }
+            },
+            "select referrer, reference from Refs");
         return graph;
     });
 
@@ -104,35 +90,25 @@ internal sealed class StoreRecords : IDisposable
     /// <exception cref="StoreDatabaseException">The database cannot be written; nothing was.</exception>
     internal void Change(Action change) => Guarded(() =>
     {
-        Execute("begin immediate");
-        try
-        {
-            change();
-            Execute("commit");
-            return true;
-        }
-        catch
-        {
-            // SQLite itself has taken it back where the disk was full.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-                Execute("rollback");
-            throw;
-        }
+        using var transaction = _database.Begin(toWrite: true);
+        change();
+        transaction.Commit();
+        return true;
     });
 
     /// <summary>Adds or replaces the row of a path; its references come after all rows (<see cref="Refer"/>).</summary>
     internal void Put(PathInfo info)
     {
-        object[] values =
+        object?[] values =
         [
             info.Path,
             info.NarHash,
             info.RegisteredAt.ToUnixTimeSeconds(),
-            (object?)info.Deriver ?? DBNull.Value,
-            info.NarSize is { } size and > 0 ? size : DBNull.Value,
-            info.IsUltimate ? 1 : DBNull.Value,
-            info.Signatures.Count == 0 ? DBNull.Value : string.Join(' ', info.Signatures),
-            (object?)info.ContentAddress ?? DBNull.Value,
+            info.Deriver,
+            info.NarSize is { } size and > 0 ? size : null,
+            info.IsUltimate ? 1 : null,
+            info.Signatures.Count == 0 ? null : string.Join(' ', info.Signatures),
+            info.ContentAddress,
         ];
         var sql = Id(info.Path) is null
             ? "insert into ValidPaths (path, hash, registrationTime, deriver, narSize, ultimate, sigs, ca) values ($1, $2, $3, $4, $5, $6, $7, $8)"
@@ -156,27 +132,16 @@ internal sealed class StoreRecords : IDisposable
     /// <exception cref="StoreDatabaseException">Another refers to it.</exception>
     internal void Invalidate(string path) => Execute("delete from ValidPaths where path = $1", path);
 
-    public void Dispose()
-    {
-        _statements.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _database.Dispose();
 
-    private long? Id(string path) => _statements.Of(IdOfPath, path).ExecuteScalar() as long?;
+    private long? Id(string path) => _database.Prepared(IdOfPath).Bind(path).Scalar() as long?;
 
     private List<string> ReferencesOf(string path) => Strings(
         "select path from Refs join ValidPaths on reference = id where referrer = (select id from ValidPaths where path = $1) order by path", path);
 
-    private void Execute(string sql, params ReadOnlySpan<object> values) => _statements.Of(sql, values).ExecuteNonQuery();
+    private void Execute(string sql, params ReadOnlySpan<object?> values) => _database.Prepared(sql).Bind(values).Run();
 
-    private List<string> Strings(string sql, params ReadOnlySpan<object> values)
-    {
-        using var rows = _statements.Of(sql, values).ExecuteReader();
-        List<string> strings = [];
-        while (rows.Read())
-            strings.Add(rows.GetString(0));
-        return strings;
-    }
+    private List<string> Strings(string sql, params ReadOnlySpan<object?> values) => _database.Query(static row => row.GetString(0), sql, values);
 
     private T Guarded<T>(Func<T> use)
     {
@@ -193,7 +158,7 @@ internal sealed class StoreRecords : IDisposable
         }
     }
 
-    private static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.SqliteErrorCode switch
+    private static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.Code switch
     {
         13 => StoreDatabaseFailure.Full, // SQLITE_FULL
         _ => DatabaseConnection.ReasonOf(exception),

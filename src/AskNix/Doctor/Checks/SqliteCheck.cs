@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Doctor.Checks;
 
@@ -11,9 +11,8 @@ internal sealed class SqliteCheck : ICheck
     {
         try
         {
-            using var connection = new SqliteConnection("Data Source=:memory:");
-            connection.Open();
-            return Task.FromResult(Finding.Good($"SQLite {connection.ServerVersion}"));
+            using var database = SqliteDatabase.Open(":memory:", SqliteOpening.Write, TimeSpan.Zero);
+            return Task.FromResult(Finding.Good($"SQLite {SqliteDatabase.LibraryVersion}"));
         }
         catch (Exception failure) when (failure is DllNotFoundException or TypeInitializationException or BadImageFormatException)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Planning.Packages;
 
@@ -19,16 +19,8 @@ internal static class CommandProviders
         try
         {
             // Stores are read-only, where SQLite could not make the files it keeps beside a database: it is told that nobody writes.
-            using var connection = new SqliteConnection($"Data Source=file:{Uri.EscapeDataString(file).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1;Mode=ReadOnly;Pooling=False");
-            connection.Open();
-            using var query = connection.CreateCommand();
-            query.CommandText = "SELECT DISTINCT package FROM Programs WHERE name = $name AND system = $system";
-            query.Parameters.AddWithValue("$name", command);
-            query.Parameters.AddWithValue("$system", System);
-            using var row = query.ExecuteReader();
-            var found = new List<string>();
-            while (row.Read())
-                found.Add(row.GetString(0));
+            using var programs = SqliteDatabase.Open(file, SqliteOpening.ReadAsItIs, TimeSpan.Zero);
+            var found = programs.Query(row => row.GetString(0), "SELECT DISTINCT package FROM Programs WHERE name = $1 AND system = $2", command, System);
             return [.. found.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
         }
         catch (SqliteException)

@@ -15,7 +15,7 @@ internal sealed class PathInfoTool : IEngineTool
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation) => StoreFailures.GuardAsync(session.Terminal, async () =>
     {
         var parsed = PathInfoArguments.Parse(arguments);
-        await using var output = new BufferedStream(session.Terminal.OpenOutput(), 1 << 15);
+        using var output = new BufferedStream(session.Terminal.OpenOutput(), 1 << 15);
         using var call = new StoreCall(session, StoreArguments.Parse(parsed.StoreWords, session.Terminal), output);
         IReadOnlyList<string> paths = parsed.IsAll ? await call.Reader.AllValidPathsAsync(cancellation) : call.Paths();
         paths = [.. paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -14,7 +14,7 @@ internal sealed class StoreTool : IEngineTool
         var parsed = StoreArguments.Parse(arguments, session.Terminal);
         var operation = parsed.Operation ?? throw new StoreUsageException("no operation specified");
         // Archives come in larger pieces, which pass it by.
-        await using var output = new BufferedStream(session.Terminal.OpenOutput(), 1 << 15);
+        using var output = new BufferedStream(session.Terminal.OpenOutput(), 1 << 15);
         using var call = new StoreCall(session, parsed, output);
         return await operation.RunAsync(call, cancellation);
     });
