@@ -19,7 +19,7 @@ switch (args)
 }
 
 // What reading a sentence and answering it takes; an evaluation alone takes more, of its own.
-if (args is not ["engine", ..])
+if (args is not ["engine", "eval" or "instantiate" or "build", ..])
     TakenHeap.TryTake(8L << 20);
 using var signals = new TerminationSignals();
 // The first signal ends politely what is under way; whoever sends a second one does not want to wait for that.

@@ -25,7 +25,9 @@ internal sealed class IndexFile(string directory, string kind, string revisionKe
         SqliteDatabase? connection = null;
         try
         {
-            connection = SqliteDatabase.Open(path, SqliteOpening.Read, s_patience);
+            // A finished index is never written again, only replaced by another file: its pages are looked at where they lie.
+            connection = SqliteDatabase.Open(path, SqliteOpening.ReadAsItIs, s_patience);
+            connection.Execute("PRAGMA mmap_size = 1073741824");
             if (connection.Scalar<long>("PRAGMA user_version") == version)
                 return connection;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace AskNix.Catalogue;
@@ -10,11 +9,12 @@ internal sealed record QueryWords(string Text, ImmutableArray<string> Words, Imm
     private const int LongestText = 300;
     private const int MostWords = 12;
 
-    private static readonly FrozenSet<string> Filler = FrozenSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> Filler = new(StringComparer.Ordinal)
+    {
         "a", "an", "the", "for", "to", "of", "with", "and", "or", "in", "on", "at", "is", "are", "that", "which", "can", "could", "like", "similar", "something",
         "anything", "some", "any", "good", "best", "nice", "my", "me", "i", "you", "your", "it", "this", "these", "want", "need", "use", "using", "program",
-        "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file");
+        "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file",
+    };
 
     public static QueryWords Of(string query)
     {

@@ -49,7 +49,7 @@ sealed class Needs
         """);
 
     readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
-    readonly Dictionary<string, int> _words = new(4096, StringComparer.Ordinal);
+    readonly Dictionary<string, int> _words = new(3000, StringComparer.Ordinal);
     readonly List<string> _programs = [];
 
     // The stems of all purposes, one purpose after the other, as numbers: a start that answers one need makes a string for each word once.
