@@ -25,6 +25,23 @@ public static class TakenHeap
         return true;
     }
 
+    /// <summary>Collects now and takes as much anew, as far as something was taken that is not used up.</summary>
+    /// <param name="size">In bytes.</param>
+    /// <returns>Whether it was taken.</returns>
+    public static bool TryRenew(long size)
+    {
+        try
+        {
+            if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
+                GC.EndNoGCRegion();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has been used up just now.
+        }
+        return TryTake(size);
+    }
+
     private static bool TryStart(long size)
     {
         try

@@ -32,4 +32,11 @@ public static class StandardStreams
             return;
         }
     }
+
+    /// <summary>Whether there is something to be read from standard input, be it that it has ended.</summary>
+    public static unsafe bool InputWaits()
+    {
+        var entry = new PollEntry { Descriptor = 0, Wanted = PollEntry.Readable };
+        return LibcProcess.Poll(&entry, 1, milliseconds: 0) != 0;
+    }
 }

@@ -116,6 +116,9 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                     answer("\n"u8.ToArray());
                     status = 1;
                 }
+
+                if (!session.Terminal.InputWaits())
+                    heap.Rest();
             }
 
             return status;
