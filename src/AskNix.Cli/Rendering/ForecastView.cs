@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Cli.Terminals;
+using AskNix.Planning;
 using AskNix.Plans.Forecasts;
 
 namespace AskNix.Cli.Rendering;
@@ -54,8 +55,8 @@ internal sealed class ForecastView(TextWriter writer, TextStyle style)
             return;
         }
 
-        WritePaths($"{Count(build.ToBuild.Length, "derivation")} to build", build.ToBuild);
-        WritePaths($"{Count(build.ToFetch.Length, "path")} to fetch{SizeOf(build)}", build.ToFetch);
+        WritePaths($"{Counted.Of(build.ToBuild.Length, "derivation")} to build", build.ToBuild);
+        WritePaths($"{Counted.Of(build.ToFetch.Length, "path")} to fetch{SizeOf(build)}", build.ToFetch);
     }
 
     private static string SizeOf(BuildForecast build) => (build.DownloadBytes, build.UnpackedBytes) switch
@@ -106,6 +107,4 @@ internal sealed class ForecastView(TextWriter writer, TextStyle style)
         writer.WriteLine();
         writer.WriteLine(style.Bold(text));
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

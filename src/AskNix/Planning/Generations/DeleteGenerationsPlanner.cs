@@ -41,7 +41,7 @@ public sealed class DeleteGenerationsPlanner(Machine machine, GenerationFacts fa
             data["bytes"] = freed.Bytes;
         var plan = new Plan(
             context.Sentence,
-            $"{Count(selection.Delete.Length)} fewer, {Count(history.Generations.Length - selection.Delete.Length)} left",
+            $"{Counted.Of(selection.Delete.Length, "generation")} fewer, {Counted.Of(history.Generations.Length - selection.Delete.Length, "generation")} left",
             [new RemoveGenerations(machine.SystemProfile, [.. selection.Delete.Select(generation => generation.Number)])],
             new Forecast(Warnings: [.. Warnings(selection, freed)]),
             Afterwards: ["The disk is freed by the garbage collector: ask-nix \"free up disk space\""]);
@@ -69,7 +69,7 @@ public sealed class DeleteGenerationsPlanner(Machine machine, GenerationFacts fa
 
     private static string NothingToDelete(GenerationSelection selection, SystemHistory history) =>
         selection.Kept.IsEmpty
-            ? $"There is nothing to delete: the system has {Count(history.Generations.Length)}, and none of them is meant."
+            ? $"There is nothing to delete: the system has {Counted.Of(history.Generations.Length, "generation")}, and none of them is meant."
             : "There is nothing to delete.\n" + string.Join('\n', selection.Kept.Select(entry => $"Generation {entry.Generation.Number} stays: {entry.Reason}."));
 
     private async Task<StoreAmount?> FreedAsync(GenerationSelection selection, SystemHistory history, PlanningContext context, CancellationToken cancellation)
@@ -84,8 +84,6 @@ public sealed class DeleteGenerationsPlanner(Machine machine, GenerationFacts fa
             return null;
         }
     }
-
-    private static string Count(int generations) => generations == 1 ? "1 generation" : $"{generations} generations";
 
     private static JsonObject Data(GenerationSelection selection) => new()
     {

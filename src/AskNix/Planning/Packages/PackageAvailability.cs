@@ -25,13 +25,11 @@ internal sealed class PackageAvailability(MachineTools tools)
         null => "not known",
         { ToBuild.IsEmpty: true, ToFetch.IsEmpty: true } => "in the store already",
         { ToBuild.IsEmpty: true } => $"would be fetched{Sizes(forecast)}",
-        { ToFetch.IsEmpty: true } => $"would be built here ({Count(forecast.ToBuild.Length, "derivation")})",
-        _ => $"would be built here ({Count(forecast.ToBuild.Length, "derivation")}) with {Count(forecast.ToFetch.Length, "path")} fetched{Sizes(forecast)}",
+        { ToFetch.IsEmpty: true } => $"would be built here ({Counted.Of(forecast.ToBuild.Length, "derivation")})",
+        _ => $"would be built here ({Counted.Of(forecast.ToBuild.Length, "derivation")}) with {Counted.Of(forecast.ToFetch.Length, "path")} fetched{Sizes(forecast)}",
     };
 
     private static string Sizes(BuildForecast forecast) => forecast is { DownloadBytes: { } download, UnpackedBytes: { } unpacked }
         ? $" ({Store.ByteSize.Text(download)} to download, {Store.ByteSize.Text(unpacked)} on disk)"
         : "";
-
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

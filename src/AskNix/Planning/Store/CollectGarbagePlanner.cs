@@ -30,7 +30,7 @@ public sealed class CollectGarbagePlanner(StoreFacts store) : IntentPlanner<Coll
             [new FreeStore()],
             new Forecast(Warnings:
             [
-                $"{dead.Paths} store paths that nothing needs would be deleted, {ByteSize.Text(dead.Bytes)}; {ByteSize.Text(disk.Free)} of the disk are free now.",
+                $"{Counted.Of(dead.Paths, "store path")} that nothing needs would be deleted, {ByteSize.Text(dead.Bytes)}; {ByteSize.Text(disk.Free)} of the disk are free now.",
                 "Deleted paths cannot be brought back by undo: what is needed again is fetched or built anew. All generations stay as they are.",
             ]));
         return new Proposal.Change(plan, data);

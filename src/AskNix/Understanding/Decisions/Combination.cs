@@ -219,7 +219,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             _ => Reading.Ask,
         };
         var confidence = Math.Min(found.Confidence, prediction.Sure);
-        var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null) ?? "No rule says it so; it reads most like this.";
+        // What is not done here is not made clearer by how it was read.
+        var because = found.Because ?? clauses.Select(clause => clause.Meant.Because).FirstOrDefault(reason => reason is not null)
+            ?? (found.Steps is [OutOfScope] ? null : "No rule says it so; it reads most like this.");
         return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
     }
 
