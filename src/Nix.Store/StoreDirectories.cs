@@ -16,6 +16,9 @@ public sealed record StoreDirectories(string StoreDir, string StateDir, string L
 
     public string ProfilesDir => Path.Combine(StateDir, "profiles");
 
+    /// <summary>A file for each process that has asked for paths to be kept while it lives.</summary>
+    public string TemporaryRootsDir => Path.Combine(StateDir, "temproots");
+
     public string RootsDir => Path.Combine(StateDir, "gcroots");
 
     /// <summary>

@@ -1,5 +1,5 @@
 using AskNix.Errors;
-using AskNix.Settings;
+using Nix.Posix;
 using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
@@ -48,7 +48,7 @@ internal sealed class IndexFile(string directory, string kind, string revisionKe
         try
         {
             Directory.CreateDirectory(directory);
-            using var held = await Task.Run(() => FileLock.Take(Path + ".lock", cancellation), cancellation);
+            using var held = await FileLock.AcquireAsync(Path + ".lock", LockKind.Exclusive, "make the index", cancellationToken: cancellation);
             if (!again && IsWhole(version))
                 return false;
             RemoveLeftovers();

@@ -1,5 +1,5 @@
 using AskNix.Errors;
-using AskNix.Settings;
+using Nix.Posix;
 using Nix.Store.Sqlite;
 
 namespace AskNix.History;
@@ -37,7 +37,7 @@ internal static class HistoryFile
     /// <summary>Puts a damaged file aside with its log, never deletes it. Returns the new name, or null where another process already has.</summary>
     public static string? PutAside(string path, TimeProvider clock)
     {
-        using var held = FileLock.Take(path + ".lock");
+        using var held = FileLock.Acquire(path + ".lock", LockKind.Exclusive, "put the damaged history aside");
         if (!IsDamaged(path))
             return null;
         var aside = $"{path}.damaged-{clock.GetUtcNow():yyyyMMdd-HHmmss-fff}";
@@ -64,7 +64,7 @@ internal static class HistoryFile
     /// </summary>
     private static void Prepare(SqliteDatabase connection, string path)
     {
-        using var held = FileLock.Take(path + ".lock");
+        using var held = FileLock.Acquire(path + ".lock", LockKind.Exclusive, "prepare the history");
         connection.Execute("PRAGMA journal_mode = WAL");
         HistorySchema.Migrate(connection);
     }

@@ -108,7 +108,7 @@ internal sealed class SettingsText
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            using var held = FileLock.Take(path + ".lock");
+            using var held = FileLock.Acquire(path + ".lock", LockKind.Exclusive, "change the settings");
             work();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

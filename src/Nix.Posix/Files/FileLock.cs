@@ -45,6 +45,23 @@ public sealed class FileLock : IDisposable
         }
     }
 
+    /// <summary>Takes the lock, and holds up this thread as long as it takes: for what others hold a moment only.</summary>
+    /// <inheritdoc cref="AcquireAsync"/>
+    public static FileLock Acquire(string path, LockKind kind, string purpose)
+    {
+        var file = LockableFile.Open(path);
+        try
+        {
+            file.Lock(kind);
+            return Taken(file, kind, purpose);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Takes the lock if it is free.</summary>
     /// <returns>Null when it is not; <paramref name="holder"/> then says who has it, where that is known.</returns>
     /// <exception cref="PosixException">The file cannot be made or opened.</exception>

@@ -29,25 +29,23 @@ public sealed class LockableFile : IDisposable
         return handle.IsInvalid ? throw PosixException.Last("open", path) : new LockableFile(path, handle);
     }
 
+    /// <summary>Opens the file for reading and writing where it is there; null where it is not.</summary>
+    /// <exception cref="PosixException">The system refused.</exception>
+    public static LockableFile? TryOpen(string path)
+    {
+        var handle = Libc.Open(path, OpenFlags.ReadWrite);
+        if (!handle.IsInvalid)
+            return new LockableFile(path, handle);
+        return Libc.LastError is Errno.NoSuchFile ? null : throw PosixException.Last("open", path);
+    }
+
     /// <returns>False when another holder stands in the way.</returns>
     /// <exception cref="PosixException">The file system knows no locks.</exception>
-    public bool TryLock(LockKind kind)
-    {
-        var operation = kind is LockKind.Shared ? FlockOperation.Shared : FlockOperation.Exclusive;
-        while (Libc.Flock(_handle, operation | FlockOperation.DoNotWait) != 0)
-        {
-            switch (Libc.LastError)
-            {
-                case Errno.WouldBlock:
-                    return false;
-                case Errno.Interrupted:
-                    continue;
-                default:
-                    throw PosixException.Last("flock", Path);
-            }
-        }
-        return true;
-    }
+    public bool TryLock(LockKind kind) => TryLock(Operation(kind) | FlockOperation.DoNotWait);
+
+    /// <summary>Waits for the lock in the system itself, which nothing but a signal's end of the process can cut short.</summary>
+    /// <exception cref="PosixException">The file system knows no locks.</exception>
+    public void Lock(LockKind kind) => TryLock(Operation(kind));
 
     /// <summary>Waits for the lock, as long as it takes.</summary>
     /// <param name="kind">Who else may hold it.</param>
@@ -96,4 +94,23 @@ public sealed class LockableFile : IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    private static int Operation(LockKind kind) => kind is LockKind.Shared ? FlockOperation.Shared : FlockOperation.Exclusive;
+
+    private bool TryLock(int operation)
+    {
+        while (Libc.Flock(_handle, operation) != 0)
+        {
+            switch (Libc.LastError)
+            {
+                case Errno.WouldBlock:
+                    return false;
+                case Errno.Interrupted:
+                    continue;
+                default:
+                    throw PosixException.Last("flock", Path);
+            }
+        }
+        return true;
+    }
 }

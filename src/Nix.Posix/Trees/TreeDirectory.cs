@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -127,6 +128,11 @@ public sealed partial class TreeDirectory : IDisposable
             }
         }
     }
+
+    /// <summary>
+    /// Another path to an entry, as short as a socket's must be (108 bytes with its end, unix(7)); it leads there while this is open.
+    /// </summary>
+    public string ShortPathOf(string name) => string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{_handle.DangerousGetHandle()}/{name}");
 
     public void Dispose() => _handle.Dispose();
 

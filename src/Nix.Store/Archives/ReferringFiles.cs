@@ -5,52 +5,54 @@ using Nix.Posix;
 namespace Nix.Store;
 
 /// <summary>
-/// Finds where in a store object another is named: the files whose content, and the links whose target, hold its hash part, as the reference was found
-/// when it was built.
+/// Finds where in a store object others are named: the files whose content, and the links whose target, hold their hash parts, as the references were
+/// found when it was built.
 /// </summary>
-public sealed class ReferringFiles : INarSink, IDisposable
+public sealed class ReferringFiles : INarSink
 {
-    private readonly StorePath[] _sought;
-    private readonly List<string> _found = [];
+    private readonly (StorePath Path, byte[] HashPart)[] _sought;
+    private readonly List<ReferringFile> _found = [];
     private readonly List<string> _directories = [];
     private string _name = "";
-    private ReferenceScanner? _file;
+    private List<HashPartSearch> _searches = [];
 
-    private ReferringFiles(StorePath sought) => _sought = [sought];
+    private ReferringFiles(IEnumerable<StorePath> sought) => _sought = [.. sought.Select(path => (path, Encoding.ASCII.GetBytes(path.HashPart)))];
 
-    /// <summary>The files and links, as paths below the object in the order of its archive; the empty path where it is one file itself.</summary>
+    /// <summary>The files and links, in the order of the object's archive.</summary>
     /// <param name="objectPath">Where the object is on disk.</param>
     /// <param name="sought">What is referred to.</param>
     /// <exception cref="PosixException">Something cannot be read.</exception>
-    public static IReadOnlyList<string> Find(string objectPath, StorePath sought)
+    public static IReadOnlyList<ReferringFile> Find(string objectPath, params IEnumerable<StorePath> sought)
     {
-        using var search = new ReferringFiles(sought);
+        var search = new ReferringFiles(sought);
         TreeDump.Read(objectPath, search);
         return search._found;
     }
 
-    public void Dispose() => _file?.Dispose();
+    void INarSink.BeginFile(bool isExecutable, long size) => _searches = [.. _sought.Select(sought => new HashPartSearch(sought.HashPart))];
 
-    void INarSink.BeginFile(bool isExecutable, long size)
+    void INarSink.Content(ReadOnlySpan<byte> bytes)
     {
-        _file?.Dispose();
-        _file = new ReferenceScanner(_sought);
+        foreach (var search in _searches)
+            search.Continue(bytes);
     }
-
-    void INarSink.Content(ReadOnlySpan<byte> bytes) => _file!.Write(bytes);
 
     void INarSink.EndFile()
     {
-        if (_file!.Found.Count > 0)
-            _found.Add(Here());
+        foreach (var (sought, search) in _sought.Zip(_searches))
+        {
+            if (search.Finish() is var (excerpt, at))
+                _found.Add(new ReferringFile(sought.Path, Here(), IsLink: false, excerpt, at));
+        }
     }
 
     void INarSink.Link(ReadOnlySpan<byte> target)
     {
-        using var scanner = new ReferenceScanner(_sought);
-        scanner.Write(target);
-        if (scanner.Found.Count > 0)
-            _found.Add(Here());
+        foreach (var (path, hashPart) in _sought)
+        {
+            if (target.IndexOf(hashPart) is var at and >= 0)
+                _found.Add(new ReferringFile(path, Here(), IsLink: true, Encoding.UTF8.GetString(target), Encoding.UTF8.GetCharCount(target[..at])));
+        }
     }
 
     void INarSink.BeginDirectory()

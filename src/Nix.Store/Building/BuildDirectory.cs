@@ -4,9 +4,11 @@ using Nix.Posix;
 
 namespace Nix.Store.Building;
 
-/// <summary>The directory a builder works in, of which nothing is left.</summary>
+/// <summary>The directory a builder works in, of which nothing is left unless it is kept.</summary>
 internal sealed class BuildDirectory : IDisposable
 {
+    private bool _isKept;
+
     private BuildDirectory(string path) => Path = path;
 
     internal string Path { get; }
@@ -31,5 +33,12 @@ internal sealed class BuildDirectory : IDisposable
         }
     }
 
-    public void Dispose() => TreeRemoval.Remove(Path);
+    /// <summary>Leaves it, for people to look at.</summary>
+    internal void Keep() => _isKept = true;
+
+    public void Dispose()
+    {
+        if (!_isKept)
+            TreeRemoval.Remove(Path);
+    }
 }

@@ -71,6 +71,10 @@ internal sealed class BuildGraph : IDisposable
         {
             return Failed(BuildStatus.InputRejected, exception.Message);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(path, exception);
+        }
         var isAgain = isRequested && _mode is not BuildMode.Normal;
         if (!isAgain && Valid(derivation, outputs) is { } valid)
             return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
@@ -104,9 +108,9 @@ internal sealed class BuildGraph : IDisposable
         {
             return Failed(exception.Status, exception.Message);
         }
-        catch (PosixException exception) when (exception.Errno is Errno.NoSpace or Errno.QuotaExceeded)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Failed(BuildStatus.TransientFailure, $"'{path.In(_store.StoreDir)}' could not be built: {exception.Message}");
+            return Unwritable(path, exception);
         }
         finally
         {
@@ -125,6 +129,11 @@ internal sealed class BuildGraph : IDisposable
         }
         return valid;
     }
+
+    /// <summary>A full disk, or one that may not be written to: the log's, the build's own or the store's.</summary>
+    private BuildResult Unwritable(StorePath path, Exception exception) => Failed(
+        exception is PosixException { Errno: Errno.NoSpace or Errno.QuotaExceeded } ? BuildStatus.TransientFailure : BuildStatus.MiscellaneousFailure,
+        $"'{path.In(_store.StoreDir)}' could not be built: {exception.Message}");
 
     private BuildResult Failed(BuildStatus status, string error)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nix.Store.Daemon;
 
 namespace Nix.Store.Building;
@@ -16,6 +17,9 @@ public sealed record BuildSettings
         MaxJobs = settings?.MaximumJobs ?? 1,
         Cores = settings?.BuildCores ?? 0,
         KeepsGoing = settings?.KeepGoing ?? false,
+        KeepsFailed = settings?.KeepFailed ?? false,
+        LongestSilence = settings?.MaximumSilence ?? TimeSpan.Zero,
+        LongestBuild = SecondsOf(settings?.Others.GetValueOrDefault("timeout"), "timeout"),
         BuildDir = environment("TMPDIR") is { Length: > 0 } directory ? Path.GetFullPath(directory) : "/tmp",
         ImpureVariables = environment,
         SearchPath = environment("PATH"),
@@ -29,6 +33,15 @@ public sealed record BuildSettings
 
     /// <summary>Whether all that can be built is built after something failed (keep-going).</summary>
     public bool KeepsGoing { get; init; }
+
+    /// <summary>Whether the directories of failed builds stay (keep-failed).</summary>
+    public bool KeepsFailed { get; init; }
+
+    /// <summary>After how much silence a builder is killed; zero for never (max-silent-time).</summary>
+    public TimeSpan LongestSilence { get; init; }
+
+    /// <summary>After how long a builder is killed; zero for never (timeout).</summary>
+    public TimeSpan LongestBuild { get; init; }
 
     /// <summary>How many lines of its log a failure tells (log-lines).</summary>
     public int LogLines { get; init; } = 25;
@@ -60,6 +73,10 @@ public sealed record BuildSettings
         "false" => Sandboxing.Never,
         _ => throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting 'sandbox' is true or false here, not '{value}'"),
     };
+
+    private static TimeSpan SecondsOf(string? value, string name) => value is null ? TimeSpan.Zero
+        : uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+        : throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting '{name}' is a number of seconds, not '{value}'");
 
     // A path alone is what it is outside as well; a question mark at its end says that it may be absent.
     private static Dictionary<string, string> SandboxPathsOf(string words)

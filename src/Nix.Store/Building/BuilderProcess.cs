@@ -6,7 +6,7 @@ using Nix.Store.Local;
 namespace Nix.Store.Building;
 
 /// <summary>Runs a derivation's builder as a process, in a sandbox where there is one.</summary>
-internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox)
+internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox, BuildReports reports)
 {
     private const string DirectorySeenInSandbox = "/build";
 
@@ -28,12 +28,21 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             Group = ChildGroup.Session,
         };
         using var room = sandbox?.Enter(store, plan, directory.Path, DirectorySeenInSandbox);
-        var exit = await RunAsync(room is null ? command : room.Wrap(command), log, cancellation);
-        log.Finish();
-        if (!exit.Exit.Succeeded)
-            throw Failed(Describe(exit.Exit), log);
-        room?.TakeOutputs();
-        return exit.Usage;
+        try
+        {
+            var exit = await RunAsync(room is null ? command : room.Wrap(command), log, cancellation);
+            log.Finish();
+            if (!exit.Exit.Succeeded)
+                throw Failed(Describe(exit.Exit), log);
+            room?.TakeOutputs();
+            return exit.Usage;
+        }
+        catch (BuildException) when (settings.KeepsFailed)
+        {
+            directory.Keep();
+            reports.Tell(new DaemonEvent.Message($"note: keeping build directory '{directory.Path}'"));
+            throw;
+        }
     }
 
     private async Task<(ChildExit Exit, ChildUsage? Usage)> RunAsync(ChildCommand command, BuildLog log, CancellationToken cancellation)
@@ -51,15 +60,28 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         }
         using (child)
         {
+            using var limits = new BuildLimits(settings, store.Clock, cancellation);
             var writing = Task.Run(async () =>
             {
                 await foreach (var chunk in child.StandardOutput.ReadChunksAsync(CancellationToken.None))
+                {
+                    limits.Heard();
                     log.Write(chunk.Span);
+                }
             }, CancellationToken.None);
-            // Nobody asks a builder to end: it has nothing to tidy up.
-            var exit = await child.WaitAsync(new StopPolicy(Signal.Kill, TimeSpan.Zero), cancellation);
-            await writing;
-            return (exit, child.Usage);
+            try
+            {
+                // Nobody asks a builder to end: it has nothing to tidy up.
+                var exit = await child.WaitAsync(new StopPolicy(Signal.Kill, TimeSpan.Zero), limits.Token);
+                await writing;
+                return (exit, child.Usage);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && limits.Passed is { } passed)
+            {
+                await writing;
+                log.Finish();
+                throw new BuildException(BuildStatus.TimedOut, $"building of '{plan.WholePath}' {passed}");
+            }
         }
     }
 

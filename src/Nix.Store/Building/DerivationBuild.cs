@@ -49,7 +49,7 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
             var file = BuildLog.PathOf(store.Directories.LogDir, plan.Path.BaseName);
             using var log = new BuildLog(file, settings.LogLines, reports.Tell, activity, plan.WholePath);
             if (plan.Builtin is not { } name)
-                return await new BuilderProcess(store, plan, settings, sandbox).RunAsync(log, cancellation);
+                return await new BuilderProcess(store, plan, settings, sandbox, reports).RunAsync(log, cancellation);
             await builtins.RunAsync(name, plan, store, log, cancellation);
             return null;
         }

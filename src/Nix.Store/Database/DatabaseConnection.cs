@@ -85,6 +85,7 @@ internal sealed class DatabaseConnection(string path) : IDisposable
         1 => StoreDatabaseFailure.Unknown, // SQLITE_ERROR: no such table or column
         3 or 8 or 14 or 23 => StoreDatabaseFailure.NoPermission, // PERM, READONLY, CANTOPEN, AUTH
         5 or 6 => StoreDatabaseFailure.Locked, // BUSY, LOCKED
+        10 => StoreDatabaseFailure.InputOutput, // IOERR
         _ => StoreDatabaseFailure.Corrupt,
     };
 }

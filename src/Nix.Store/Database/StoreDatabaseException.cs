@@ -15,6 +15,7 @@ public sealed class StoreDatabaseException(StoreDatabaseFailure reason, string p
         StoreDatabaseFailure.NoPermission => "Ask the Nix daemon instead, or run this as root.",
         StoreDatabaseFailure.Locked => "Wait for the other Nix command to finish and try again.",
         StoreDatabaseFailure.Full => "Free some space, for example by collecting garbage, and try again.",
+        StoreDatabaseFailure.InputOutput => "Look whether the disk is full (df), and at the kernel's messages (dmesg); then try again.",
         StoreDatabaseFailure.Unknown => "This Nix keeps its records in a form not known here; ask the Nix daemon instead.",
         _ => "Check the disk, then run: nix-store --verify --check-contents",
     };
@@ -25,6 +26,7 @@ public sealed class StoreDatabaseException(StoreDatabaseFailure reason, string p
         StoreDatabaseFailure.NoPermission => $"The store database {path} may not be read.",
         StoreDatabaseFailure.Locked => $"The store database {path} is locked by another program.",
         StoreDatabaseFailure.Full => $"The store database {path} cannot grow: the disk is full.",
+        StoreDatabaseFailure.InputOutput => $"The disk refuses to read or write the store database {path}.",
         StoreDatabaseFailure.Unknown => $"The store database {path} has no tables of the form known.",
         _ => $"The store database {path} is damaged.",
     };

@@ -20,4 +20,7 @@ public enum StoreDatabaseFailure
 
     /// <summary>The disk is full: nothing was written.</summary>
     Full,
+
+    /// <summary>The disk refuses to read or write, or has no room for the files beside the database.</summary>
+    InputOutput,
 }

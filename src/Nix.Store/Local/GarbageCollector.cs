@@ -12,19 +12,26 @@ internal sealed class GarbageCollector
 {
     private readonly LocalStore _store;
     private readonly LivenessRules _rules;
+    private readonly CollectorSocket _socket;
+    private readonly Action<string>? _onDeleting;
     private readonly ReferenceRows _graph;
     private readonly HashSet<string> _temporaryHashParts;
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keptMeanwhile = new(StringComparer.Ordinal);
     private readonly List<string> _deleted = [];
     private long _freed;
 
-    private GarbageCollector(LocalStore store, LivenessRules rules, IReadOnlyCollection<string> temporary, IReadOnlyDictionary<string, string> running)
+    private GarbageCollector(LocalStore store, LivenessRules rules, CollectorSocket socket, Action<string>? onDeleting)
     {
         _store = store;
         _rules = rules;
+        _socket = socket;
+        _onDeleting = onDeleting;
         _graph = store.Records.ReadGraph();
-        _temporaryHashParts = temporary.Select(HashPartOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var root in new RootFinder(store.Directories, Unread).Find().Select(root => root.StorePath).Concat(running.Keys).Where(_graph.Contains))
+        // Whoever has a path hands it on to a link or a process before it lets go: in that order they are looked at.
+        _temporaryHashParts = TemporaryRootReader.Read(store.Directories.TemporaryRootsDir).Select(HashPartOf).ToHashSet(StringComparer.Ordinal);
+        var running = new ProcessRoots(store.StoreDir, Unread).Find().Keys;
+        foreach (var root in new RootFinder(store.Directories, Unread).Find().Select(root => root.StorePath).Concat(running).Where(_graph.Contains))
             Keep(root);
     }
 
@@ -34,7 +41,8 @@ internal sealed class GarbageCollector
 
     /// <exception cref="LocalStoreException">A path to be deleted is alive.</exception>
     /// <exception cref="PosixException">Something cannot be removed.</exception>
-    internal static async Task<GarbageCollected> RunAsync(LocalStore store, CollectGarbage request, LivenessRules rules, CancellationToken cancellation)
+    internal static async Task<GarbageCollected> RunAsync(
+        LocalStore store, CollectGarbage request, LivenessRules rules, Action<string>? onDeleting, CancellationToken cancellation)
     {
         var deletes = request.Action is GarbageAction.DeleteDead or GarbageAction.DeleteSpecific;
         // A full disk leaves no room for the records of the deletion.
@@ -42,11 +50,10 @@ internal sealed class GarbageCollector
             store.Layout.FreeReserved();
         using var collectors = LockableFile.Open(store.Layout.CollectorLock);
         await collectors.LockAsync(LockKind.Exclusive, onWaiting: null, cancellation);
-        var collector = new GarbageCollector(
-            store, rules, TemporaryRootReader.Read(store.Layout.TemporaryRootsDir), new ProcessRoots(store.StoreDir).Find());
+        using var socket = new CollectorSocket(store.Layout, store.StoreDir);
         try
         {
-            return collector.Run(request, cancellation);
+            return new GarbageCollector(store, rules, socket, onDeleting).Run(request, cancellation);
         }
         finally
         {
@@ -133,10 +140,24 @@ internal sealed class GarbageCollector
         foreach (var path in ReferenceOrder.Sort(paths.Order(StringComparer.Ordinal), path => path, _graph.References, LocalStoreException.Circle).Reverse())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (_graph.Contains(path))
-                _store.Records.Change(() => _store.Records.Invalidate(path));
-            if (!Remove(path[(_store.StoreDir.Length + 1)..], most))
-                return false;
+            // Referrers have had their turn: one that has been asked for meanwhile keeps all it needs.
+            if (_graph.Referrers(path).Any(_keptMeanwhile.Contains) || !_socket.TryClaim(HashPartOf(path)))
+            {
+                _keptMeanwhile.Add(path);
+                continue;
+            }
+            try
+            {
+                _onDeleting?.Invoke(path);
+                if (_graph.Contains(path))
+                    _store.Records.Change(() => _store.Records.Invalidate(path));
+                if (!Remove(path[(_store.StoreDir.Length + 1)..], most))
+                    return false;
+            }
+            finally
+            {
+                _socket.Release();
+            }
         }
         return true;
     }

@@ -153,7 +153,7 @@ public sealed partial class LocalStore
             TreeMetadata.Canonicalise(real);
             Register([info]);
         }
-        catch (PosixException exception) when (exception.Errno is Errno.ReadOnlyFileSystem or Errno.AccessDenied or Errno.NotPermitted)
+        catch (PosixException exception) when (StoreLayout.IsUnwritable(exception))
         {
             throw Layout.Unwritable(exception);
         }

@@ -48,6 +48,20 @@ public sealed partial class LocalStore
         });
     }
 
+    /// <summary>As <see cref="Register"/>, of files that came by other ways.</summary>
+    internal void RegisterFound(IReadOnlyCollection<StoreObjectInfo> infos) =>
+        Register([.. infos.Select(info => info with { Info = info.Info with { RegisteredAt = Clock.GetUtcNow() } })]);
+
+    internal StoreObjectInfo Canonicalise(StoreObjectInfo info, bool hashes)
+    {
+        var real = RealPathOf(info.Info.Path);
+        TreeMetadata.Canonicalise(real);
+        if (!hashes)
+            return info;
+        var (hash, size) = ArchiveHasher.Of(real);
+        return info with { Info = info.Info with { NarHash = hash.ToString(), NarSize = size } };
+    }
+
     /// <summary>The output paths a derivation says must be those that follow from it: anyone could claim another's path otherwise.</summary>
     private void CheckOutputs(StorePath path, Derivation derivation, Dictionary<StorePath, Derivation> beside)
     {

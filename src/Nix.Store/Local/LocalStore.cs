@@ -20,7 +20,7 @@ public sealed partial class LocalStore : IDisposable
         _bigLock = bigLock;
         Layout = layout;
         Records = records;
-        _temporaryRoots = new TemporaryRoots(layout);
+        _temporaryRoots = new TemporaryRoots(options.Directories, layout);
     }
 
     public StoreDirectories Directories => _options.Directories;
@@ -45,22 +45,16 @@ public sealed partial class LocalStore : IDisposable
     public static async Task<LocalStore> OpenAsync(LocalStoreOptions options, CancellationToken cancellation = default)
     {
         var layout = new StoreLayout(options.Directories);
-        layout.MakeDirectories();
-        LockableFile bigLock;
+        LockableFile? bigLock = null;
+        StoreRecords? records = null;
         try
         {
+            layout.MakeDirectories();
             bigLock = LockableFile.Open(layout.BigLock);
-        }
-        catch (PosixException exception)
-        {
-            throw layout.Unwritable(exception);
-        }
-        try
-        {
             await bigLock.LockAsync(LockKind.Shared, onWaiting: null, cancellation);
             var hasDatabase = layout.HasDatabase();
             layout.Reserve();
-            var records = new StoreRecords(options.Directories.DatabasePath);
+            records = new StoreRecords(options.Directories.DatabasePath, isNew: !hasDatabase);
             if (!hasDatabase)
             {
                 // Two that do so at once find the tables made.
@@ -69,9 +63,12 @@ public sealed partial class LocalStore : IDisposable
             }
             return new LocalStore(options, layout, bigLock, records);
         }
-        catch
+        catch (Exception exception)
         {
-            bigLock.Dispose();
+            records?.Dispose();
+            bigLock?.Dispose();
+            if (exception is IOException or UnauthorizedAccessException)
+                throw layout.Unwritable(exception);
             throw;
         }
     }

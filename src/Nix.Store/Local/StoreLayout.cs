@@ -16,8 +16,6 @@ internal sealed class StoreLayout(StoreDirectories directories)
 
     internal string LinksDir { get; } = directories.RealStoreDir + "/.links";
 
-    internal string TemporaryRootsDir { get; } = directories.StateDir + "/temproots";
-
     internal string CollectorLock { get; } = directories.StateDir + "/gc.lock";
 
     internal string CollectorSocket { get; } = directories.StateDir + "/gc-socket/socket";
@@ -29,42 +27,44 @@ internal sealed class StoreLayout(StoreDirectories directories)
 
     private string Schema => DatabaseFile("schema");
 
-    /// <exception cref="LocalStoreException">A directory cannot be made.</exception>
+    /// <exception cref="IOException">A directory cannot be made; or <see cref="UnauthorizedAccessException"/>.</exception>
     internal void MakeDirectories()
     {
-        try
+        foreach (var directory in (string[])
+            [directories.RealStoreDir, LinksDir, directories.StateDir, directories.TemporaryRootsDir, Path.GetDirectoryName(BigLock)!, directories.ProfilesDir + "/per-user"])
         {
-            foreach (var directory in (string[])
-                [directories.RealStoreDir, LinksDir, directories.StateDir, TemporaryRootsDir, Path.GetDirectoryName(BigLock)!, directories.ProfilesDir + "/per-user"])
-            {
-                Directory.CreateDirectory(directory);
-            }
-            if (!Directory.Exists(directories.RootsDir))
-            {
-                Directory.CreateDirectory(directories.RootsDir + "/per-user");
-                // Some versions look for profiles only through this link.
-                DurableLink.CreateLink(directories.RootsDir + "/profiles", directories.ProfilesDir);
-            }
-            LockableFile.Open(CollectorLock).Dispose();
+            Directory.CreateDirectory(directory);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        if (!Directory.Exists(directories.RootsDir))
         {
-            throw Unwritable(exception);
+            Directory.CreateDirectory(directories.RootsDir + "/per-user");
+            // Some versions look for profiles only through this link.
+            DurableLink.CreateLink(directories.RootsDir + "/profiles", directories.ProfilesDir);
         }
+        LockableFile.Open(CollectorLock).Dispose();
     }
 
-    /// <summary>The form the database has; null where there is none yet.</summary>
+    /// <summary>Whether there is a database, of the form known.</summary>
     /// <exception cref="LocalStoreException">It is one that is not known here.</exception>
+    /// <exception cref="IOException">That cannot be read.</exception>
     internal bool HasDatabase()
     {
         if (!File.Exists(Schema))
             return false;
         var text = File.ReadAllText(Schema).Trim();
-        if (text == SchemaVersion.ToString(CultureInfo.InvariantCulture))
-            return true;
-        throw new LocalStoreException(
-            $"The store's database {directories.DatabasePath} has the form {text}, not {SchemaVersion}.",
-            "Open it once with a Nix of version 2: that brings an older form up to date.");
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new LocalStoreException(
+                $"{Schema} does not say which form the store's database has.", "It is damaged. Where every Nix used here was of version 2, write 10 into it.");
+        }
+        return version switch
+        {
+            SchemaVersion => true,
+            > SchemaVersion => throw Unknown("It was made by a Nix that is newer than is known here: use that one, or its daemon."),
+            _ => throw Unknown("Open it once with a Nix of version 2: that brings an older form up to date."),
+        };
+
+        LocalStoreException Unknown(string advice) => new($"The store's database {directories.DatabasePath} has the form {version}, not {SchemaVersion}.", advice);
     }
 
     /// <summary>Says that the database is there, once it is.</summary>
@@ -92,6 +92,10 @@ internal sealed class StoreLayout(StoreDirectories directories)
     }
 
     internal void FreeReserved() => DurableFile.TryUnlink(Reserved);
+
+    /// <summary>Whether the system has refused to write for a reason that concerns the store as a whole: no room, or no right.</summary>
+    internal static bool IsUnwritable(PosixException exception) =>
+        exception.Errno is Errno.ReadOnlyFileSystem or Errno.AccessDenied or Errno.NotPermitted or Errno.NoSpace or Errno.QuotaExceeded;
 
     internal LocalStoreException Unwritable(Exception inner) => new(
         $"The store {directories.RealStoreDir} cannot be written to: {inner.Message}",

@@ -18,11 +18,13 @@ internal sealed class StoreRecords : IDisposable
     private readonly Lock _lock = new();
     private readonly string _path;
 
+    /// <param name="path">The file.</param>
+    /// <param name="isNew">Whether one is made where there is none.</param>
     /// <exception cref="StoreDatabaseException">It cannot be opened.</exception>
-    internal StoreRecords(string path)
+    internal StoreRecords(string path, bool isNew)
     {
         _path = path;
-        _database = Guarded(() => SqliteDatabase.Open(path, SqliteOpening.Write, s_patience));
+        _database = Guarded(() => SqliteDatabase.Open(path, isNew ? SqliteOpening.Write : SqliteOpening.Change, s_patience));
         Guarded(() =>
         {
             // The pages of a commit reach the disk at checkpoints only: a power cut may lose the last commits, never mix them.
@@ -96,7 +98,10 @@ internal sealed class StoreRecords : IDisposable
         return true;
     });
 
-    /// <summary>Adds or replaces the row of a path; its references come after all rows (<see cref="Refer"/>).</summary>
+    /// <summary>
+    /// Adds the row of a path, or says anew what its files are and who vouches for them, where it has one: who built it, and when it came, stays
+    /// (LocalStore::updatePathInfo). Its references come after all rows (<see cref="Refer"/>).
+    /// </summary>
     internal void Put(PathInfo info)
     {
         object?[] values =
@@ -112,7 +117,7 @@ internal sealed class StoreRecords : IDisposable
         ];
         var sql = Id(info.Path) is null
             ? "insert into ValidPaths (path, hash, registrationTime, deriver, narSize, ultimate, sigs, ca) values ($1, $2, $3, $4, $5, $6, $7, $8)"
-            : "update ValidPaths set hash = $2, registrationTime = $3, deriver = $4, narSize = $5, ultimate = $6, sigs = $7, ca = $8 where path = $1";
+            : "update ValidPaths set hash = $2, narSize = $5, ultimate = $6, sigs = $7, ca = $8 where path = $1";
         Execute(sql, values);
     }
 
@@ -158,9 +163,10 @@ internal sealed class StoreRecords : IDisposable
         }
     }
 
-    private static StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.Code switch
+    private StoreDatabaseFailure ReasonOf(SqliteException exception) => exception.Code switch
     {
         13 => StoreDatabaseFailure.Full, // SQLITE_FULL
+        14 when !File.Exists(_path) => StoreDatabaseFailure.Missing, // SQLITE_CANTOPEN
         _ => DatabaseConnection.ReasonOf(exception),
     };
 }

@@ -10,7 +10,7 @@ namespace Nix.Store.Local;
 /// process lives. While a collector runs it is told through its socket instead, and answers once it will leave the path alone
 /// (LocalStore::addTempRoot in src/libstore/gc.cc).
 /// </summary>
-internal sealed class TemporaryRoots(StoreLayout layout) : IDisposable
+internal sealed class TemporaryRoots(StoreDirectories directories, StoreLayout layout) : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
     private readonly HashSet<string> _added = new(StringComparer.Ordinal);
@@ -27,8 +27,14 @@ internal sealed class TemporaryRoots(StoreLayout layout) : IDisposable
             if (_added.Contains(path))
                 return;
             _file ??= Create();
-            while (!TryRecord(path) && !await TellCollectorAsync(path, cancellation))
-                await Task.Delay(s_pause, cancellation);
+            using (var collectors = LockableFile.Open(layout.CollectorLock))
+            {
+                // One that is running has read the file already.
+                while (!collectors.TryLock(LockKind.Shared) && !await TellCollectorAsync(path, cancellation))
+                    await Task.Delay(s_pause, cancellation);
+                // For the next one too.
+                Record(path);
+            }
             _added.Add(path);
         }
         finally
@@ -47,24 +53,24 @@ internal sealed class TemporaryRoots(StoreLayout layout) : IDisposable
         _one.Dispose();
     }
 
-    /// <summary>Writes it down, unless a collector is running that has read the file already.</summary>
-    private bool TryRecord(string path)
+    private void Record(string path)
     {
-        using var collectors = LockableFile.Open(layout.CollectorLock);
-        if (!collectors.TryLock(LockKind.Shared))
-            return false;
         var entry = Encoding.UTF8.GetBytes(path + '\0');
         _file!.Append(entry, _length);
         _length += entry.Length;
-        return true;
     }
 
     private async Task<bool> TellCollectorAsync(string path, CancellationToken cancellation)
     {
+        var socketDirectory = Path.GetDirectoryName(layout.CollectorSocket)!;
+        if (!Directory.Exists(socketDirectory))
+            return false;
+        using var directory = TreeDirectory.Open(socketDirectory);
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(layout.CollectorSocket), cancellation);
+            var place = new UnixDomainSocketEndPoint(directory.ShortPathOf(Path.GetFileName(layout.CollectorSocket)));
+            await socket.ConnectAsync(place, cancellation);
             await socket.SendAsync(Encoding.UTF8.GetBytes(path + '\n'), cancellation);
             var answer = new byte[1];
             return await socket.ReceiveAsync(answer, cancellation) == 1 && answer[0] == (byte)'1';
@@ -85,7 +91,7 @@ internal sealed class TemporaryRoots(StoreLayout layout) : IDisposable
         var name = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         for (var number = 0; ; number++)
         {
-            var file = LockableFile.Open($"{layout.TemporaryRootsDir}/{(number == 0 ? name : $"{name}-{number}")}");
+            var file = LockableFile.Open($"{directories.TemporaryRootsDir}/{(number == 0 ? name : $"{name}-{number}")}");
             try
             {
                 // A collector may have taken the name away between opening and locking.

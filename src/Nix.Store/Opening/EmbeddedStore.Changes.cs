@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nix.Posix;
 using Nix.Store.Building;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
@@ -31,6 +32,19 @@ public sealed partial class EmbeddedStore
             await store.AddArchiveAsync(source.Info, archive, repair, cancellation);
         }
     }
+
+    /// <summary>Makes paths valid whose files are there as they are said to be, all of them or none; one that is valid is described anew.</summary>
+    /// <param name="infos">What is recorded of them; the time is now.</param>
+    /// <param name="cancellation">Ends the waiting for the store to be opened.</param>
+    /// <exception cref="InvalidPathException">They refer to something that is not there.</exception>
+    /// <exception cref="LocalStoreException">They refer to one another in a circle, or a derivation does not say its outputs rightly.</exception>
+    public async Task RegisterAsync(IReadOnlyCollection<StoreObjectInfo> infos, CancellationToken cancellation = default) =>
+        (await StoreAsync(cancellation)).RegisterFound(infos);
+
+    /// <summary>Gives files in the store directory the metadata of store objects, and says their hash and size where asked.</summary>
+    /// <exception cref="PosixException">They cannot be changed or read.</exception>
+    public async Task<StoreObjectInfo> CanonicaliseAsync(StoreObjectInfo info, bool hashes, CancellationToken cancellation = default) =>
+        (await StoreAsync(cancellation)).Canonicalise(info, hashes);
 
     /// <exception cref="BuildException">Something could not be built.</exception>
     public async Task BuildAsync(
@@ -76,7 +90,8 @@ public sealed partial class EmbeddedStore
 
     public async Task<GarbageCollected> CollectGarbageAsync(
         CollectGarbage request, Action<DaemonEvent>? report = null, CancellationToken cancellation = default) =>
-        await (await StoreAsync(cancellation)).CollectGarbageAsync(request, cancellation: cancellation);
+        await (await StoreAsync(cancellation)).CollectGarbageAsync(
+            request, onDeleting: path => report?.Invoke(new DaemonEvent.Message($"deleting '{path}'")), cancellation: cancellation);
 
     public async Task<bool> VerifyAsync(VerifyStore request, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
@@ -109,17 +124,23 @@ public sealed partial class EmbeddedStore
     /// <summary>What comes by being written is kept in a temporary file until it is read.</summary>
     private static async Task<FileStream> SpoolAsync(Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {
-        var spool = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        const int NoSpace = 28, TooLarge = 27, QuotaExceeded = 122;
+        FileStream? spool = null;
         try
         {
+            spool = new FileStream(
+                Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             await write(spool, cancellation);
+            await spool.FlushAsync(cancellation);
             spool.Position = 0;
             return spool;
         }
-        catch
+        catch (Exception exception)
         {
-            await spool.DisposeAsync();
+            if (spool is not null)
+                await spool.DisposeAsync();
+            if (exception is IOException { HResult: NoSpace or TooLarge or QuotaExceeded })
+                throw new LocalStoreException($"What is to be added cannot be kept in {Path.GetTempPath()} meanwhile: {exception.Message}", "Free some space there, or set TMPDIR to another folder.", exception);
             throw;
         }
     }

@@ -68,9 +68,17 @@ public sealed class StoreOpener(Func<string, string?> environment, string machin
             // The directories of this machine say nothing about another.
             StoreReference.Remote remote => Through(
                 new SshTransport(remote, environment).Open(), reference.StoreDirectory ?? StoreDirectories.Default.StoreDir),
-            _ => new EmbeddedStore(new LocalStoreOptions { Directories = directories }, BuildSettings.Of(settings, environment)),
+            _ => Embedded(directories),
         };
     }
+
+    /// <summary>Opens a store's own files, for what no daemon does for anybody; null where a daemon is meant.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public EmbeddedStore? OpenEmbedded(StoreReference reference) =>
+        reference is StoreReference.Automatic or StoreReference.Local ? Embedded(DirectoriesOf(reference)) : null;
+
+    private EmbeddedStore Embedded(StoreDirectories directories) =>
+        new(new LocalStoreOptions { Directories = directories }, BuildSettings.Of(settings, environment));
 
     private SocketTransport Socket(StoreDirectories directories) => SocketTransport.Of(directories, environment);
 

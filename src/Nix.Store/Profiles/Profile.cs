@@ -92,30 +92,31 @@ public sealed class Profile
         return generation.IsCurrent ? generation : Point(number);
     }
 
-    /// <summary>Removes generations; what only they hold goes at the next garbage collection.</summary>
+    /// <inheritdoc cref="DeleteAsync(GenerationChoice, Action?, CancellationToken)"/>
     /// <param name="numbers">Which; those that do not exist are passed over, as nix-env does.</param>
+    public Task<IReadOnlyList<Generation>> DeleteAsync(
+        IReadOnlyCollection<int> numbers, Action? onWaiting = null, CancellationToken cancellationToken = default) =>
+        DeleteAsync(new GenerationChoice.Named(numbers), onWaiting, cancellationToken);
+
+    /// <summary>Removes generations; what only they hold goes at the next garbage collection.</summary>
+    /// <param name="choice">Which, of those that are there when nobody else is changing the profile.</param>
     /// <param name="onWaiting">Called once when somebody else is changing the profile.</param>
     /// <param name="cancellationToken">Ends the waiting; once begun the change is done.</param>
     /// <returns>Those removed, lowest number first.</returns>
     /// <exception cref="ProfileException">The current one is among them; nothing was removed.</exception>
     /// <exception cref="PosixException">The system refused one; those before it are removed.</exception>
     public async Task<IReadOnlyList<Generation>> DeleteAsync(
-        IReadOnlyCollection<int> numbers, Action? onWaiting = null, CancellationToken cancellationToken = default)
+        GenerationChoice choice, Action? onWaiting = null, CancellationToken cancellationToken = default)
     {
         using var held = await LockAsync(onWaiting, cancellationToken);
         var state = Read();
-        if (state.CurrentNumber is { } current && numbers.Contains(current))
+        List<Generation> chosen = [.. choice.In(state)];
+        if (chosen.Find(generation => generation.IsCurrent) is { } current)
         {
             throw new ProfileException(
-                $"Generation {current} of {Path} is the current one and cannot be deleted.", "Switch to another generation first.");
+                $"Generation {current.Number} of {Path} is the current one and cannot be deleted.", "Switch to another generation first.");
         }
-        List<Generation> deleted = [];
-        foreach (var generation in state.Generations.Where(generation => numbers.Contains(generation.Number)))
-        {
-            if (DurableFile.Remove(generation.LinkPath))
-                deleted.Add(generation);
-        }
-        return deleted;
+        return chosen.FindAll(generation => DurableFile.Remove(generation.LinkPath));
     }
 
     /// <summary>Removes what a process killed while switching may have left beside the profile.</summary>

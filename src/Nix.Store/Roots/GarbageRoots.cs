@@ -85,7 +85,7 @@ public sealed class GarbageRoots(StoreDirectories directories)
     public IReadOnlyDictionary<string, string> Pins()
     {
         var pins = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var root in List().Where(root => root.Kind is GarbageRootKind.Direct).OrderBy(root => root.LinkPath, StringComparer.Ordinal))
+        foreach (var root in new RootFinder(directories).Find().Where(root => root.Kind is GarbageRootKind.Direct).OrderBy(root => root.LinkPath, StringComparer.Ordinal))
         {
             var name = Path.GetFileName(root.LinkPath);
             if (name.StartsWith(PinPrefix, StringComparison.Ordinal) && Path.GetDirectoryName(root.LinkPath) == directories.RootsDir)
@@ -95,10 +95,16 @@ public sealed class GarbageRoots(StoreDirectories directories)
     }
 
     /// <summary>
-    /// All roots of profiles and links, each link once. Running processes and temporary roots are not among them. What may not be read is passed
-    /// over: as an ordinary user the list may be short.
+    /// All roots: profiles and links, each link once; what running processes use, each path once; and the temporary roots of processes. What may not be
+    /// read is passed over: as an ordinary user the list may be short.
     /// </summary>
-    public IReadOnlyList<GarbageRoot> List() => new RootFinder(directories).Find();
+    public IReadOnlyList<GarbageRoot> List() =>
+    [
+        .. new RootFinder(directories).Find(),
+        .. new ProcessRoots(directories.StoreDir).Find().OrderBy(root => root.Key, StringComparer.Ordinal)
+            .Select(root => new GarbageRoot(GarbageRootKind.Process, root.Value, root.Key)),
+        .. TemporaryRootReader.Peek(directories.TemporaryRootsDir).Select(root => new GarbageRoot(GarbageRootKind.Temporary, root.Place, root.StorePath)),
+    ];
 
     /// <summary>
     /// The bytes a collection would free if this generation were deleted: reachable from it and from no other root. A path that also runs now or is

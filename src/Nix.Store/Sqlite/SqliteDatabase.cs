@@ -45,6 +45,7 @@ public sealed class SqliteDatabase : IDisposable
         var (name, flags) = opening switch
         {
             SqliteOpening.Write => (path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE),
+            SqliteOpening.Change => (path, raw.SQLITE_OPEN_READWRITE),
             SqliteOpening.ReadAsItIs => ($"file:{Escaped(path)}?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI),
             _ => (path, raw.SQLITE_OPEN_READONLY),
         };

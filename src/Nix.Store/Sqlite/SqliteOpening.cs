@@ -11,4 +11,7 @@ public enum SqliteOpening
 
     /// <summary>For reading and writing; made where it is missing.</summary>
     Write,
+
+    /// <summary>For reading and writing; refused where it is missing.</summary>
+    Change,
 }

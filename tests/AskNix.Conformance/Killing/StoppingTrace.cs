@@ -25,7 +25,7 @@ internal static class StoppingTrace
             Arguments =
             [
                 "-c", Script, ProgramLookup.Find("strace", "/usr/bin:/bin"), said.Path, "-f", "-b", "execve", "-y", "-qq",
-                "-e", $"trace={FileCalls.Names}", "-e", $"inject={FileCalls.Names}:signal=STOP", command.Program, .. command.Arguments,
+                "-e", $"trace={calls.Names}", "-e", $"inject={calls.Names}:signal=STOP", command.Program, .. command.Arguments,
             ],
         });
         var counted = 0;

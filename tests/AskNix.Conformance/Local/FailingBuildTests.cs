@@ -75,6 +75,42 @@ public sealed class FailingBuildTests
         read.ShouldEndWith("err 5\nend");
     }
 
+    [Theory]
+    [InlineData("max-silent-time", "for i in 1 2 3 4; do echo $i; /bin/sleep 0.4; done; /bin/sleep 60")]
+    [InlineData("timeout", "while :; do echo busy; /bin/sleep 0.1; done")]
+    public async Task What_takes_too_long_is_ended_in_nix_s_words(string setting, string script)
+    {
+        const string Words = "timed out after 1 seconds";
+        using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + $"sh \"{script}\" {{ }}");
+        var theirs = await built.Store.RunAsync("nix-store", "--realise", built.Derivations[0], "--option", setting, "1");
+        theirs.ErrorText.ShouldContain(Words);
+        theirs.Exit.ShellCode.ShouldBe(101);
+
+        using (var ours = await built.BeginAnewAsync())
+        {
+            var settings = setting == "timeout" ? BuiltStore.Settings with { LongestBuild = TimeSpan.FromSeconds(1) } : BuiltStore.Settings with { LongestSilence = TimeSpan.FromSeconds(1) };
+            var result = (await built.BuildAsync(ours, settings)).ShouldHaveSingleItem();
+            result.Status.ShouldBe(BuildStatus.TimedOut);
+            result.Error.ShouldContain(Words);
+        }
+        await StoreFacts.IsSoundAsync(built.Store);
+    }
+
+    [Fact]
+    public async Task The_folder_of_a_failed_build_stays_where_asked()
+    {
+        using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + "sh \"echo left > left; exit 1\" { }");
+        using var ours = await built.BeginAnewAsync();
+        Directory.CreateDirectory(built.Store["builds"]);
+        List<DaemonEvent> events = [];
+
+        await built.BuildAsync(ours, BuiltStore.Settings with { KeepsFailed = true, BuildDir = built.Store["builds"] }, events.Add);
+
+        var kept = Directory.GetDirectories(built.Store["builds"]).ShouldHaveSingleItem();
+        File.ReadAllText($"{kept}/left").ShouldBe("left\n");
+        events.OfType<DaemonEvent.Message>().Single().Text.ShouldBe($"note: keeping build directory '{kept}'");
+    }
+
     [Fact]
     public async Task What_does_not_need_what_failed_is_built_where_asked()
     {

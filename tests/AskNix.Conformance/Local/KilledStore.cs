@@ -29,7 +29,7 @@ internal sealed class KilledStore : IDisposable
 
     internal ChildCommand Command { get; }
 
-    internal FileCalls Calls => new(_store.Root, "db.sqlite");
+    internal FileCalls Calls(string? database) => new(_store.Root, database);
 
     internal static async Task<KilledStore> PrepareAsync(string change)
     {

@@ -11,11 +11,11 @@ public sealed class StoreKillTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public Task Killed_at_some_of_its_calls_it_is_sound(string change) => SweepAsync(change, every: 23, kinds: 1);
+    public Task Killed_at_some_of_its_calls_it_is_sound(string change) => SweepAsync(change, "db.sqlite", every: 23, kinds: 1);
 
     [Theory(Explicit = true)]
     [MemberData(nameof(Changes))]
-    public Task Killed_at_each_of_its_calls_it_is_sound(string change) => SweepAsync(change, every: 1, kinds: 4);
+    public Task Killed_at_each_of_its_calls_it_is_sound(string change) => SweepAsync(change, database: null, every: 1, kinds: 4);
 
     [Fact(Explicit = true)]
     public async Task Killed_at_many_random_instants_it_is_sound()
@@ -49,14 +49,14 @@ public sealed class StoreKillTests(ITestOutputHelper output)
         output.WriteLine(tally.ToString());
     }
 
-    private async Task SweepAsync(string change, int every, int kinds)
+    private async Task SweepAsync(string change, string? database, int every, int kinds)
     {
         using var killed = await KilledStore.PrepareAsync(change);
         var tally = new KillTally();
         for (var at = 1; ; at += every)
         {
             await killed.RestoreAsync();
-            var call = await StoppingTrace.KilledAtAsync(killed.Command, killed.Calls, at);
+            var call = await StoppingTrace.KilledAtAsync(killed.Command, killed.Calls(database), at);
             await killed.ShouldBeSoundAsync(again: at % 5 == 1, $"{change} killed at call {at}, {call}");
             if (call is null)
                 break;

@@ -115,6 +115,49 @@ public sealed class ProfileConformanceTests
         profile.CurrentNumber().ShouldBe(3);
     }
 
+    [Theory]
+    [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
+    public async Task What_is_deleted_by_age_count_and_number_is_what_nix_env_deletes(string release)
+    {
+        using var store = PrivateStore.Create(RealNix.Of(release));
+        var target = await store.AddTextAsync("a", "a");
+        var now = DateTimeOffset.UtcNow;
+        // In days; the current one is the fourth.
+        int[] ages = [90, 60, 31, 29, 10, 1];
+
+        foreach (var words in (string[][])[["old"], ["30d"], ["1d"], ["5d"], ["100d"], ["61d"], ["+1"], ["+2"], ["+9"], ["1", "3", "77"], ["4"], ["1", "4"],
+            ["+0"], ["0d"], ["+"], ["d"], ["xd"], ["+x"], ["-1"], ["x"], ["3x"], ["old", "1"]])
+        {
+            Make("theirs");
+            Make("ours");
+            var theirs = await store.RunAsync("nix-env", ["-p", store["theirs/p"], "--delete-generations", .. words]);
+            var refused = false;
+            try
+            {
+                await new Profile(store["ours/p"]).DeleteAsync(GenerationChoice.Parse(words, now));
+            }
+            catch (ProfileException)
+            {
+                refused = true;
+            }
+            (string.Join(' ', words), refused, string.Join('\n', Links(store["ours"]))).ShouldBe((string.Join(' ', words), !theirs.Exit.Succeeded, string.Join('\n', Links(store["theirs"]))), theirs.ErrorText);
+        }
+
+        void Make(string folder)
+        {
+            if (Directory.Exists(store[folder]))
+                Directory.Delete(store[folder], recursive: true);
+            Directory.CreateDirectory(store[folder]);
+            using var directory = TreeDirectory.Open(store[folder]);
+            for (var number = 1; number <= ages.Length; number++)
+            {
+                File.CreateSymbolicLink(store[$"{folder}/p-{number}-link"], target);
+                directory.SetModified(System.Text.Encoding.UTF8.GetBytes($"p-{number}-link"), now.AddDays(-ages[number - 1]).ToUnixTimeSeconds());
+            }
+            File.CreateSymbolicLink(store[$"{folder}/p"], "p-4-link");
+        }
+    }
+
     private static Task<string> Env(PrivateStore store, string profile, params string[] arguments) =>
         store.TextAsync("nix-env", ["-p", profile, .. arguments]);
 

@@ -16,7 +16,9 @@ public sealed class ReferringFilesTests
             """);
         var needs = (await store.LinesAsync("nix-build", store["x.nix"], "--no-out-link"))[^1];
 
-        ReferringFiles.Find(needs, StorePath.Parse(needed, store.Directories.StoreDir)).ShouldBe(["bin/sub/run", "lib/link", "top"]);
+        var places = ReferringFiles.Find(needs, StorePath.Parse(needed, store.Directories.StoreDir));
+        places.Select(place => (place.Path, place.IsLink)).ShouldBe([("bin/sub/run", false), ("lib/link", true), ("top", false)]);
+        places.ShouldAllBe(place => place.Excerpt.IndexOf(place.Reference.HashPart, StringComparison.Ordinal) == place.HashPartAt);
         ReferringFiles.Find(needed, StorePath.Parse(needed, store.Directories.StoreDir)).ShouldBeEmpty();
         using var database = StoreDatabase.Open(store.Directories);
         database.WhyDepends(needs, needed).ShouldHaveSingleItem().ShouldBe([needs, needed]);

@@ -15,7 +15,7 @@ internal sealed class LiveStorePaths(Machine machine, StoreDirectories directori
     public HashSet<string> Find(CancellationToken cancellation)
     {
         var settings = new StoreKeepSettings(machine);
-        var added = Add(new GarbageRoots(directories).List().Select(root => root.StorePath).Concat(new RunningStorePaths(directories.StoreDir, machine).Find()));
+        var added = Add(new GarbageRoots(directories).List().Select(root => root.StorePath));
         // All that the last round added at once: the closure of one derivation is nearly that of the next.
         while (added.Count > 0)
         {

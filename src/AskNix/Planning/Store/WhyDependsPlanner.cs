@@ -8,7 +8,8 @@ namespace AskNix.Planning.Store;
 
 /// <summary>
 /// Tells why a package, or the system, needs another: the shortest chains of references in the running system. Data: <c>depends</c>;
-/// <c>chains</c>: one for each path of the dependency, each <c>[{name, version, path}]</c> from what needs it to what is needed.
+/// <c>chains</c>: one for each path of the dependency, each <c>[{name, version, path, file}]</c> from what needs it to what is needed; <c>file</c> is where the path
+/// before it names it.
 /// </summary>
 public sealed class WhyDependsPlanner(Machine machine, StoreFacts store) : IntentPlanner<WhyDepends>
 {
@@ -30,9 +31,11 @@ public sealed class WhyDependsPlanner(Machine machine, StoreFacts store) : Inten
         // A package refers to its own other outputs; that is no answer.
         ImmutableArray<ImmutableArray<string>> chains =
             [.. wanted.Except(from, StringComparer.Ordinal).Select(path => records.Chain(from, candidate => candidate == path)).OfType<ImmutableArray<string>>()];
-        return chains.IsEmpty
-            ? Negative($"{dependency} is not a dependency of {intent.Package}.")
-            : new Proposal.Answer(Text(intent.Package, dependency, chains), Data(chains));
+        if (chains.IsEmpty)
+            return Negative($"{dependency} is not a dependency of {intent.Package}.");
+        ImmutableArray<ImmutableArray<Link>> links =
+            [.. chains.Select(chain => ReferencePlaces.Along(chain, machine.StoreDirectory, cancellation).Zip(chain, (file, path) => new Link(path, file)).ToImmutableArray())];
+        return new Proposal.Answer(Text(intent.Package, dependency, links), Data(links));
     }
 
     // A package is named as in nixpkgs, often shorter than its store path's name; a name that fits exactly goes before one that only begins so.
@@ -58,23 +61,33 @@ public sealed class WhyDependsPlanner(Machine machine, StoreFacts store) : Inten
 
     private static Proposal.Answer Negative(string text) => new(text, new JsonObject { ["depends"] = false, ["chains"] = new JsonArray() });
 
-    private static string Text(string? package, string dependency, ImmutableArray<ImmutableArray<string>> chains)
+    private static string Text(string? package, string dependency, ImmutableArray<ImmutableArray<Link>> chains)
     {
-        var paragraphs = chains.Select(chain => string.Join('\n', chain.Select((path, depth) =>
-            depth == 0 ? PackageName.Of(path).ToString() : $"{new string(' ', (depth - 1) * 3)}└─ {Described(path)}")));
+        var paragraphs = chains.Select(chain => string.Join('\n', chain.Select((link, depth) =>
+            depth == 0 ? PackageName.Of(link.Path).ToString() : $"{new string(' ', (depth - 1) * 3)}└─ {Described(link)}")));
         return $"{package ?? "The system"} needs {dependency}:\n\n{string.Join("\n\n", paragraphs)}";
     }
 
-    private static string Described(string path) => PackageName.Of(path) is { Output.Length: > 0 } package ? $"{package} ({package.Output})" : PackageName.Of(path).ToString();
+    private static string Described(Link link)
+    {
+        var package = PackageName.Of(link.Path);
+        var name = package is { Output.Length: > 0 } ? $"{package} ({package.Output})" : package.ToString();
+        return link.File is { Length: > 0 } file ? $"{name}, named in {file}" : name;
+    }
 
-    private static JsonObject Data(ImmutableArray<ImmutableArray<string>> chains) => new()
+    private static JsonObject Data(ImmutableArray<ImmutableArray<Link>> chains) => new()
     {
         ["depends"] = true,
-        ["chains"] = new JsonArray([.. chains.Select(chain => (JsonNode)new JsonArray([.. chain.Select(path => (JsonNode)new JsonObject
+        ["chains"] = new JsonArray([.. chains.Select(chain => (JsonNode)new JsonArray([.. chain.Select(link => (JsonNode)new JsonObject
         {
-            ["name"] = PackageName.Of(path).Name,
-            ["version"] = PackageName.Of(path).Version,
-            ["path"] = path,
+            ["name"] = PackageName.Of(link.Path).Name,
+            ["version"] = PackageName.Of(link.Path).Version,
+            ["path"] = link.Path,
+            ["file"] = link.File,
         })]))]),
     };
+
+    /// <param name="Path">The store path.</param>
+    /// <param name="File">Below the path before it, where that names this one.</param>
+    private sealed record Link(string Path, string? File);
 }

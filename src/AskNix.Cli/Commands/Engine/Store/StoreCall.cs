@@ -37,6 +37,11 @@ internal sealed class StoreCall(Session session, StoreArguments arguments, Strea
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public IStore Store => _store ??= _opener.Open(Reference);
 
+    /// <summary>The store's own files, past any daemon: what only an engine may do. Whoever opens it disposes of it.</summary>
+    /// <exception cref="StoreException">It is another machine's, or a daemon's that was asked for.</exception>
+    public EmbeddedStore OpenEmbedded() =>
+        _opener.OpenEmbedded(Reference) ?? throw new StoreCallException("you don't have sufficient rights to use this command");
+
     /// <summary>What a long operation tells meanwhile goes to standard error, as Nix shows it without a terminal.</summary>
     public Action<DaemonEvent> Report => told =>
     {

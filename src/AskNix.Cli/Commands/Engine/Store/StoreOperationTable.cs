@@ -10,7 +10,7 @@ internal static class StoreOperationTable
         new QueryOperation(), new RealiseOperation(), new CheckValidityOperation(), new DumpOperation(), new RestoreOperation(), new AddOperation(),
         new AddFixedOperation(), new PrintFixedPathOperation(), new VerifyOperation(), new VerifyPathOperation(), new RepairPathOperation(),
         new CollectGarbageOperation(), new DeleteOperation(), new OptimiseOperation(), new ExportOperation(), new ImportOperation(),
-        new DumpDatabaseOperation(), new ReadLogOperation(), new PrintEnvironmentOperation(),
+        new DumpDatabaseOperation(), new LoadDatabaseOperation(), new RegisterValidityOperation(), new ReadLogOperation(), new PrintEnvironmentOperation(),
     ];
 
     public static IStoreOperation? Find(string flag) => All.FirstOrDefault(operation => operation.Names.Contains(flag));
