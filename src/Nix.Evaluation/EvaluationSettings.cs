@@ -15,6 +15,9 @@ public sealed record EvaluationSettings
     /// <summary>Whether only <see cref="SearchPath"/> and the store may be read (restrict-eval).</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>Locations that may be read in restricted mode, with all below them (allowed-uris).</summary>
+    public IReadOnlyList<string> AllowedLocations { get; init; } = [];
+
     /// <summary>Whether something may be built during evaluation (allow-import-from-derivation).</summary>
     public bool AllowsImportFromDerivation { get; init; } = true;
 
@@ -41,6 +44,15 @@ public sealed record EvaluationSettings
 
     /// <summary>What builtins.currentSystem says; null for what the host says.</summary>
     public string? System { get; init; }
+
+    /// <summary>The files that give names of flakes a place, of the user and of the system, in the order in which they are asked.</summary>
+    public IReadOnlyList<string> OwnFlakeRegistries { get; init; } = [];
+
+    /// <summary>The registry of flakes for everybody: a location or an absolute path; empty for none (flake-registry).</summary>
+    public string GlobalFlakeRegistry { get; init; } = "https://channels.nixos.org/flake-registry.json";
+
+    /// <summary>Whether names of flakes are looked up at all (use-registries).</summary>
+    public bool UsesFlakeRegistries { get; init; } = true;
 
     /// <summary>The experimental features that are on.</summary>
     public IReadOnlySet<ExperimentalFeature> ExperimentalFeatures { get; init; } = new HashSet<ExperimentalFeature>();

@@ -28,17 +28,23 @@ public sealed partial class Evaluator
         throw Error(ErrorKind.Restricted, 0, $"access to absolute path '{text}' is forbidden in {mode}");
     }
 
-    /// <summary>Refuses a location that may not be read. Only those of files can be allowed.</summary>
+    /// <summary>Refuses a location that may not be read: what is allowed are paths, and what a setting names.</summary>
     internal void CheckLocation(string url)
     {
         const string local = "file://";
-        if (!Settings.IsRestricted)
+        if (!Settings.IsRestricted || Settings.AllowedLocations.Any(allowed => IsAllowed(url, allowed)))
             return;
-        if (url.StartsWith(local, StringComparison.Ordinal))
+        if (url.StartsWith('/'))
+            CheckAccess(Encoding.UTF8.GetBytes(url));
+        else if (url.StartsWith(local, StringComparison.Ordinal))
             CheckAccess(Encoding.UTF8.GetBytes(url[local.Length..]));
         else
             throw Error(ErrorKind.Restricted, 0, $"access to URI '{url}' is forbidden in restricted mode");
     }
+
+    /// <summary>A scheme with its colon allows all there is of it.</summary>
+    static bool IsAllowed(string url, string allowed) => allowed.Length > 0
+        && (IsBelow(url, allowed) || (allowed.EndsWith(':') && url.StartsWith(allowed, StringComparison.Ordinal) && allowed.IndexOfAny([':', '/']) == allowed.Length - 1));
 
     static bool IsBelow(string path, string root) =>
         path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '/' || root.EndsWith('/'));

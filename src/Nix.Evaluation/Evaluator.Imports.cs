@@ -26,6 +26,18 @@ public sealed partial class Evaluator
         return value.Force(this);
     }
 
+    /// <summary>The value of a file that must be a set and be written as one.</summary>
+    internal AttributeSet ImportPlain(byte[] path)
+    {
+        if (KindOf(path) is null)
+            throw Missing(path);
+        byte[] file = ResolveExpression(path);
+        return Program(file) is SetNode or RecursiveSetNode
+            ? (AttributeSet)Import(path)
+            : throw Error(ErrorKind.Evaluation, 0, $"file '{Encoding.UTF8.GetString(file)}' must be an attribute set")
+                .With(depth, 0, $"while evaluating the file '{Encoding.UTF8.GetString(file)}':");
+    }
+
     /// <summary>The value of a file with other names in scope than those that are defined everywhere.</summary>
     internal Value ImportScoped(byte[] path, AttributeSet scope)
     {

@@ -42,6 +42,7 @@ public sealed partial class Evaluator
         Names = new WellKnownNames(this);
         limit = LimitOfCalls;
         Store = new StoreAccess(this);
+        Inputs = new InputFetching(this);
         Globals = Builtins.BuiltinCatalogue.Create(this, builtins);
     }
 
@@ -63,6 +64,9 @@ public sealed partial class Evaluator
     internal int Region { get; set; }
 
     internal StoreAccess Store { get; }
+
+    /// <summary>Brings trees from elsewhere into the store.</summary>
+    internal InputFetching Inputs { get; }
 
     /// <summary>Bytes of strings under construction.</summary>
     internal ByteScratch Scratch { get; } = new();

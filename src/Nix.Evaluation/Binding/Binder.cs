@@ -171,10 +171,11 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
     {
         int at = At(concatenation.Position);
         var parts = BindAll(concatenation.Parts, scope);
+        int[] starts = [.. Enumerable.Range(0, parts.Length).Select(part => At(concatenation.StartOf(part)))];
         if (concatenation.IsString)
-            return new InterpolationNode(at, parts);
+            return new InterpolationNode(at, parts, starts);
         return concatenation.Parts[0] is AstPath || parts.Length != 2
-            ? new PathConcatenationNode(at, parts[0], parts[1..])
+            ? new PathConcatenationNode(at, parts, starts)
             : new AddNode(at, parts[0], parts[1]);
     }
 

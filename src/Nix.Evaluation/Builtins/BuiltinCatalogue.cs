@@ -46,6 +46,7 @@ static class BuiltinCatalogue
         DerivationBuiltins.Add(table);
         FetchBuiltins.Add(table);
         FlakeReferenceBuiltins.Add(table);
+        FlakeBuiltins.Add(table);
         return table.ToGlobals();
     }
 }

@@ -49,7 +49,7 @@ public sealed class EvaluationException : Exception
         return this;
     }
 
-    /// <summary>Adds the frame of an attribute that was being selected, at its definition; where that is unknown there is none.</summary>
-    internal bool TraceAttribute(int depth, int definedAt, string shown) =>
-        definedAt != 0 && Trace(depth, definedAt, $"while evaluating the attribute '{shown}'");
+    /// <summary>Adds the frame of an attribute that was being selected, at its definition; where that is unknown, or in what Nix itself is written in, there is none.</summary>
+    internal bool TraceAttribute(int depth, int definedAt, string shown, Sources.PositionTable positions) =>
+        definedAt != 0 && positions.FileOf(definedAt)?.Name != Importing.InternalFiles.Derivation && Trace(depth, definedAt, $"while evaluating the attribute '{shown}'");
 }

@@ -11,26 +11,36 @@ static partial class FlakeReference
 {
     static readonly string[] Tags = ["rev", "ref"];
     static readonly string[] Flags = ["shallow", "submodules", "lfs", "exportIgnore", "allRefs", "verifyCommit"];
+    static readonly string[] Packed = [".zip", ".tar", ".tgz", ".tar.gz", ".tar.xz", ".tar.bz2", ".tar.zst"];
     static readonly string[] Keys = ["keytype", "publicKey", "publicKeys"];
 
     /// <summary>Parses a reference that is written as a URL, as a name of a registry, or as an absolute path.</summary>
+    /// <param name="text">The reference.</param>
+    /// <param name="mayBeRelative">Whether a path may be one from where the reference is written.</param>
+    /// <param name="isTree">Whether it must lead to a tree: a file over HTTP is one then, whatever its name.</param>
     /// <exception cref="FlakeReferenceException">It is none.</exception>
-    public static SortedDictionary<string, object> Parse(string text)
+    public static SortedDictionary<string, object> Parse(string text, bool mayBeRelative = false, bool isTree = true)
     {
         (string before, string fragment) = Location.Cut(text, '#');
         SortedDictionary<string, object>? found = null;
         if (Name().Match(before) is { Success: true })
             found = Indirect(before.Split('/'));
         else if (Location.Parse(before) is { } location)
-            found = OfLocation(location, before);
-        found ??= OfPath(before, text);
+            found = OfLocation(location, before, isTree: isTree);
+        found ??= OfPath(before, text, mayBeRelative);
         return fragment.Length == 0 ? found : throw new FlakeReferenceException($"unexpected fragment '{fragment}' in flake reference '{text}'");
     }
 
     /// <summary>The attributes; null where Nix would go on to read the text as a path.</summary>
-    static SortedDictionary<string, object>? OfLocation(Location location, string text)
+    /// <param name="location">The location.</param>
+    /// <param name="text">How it is written.</param>
+    /// <param name="hasDirectory">Whether its parameter dir names the directory of the flake, and is not the server's.</param>
+    /// <param name="isTree">Whether it must lead to a tree.</param>
+    public static SortedDictionary<string, object>? OfLocation(Location location, string text, bool hasDirectory = true, bool isTree = true)
     {
-        location.Query.Remove("dir", out string? directory);
+        string? directory = null;
+        if (hasDirectory)
+            location.Query.Remove("dir", out directory);
         (string application, string transport) = location.Scheme.Split('+', 2) is [var first, var second] ? (first, second) : ("", location.Scheme);
         var attributes = (application, transport) switch
         {
@@ -39,7 +49,8 @@ static partial class FlakeReference
             ("", "path") => Path(location, text),
             ("git", "http" or "https" or "ssh" or "file") or ("", "git") => Repository(location, "git", transport),
             ("hg", "http" or "https" or "ssh" or "file") => Repository(location, "hg", transport),
-            ("tarball" or "file" or "", "http" or "https" or "file") => File(location, application.Length == 0 ? "tarball" : application, transport),
+            ("tarball" or "file" or "", "http" or "https" or "file") =>
+                File(location, application.Length > 0 ? application : isTree || IsPacked(location.Path) ? "tarball" : "file", transport),
             _ => throw new FlakeReferenceException($"input '{text}' is unsupported"),
         };
         if (attributes is not null && directory is { Length: > 0 })
@@ -47,10 +58,12 @@ static partial class FlakeReference
         return attributes;
     }
 
-    static SortedDictionary<string, object> OfPath(string text, string whole)
+    static bool IsPacked(string path) => Array.Exists(Packed, ending => path.EndsWith(ending, StringComparison.Ordinal));
+
+    static SortedDictionary<string, object> OfPath(string text, string whole, bool mayBeRelative)
     {
         (string path, string query) = Location.Cut(text, '?');
-        if (!path.StartsWith('/'))
+        if (!mayBeRelative && !path.StartsWith('/'))
             throw new FlakeReferenceException($"flake reference '{whole}' is not an absolute path");
         var attributes = Of("path");
         attributes["path"] = path.Length > 1 ? path.TrimEnd('/') : path;

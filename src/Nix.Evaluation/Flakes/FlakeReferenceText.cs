@@ -108,7 +108,8 @@ static class FlakeReferenceText
         return FlakeReference.Revision().IsMatch(revision) ? revision : throw new FlakeReferenceException($"hash '{revision}' has wrong length for hash algorithm 'sha1'");
     }
 
-    static string Json(SortedDictionary<string, object> attributes)
+    /// <summary>The attributes as JSON, as messages have them.</summary>
+    public static string Json(SortedDictionary<string, object> attributes)
     {
         var text = new StringBuilder("{");
         foreach ((string name, object value) in attributes)

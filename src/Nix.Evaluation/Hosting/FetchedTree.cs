@@ -10,6 +10,9 @@ public sealed record FetchedTree(ReadOnlyMemory<byte> Archive)
     /// <summary>The commit, in hexadecimal digits; null for what is none.</summary>
     public string? Rev { get; init; }
 
+    /// <summary>The reference that was taken where none was asked for; null where there is none.</summary>
+    public string? Ref { get; init; }
+
     /// <summary>How many commits lead to it; null where they are not counted.</summary>
     public long? RevCount { get; init; }
 

@@ -13,9 +13,6 @@ public sealed record GitInput(string Url)
     /// <summary>Whether history may be missing, and is not counted.</summary>
     public bool IsShallow { get; init; }
 
-    /// <summary>Whether the commits that lead to a working directory are counted, as those that lead to a commit are.</summary>
-    public bool CountsWorkingDirectory { get; init; }
-
     /// <summary>Whether submodules are part of the tree.</summary>
     public bool HasSubmodules { get; init; }
 

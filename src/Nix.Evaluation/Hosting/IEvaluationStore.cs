@@ -40,4 +40,8 @@ public interface IEvaluationStore
     /// <summary>Makes outputs of derivations be there, by building where need be.</summary>
     /// <exception cref="HostException">That failed, or cannot be done here.</exception>
     void Build(IReadOnlyCollection<ContextElement> outputs);
+
+    /// <summary>Where an output is that was built, and whose path nobody knew before; null where it is not built.</summary>
+    /// <exception cref="HostException">This store does not know.</exception>
+    StorePath? BuiltOutput(ContextElement output);
 }

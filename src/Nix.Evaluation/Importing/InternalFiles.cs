@@ -5,6 +5,9 @@ namespace Nix.Evaluation.Importing;
 /// <summary>Files that Nix itself brings along, as <c>&lt;nix/NAME&gt;</c>; their paths are written so and lead nowhere else.</summary>
 static class InternalFiles
 {
+    /// <summary>What messages call the text that <c>derivation</c> is written in.</summary>
+    public const string Derivation = "«nix-internal»/derivation-internal.nix";
+
     /// <summary>A download as a derivation that the builder inside Nix carries out.</summary>
     const string FetchUrl = """
         { url, name ? baseNameOf (toString url)

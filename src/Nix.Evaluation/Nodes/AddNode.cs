@@ -6,6 +6,9 @@ namespace Nix.Evaluation.Nodes;
 /// <summary><c>left + right</c>: numbers, strings, or a path and what is appended to it.</summary>
 sealed class AddNode(int position, Node left, Node right) : Node(position)
 {
+    readonly Node[] parts = [left, right];
+    readonly int[] starts = [left.Position, right.Position];
+
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
         var first = left.Evaluate(frame, evaluator);
@@ -19,6 +22,6 @@ sealed class AddNode(int position, Node left, Node right) : Node(position)
 
         return first is NixFloat
             ? Arithmetic.AddMixed(first, right.Evaluate(frame, evaluator), right.Position, evaluator)
-            : Concatenation.Of(first, left.Position, [right], frame, evaluator, Position);
+            : Concatenation.Of(first, parts, starts, frame, evaluator, Position);
     }
 }

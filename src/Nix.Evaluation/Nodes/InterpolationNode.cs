@@ -4,7 +4,7 @@ using Nix.Evaluation.Values;
 namespace Nix.Evaluation.Nodes;
 
 /// <summary>A string with interpolations.</summary>
-sealed class InterpolationNode(int position, Node[] parts) : Node(position)
+sealed class InterpolationNode(int position, Node[] parts, int[] starts) : Node(position)
 {
-    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => Concatenation.OfStrings(parts, frame, evaluator);
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => Concatenation.OfStrings(parts, starts, frame, evaluator);
 }

@@ -7,6 +7,9 @@ namespace Nix.Evaluation.Nodes;
 sealed class RecursiveSetNode(int position, int[] names, int[] positions, BindingGroup bindings, DynamicMember[] dynamic, int overrides)
     : Node(position)
 {
+    /// <summary>Whether names in it have to be computed.</summary>
+    public bool HasDynamic => dynamic.Length > 0;
+
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
         var inner = bindings.Enter(frame, evaluator, mayChange: overrides >= 0);

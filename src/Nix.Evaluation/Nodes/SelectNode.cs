@@ -37,7 +37,7 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         {
             return attributes.Values[at].Force(evaluator, Position);
         }
-        catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], evaluator.Shown(name)))
+        catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], evaluator.Shown(name), evaluator.Positions))
         {
             throw;
         }

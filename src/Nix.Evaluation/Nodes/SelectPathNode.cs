@@ -32,7 +32,7 @@ sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? 
                 current = slot.Value;
             }
         }
-        catch (EvaluationException failure) when (failure.TraceAttribute(depth, definedAt, Shown(frame, evaluator)))
+        catch (EvaluationException failure) when (failure.TraceAttribute(depth, definedAt, Shown(frame, evaluator), evaluator.Positions))
         {
             throw;
         }

@@ -5,6 +5,9 @@ namespace Nix.Evaluation.Nodes;
 /// <summary>A set that is not recursive. Names and positions are those of the program, shared by all sets made here.</summary>
 sealed class SetNode(int position, int[] names, int[] positions, SetMember[] members, Node[] sources, DynamicMember[] dynamic) : Node(position)
 {
+    /// <summary>Whether names in it have to be computed.</summary>
+    public bool HasDynamic => dynamic.Length > 0;
+
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
         var sourceFrame = sources.Length == 0 ? frame : SourceFrame(frame, evaluator);

@@ -17,9 +17,9 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
         var first = left;
         for (; first is UpdateNode chained; first = chained.left)
             result = SetUpdate.Of(chained.Right(frame, evaluator), result);
-        return SetUpdate.Of(evaluator.ExpectSet(first.Evaluate(frame, evaluator), first.Position, "in the left operand of '//'"), result);
+        return SetUpdate.Of(evaluator.ExpectSet(first.Evaluate(frame, evaluator), 0, "in the left operand of the update (//) operator"), result);
     }
 
     AttributeSet Right(Slot[] frame, Evaluator evaluator) =>
-        evaluator.ExpectSet(right.Evaluate(frame, evaluator), right.Position, "in the right operand of '//'");
+        evaluator.ExpectSet(right.Evaluate(frame, evaluator), 0, "in the right operand of the update (//) operator");
 }

@@ -10,13 +10,13 @@ static class Concatenation
     const string Segment = "while evaluating a path segment";
 
     /// <summary>A string with interpolations, whatever its parts are.</summary>
-    public static NixString OfStrings(Node[] parts, Slot[] frame, Evaluator evaluator)
+    public static NixString OfStrings(Node[] parts, int[] starts, Slot[] frame, Evaluator evaluator)
     {
         StringContext? refersTo = null;
         int mark = evaluator.Scratch.Mark;
-        foreach (var part in parts)
+        for (int i = 0; i < parts.Length; i++)
         {
-            var value = part.Evaluate(frame, evaluator);
+            var value = parts[i].Evaluate(frame, evaluator);
             if (value is NixString text)
             {
                 evaluator.Scratch.Write(text.Bytes);
@@ -24,7 +24,7 @@ static class Concatenation
             }
             else
             {
-                Coercion.Append(value, CoercionMode.CopyToStore, ref refersTo, part.Position, Segment, evaluator);
+                Coercion.Append(value, CoercionMode.CopyToStore, ref refersTo, starts[i], Segment, evaluator);
             }
         }
 
@@ -35,22 +35,28 @@ static class Concatenation
     /// Something with more appended to it. If the first part is a path so is the result, and nothing is copied to the
     /// store: that is left to whoever uses the path.
     /// </summary>
-    public static Value Of(Value first, int firstPosition, Node[] rest, Slot[] frame, Evaluator evaluator, int position)
+    /// <param name="first">The value of the first part.</param>
+    /// <param name="parts">All parts.</param>
+    /// <param name="starts">Where each is.</param>
+    /// <param name="frame">Where the others are evaluated.</param>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="position">Of the whole.</param>
+    public static Value Of(Value first, Node[] parts, int[] starts, Slot[] frame, Evaluator evaluator, int position)
     {
-        if (first is NixString left && rest.Length == 1)
+        if (first is NixString left && parts.Length == 2)
         {
-            var second = rest[0].Evaluate(frame, evaluator);
+            var second = parts[1].Evaluate(frame, evaluator);
             return second is NixString right
                 ? Join(left, right)
-                : Join(left, Coercion.ToText(second, CoercionMode.CopyToStore, rest[0].Position, Segment, evaluator));
+                : Join(left, Coercion.ToText(second, CoercionMode.CopyToStore, starts[1], Segment, evaluator));
         }
 
         StringContext? refersTo = null;
         int mark = evaluator.Scratch.Mark;
         var mode = first is NixString ? CoercionMode.CopyToStore : CoercionMode.None;
-        Coercion.Append(first, mode, ref refersTo, firstPosition, Segment, evaluator);
-        foreach (var part in rest)
-            Coercion.Append(part.Evaluate(frame, evaluator), mode, ref refersTo, part.Position, Segment, evaluator);
+        Coercion.Append(first, mode, ref refersTo, starts[0], Segment, evaluator);
+        for (int i = 1; i < parts.Length; i++)
+            Coercion.Append(parts[i].Evaluate(frame, evaluator), mode, ref refersTo, starts[i], Segment, evaluator);
         if (first is not NixPath)
             return new NixString(evaluator.Scratch.Take(mark), refersTo);
         if (refersTo is not null)

@@ -44,4 +44,6 @@ sealed class WatchedStore(IEvaluationStore store, SessionMemory memory) : IEvalu
         store.Build(outputs);
         memory.ForgetStorePaths();
     }
+
+    public StorePath? BuiltOutput(ContextElement output) => store.BuiltOutput(output);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Nix.Evaluation.Builtins.Derivations;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Importing;
@@ -23,10 +24,13 @@ sealed class StoreAccess(Evaluator evaluator)
     /// <summary>A context element as Nix shows it in messages.</summary>
     public string Show(ContextElement element) => element.Kind switch
     {
-        ContextKind.Output => $"{InStore(element.Path)}^{element.Output}",
+        ContextKind.Output => $"{ShowDerivation(element)}^{element.Output}",
         ContextKind.Derivation => $"{InStore(element.Path)} (deep)",
         _ => InStore(element.Path),
     };
+
+    /// <summary>The derivation that an element is an output of, as Nix shows it.</summary>
+    public string ShowDerivation(ContextElement element) => string.Join('^', new[] { InStore(element.Root.BaseName) }.Concat(element.Between));
 
     /// <summary>A store path as a string that refers to it.</summary>
     public NixString Text(StorePath path) => new(path.In(Store.Directory), StringContext.Of(new ContextElement(ContextKind.Path, path.BaseName)));
@@ -167,23 +171,23 @@ sealed class StoreAccess(Evaluator evaluator)
             throw Invalid(path);
     }
 
-    /// <summary>Makes everything a string refers to be there, so that it can be read: paths must be, outputs are built.</summary>
-    public void Realise(StringContext? context)
+    /// <summary>Makes everything a text refers to be there, so that it can be read: paths must be, outputs are built.</summary>
+    /// <returns>The text, with the paths of what was built in the place of what stood for them.</returns>
+    public byte[] Realise(byte[] text, StringContext? context)
     {
         if (context is null)
-            return;
+            return text;
         var outputs = new List<ContextElement>();
         foreach (var element in context.Elements)
         {
-            var path = StorePath.ParseBaseName(element.Path);
             if (element.Kind == ContextKind.Output)
                 outputs.Add(element);
-            if (!Store.IsValid(path))
-                throw Invalid(path);
+            if (!Store.IsValid(element.Root))
+                throw Invalid(element.Root);
         }
 
         if (outputs.Count == 0)
-            return;
+            return text;
         if (!evaluator.Settings.AllowsImportFromDerivation)
         {
             throw evaluator.Error(ErrorKind.ImportFromDerivation, 0,
@@ -191,6 +195,20 @@ sealed class StoreAccess(Evaluator evaluator)
         }
 
         Do(() => Store.Build(outputs));
+        return evaluator.Settings.Has(ExperimentalFeature.CaDerivations) ? WithPaths(text, outputs) : text;
+    }
+
+    byte[] WithPaths(byte[] text, List<ContextElement> outputs)
+    {
+        string written = Encoding.Latin1.GetString(text);
+        foreach (var output in outputs)
+        {
+            string placeholder = OutputReference.PlaceholderOf(output);
+            if (written.Contains(placeholder, StringComparison.Ordinal) && evaluator.Ask(() => Store.BuiltOutput(output)) is { } path)
+                written = written.Replace(placeholder, path.In(Store.Directory), StringComparison.Ordinal);
+        }
+
+        return Encoding.Latin1.GetBytes(written);
     }
 
     public EvaluationException Invalid(StorePath path) => evaluator.Error(ErrorKind.InvalidPath, 0, $"path '{path.In(Store.Directory)}' is not valid");

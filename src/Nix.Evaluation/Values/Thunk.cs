@@ -33,6 +33,9 @@ public sealed class Thunk : Value
     /// <summary>The value, once it has been evaluated; else null.</summary>
     public Value? Result => code is null ? Unsafe.As<Value>(payload) : null;
 
+    /// <summary>Whether having the value means no work that could fail: a set or a list that is written down.</summary>
+    internal bool IsPlain => code is ListNode or RecursiveSetNode { HasDynamic: false } or SetNode { HasDynamic: false };
+
     /// <summary>Whether it is being evaluated.</summary>
     internal bool IsBlackHole => payload is null;
 

@@ -59,14 +59,18 @@ public readonly partial record struct StorePath
     private static StorePath OfDigest(string storeDirectory, string type, ReadOnlySpan<byte> digest, string name)
     {
         var full = Sha256.Hash(Encoding.UTF8.GetBytes($"{type}:sha256:{Convert.ToHexStringLower(digest)}:{storeDirectory}:{name}"));
-        // A digest is made shorter by xor: each byte beyond the end is put over one from the beginning.
-        Span<byte> folded = stackalloc byte[DigestKept];
-        full.AsSpan(0, DigestKept).CopyTo(folded);
-        for (var i = DigestKept; i < full.Length; i++)
-            folded[i % DigestKept] ^= full[i];
-        var baseName = $"{Base32.Encode(folded)}-{name}";
+        var baseName = $"{Base32.Encode(Fold(full))}-{name}";
         return FaultOfName(name) is { } fault
             ? throw new NixFormatException($"path '{baseName}' is not a valid store path: {fault}")
             : new StorePath(baseName);
+    }
+
+    /// <summary>A digest made shorter by xor: each byte beyond the end is put over one from the beginning.</summary>
+    internal static byte[] Fold(ReadOnlySpan<byte> digest)
+    {
+        var folded = digest[..DigestKept].ToArray();
+        for (var i = DigestKept; i < digest.Length; i++)
+            folded[i % DigestKept] ^= digest[i];
+        return folded;
     }
 }

@@ -38,6 +38,9 @@ public sealed class StoreOpener(Func<string, string?> environment, string machin
             : directories;
     }
 
+    /// <summary>Whether a daemon's socket is where the one of a store is to be.</summary>
+    public bool HasSocket(StoreDirectories directories) => Socket(directories).Exists;
+
     /// <summary>Opens it for questions: the records themselves where they can be read, else the daemon.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public IStoreReader OpenReader(StoreReference reference)

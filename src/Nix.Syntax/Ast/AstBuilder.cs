@@ -181,15 +181,16 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         if (parts.Length == 1)
             return first;
         var joined = new List<AstNode>(parts.Length) { first };
+        var starts = new List<int>(parts.Length) { start };
         foreach (ref readonly var part in parts[1..])
         {
-            if (part.Kind == SyntaxKind.PathPart)
-                joined.Add(new AstString(part.Start, text[part.Start..part.End]));
-            else if (part.Kind == SyntaxKind.Interpolation)
-                joined.Add(part.Node);
+            if (part.Kind is not (SyntaxKind.PathPart or SyntaxKind.Interpolation))
+                continue;
+            joined.Add(part.Kind == SyntaxKind.PathPart ? new AstString(part.Start, text[part.Start..part.End]) : part.Node);
+            starts.Add(part.Start);
         }
 
-        return new AstConcatenation(start, false, joined);
+        return new AstConcatenation(start, false, joined, starts);
     }
 
     static AstList? List(ReadOnlySpan<AstItem> parts, int start)

@@ -15,9 +15,14 @@ static class AstStrings
         if (parts.Length == 3 && parts[1].Kind == SyntaxKind.StringText)
             return new AstString(start, Unescape(text, parts[1]));
         var joined = new List<AstNode>(parts.Length - 2);
+        var starts = new List<int>(joined.Capacity);
         foreach (ref readonly var part in parts[1..^1])
+        {
             joined.Add(part.Kind == SyntaxKind.StringText ? new AstString(part.Start, Unescape(text, part)) : part.Node);
-        return new AstConcatenation(start, true, joined);
+            starts.Add(part.Start);
+        }
+
+        return new AstConcatenation(start, true, joined, starts);
     }
 
     /// <summary>
@@ -31,6 +36,7 @@ static class AstStrings
         var inner = parts[1..^1];
         int indentation = SmallestIndentation(text.Span, inner);
         var joined = new List<AstNode>(inner.Length);
+        var starts = new List<int>(inner.Length);
         bool startOfLine = true;
         int dropped = 0;
         for (int i = 0; i < inner.Length; i++)
@@ -41,18 +47,21 @@ static class AstStrings
                 startOfLine = false;
                 dropped = 0;
                 joined.Add(part.Node);
+                starts.Add(part.Start);
                 continue;
             }
 
             var piece = part.Kind == SyntaxKind.IndentedText ? text.Span[part.Start..part.End] : Escape(text.Span[part.Start..part.End]);
             byte[] stripped = Strip(piece, indentation, i == inner.Length - 1, ref startOfLine, ref dropped);
-            if (stripped.Length > 0)
-                joined.Add(new AstString(part.Start, stripped));
+            if (stripped.Length == 0)
+                continue;
+            joined.Add(new AstString(part.Start, stripped));
+            starts.Add(part.Start);
         }
 
         return joined.Count == 0 ? new AstString(start, default)
             : joined is [AstString only] ? only
-            : new AstConcatenation(start, true, joined);
+            : new AstConcatenation(start, true, joined, starts);
     }
 
     static ReadOnlyMemory<byte> Unescape(ReadOnlyMemory<byte> text, in AstItem part)

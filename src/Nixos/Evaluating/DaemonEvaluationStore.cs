@@ -11,7 +11,7 @@ namespace Nixos.Evaluating;
 /// The store behind a daemon, for an evaluation that writes and builds. Texts are written in the background, in the order they come in. What
 /// was written or used is kept from the garbage collector until this is disposed of.
 /// </summary>
-public sealed class DaemonEvaluationStore : IEvaluationStore, IDisposable
+public sealed class DaemonEvaluationStore : IWritingStore
 {
     readonly DaemonStore daemon;
     readonly Action<DaemonEvent> report;
@@ -46,7 +46,7 @@ public sealed class DaemonEvaluationStore : IEvaluationStore, IDisposable
         if (valid.Contains(path))
             return true;
         // Kept first: what is valid then stays so.
-        Ask(new AddTempRoot(path.In(Directory)));
+        Keep(path);
         if (!Ask(new IsValidPath(path.In(Directory))))
             return false;
         valid.Add(path);
@@ -88,34 +88,46 @@ public sealed class DaemonEvaluationStore : IEvaluationStore, IDisposable
 
     public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address)
     {
-        var info = new PathInfo(
-            path.In(Directory),
-            NixHash.Of(NixHashAlgorithm.Sha256, archive.Span).ToString(NixHashFormat.Base16, withAlgorithm: true),
-            archive.Length,
-            Deriver: null,
-            RegisteredAt: DateTimeOffset.UnixEpoch,
-            IsUltimate: false,
-            Signatures: [],
-            address.ToString());
-        Ask(new AddToStoreNar(new StoreObjectInfo(info, []), (target, stop) => target.WriteAsync(archive, stop).AsTask()));
+        var source = StoreSources.OfTree(path, archive, address, Directory);
+        Ask(new AddToStoreNar(source.Info, source.WriteArchive));
         valid.Add(path);
     }
 
     public void Build(IReadOnlyCollection<ContextElement> outputs)
     {
         Finish();
-        var wanted = outputs.GroupBy(output => output.Path, StringComparer.Ordinal)
-            .Select(group => new DerivedPath($"{Directory}/{group.Key}", [.. group.Select(output => output.Output)]));
-        Ask(new BuildPaths([.. wanted]));
+        Build([.. StoreSources.Wanted(outputs, Directory)], BuildMode.Normal);
     }
 
+    public StorePath? BuiltOutput(ContextElement output)
+    {
+        string derivation = $"{Directory}/{output.Root.BaseName}";
+        foreach (string between in output.Between)
+        {
+            if (Outputs(derivation).GetValueOrDefault(between) is not { } made)
+                return null;
+            derivation = made;
+        }
+
+        return Outputs(derivation).GetValueOrDefault(output.Output) is { } path ? StorePath.Parse(path, Directory) : null;
+    }
+
+    public MissingPaths Missing(IReadOnlyList<DerivedPath> paths) => Ask(new QueryMissing(paths));
+
+    public void Build(IReadOnlyList<DerivedPath> paths, BuildMode mode) => Ask(new BuildPaths(paths, mode));
+
+    public IReadOnlyList<BuildOutcome> BuildWithResults(IReadOnlyList<DerivedPath> paths, BuildMode mode) => Ask(new BuildPathsWithResults(paths, mode));
+
+    public IReadOnlyDictionary<string, string?> Outputs(string derivation) => Ask(new QueryDerivationOutputMap(derivation));
+
+    public void Keep(StorePath path) => Ask(new AddTempRoot(path.In(Directory)));
+
+    public void AddIndirectRoot(string link) => Ask(new AddIndirectRoot(link));
+
     /// <summary>Asks the daemon, on the connection that keeps what was asked about.</summary>
-    /// <exception cref="HostException">It did not answer.</exception>
-    public T Ask<T>(DaemonOperation<T> operation) => DaemonCalls.Wait(async () =>
+    T Ask<T>(DaemonOperation<T> operation) => DaemonCalls.Wait(async () =>
         await (asking ??= await OpenAsync()).RunAsync(operation, report, cancellation));
 
-    /// <summary>Comes back when all that was added is written.</summary>
-    /// <exception cref="HostException">It could not be.</exception>
     public void Finish() => DaemonCalls.Wait(async () =>
     {
         await texts.FinishAsync();

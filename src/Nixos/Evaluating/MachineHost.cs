@@ -18,6 +18,20 @@ public sealed class MachineHost(
     /// <summary>Two changes closer together than this may have one time: file systems look at a coarse clock.</summary>
     static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(100);
 
+    readonly string storePrefix = store.Directory + "/";
+    readonly bool isElsewhere;
+
+    /// <summary>Where the objects of the store are on disk; another place than their paths say for a store below a root of its own.</summary>
+    public string RealStoreDirectory
+    {
+        get;
+        init
+        {
+            field = value;
+            isElsewhere = value != Store.Directory;
+        }
+    } = store.Directory;
+
     public string HomeDirectory { get; } = environment.GetValueOrDefault("HOME", "/");
 
     public string CurrentSystem { get; } = RuntimeInformation.ProcessArchitecture switch
@@ -93,7 +107,15 @@ public sealed class MachineHost(
         _ => HostFileKind.Other,
     };
 
-    static string Text(byte[] path) => Encoding.UTF8.GetString(path);
+    /// <summary>The place on disk. What a store below a root of its own does not have may still be in that of this machine.</summary>
+    string Text(byte[] path)
+    {
+        string text = Encoding.UTF8.GetString(path);
+        if (!isElsewhere || !text.StartsWith(storePrefix, StringComparison.Ordinal))
+            return text;
+        string real = $"{RealStoreDirectory}/{text[storePrefix.Length..]}";
+        return FileStatus.TryOf(real, followLinks: false) is null ? text : real;
+    }
 
     T Do<T>(string what, byte[] path, Func<string, T> work)
     {

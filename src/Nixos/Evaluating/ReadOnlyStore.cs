@@ -17,7 +17,7 @@ public sealed class ReadOnlyStore(StoreDirectories directories, IEvaluationStore
 
     public bool IsReadOnly => true;
 
-    public bool IsValid(StorePath path) => FileStatus.TryOf(path.In(Directory), followLinks: false) is not null;
+    public bool IsValid(StorePath path) => FileStatus.TryOf(path.In(directories.RealStoreDir), followLinks: false) is not null;
 
     public IReadOnlyCollection<StorePath> ReferencesOf(StorePath path)
     {
@@ -56,6 +56,8 @@ public sealed class ReadOnlyStore(StoreDirectories directories, IEvaluationStore
         var first = outputs.First();
         throw new HostException($"cannot build '{Directory}/{first.Path}^{first.Output}' during evaluation: the store is read-only here");
     }
+
+    public StorePath? BuiltOutput(ContextElement output) => needed?.BuiltOutput(output);
 
     public void Dispose() => database?.Dispose();
 

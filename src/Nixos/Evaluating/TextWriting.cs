@@ -97,7 +97,7 @@ sealed class TextWriting(Func<Task<DaemonConnection>> open, string storeDirector
         string[] paths = [.. batch.Select(text => text.Path.In(storeDirectory))];
         await connection.RunManyAsync([.. paths.Select(path => new AddTempRoot(path))], cancellation);
         var there = (await connection.RunAsync(new QueryValidPaths(paths), report: null, cancellation)).ToHashSet(StringComparer.Ordinal);
-        StoreObjectSource[] sources = [.. batch.Where(text => !there.Contains(text.Path.In(storeDirectory))).Select(Source)];
+        StoreObjectSource[] sources = [.. batch.Where(text => !there.Contains(text.Path.In(storeDirectory))).Select(text => StoreSources.OfText(text, storeDirectory))];
         if (sources.Length > 0)
             await connection.RunAsync(new AddMultipleToStore(sources), report: null, cancellation);
     }
@@ -132,22 +132,5 @@ sealed class TextWriting(Func<Task<DaemonConnection>> open, string storeDirector
     {
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
-    }
-
-    StoreObjectSource Source(PendingText text)
-    {
-        byte[] archive = NarWriter.OfFile(text.Contents.Span);
-        var info = new PathInfo(
-            text.Path.In(storeDirectory),
-            NixHash.Of(NixHashAlgorithm.Sha256, archive).ToString(NixHashFormat.Base16, withAlgorithm: true),
-            archive.Length,
-            Deriver: null,
-            RegisteredAt: DateTimeOffset.UnixEpoch,
-            IsUltimate: false,
-            Signatures: [],
-            new ContentAddress(ContentAddressMethod.Text, NixHash.Of(NixHashAlgorithm.Sha256, text.Contents.Span)).ToString());
-        return new StoreObjectSource(
-            new StoreObjectInfo(info, [.. text.References.Select(reference => reference.In(storeDirectory))]),
-            (target, stop) => target.WriteAsync(archive, stop).AsTask());
     }
 }

@@ -30,6 +30,9 @@ sealed class GitRepository(ToolRunner programs, string path)
     /// <summary>The commit that is checked out; null where there is none yet.</summary>
     public string? Head() => TryText("rev-parse", "--verify", "--quiet", "HEAD^{commit}");
 
+    /// <summary>The branch that is checked out, as a whole reference; null where there is none.</summary>
+    public string? Branch() => TryText("symbolic-ref", "--quiet", "HEAD");
+
     /// <summary>The commit of a reference, a tag, or digits.</summary>
     /// <exception cref="HostException">There is none.</exception>
     public string Resolve(string reference) => TryText("rev-parse", "--verify", "--quiet", "--end-of-options", $"{reference}^{{commit}}")
@@ -46,7 +49,35 @@ sealed class GitRepository(ToolRunner programs, string path)
 
     public bool IsDirty() => Text("status", "--porcelain", "--untracked-files=no").Length > 0;
 
-    public bool HasSubmodules(string rev) => TryText("cat-file", "-e", $"{rev}:.gitmodules") is not null;
+    /// <summary>The other repositories in a commit, as its .gitmodules names them.</summary>
+    public IReadOnlyList<GitSubmodule> SubmodulesOf(string rev)
+    {
+        if (TryText("cat-file", "-e", $"{rev}:.gitmodules") is null)
+            return [];
+        var commits = Parts(Git(["ls-tree", "-r", "-z", "--full-tree", rev])).Select(Entry).Where(entry => entry.Kind == "commit")
+            .ToDictionary(entry => entry.Name, entry => entry.Object, StringComparer.Ordinal);
+        var sections = Parts(Git(["config", "--null", "--blob", $"{rev}:.gitmodules", "--list"])).Select(Setting)
+            .Where(setting => setting.Section.StartsWith("submodule.", StringComparison.Ordinal))
+            .GroupBy(setting => setting.Section, StringComparer.Ordinal);
+        var found = new List<GitSubmodule>();
+        foreach (var section in sections)
+        {
+            string? Value(string name) => section.LastOrDefault(setting => setting.Name == name).Value;
+            if (Value("path") is { } inside && Value("url") is { } url && commits.TryGetValue(inside.TrimEnd('/'), out string? commit))
+                found.Add(new GitSubmodule(inside, url, commit) { Branch = Value("branch") });
+        }
+
+        return found;
+    }
+
+    // SECTION.NAME, a line break, the value.
+    static (string Section, string Name, string? Value) Setting(string written)
+    {
+        int end = written.IndexOf('\n', StringComparison.Ordinal);
+        string key = end < 0 ? written : written[..end];
+        int dot = key.LastIndexOf('.');
+        return (key[..dot], key[(dot + 1)..], end < 0 ? null : written[(end + 1)..]);
+    }
 
     /// <summary>The files of the working directory that git knows.</summary>
     public IReadOnlyList<string> TrackedFiles(bool withSubmodules, bool leavesOutIgnored)

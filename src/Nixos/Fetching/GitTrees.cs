@@ -20,6 +20,21 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
     /// <exception cref="HostException">It cannot be had.</exception>
     public FetchedTree Fetch(GitInput input)
     {
+        var found = Find(input);
+        return new FetchedTree(found.Tree.ToArchive(skipsSingleRoot: false))
+        {
+            LastModified = found.LastModified,
+            Ref = found.Ref,
+            Rev = found.Rev,
+            RevCount = found.RevCount,
+            DirtyRev = found.DirtyRev,
+        };
+    }
+
+    GitTree Find(GitInput input)
+    {
+        if (input.HasSubmodules && input.LeavesOutIgnored)
+            throw new HostException("exportIgnore and submodules are not supported together yet");
         string? path = input.Url.StartsWith('/') ? input.Url
             : input.Url.StartsWith(Local, StringComparison.Ordinal) ? Uri.UnescapeDataString(input.Url[Local.Length..]) : null;
         if (path is not null && !Directory.Exists(path))
@@ -27,13 +42,15 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
         if (path is not null && Path.Exists(Path.Combine(path, ".git")))
         {
             var repository = new GitRepository(programs, path);
-            return input.Ref is null && input.Rev is null ? WorkingDirectory(repository, path, input) : Commit(repository, repository.Resolve(input.Rev ?? input.Ref!), input);
+            return input.Ref is null && input.Rev is null
+                ? WorkingDirectory(repository, path, input)
+                : Commit(repository, repository.Resolve(input.Rev ?? input.Ref!), input.Ref ?? repository.Branch(), input);
         }
 
         return Remote(path is null ? input.Url : Local + path, input);
     }
 
-    FetchedTree WorkingDirectory(GitRepository repository, string path, GitInput input)
+    GitTree WorkingDirectory(GitRepository repository, string path, GitInput input)
     {
         string? head = repository.Head();
         var tree = new PackedTree();
@@ -47,11 +64,12 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
         bool isDirty = head is null || repository.IsDirty();
         if (isDirty)
             warn($"Git tree '{path}' is dirty");
-        return new FetchedTree(tree.ToArchive(skipsSingleRoot: false))
+        return new GitTree(tree)
         {
             LastModified = head is null ? 0 : repository.TimeOf(head),
+            Ref = isDirty ? null : repository.Branch(),
             Rev = isDirty ? null : head,
-            RevCount = isDirty || input.IsShallow || !input.CountsWorkingDirectory ? null : repository.CountOf(head!),
+            RevCount = isDirty || input.IsShallow ? null : repository.CountOf(head!),
             DirtyRev = isDirty ? head : null,
         };
     }
@@ -72,33 +90,62 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
         }
     }
 
-    static FetchedTree Commit(GitRepository repository, string rev, GitInput input)
+    GitTree Commit(GitRepository repository, string rev, string? reference, GitInput input)
     {
-        if (input.HasSubmodules && repository.HasSubmodules(rev))
-            throw new HostException("submodules of a commit cannot be fetched here");
         if (!input.IsShallow && repository.IsShallow)
         {
             throw new HostException(
                 $"'{repository.Path}' is a shallow Git repository, but shallow repositories are only allowed when `shallow = true;` is specified");
         }
 
-        return new FetchedTree(repository.TreeOf(rev, input.LeavesOutIgnored).ToArchive(skipsSingleRoot: false))
+        var tree = repository.TreeOf(rev, input.LeavesOutIgnored);
+        if (input.HasSubmodules)
+            AddSubmodules(tree, repository, rev, reference, input);
+        return new GitTree(tree)
         {
             LastModified = repository.TimeOf(rev),
+            Ref = reference,
             Rev = rev,
             RevCount = input.IsShallow ? null : repository.CountOf(rev),
         };
     }
 
-    FetchedTree Remote(string url, GitInput input)
+    /// <summary>Puts the trees of other repositories where the commit has them, and theirs in turn.</summary>
+    void AddSubmodules(PackedTree tree, GitRepository repository, string rev, string? reference, GitInput input)
+    {
+        foreach (var module in repository.SubmodulesOf(rev))
+        {
+            var inner = Find(new GitInput(Resolve(module.Url, input.Url))
+            {
+                Ref = module.Branch == "." ? reference : module.Branch,
+                Rev = module.Rev,
+                HasSubmodules = true,
+                LeavesOutIgnored = input.LeavesOutIgnored,
+                SearchesAllRefs = true,
+            });
+            tree.Put(module.Path, inner.Tree);
+        }
+    }
+
+    /// <summary>Where a submodule is: a path that begins with dots is meant from the repository that names it (gitmodules(5)).</summary>
+    static string Resolve(string url, string from)
+    {
+        if (url is not (['.', '/', ..] or ['.', '.', '/', ..]))
+            return url;
+        int host = from.IndexOf("://", StringComparison.Ordinal) is var colon and >= 0 ? from.IndexOf('/', colon + 3) : 0;
+        return host < 0 ? from + url[url.IndexOf('/', StringComparison.Ordinal)..] : from[..host] + Path.GetFullPath(url, from[host..]);
+    }
+
+    GitTree Remote(string url, GitInput input)
     {
         string path = Path.Combine(cache, NixHash.Of(NixHashAlgorithm.Sha256, Encoding.UTF8.GetBytes(url)).ToString(NixHashFormat.Base32, withAlgorithm: false));
         var repository = new GitRepository(programs, path);
         repository.Create();
-        string? rev = input.Rev;
+        string? rev = input.Rev, branch = input.Ref;
         if (rev is null || !repository.Has(rev))
         {
             string reference = input.Ref ?? repository.DefaultReferenceOf(url) ?? Fallback(url);
+            branch = reference;
             string full = reference == "HEAD" || reference.StartsWith("refs/", StringComparison.Ordinal) ? reference : $"refs/heads/{reference}";
             string wanted = input.SearchesAllRefs ? "refs/*:refs/*"
                 : rev is not null && input.Ref is null ? $"{rev}:refs/ask-nix/{rev}"
@@ -112,7 +159,7 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
             }
         }
 
-        return Commit(repository, rev, input);
+        return Commit(repository, rev, branch, input);
     }
 
     string Fallback(string url)

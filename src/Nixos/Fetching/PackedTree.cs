@@ -27,6 +27,14 @@ sealed class PackedTree
             directory.Entries[parts[^1]] = node;
     }
 
+    /// <summary>Puts a whole tree at a path.</summary>
+    public void Put(string path, PackedTree tree)
+    {
+        // In the place of what stands there, which a submodule leaves empty.
+        Put(path, new PackedNode.Regular(ReadOnlyMemory<byte>.Empty, IsExecutable: false));
+        Put(path, tree.root);
+    }
+
     /// <summary>What is at a path; null if nothing.</summary>
     public PackedNode? Find(string path)
     {

@@ -3,8 +3,8 @@ using System.IO.Compression;
 using System.Text;
 using AskNix.Conformance.Daemon;
 using AskNix.Conformance.Stories;
+using Nix.Evaluation;
 using Nix.Posix;
-using Nixos.Evaluating;
 
 namespace AskNix.Conformance.Evaluation;
 
@@ -20,11 +20,7 @@ public sealed class FetchingAgainstNixTests
         server.Files["/file.txt"] = "some content\n"u8.ToArray();
         server.Files["/pkg.tar.gz"] = Packed();
         var rev = await RepositoryAsync(Path.Combine(root, "repository"));
-        var lines = File.ReadLines(Path.Combine(EngineProgram.Cases, "fetching.txt")).Where(line => line.Length > 0 && line[0] != '#');
-        await CompareAsync(daemon, [.. lines.Select(line => line
-            .Replace("@server", server.Address, StringComparison.Ordinal)
-            .Replace("@root", root, StringComparison.Ordinal)
-            .Replace("@rev", rev, StringComparison.Ordinal))]);
+        await SideBySide.CompareAsync(daemon, SideBySide.Lines("fetching.txt", ("@server", server.Address), ("@root", root), ("@rev", rev)));
     }
 
     [Fact]
@@ -58,33 +54,16 @@ public sealed class FetchingAgainstNixTests
     public async Task What_an_expression_needs_of_a_build_is_built()
     {
         using var daemon = await RealDaemon.StartAsync("2.34");
-        await CompareAsync(daemon, [.. File.ReadLines(Path.Combine(EngineProgram.Cases, "building.txt")).Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Replace("@cases", EngineProgram.Cases, StringComparison.Ordinal))]);
+        await SideBySide.CompareAsync(daemon, SideBySide.Lines("building.txt", ("@cases", EngineProgram.Cases)));
     }
 
-    /// <summary>Each expression by both, those with options before <c>::</c> in processes of their own.</summary>
-    private static async Task CompareAsync(RealDaemon daemon, IReadOnlyList<string> lines)
+    [Fact]
+    public async Task Outputs_that_have_no_path_yet_are_what_they_are_to_nix()
     {
-        var plain = lines.Where(line => !line.Contains(" :: ", StringComparison.Ordinal)).ToList();
-        using var writing = new DaemonEvaluationStore(daemon.Client(), daemon.Store.Directories.StoreDir, static _ => { }, CancellationToken.None);
-        var expected = (await new NixOracle(daemon.Store, "--read-write-mode").EvaluateAsync(plain)).Select(outcome => outcome.Comparable).ToList();
-        var actual = new OurEvaluation(daemon.Store) { Writing = writing }.EvaluateAll(plain).Select(outcome => outcome.Comparable).ToList();
-        foreach (var line in lines.Except(plain, StringComparer.Ordinal))
-        {
-            var (options, expression) = line.Split(" :: ", 2) is [var before, var after] ? (before.Split(' '), after) : ([], line);
-            string[] words = ["--strict", "--read-write-mode", .. options, "-E", expression];
-            plain.Add(line);
-            expected.Add(Outcome(await daemon.Store.RunAsync("nix-instantiate", ["--eval", .. words])));
-            actual.Add(Outcome(await OursAsync(daemon, ["engine", "eval", "--extra-experimental-features", "flakes", .. words])));
-        }
-
-        plain.ShouldNotBeEmpty();
-        string.Join('\n', plain.Index().Where(line => expected[line.Index] != actual[line.Index])
-            .Select(line => $"{line.Item}\n  nix:  {expected[line.Index]}\n  ours: {actual[line.Index]}")).ShouldBeEmpty();
+        using var daemon = await RealDaemon.StartAsync("2.34", "extra-experimental-features = ca-derivations dynamic-derivations\n");
+        await SideBySide.CompareAsync(
+            daemon, SideBySide.Lines("dynamic.txt", ("@cases", EngineProgram.Cases)), ExperimentalFeature.CaDerivations, ExperimentalFeature.DynamicDerivations);
     }
-
-    private static string Outcome(ChildResult result) =>
-        (result.Exit.Succeeded ? new EvaluationOutcome(result.OutputText.TrimEnd(), null) : NixOracle.Failure(result.ErrorText)).Comparable;
 
     private static Task<ChildResult> OursAsync(RealDaemon daemon, params IEnumerable<string> words) =>
         ChildProcess.RunAsync(AskNixProgram.With(daemon.Store.Environment, words));

@@ -44,9 +44,20 @@ public sealed class InstantiateAgainstNixTests
         named.Status.ShouldBe(0, named.Errors);
         named.Store.ShouldNotBeEmpty();
 
-        var own = await programs.OursAsync("engine", "instantiate", "--store", "local", s_file);
-        own.Status.ShouldBe(2);
-        own.Errors.ShouldContain("ask-nix engine store");
-        own.Store.ShouldBeEmpty();
+        var other = await programs.OursAsync("engine", "instantiate", "--store", "ssh-ng://elsewhere.invalid", s_file);
+        other.Status.ShouldBe(2);
+        other.Errors.ShouldContain("ask-nix engine store");
+        other.Store.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--store", "local")]
+    [InlineData("--option", "store", "local")]
+    public async Task Without_a_daemon_the_store_is_written_to_as_nix_would(params string[] store)
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var (nix, ours) = await new EngineProgram(daemon, remote: "").CompareAsync("nix-instantiate", "instantiate", [s_file, "-A", "deep", "--argstr", "suffix", "-x", .. store]);
+        nix.Status.ShouldBe(0, nix.Errors);
+        ours.ShouldBe(nix);
     }
 }

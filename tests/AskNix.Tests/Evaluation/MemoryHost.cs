@@ -78,5 +78,7 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address) => throw new HostException("read-only");
 
+    public StorePath? BuiltOutput(ContextElement output) => null;
+
     public void Build(IReadOnlyCollection<ContextElement> outputs) => throw new HostException("nothing is built here");
 }

@@ -12,21 +12,21 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="wanted">The outputs, in order.</param>
 internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments arguments, TextWriter output, IReadOnlyList<FoundDerivation> wanted)
 {
-    private DaemonEvaluationStore Store => evaluation.Store!;
+    private IWritingStore Store => evaluation.Store!;
 
     /// <returns>The exit status.</returns>
     public int Build()
     {
         Store.Finish();
         DerivedPath[] paths = [.. wanted.Select(derivation => new DerivedPath(derivation.DrvPath, [derivation.OutputName]))];
-        new MissingAnnouncement(Store, evaluation.Messages).Say(Store.Ask(new QueryMissing(paths)));
+        new MissingAnnouncement(Store, evaluation.Messages).Say(Store.Missing(paths));
         if (arguments.IsDryRun)
             return 0;
 
         var mode = arguments.IsCheck ? BuildMode.Check : arguments.IsRepair ? BuildMode.Repair : BuildMode.Normal;
         if (!evaluation.IsOwnStore)
-            Store.Ask(new BuildPaths(paths, mode));
-        else if (Status(Store.Ask(new BuildPathsWithResults(paths, mode))) is var status and not 0)
+            Store.Build(paths, mode);
+        else if (Status(Store.BuildWithResults(paths, mode)) is var status and not 0)
             return status;
         foreach (var path in Outputs().ToList())
             output.Write($"{path}\n");
@@ -62,7 +62,7 @@ internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments argume
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var derivation in wanted)
         {
-            var outputs = Store.Ask(new QueryDerivationOutputMap(derivation.DrvPath));
+            var outputs = Store.Outputs(derivation.DrvPath);
             var path = outputs.GetValueOrDefault(derivation.OutputName)
                 ?? throw new Nix.Evaluation.Hosting.HostException($"derivation '{derivation.DrvPath}' does not have an output named '{derivation.OutputName}'");
             if (!numbers.TryGetValue(derivation.DrvPath, out var number))

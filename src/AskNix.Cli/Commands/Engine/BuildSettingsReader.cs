@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using AskNix.Errors;
 using Nix.Store.Daemon;
+using Nixos.Settings;
 
 namespace AskNix.Cli.Commands.Engine;
 
@@ -12,37 +12,47 @@ internal static class BuildSettingsReader
     private static readonly ImmutableArray<string> Own =
         ["keep-failed", "keep-going", "fallback", "max-jobs", "cores", "max-silent-time", "substitute"];
 
-    /// <summary>They concern the evaluation, or say which store is meant.</summary>
+    /// <summary>They concern the evaluation and the program itself, say which store is meant, or are the daemon's business alone.</summary>
     private static readonly ImmutableArray<string> NotOfBuilding =
     [
-        "store", "pure-eval", "restrict-eval", "trace-verbose", "abort-on-warn", "max-call-depth", "eval-system", "allow-import-from-derivation",
-        "lint-url-literals", "lint-absolute-path-literals", "lint-short-path-literals", "tarball-ttl",
+        "abort-on-warn", "accept-flake-config", "access-tokens", "allow-dirty", "allow-dirty-locks", "allow-import-from-derivation",
+        "allow-unsafe-native-code-during-evaluation", "allowed-uris", "bash-prompt", "bash-prompt-prefix", "bash-prompt-suffix", "commit-lock-file-summary",
+        "debugger-on-trace", "debugger-on-warn", "eval-attrset-update-layer-rhs-threshold", "eval-cache", "eval-profile-file", "eval-profiler",
+        "eval-profiler-frequency", "eval-system", "experimental-features", "flake-registry", "ignore-try", "lint-absolute-path-literals",
+        "lint-short-path-literals", "lint-url-literals", "max-call-depth", "nix-path", "plugin-files", "pure-eval", "restrict-eval", "show-trace", "store",
+        "tarball-ttl", "trace-function-calls", "trace-import-from-derivation", "trace-verbose", "trust-tarballs-from-git-forges", "use-registries",
+        "warn-dirty", "warn-large-path-threshold", "warn-short-path-literals",
     ];
 
     /// <summary>What a call asks of the daemon; null where it asks nothing, and the daemon's own settings hold.</summary>
-    /// <exception cref="AskNixException">A value is none.</exception>
-    public static DaemonSettings? Read(EvaluationArguments arguments, bool limitsBuilds = false)
+    /// <param name="arguments">The call.</param>
+    /// <param name="settings">What is set, of which the daemon is told what is set by more than the system's own file.</param>
+    /// <param name="limitsBuilds">Whether the call's limit of time is one of builds.</param>
+    public static DaemonSettings? ForDaemon(EvaluationArguments arguments, NixSettings settings, bool limitsBuilds)
     {
-        var settings = arguments.Settings;
-        var others = settings.Where(setting => !Own.Contains(setting.Key) && !NotOfBuilding.Contains(setting.Key)).ToDictionary(StringComparer.Ordinal);
+        var asked = Read(arguments, settings, settings.Overridden, limitsBuilds);
+        return asked.Others.Count == 0 && arguments.Verbosity == 0 && !settings.Overridden.Keys.Any(Own.Contains) ? null : asked;
+    }
+
+    /// <summary>How this process builds itself.</summary>
+    /// <inheritdoc cref="ForDaemon"/>
+    public static DaemonSettings ForOwn(EvaluationArguments arguments, NixSettings settings, bool limitsBuilds) => Read(arguments, settings, settings.All, limitsBuilds);
+
+    private static DaemonSettings Read(EvaluationArguments arguments, NixSettings settings, IReadOnlyDictionary<string, string> told, bool limitsBuilds)
+    {
+        var others = told.Where(setting => !Own.Contains(setting.Key) && !NotOfBuilding.Contains(setting.Key)).ToDictionary(StringComparer.Ordinal);
         if (limitsBuilds && arguments.Timeout is { } limit)
             others["timeout"] = ((long)limit.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (others.Count == 0 && arguments.Verbosity == 0 && !settings.Keys.Any(Own.Contains))
-            return null;
-        bool Is(string name, bool otherwise = false) => settings.TryGetValue(name, out var value) ? value is "true" or "yes" or "1" : otherwise;
-        int Number(string name, int otherwise) => !settings.TryGetValue(name, out var value) ? otherwise
-            : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new AskNixException(ErrorCode.BadUsage, $"The option {name} has no value '{value}'.", "It is a number.");
         return new DaemonSettings
         {
-            KeepFailed = Is("keep-failed"),
-            KeepGoing = Is("keep-going"),
-            TryFallback = Is("fallback"),
+            KeepFailed = settings.Is("keep-failed"),
+            KeepGoing = settings.Is("keep-going"),
+            TryFallback = settings.Is("fallback"),
             Verbosity = Verbosity.Information + arguments.Verbosity,
-            MaximumJobs = settings.GetValueOrDefault("max-jobs") is "auto" ? Environment.ProcessorCount : Number("max-jobs", 1),
-            BuildCores = Number("cores", 0),
-            MaximumSilence = TimeSpan.FromSeconds(Number("max-silent-time", 0)),
-            UseSubstitutes = Is("substitute", otherwise: true),
+            MaximumJobs = (int)settings.Number("max-jobs", 1),
+            BuildCores = (int)settings.Number("cores"),
+            MaximumSilence = TimeSpan.FromSeconds(settings.Number("max-silent-time")),
+            UseSubstitutes = settings.Is("substitute", otherwise: true),
             Others = others,
         };
     }

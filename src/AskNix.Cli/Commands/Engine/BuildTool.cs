@@ -11,7 +11,7 @@ internal sealed class BuildTool : IEngineTool
 
     public string Usage =>
         "[-E] [FILE|DERIVATION|EXPRESSION...] [-A PATH] [-o LINK | --no-out-link] [--dry-run] [--keep-going] [--keep-failed] [-j JOBS] [--cores CORES] "
-        + "[--check | --repair] [-Q] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--timeout SECONDS] [--max-silent-time SECONDS] "
+        + "[--check | --repair] [-Q] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--error-format nix|plain|json] [--timeout SECONDS] [--max-silent-time SECONDS] "
         + "[--option NAME VALUE]";
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)

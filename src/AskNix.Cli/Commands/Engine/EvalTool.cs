@@ -13,7 +13,7 @@ internal sealed class EvalTool : IEngineTool
 
     public string Usage =>
         "[-E] [FILE|EXPRESSION...] [-A PATH] [--strict] [--json|--raw|--xml [--no-location]] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] "
-        + "[--show-trace] [--readonly-mode|--read-write-mode] [--time-limit SECONDS] [--memory-limit MIB] [--option NAME VALUE] "
+        + "[--show-trace] [--error-format nix|plain|json] [--readonly-mode|--read-write-mode] [--time-limit SECONDS] [--memory-limit MIB] [--option NAME VALUE] "
         + "or --session: an expression a line from standard input, its value as a line of JSON, an empty line where it failed; what did not change is kept";
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)

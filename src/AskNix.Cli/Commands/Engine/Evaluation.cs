@@ -12,7 +12,7 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="Directories">Where the store is.</param>
 /// <param name="Store">The store that is written to; null where nothing is written.</param>
 /// <param name="Messages">Takes what is said meanwhile.</param>
-internal sealed record Evaluation(Evaluator Evaluator, Selection Selection, StoreDirectories Directories, DaemonEvaluationStore? Store, BuildMessages Messages)
+internal sealed record Evaluation(Evaluator Evaluator, Selection Selection, StoreDirectories Directories, IWritingStore? Store, BuildMessages Messages)
 {
     /// <summary>Whether Nix's own tools would write to the store themselves, and not ask a daemon.</summary>
     public bool IsOwnStore { get; init; }

@@ -23,6 +23,9 @@ internal sealed class EvaluationArguments
 
     public bool ShowsTrace { get; private set; }
 
+    /// <summary>How a failure is told: nix, plain or json.</summary>
+    public string ErrorFormat { get; private set; } = "nix";
+
     /// <summary>Whether expressions are read from standard input, one a line, and answered one by one.</summary>
     public bool IsSession { get; private set; }
 
@@ -67,8 +70,8 @@ internal sealed class EvaluationArguments
     /// <summary>From --arg, an expression, and --argstr, a text.</summary>
     public List<(string Name, string Text, bool IsExpression)> Arguments { get; } = [];
 
-    /// <summary>From --option and the flags that stand for one, by the names of nix.conf.</summary>
-    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+    /// <summary>From --option and the flags that stand for one, by the names of nix.conf, in order.</summary>
+    public List<(string Name, string Value)> Options { get; } = [];
 
     /// <exception cref="AskNixException">They are no call of the tool.</exception>
     public static EvaluationArguments Parse(IEngineTool tool, string[] words)
@@ -101,6 +104,9 @@ internal sealed class EvaluationArguments
             case "--no-location": HasLocations = false; break;
             case "--session": IsSession = true; break;
             case "--show-trace" or "--no-show-trace": ShowsTrace = word == "--show-trace"; break;
+            case "--error-format":
+                ErrorFormat = Next() is ("nix" or "plain" or "json") and var format ? format : throw EngineTable.BadUsage(tool, "--error-format is nix, plain or json.");
+                break;
             case "--readonly-mode": IsReadOnly = true; break;
             case "--read-write-mode": IsReadOnly = false; break;
             case "--eval" or "--eval-only": Mode = "eval"; break;
@@ -122,16 +128,16 @@ internal sealed class EvaluationArguments
             case "-Q" or "--no-build-output": PrintsBuildOutput = false; break;
             case "-v" or "--verbose": Verbosity++; break;
             case "--quiet": Verbosity--; break;
-            case "--option": Settings[Next()] = Next(); break;
-            case "-j" or "--max-jobs": Settings["max-jobs"] = Next(); break;
-            case "-k" or "--keep-going": Settings["keep-going"] = "true"; break;
-            case "-K" or "--keep-failed": Settings["keep-failed"] = "true"; break;
-            case "--fallback": Settings["fallback"] = "true"; break;
-            case "--cores" or "--max-silent-time" or "--store" or "--extra-experimental-features" or "--experimental-features" or "--max-call-depth" or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Settings[word[2..]] = Next(); break;
-            case "--pure-eval" or "--restrict-eval" or "--trace-verbose" or "--abort-on-warn": Settings[word[2..]] = "true"; break;
-            case "--allow-import-from-derivation": Settings[word[2..]] = "true"; break;
-            case "--no-allow-import-from-derivation": Settings["allow-import-from-derivation"] = "false"; break;
-            case "--impure": Settings["pure-eval"] = "false"; break;
+            case "--option": Options.Add((Next(), Next())); break;
+            case "-j" or "--max-jobs": Options.Add(("max-jobs", Next())); break;
+            case "-k" or "--keep-going": Options.Add(("keep-going", "true")); break;
+            case "-K" or "--keep-failed": Options.Add(("keep-failed", "true")); break;
+            case "--fallback": Options.Add(("fallback", "true")); break;
+            case "--cores" or "--max-silent-time" or "--store" or "--extra-experimental-features" or "--experimental-features" or "--max-call-depth" or "--lint-url-literals" or "--lint-absolute-path-literals" or "--lint-short-path-literals": Options.Add((word[2..], Next())); break;
+            case "--pure-eval" or "--restrict-eval" or "--trace-verbose" or "--abort-on-warn": Options.Add((word[2..], "true")); break;
+            case "--allow-import-from-derivation": Options.Add((word[2..], "true")); break;
+            case "--no-allow-import-from-derivation": Options.Add(("allow-import-from-derivation", "false")); break;
+            case "--impure": Options.Add(("pure-eval", "false")); break;
             case ['-', _, ..]: throw EngineTable.BadUsage(tool, $"engine {tool.Name} has no option {word}.");
             default: Sources.Add(word); break;
         }

@@ -67,7 +67,8 @@ internal static class EvaluationErrorText
             text.Append($"{Indent}{number,6}| {line}".TrimEnd()).Append('\n');
     }
 
-    private static string DidYouMean(IReadOnlyList<string> names) => names.Count == 1
+    /// <summary>Names that may have been meant, as a question.</summary>
+    public static string DidYouMean(IReadOnlyList<string> names) => names.Count == 1
         ? $"Did you mean {names[0]}?"
         : $"Did you mean one of {string.Join(", ", names.SkipLast(1))} or {names[^1]}?";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AskNix.Cli.Composition;
 using Nix.Evaluation;
@@ -6,9 +5,11 @@ using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Selecting;
 using Nix.Evaluation.Values;
+using Nix.Store;
 using Nix.Store.Daemon;
 using Nixos.Evaluating;
 using Nixos.Fetching;
+using Nixos.Settings;
 
 namespace AskNix.Cli.Commands.Engine;
 
@@ -47,16 +48,17 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        var store = OpenStore();
+        if (ReadSettings() is not { } settings)
+            return 1;
+        var store = OpenStore(settings);
         var directories = store.Directories;
         var writes = !(arguments.IsReadOnly ?? isReadOnly);
-        using var daemon = store.OpenDaemon(writes);
-        using var daemonStore = daemon is null ? null : new DaemonEvaluationStore(daemon, directories.StoreDir, _messages.Show, cancellation);
-        using var read = new ReadOnlyStore(directories, daemonStore);
-        var written = writes ? daemonStore : null;
-        using var fetcher = OpenFetcher(cancellation);
-        var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say);
-        var evaluator = new Evaluator(host, EvaluationSettingsReader.Read(arguments, session.Environment));
+        using var writing = store.Open(_messages.Show, cancellation);
+        using var read = new ReadOnlyStore(directories, writing);
+        var written = writes ? writing : null;
+        using var fetcher = OpenFetcher(settings, cancellation);
+        var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
+        var evaluator = new Evaluator(host, EvaluationSettingsOf(settings, directories));
         using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
         limits.Watch(evaluator);
         return EvaluationThread.Run(() =>
@@ -70,7 +72,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             }
             catch (EvaluationException failure)
             {
-                _messages.Write(EvaluationErrorText.Of(failure, evaluator, arguments.ShowsTrace));
+                Report(failure, evaluator);
                 return 1;
             }
             catch (OutOfMemoryException)
@@ -95,10 +97,13 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.Take();
-        using var store = new ReadOnlyStore(OpenStore().Directories);
-        using var fetcher = OpenFetcher(cancellation);
-        var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say);
-        var evaluations = new EvaluationSession(host, EvaluationSettingsReader.Read(arguments, session.Environment));
+        if (ReadSettings() is not { } settings)
+            return 1;
+        var directories = OpenStore(settings).Directories;
+        using var store = new ReadOnlyStore(directories);
+        using var fetcher = OpenFetcher(settings, cancellation);
+        var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
+        var evaluations = new EvaluationSession(host, EvaluationSettingsOf(settings, directories));
         return EvaluationThread.Run(() =>
         {
             var status = 0;
@@ -112,7 +117,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                 }
                 catch (EvaluationException failure)
                 {
-                    _messages.Write(EvaluationErrorText.Of(failure, asked!, arguments.ShowsTrace));
+                    Report(failure, asked!);
                     answer("\n"u8.ToArray());
                     status = 1;
                 }
@@ -122,6 +127,17 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             }
 
             return status;
+        });
+    }
+
+    private void Report(EvaluationException failure, Evaluator evaluator)
+    {
+        var own = new OwnFiles(arguments, evaluator.Host.Store.Directory);
+        _messages.Write(arguments.ErrorFormat switch
+        {
+            "json" => EvaluationErrorJson.Of(failure, evaluator, own),
+            "plain" => EvaluationErrorPlain.Of(failure, evaluator, own),
+            _ => EvaluationErrorText.Of(failure, evaluator, arguments.ShowsTrace),
         });
     }
 
@@ -135,14 +151,36 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         _ => evaluator.EvaluateFile(Path.GetFullPath(source)),
     };
 
-    private TimeSpan Lifetime() => arguments.Settings.TryGetValue("tarball-ttl", out var seconds)
-        && uint.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? TimeSpan.FromSeconds(number) : TimeSpan.FromHours(1);
+    private NixSettingsReader Reader => field ??= new NixSettingsReader(session.Environment, Path.Join(session.Root, "etc/nix"), Warn);
+
+    /// <summary>What files, environment and options set; null, which is reported, where a file is no configuration.</summary>
+    private NixSettings? ReadSettings()
+    {
+        try
+        {
+            var settings = Reader.Read();
+            foreach (var (name, value) in arguments.Options)
+                settings.SetOption(name, value);
+            settings.WarnOfUnknown();
+            return settings;
+        }
+        catch (NixSettingsException failure)
+        {
+            _messages.Write($"error: {failure.Message}");
+            return null;
+        }
+    }
+
+    private EvaluationSettings EvaluationSettingsOf(NixSettings settings, StoreDirectories directories) =>
+        new EvaluationSettingsReader(session.Environment, Reader, Warn).Read(settings, arguments.SearchPath, directories);
 
     private void Warn(string message) => Say(message, MessageKind.Warning);
 
-    private Fetcher OpenFetcher(CancellationToken cancellation) => new(session.Environment, session.Clock, Lifetime(), Warn, cancellation);
+    private Fetcher OpenFetcher(NixSettings settings, CancellationToken cancellation) =>
+        new(session.Environment, session.Clock, TimeSpan.FromSeconds(settings.Number("tarball-ttl", 3600)), Warn, cancellation);
 
-    private EvaluationStore OpenStore() => new(session, arguments, BuildSettingsReader.Read(arguments, LimitsBuilds));
+    private EvaluationStore OpenStore(NixSettings settings) =>
+        new(session, settings.Text("store"), BuildSettingsReader.ForDaemon(arguments, settings, LimitsBuilds), BuildSettingsReader.ForOwn(arguments, settings, LimitsBuilds));
 
     private Dictionary<string, Value> Given(Evaluator evaluator)
     {

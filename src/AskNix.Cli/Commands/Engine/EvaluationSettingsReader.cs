@@ -1,53 +1,84 @@
-using System.Globalization;
 using AskNix.Errors;
 using Nix.Evaluation;
+using Nix.Store;
 using Nixos.Machines;
+using Nixos.Settings;
 
 namespace AskNix.Cli.Commands.Engine;
 
 /// <summary>Nix's settings, as far as they concern an evaluation.</summary>
-internal static class EvaluationSettingsReader
+/// <param name="environment">The environment variables.</param>
+/// <param name="reader">What knows where the system's and the user's files are.</param>
+/// <param name="warn">Takes what Nix would warn of.</param>
+internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, string> environment, NixSettingsReader reader, Action<string> warn)
 {
-    /// <summary>The settings of a call; what it does not say is as in Nix.</summary>
-    public static EvaluationSettings Read(EvaluationArguments arguments, IReadOnlyDictionary<string, string> environment)
+    /// <summary>The settings of a call; what nobody says is as in Nix.</summary>
+    /// <param name="settings">What files, environment and options set.</param>
+    /// <param name="searchPath">The entries of -I.</param>
+    /// <param name="directories">Where the store is: the channels of root are beside it.</param>
+    public EvaluationSettings Read(NixSettings settings, IEnumerable<string> searchPath, StoreDirectories directories)
     {
-        var settings = arguments.Settings;
-        bool Is(string name, bool otherwise = false) => settings.TryGetValue(name, out var value) ? value is "true" or "yes" or "1" : otherwise;
-        Lint LintOf(string name) => !settings.TryGetValue(name, out var value) ? Lint.Ignore
-            : value is "ignore" or "warn" or "fatal" ? Enum.Parse<Lint>(value, ignoreCase: true)
-            : throw new AskNixException(ErrorCode.BadUsage, $"The option {name} has no value '{value}'.", "It is ignore, warn or fatal.");
+        var isPure = settings.Is("pure-eval");
+        var isRestricted = settings.Is("restrict-eval");
         return new EvaluationSettings
         {
-            MaximumCallDepth = settings.TryGetValue("max-call-depth", out var depth) ? int.Parse(depth, NumberStyles.None, CultureInfo.InvariantCulture) : 10_000,
-            IsPure = Is("pure-eval"),
-            IsRestricted = Is("restrict-eval"),
-            AllowsImportFromDerivation = Is("allow-import-from-derivation", otherwise: true),
-            TracesVerbosely = Is("trace-verbose"),
-            AbortsOnWarning = Is("abort-on-warn"),
-            System = settings.GetValueOrDefault("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.GetValueOrDefault("system"),
-            SearchPath = [.. arguments.SearchPath.Concat(NixSearchPath.Parse(environment.GetValueOrDefault("NIX_PATH", "")).Entries).Select(Absolute)],
-            UrlLiterals = LintOf("lint-url-literals"),
-            AbsolutePathLiterals = LintOf("lint-absolute-path-literals"),
-            ShortPathLiterals = LintOf("lint-short-path-literals"),
-            ExperimentalFeatures = Features(settings),
+            MaximumCallDepth = (int)Math.Min(settings.Number("max-call-depth", 10_000), int.MaxValue - 1),
+            IsPure = isPure,
+            IsRestricted = isRestricted,
+            AllowedLocations = settings.Words("allowed-uris"),
+            AllowsImportFromDerivation = settings.Is("allow-import-from-derivation", otherwise: true),
+            TracesVerbosely = settings.Is("trace-verbose"),
+            AbortsOnWarning = settings.Is("abort-on-warn"),
+            System = settings.Text("eval-system") is { Length: > 0 } evalSystem ? evalSystem : settings.Text("system"),
+            SearchPath = isPure ? [] : [.. searchPath.Concat(SearchPath(settings)).Concat(isRestricted ? [] : Channels(settings, directories)).Select(Absolute)],
+            UrlLiterals = LintOf(settings, "lint-url-literals"),
+            AbsolutePathLiterals = LintOf(settings, "lint-absolute-path-literals"),
+            ShortPathLiterals = LintOf(settings, "lint-short-path-literals"),
+            ExperimentalFeatures = Features(settings.Words("experimental-features")),
+            OwnFlakeRegistries = [Path.Combine(reader.UserDirectories[0], "registry.json"), Path.Combine(reader.SystemDirectory, "registry.json")],
+            GlobalFlakeRegistry = settings.Text("flake-registry") ?? EvaluationSettings.Default.GlobalFlakeRegistry,
+            UsesFlakeRegistries = settings.Is("use-registries", otherwise: true),
         };
+    }
+
+    /// <summary>NIX_PATH holds over nix.conf, an option over both.</summary>
+    private IEnumerable<string> SearchPath(NixSettings settings) => settings.Text("nix-path") is not null
+        ? settings.Words("nix-path")
+        : NixSearchPath.Parse(environment.GetValueOrDefault("NIX_PATH", "")).Entries;
+
+    /// <summary>What comes after all that is set, as far as it is there (the manual's NIX_PATH).</summary>
+    private IEnumerable<string> Channels(NixSettings settings, StoreDirectories directories)
+    {
+        var home = environment.GetValueOrDefault("HOME", "/");
+        var state = environment.GetValueOrDefault("XDG_STATE_HOME") is { Length: > 0 } named ? named : Path.Combine(home, ".local/state");
+        var own = settings.Is("use-xdg-base-directories") ? Path.Combine(state, "nix/defexpr/channels") : Path.Combine(home, ".nix-defexpr/channels");
+        var root = Path.Combine(directories.ProfilesDir, "per-user/root/channels");
+        string[] entries = [own, $"nixpkgs={root}/nixpkgs", root];
+        return entries.Where(entry => Path.Exists(PathOf(entry)));
     }
 
     // A relative path is meant from the current directory; what names a place elsewhere has a colon.
     private static string Absolute(string entry)
     {
-        var path = entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        var path = PathOf(entry);
         return path.Length == 0 || path[0] == '/' || path.Contains(':', StringComparison.Ordinal) ? entry : entry[..^path.Length] + Path.GetFullPath(path);
     }
 
-    private static HashSet<ExperimentalFeature> Features(Dictionary<string, string> settings)
+    private static string PathOf(string entry) => entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
+
+    private static Lint LintOf(NixSettings settings, string name) => settings.Text(name) is not { } value ? Lint.Ignore
+        : value is "ignore" or "warn" or "fatal" ? Enum.Parse<Lint>(value, ignoreCase: true)
+        : throw new AskNixException(ErrorCode.BadUsage, $"The option {name} has no value '{value}'.", "It is ignore, warn or fatal.");
+
+    private HashSet<ExperimentalFeature> Features(IEnumerable<string> words)
     {
-        var words = string.Join(' ', settings.Where(setting => setting.Key.EndsWith("experimental-features", StringComparison.Ordinal)).Select(setting => setting.Value));
         var features = new HashSet<ExperimentalFeature>();
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words.Distinct(StringComparer.Ordinal))
         {
             if (Enum.TryParse<ExperimentalFeature>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var feature))
                 features.Add(feature);
+            else if (!ExperimentalFeatures.Others.Contains(word))
+                warn($"unknown experimental feature '{word}'");
         }
 
         if (features.Contains(ExperimentalFeature.Flakes))

@@ -4,22 +4,29 @@ using Nix.Posix;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nix.Store.Opening;
+using Nixos.Evaluating;
 
 namespace AskNix.Cli.Commands.Engine;
 
-/// <summary>The store an evaluation works with, as --store or NIX_REMOTE says: this machine's own, written to through its daemon.</summary>
+/// <summary>The store an evaluation works with, as --store, nix.conf or NIX_REMOTE says: one of this machine.</summary>
 internal sealed class EvaluationStore
 {
     private readonly StoreOpener _opener;
+    private readonly StoreOpener _ownOpener;
     private readonly StoreReference _meant;
 
+    /// <param name="session">The run of the program.</param>
+    /// <param name="address">From --store or nix.conf; null for what NIX_REMOTE says.</param>
+    /// <param name="forDaemon">What a daemon is told.</param>
+    /// <param name="forOwn">How this process builds where there is none.</param>
     /// <exception cref="AskNixException">The address means no store, or one that expressions cannot be evaluated with.</exception>
-    public EvaluationStore(Session session, EvaluationArguments arguments, DaemonSettings? settings)
+    public EvaluationStore(Session session, string? address, DaemonSettings? forDaemon, DaemonSettings forOwn)
     {
-        _opener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, settings);
+        _opener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, forDaemon);
+        _ownOpener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, forOwn);
         try
         {
-            _meant = _opener.Meant(arguments.Settings.GetValueOrDefault("store"));
+            _meant = _opener.Meant(address);
         }
         catch (StoreReferenceException failure)
         {
@@ -27,9 +34,13 @@ internal sealed class EvaluationStore
         }
 
         Directories = _opener.DirectoriesOf(_meant);
-        // Expressions read store paths where they say they are.
-        if (_meant is StoreReference.Remote || Directories.RealStoreDir != Directories.StoreDir)
-            throw Beyond();
+        if (_meant is StoreReference.Remote)
+        {
+            throw new AskNixException(
+                ErrorCode.BadUsage,
+                "Expressions are evaluated with a store of this machine.",
+                "Leave --store out, or name a daemon's socket, --store unix:///SOCKET, or a folder, --store local?root=/FOLDER. Other stores are for ask-nix engine store.");
+        }
     }
 
     /// <summary>Where it is.</summary>
@@ -38,15 +49,16 @@ internal sealed class EvaluationStore
     /// <summary>Whether Nix's own tools would write to it themselves, and not ask a daemon (store = auto, nix.conf(5)).</summary>
     public bool IsOwn => _meant is StoreReference.Automatic && Writable.Directory(Directories.StateDir);
 
-    /// <summary>Its daemon, which is not greeted before it is needed; null for a store that is only read.</summary>
-    /// <param name="writes">Whether it will be written to.</param>
-    /// <exception cref="AskNixException">It has no daemon to write through.</exception>
-    public DaemonStore? OpenDaemon(bool writes) => _meant is StoreReference.Local
-        ? writes ? throw Beyond() : null
-        : (DaemonStore)_opener.Open(_meant);
+    /// <summary>The store to write to and to build in, which is not asked before it is needed: through its daemon, or without one where that is meant or there is none.</summary>
+    /// <param name="report">Gets what is told of builds.</param>
+    /// <param name="cancellation">Ends what is under way.</param>
+    public IWritingStore Open(Action<DaemonEvent> report, CancellationToken cancellation) => _meant is StoreReference.Local || HasNoDaemon
+        ? new EmbeddedEvaluationStore(_ownOpener.Open(AsLocal()), report, cancellation)
+        : new DaemonEvaluationStore((DaemonStore)_opener.Open(_meant), Directories.StoreDir, report, cancellation);
 
-    private static AskNixException Beyond() => new(
-        ErrorCode.BadUsage,
-        "Expressions are evaluated with the store of this machine, and what they make is written through its daemon.",
-        "Leave --store out, or name a daemon's socket: --store unix:///SOCKET. Other stores are for ask-nix engine store.");
+    /// <summary>Whether Nix's own tools, too, would open the store themselves for want of a daemon.</summary>
+    private bool HasNoDaemon => IsOwn && !_opener.HasSocket(Directories);
+
+    private StoreReference AsLocal() => _meant is StoreReference.Local ? _meant
+        : new StoreReference.Local(Root: null, Directories.StateDir, Directories.LogDir, StoreDirectory: Directories.StoreDir);
 }

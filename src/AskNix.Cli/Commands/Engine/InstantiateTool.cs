@@ -11,7 +11,7 @@ internal sealed class InstantiateTool : IEngineTool
 
     public string Usage =>
         "[-E] [FILE|EXPRESSION...] [-A PATH] [--add-root LINK] [--readonly-mode] [--eval [--strict] [--json|--raw|--xml [--no-location]] "
-        + "[--read-write-mode] | --parse | --find-file] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--time-limit SECONDS] [--memory-limit MIB] "
+        + "[--read-write-mode] | --parse | --find-file] [-I PATH] [--arg NAME EXPRESSION] [--argstr NAME TEXT] [--show-trace] [--error-format nix|plain|json] [--time-limit SECONDS] [--memory-limit MIB] "
         + "[--option NAME VALUE]";
 
     public Task<int> RunAsync(Session session, string[] arguments, CancellationToken cancellation)

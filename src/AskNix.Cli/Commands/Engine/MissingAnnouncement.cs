@@ -6,7 +6,7 @@ using Nixos.Evaluating;
 namespace AskNix.Cli.Commands.Engine;
 
 /// <summary>Says what is going to be built and fetched, in Nix's words.</summary>
-internal sealed class MissingAnnouncement(DaemonEvaluationStore store, BuildMessages messages)
+internal sealed class MissingAnnouncement(IWritingStore store, BuildMessages messages)
 {
     private const double MiB = 1024 * 1024;
 

@@ -1,4 +1,5 @@
 using Nixos.Machines;
+using Nixos.Settings;
 
 namespace AskNix.Engines.Native;
 
@@ -7,36 +8,22 @@ internal sealed class StoreKeepSettings
 {
     public StoreKeepSettings(Machine machine)
     {
-        var folder = machine.ToolEnvironment.GetValueOrDefault("NIX_CONF_DIR") ?? machine.Below("/etc/nix");
-        Read(Path.Combine(folder, "nix.conf"), depth: 0);
-    }
-
-    /// <summary>keep-derivations (also gc-keep-derivations); on unless said otherwise.</summary>
-    public bool Derivations { get; private set; } = true;
-
-    /// <summary>keep-outputs (also gc-keep-outputs).</summary>
-    public bool Outputs { get; private set; }
-
-    private void Read(string file, int depth)
-    {
-        const int DeepestInclude = 16;
-        if (depth > DeepestInclude || !File.Exists(file))
-            return;
-        foreach (var line in File.ReadLines(file))
+        try
         {
-            var words = line.Split('#')[0].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            switch (words)
-            {
-                case ["include" or "!include", var included]:
-                    Read(Path.Combine(Path.GetDirectoryName(file)!, included), depth + 1);
-                    break;
-                case ["keep-derivations" or "gc-keep-derivations", "=", var value]:
-                    Derivations = value is "true" or "yes" or "1";
-                    break;
-                case ["keep-outputs" or "gc-keep-outputs", "=", var value]:
-                    Outputs = value is "true" or "yes" or "1";
-                    break;
-            }
+            var settings = new NixSettingsReader(machine.ToolEnvironment, machine.Below("/etc/nix"), static _ => { }).ReadSystem();
+            Derivations = settings.Is("keep-derivations", otherwise: true);
+            Outputs = settings.Is("keep-outputs");
+        }
+        catch (NixSettingsException)
+        {
+            // Nobody can tell what the collector will do by a file that is none: at most is kept.
+            (Derivations, Outputs) = (true, true);
         }
     }
+
+    /// <summary>keep-derivations; on unless said otherwise.</summary>
+    public bool Derivations { get; }
+
+    /// <summary>keep-outputs.</summary>
+    public bool Outputs { get; }
 }

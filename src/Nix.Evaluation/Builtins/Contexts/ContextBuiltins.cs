@@ -58,6 +58,15 @@ static class ContextBuiltins
     {
         var text = evaluator.ForceString(argument, position, "while evaluating the argument passed to builtins.getContext");
         var result = new AttributeSetBuilder(0);
+        foreach (var element in text.Context is null ? [] : text.Context.Elements)
+        {
+            if (element.IsDynamic)
+            {
+                throw evaluator.Error(ErrorKind.Evaluation, 0,
+                    $"cannot operate on output '{element.Between.First()}' of the unbuilt derivation '{evaluator.Store.InStore(element.Root.BaseName)}'");
+            }
+        }
+
         foreach (var group in (text.Context is null ? [] : text.Context.Elements.ToArray()).GroupBy(element => element.Path))
         {
             var set = new AttributeSetBuilder(3);

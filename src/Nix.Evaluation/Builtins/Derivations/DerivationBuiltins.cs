@@ -1,6 +1,7 @@
 using System.Text;
 using Nix.Evaluation.Builtins.Sets;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Importing;
 using Nix.Evaluation.Values;
 using Nix.Formats;
 
@@ -38,8 +39,8 @@ static class DerivationBuiltins
         var hashes = new DerivationHashes(evaluator.Host.Store.Directory, path => StoredDerivation.Read(path, evaluator));
         table.Add("derivationStrict", (asking, position, argument) => DerivationStrict(asking, position, argument, names, hashes));
         table.Add("derivation", new Thunk(new DeferredCode(() =>
-            evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", "«nix-internal»/derivation-internal.nix")), names, 0));
-        table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputOf);
+            evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", InternalFiles.Derivation)), names, 0));
+        table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputReference.OutputOf);
     }
 
     static AttributeSet DerivationStrict(Evaluator evaluator, int position, Value argument, DerivationNames names, DerivationHashes hashes)
@@ -63,8 +64,4 @@ static class DerivationBuiltins
     static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string name, int nameDefinedAt) => name.Length == 0
         ? failure.Trace(around, nameDefinedAt, "while evaluating the derivation attribute 'name'")
         : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}", always: true);
-
-    /// <summary>An output of a derivation that another derivation makes.</summary>
-    static Value OutputOf(Evaluator evaluator, int position, Value derivation, Value output) =>
-        throw evaluator.Error(ErrorKind.Unsupported, position, "builtins.outputOf needs dynamic derivations, which this evaluator does not have");
 }

@@ -198,11 +198,11 @@ sealed class DerivationMaker
     {
         foreach (var element in context is null ? [] : context.Elements)
         {
-            var path = StorePath.ParseBaseName(element.Path);
+            var path = element.Root;
             if (element.Kind == ContextKind.Path)
                 derivation.InputSources.Add(path);
             else if (element.Kind == ContextKind.Output)
-                derivation.Input(path).Outputs.Add(element.Output);
+                element.Between.Aggregate(derivation.Input(path), static (input, output) => input.OfOutput(output)).Outputs.Add(element.Output);
             else
                 NeedClosure(path);
         }

@@ -60,6 +60,6 @@ sealed class OutputWishes(Evaluator evaluator)
         if (evaluator.Settings.Has(feature))
             return;
         throw evaluator.Error(ErrorKind.Evaluation, 0,
-            $"experimental Nix feature '{name}' is disabled{(reason is null ? "" : $": {reason}")}; add '--extra-experimental-features {name}' to enable it");
+            $"experimental Nix feature '{name}' is disabled{(reason is null ? "" : $" ({reason})")}; add '--extra-experimental-features {name}' to enable it");
     }
 }

@@ -82,7 +82,7 @@ static class FetchBuiltins
         }
 
         var content = isTree
-            ? TreeFetching.Traced(evaluator, url, () => evaluator.Host.Fetcher.Tarball(url)).Archive
+            ? evaluator.Inputs.Traced(url, () => evaluator.Host.Fetcher.Tarball(url)).Archive
             : evaluator.Ask(() => evaluator.Host.Fetcher.File(url));
         var hash = NixHash.Of(NixHashAlgorithm.Sha256, content.Span);
         if (expected is not null && !expected.Equals(hash))

@@ -1,5 +1,6 @@
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Fetching;
+using Nix.Evaluation.Flakes;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
 
@@ -8,40 +9,26 @@ namespace Nix.Evaluation.Builtins.Fetching;
 /// <summary>Reads the argument of fetchTree and fetchGit.</summary>
 static class FetchInputReader
 {
-    static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
-    {
-        ["path"] = ["path", "rev", "revCount", "lastModified", "narHash"],
-        ["file"] = ["url", "narHash", "name", "unpack", "rev", "revCount", "lastModified"],
-        ["tarball"] = ["url", "narHash", "name", "unpack", "rev", "revCount", "lastModified"],
-        ["git"] = ["url", "ref", "rev", "shallow", "submodules", "exportIgnore", "lfs", "lastModified", "revCount", "narHash", "allRefs", "name",
-            "dirtyRev", "dirtyShortRev", "verifyCommit", "keytype", "publicKey", "publicKeys"],
-    };
-
     /// <param name="evaluator">The evaluator.</param>
     /// <param name="position">Of the call.</param>
     /// <param name="argument">A location, or a set.</param>
     /// <param name="isGit">Whether it is fetchGit.</param>
-    /// <param name="name">The name the tree is to have in the store.</param>
-    public static FetchInput Read(Evaluator evaluator, int position, Value argument, bool isGit, out string name)
+    public static FetchInput Read(Evaluator evaluator, int position, Value argument, bool isGit)
     {
         string builtin = isGit ? "fetchGit" : "fetchTree";
-        name = "source";
         FetchInput input;
         if (argument.Force(evaluator, position) is AttributeSet set)
         {
             input = OfSet(evaluator, position, set, isGit, builtin);
-            name = isGit && input.Attributes.Remove("name", out object? given) ? (string)given : name;
         }
         else
         {
             string url = Coercion.ToText(argument, CoercionMode.None, position, $"while evaluating the first argument passed to '{builtin}'", evaluator).ToString();
-            input = isGit ? new FetchInput("git") { Attributes = { ["url"] = url } }
-                : FetchLocation.Parse(url) ?? throw evaluator.Error(ErrorKind.Evaluation, 0,
-                    url.Contains(':', StringComparison.Ordinal) ? $"input '{url}' is unsupported" : $"'{url}' doesn't have a scheme");
+            input = isGit ? new FetchInput("git") { Attributes = { ["url"] = url } } : OfLocation(evaluator, position, url);
         }
 
-        if (isGit)
-            input.Attributes.TryAdd("exportIgnore", !input.Flag("submodules"));
+        if (isGit && !input.Flag("submodules"))
+            input.Attributes.TryAdd("exportIgnore", true);
         if (input.Type == "git" && input.Text("rev") is { } rev)
         {
             if (rev.Length is not (40 or 64) || !rev.All(char.IsAsciiHexDigit))
@@ -49,6 +36,16 @@ static class FetchInputReader
         }
 
         return input;
+    }
+
+    static FetchInput OfLocation(Evaluator evaluator, int position, string url)
+    {
+        if (!evaluator.Settings.Has(ExperimentalFeature.Flakes))
+            throw evaluator.Error(ErrorKind.Evaluation, position, "passing a string argument to 'fetchTree' requires the 'flakes' experimental feature");
+        if (Location.Parse(url) is not { } location)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, url.Contains(':', StringComparison.Ordinal) ? $"'{url}' is not a valid URL" : $"'{url}' doesn't have a scheme");
+        var reference = evaluator.Reference(() => FlakeReference.OfLocation(location, url, hasDirectory: false));
+        return FetchInput.Of(reference ?? throw evaluator.Error(ErrorKind.Evaluation, 0, $"input '{url}' is unsupported"));
     }
 
     static FetchInput OfSet(Evaluator evaluator, int position, AttributeSet set, bool isGit, string builtin)
@@ -63,28 +60,27 @@ static class FetchInputReader
 
         if (type is null)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"argument 'type' is missing in call to '{builtin}'");
-        if (type is "indirect")
-            throw evaluator.Error(ErrorKind.Unsupported, 0, "an indirect input would be looked up in the flake registry, which is elsewhere");
-        if (!Known.TryGetValue(type, out string[]? known))
-            throw evaluator.Error(ErrorKind.Evaluation, 0, $"cannot show unsupported input '{{\"type\":\"{type}\"}}'");
         var input = new FetchInput(type);
         for (int i = 0; i < set.Count; i++)
         {
             string key = evaluator.NameOf(set.Names[i]).ToString();
-            if (key == "type")
-                continue;
-            input.Attributes[key] = Attribute(evaluator, set.Values[i].Value, set.Positions[i], key, builtin);
-            if (!known.Contains(key, StringComparer.Ordinal))
-                throw evaluator.Error(ErrorKind.Evaluation, 0, $"input attribute '{key}' not supported by scheme '{type}'");
+            if (key != "type")
+                input.Attributes[key] = Attribute(evaluator, set.Values[i].Value, set.Positions[i], key, builtin);
         }
 
-        string needed = type == "path" ? "path" : "url";
-        return input.Text(needed) is null ? throw evaluator.Error(ErrorKind.Evaluation, 0, $"input attribute '{needed}' is missing") : input;
+        if (!isGit && type == "git")
+            input.Attributes.TryAdd("shallow", true);
+        if (!isGit && input.Attributes.ContainsKey("name"))
+            throw evaluator.Error(ErrorKind.Evaluation, position, $"argument 'name' isn’t supported in call to '{builtin}'");
+        evaluator.CheckFeature(type);
+        evaluator.Reference(() => FlakeReferenceText.Of(input.ToReference()));
+        return input;
     }
 
     static object Attribute(Evaluator evaluator, Value value, int position, string key, string builtin) => value.Force(evaluator, position) switch
     {
         NixBoolean truth => ReferenceEquals(truth, NixBoolean.True),
+        NixInteger { Value: < 0 } number => throw evaluator.Error(ErrorKind.Evaluation, 0, $"negative value given for '{builtin}' argument '{key}': {number.Value}"),
         NixInteger number => number.Value,
         NixString or NixPath => Coercion.ToText(value, CoercionMode.None, position, "", evaluator).ToString(),
         var other => throw evaluator.Error(ErrorKind.Type, 0,

@@ -51,15 +51,16 @@ static class ImportBuiltins
         int pathAt = SetBuiltins.Require(set, evaluator.Names.Path, "in an element of the __nixPath", evaluator);
         var path = Coercion.ToText(set.Values[pathAt].Value, CoercionMode.None, position,
             "while evaluating the `path` attribute of an element of the list passed to builtins.findFile", evaluator);
+        byte[] found;
         try
         {
-            evaluator.Store.Realise(path.Context);
+            found = evaluator.Store.Realise(path.Bytes, path.Context);
         }
         catch (EvaluationException failure) when (failure.Kind == ErrorKind.InvalidPath)
         {
             throw evaluator.Error(ErrorKind.Evaluation, position, $"cannot find '{path}', since {failure.Message}", failure);
         }
 
-        return (prefix, Encoding.UTF8.GetString(path.Bytes));
+        return (prefix, Encoding.UTF8.GetString(found));
     }
 }

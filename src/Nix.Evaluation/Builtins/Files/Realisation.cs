@@ -13,7 +13,7 @@ static class Realisation
     public static byte[] PathOf(Value value, int position, Evaluator evaluator)
     {
         (byte[] path, var refersTo) = ToPath(value, position, Realising, evaluator);
-        evaluator.Store.Realise(refersTo);
+        path = evaluator.Store.Realise(path, refersTo);
         evaluator.CheckAccess(path);
         return path;
     }

@@ -94,7 +94,7 @@ static class StoreBuiltins
         int around = evaluator.Depth;
         try
         {
-            evaluator.Store.Realise(refersTo);
+            path = evaluator.Store.Realise(path, refersTo);
             evaluator.CheckAccess(path);
             Func<byte[], HostFileKind, bool>? keeps = filter is null ? null : (entry, kind) => Keeps(evaluator, position, filter, entry, kind);
             return evaluator.Store.Text(evaluator.Store.Add(name, evaluator.Resolve(path), isFlat, keeps, expected));

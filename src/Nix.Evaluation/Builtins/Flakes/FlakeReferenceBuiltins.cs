@@ -11,18 +11,13 @@ static class FlakeReferenceBuiltins
     {
         table.Add("parseFlakeRef", Parse);
         table.Add("flakeRefToString", Print);
-        table.Add("getFlake", Get);
-    }
-
-    static Value Get(Evaluator evaluator, int position, Value argument)
-    {
-        Read(evaluator, position, argument, "getFlake");
-        throw evaluator.Error(ErrorKind.Unsupported, position, "builtins.getFlake is beyond this evaluator");
     }
 
     static Value Parse(Evaluator evaluator, int position, Value argument)
     {
-        var attributes = Read(evaluator, position, argument, "parseFlakeRef");
+        string text = evaluator.ForceStringWithoutContext(argument, position, "while evaluating the argument passed to builtins.parseFlakeRef").ToString();
+        var attributes = evaluator.Reference(() => FlakeReference.Parse(text));
+        evaluator.CheckFeature(attributes["type"]);
         var set = new AttributeSetBuilder(attributes.Count);
         foreach ((string name, object value) in attributes)
         {
@@ -35,14 +30,6 @@ static class FlakeReferenceBuiltins
         }
 
         return set.Build();
-    }
-
-    static SortedDictionary<string, object> Read(Evaluator evaluator, int position, Value argument, string builtin)
-    {
-        string text = evaluator.ForceStringWithoutContext(argument, position, $"while evaluating the argument passed to builtins.{builtin}").ToString();
-        var attributes = Named(() => FlakeReference.Parse(text), evaluator);
-        CheckFeature(evaluator, attributes);
-        return attributes;
     }
 
     static Value Print(Evaluator evaluator, int position, Value argument)
@@ -63,26 +50,7 @@ static class FlakeReferenceBuiltins
             };
         }
 
-        CheckFeature(evaluator, attributes);
-        return new NixString(Named(() => FlakeReferenceText.Of(attributes), evaluator));
-    }
-
-    static T Named<T>(Func<T> work, Evaluator evaluator)
-    {
-        try
-        {
-            return work();
-        }
-        catch (FlakeReferenceException failure)
-        {
-            throw evaluator.Error(ErrorKind.Evaluation, 0, failure.Message, failure);
-        }
-    }
-
-    // What was fetched before there were flakes needs no flakes.
-    static void CheckFeature(Evaluator evaluator, SortedDictionary<string, object> attributes)
-    {
-        if (!evaluator.Settings.Has(ExperimentalFeature.Flakes) && attributes.GetValueOrDefault("type") is "github" or "gitlab" or "sourcehut" or "indirect" or "path")
-            throw evaluator.Error(ErrorKind.Evaluation, 0, "experimental Nix feature 'flakes' is disabled; add '--extra-experimental-features flakes' to enable it");
+        evaluator.CheckFeature(attributes.GetValueOrDefault("type"));
+        return new NixString(evaluator.Reference(() => FlakeReferenceText.Of(attributes)));
     }
 }
