@@ -1,0 +1,6 @@
+let
+  services = { firewall = true; };
+in
+{
+  enabled = services.fireball;
+}

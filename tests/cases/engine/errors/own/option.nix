@@ -1,0 +1,9 @@
+let
+  library = import ../library;
+in
+{
+  total = library.sum {
+    ports = 1;
+    users = "many";
+  };
+}
