@@ -1,3 +1,4 @@
+using AskNix.Features;
 using AskNix.Training.Judging;
 using AskNix.Training.Learning;
 using AskNix.Understanding;
@@ -8,7 +9,7 @@ using AskNix.Understanding.Statistics;
 // cross ROOT [--wrong]     how well the corpus is read by weights that have not seen the sentence
 // train ROOT FILE          the weights, from the corpus
 // time FOLDER              how long a sentence takes to be read in a warm process
-var features = new StarterFeatures();
+var features = new FeatureCatalogue(new StarterFeatures());
 switch (args)
 {
     case ["judge", var folder, ..]:

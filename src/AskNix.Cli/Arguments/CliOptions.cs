@@ -1,4 +1,4 @@
-using AskNix.Backend;
+using AskNix.Intents;
 
 namespace AskNix.Cli.Arguments;
 

@@ -1,4 +1,4 @@
-using AskNix.Catalogue;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Cli.Arguments;
 
@@ -16,6 +16,6 @@ internal static class OptionSpelling
             .Where(known => Distance(known) <= (known.Length <= "--json".Length ? 1 : 2))
             .MinBy(Distance);
 
-        int Distance(string known) => EditDistance.Between(name, known, limit: 3);
+        int Distance(string known) => EditDistance.Between(name, known, bound: 3);
     }
 }

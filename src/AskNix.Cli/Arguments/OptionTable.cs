@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AskNix.Backend;
+using AskNix.Intents;
 
 namespace AskNix.Cli.Arguments;
 

@@ -24,6 +24,10 @@ internal static class UnderstoodJson
         }
 
         writer.WriteEndArray();
+        if (understood.Scope is not Scope.Auto)
+            writer.WriteString("scope", JsonNamingPolicy.KebabCaseLower.ConvertName(understood.Scope.ToString()));
+        if (!understood.Choices.IsDefaultOrEmpty)
+            writer.WriteStrings("choices", understood.Choices);
         if (explanation is not null)
             WriteExplanation(writer, understood, explanation);
         writer.WriteEndObject();

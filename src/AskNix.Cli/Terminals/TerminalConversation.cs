@@ -4,6 +4,7 @@ using AskNix.Cli.Arguments;
 using AskNix.Cli.Rendering;
 using AskNix.Plans;
 using AskNix.Understanding;
+using AskNix.Understanding.Conversations;
 
 namespace AskNix.Cli.Terminals;
 
@@ -66,11 +67,9 @@ internal sealed class TerminalConversation(
             terminal.Error.WriteLine($"  {number}. {Printable.Line(choices[number - 1])}");
         while (await AskAsync($"Which one? [1-{choices.Length}, Enter for none] ", cancellation) is { Length: > 0 } answer)
         {
-            if (int.TryParse(answer, out var chosen) && chosen >= 1 && chosen <= choices.Length)
-                return choices[chosen - 1];
-            if (choices.FirstOrDefault(choice => choice.Equals(answer, StringComparison.OrdinalIgnoreCase)) is { } named)
-                return named;
-            if (answer.ToLowerInvariant() is "n" or "no" or "none" or "q")
+            if (ChoiceReader.Read(answer, choices) is { } chosen)
+                return chosen;
+            if (ChoiceReader.Refuses(answer))
                 return null;
         }
 

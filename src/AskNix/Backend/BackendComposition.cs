@@ -120,7 +120,7 @@ public sealed class BackendComposition : IDisposable
         var flakes = new FlakeSystemUpdate(configurations, new FlakeUpdater(Tools), Tools);
         return
         [
-            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, (Scope)_settings.Settings.Scope), s_features.Value),
+            new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, _settings.Settings.Scope), s_features.Value),
             new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
             new RollbackPlanner(Machine, guard),
             new UpdatePlanner(configurations, channels, flakes),
@@ -161,7 +161,8 @@ public sealed class BackendComposition : IDisposable
             new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
             new ExplainConceptPlanner(knowledge, s_features.Value, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
             new ExplainErrorPlanner(
-                new ErrorKnowledge(), knowledge, () => File.Exists(_settings.Directories.HistoryFile) ? History.RememberedChoice(LastFailure) : null),
+                new ErrorKnowledge(), knowledge, () => File.Exists(_settings.Directories.HistoryFile) ? History.RememberedChoice(LastFailure) : null,
+                new NearThings(catalogue, s_names.Value)),
             new HelpPlanner(),
             new OutOfScopePlanner(),
         ];

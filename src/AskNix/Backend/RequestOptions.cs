@@ -1,3 +1,5 @@
+using AskNix.Intents;
+
 namespace AskNix.Backend;
 
 /// <summary>How a sentence is to be processed; the options of the command line.</summary>

@@ -86,7 +86,8 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         }
         if (question.Then is { } then)
             return await FollowAsync(await then(choice, cancellation), request.Understood.Intent, request, cancellation);
-        return await ProcessIntentAsync(ExtractIntent(choice), request.Context, cancellation);
+        // For whom it is was said before the choice was offered.
+        return await ProcessIntentAsync(ExtractIntent(choice) with { Scope = request.Understood.Scope }, request.Context, cancellation);
     }
 
     private async Task<Response> ChangeAsync(Proposal.Change change, Intent intent, Request request, CancellationToken cancellation)
@@ -109,13 +110,15 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
     private static async Task<bool> ConfirmedAsync(Plan plan, Request request, CancellationToken cancellation)
     {
         // A question shows the plan and may be answered yes by a person, never by an option; a typed word is typed.
-        var optionConfirms = request.Context.Options.AssumeYes && request.Understood.Reading is Reading.Act && plan.TypedWord is null;
+        // There is a plan only for packages that are there.
+        var isOrder = request.Understood is { Reading: Reading.Act } or { IfThere: true };
+        var optionConfirms = request.Context.Options.AssumeYes && isOrder && plan.TypedWord is null;
         return optionConfirms || (request.Context.Conversation.IsInteractive && await request.Context.Conversation.ConfirmAsync(plan, cancellation));
     }
 
     private static Response NotConfirmed(Response planned, Request request)
     {
-        if (request.Understood.Reading is not Reading.Act && !request.Context.Conversation.IsInteractive)
+        if (request.Understood is not ({ Reading: Reading.Act } or { IfThere: true }) && !request.Context.Conversation.IsInteractive)
             return planned with { Text = "This is how it would be done; nothing has been changed." };
         var advice = planned.Plan!.TypedWord is not null ? "Run it in a terminal and type the word it asks for."
             : request.Context.Conversation.IsInteractive ? null

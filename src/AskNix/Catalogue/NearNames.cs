@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Catalogue;
 

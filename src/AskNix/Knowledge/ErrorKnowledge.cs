@@ -28,8 +28,7 @@ public sealed class ErrorKnowledge
             var position = ErrorPlace.Find(looked);
             return new ErrorExplanation(
                 pattern.Kind, pattern.Title, ErrorPattern.Fill(pattern.Cause, match), ErrorPattern.Fill(pattern.Advice, match), pattern.Source, position,
-                ErrorPlace.Line(looked, position), pattern.Topic,
-                [.. pattern.Fixes.Where(fix => !fix.Contains("{name}", StringComparison.Ordinal) || match.Groups["name"].Success).Select(fix => ErrorPattern.Fill(fix, match))]);
+                ErrorPlace.Line(looked, position), match.Groups["name"] is { Success: true } named ? named.Value.Trim() : null, pattern.Topic, pattern.FixesFor(match));
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace AskNix.Knowledge;
 /// <summary>One known error: how its message reads, and what it means.</summary>
 /// <param name="Rank">Smaller goes first where several fit: the more a message says of the cause, the smaller.</param>
 /// <param name="Fixes">Sentences that put it right or lead on.</param>
-internal sealed record ErrorPattern(
+internal sealed partial record ErrorPattern(
     string Kind,
     string Title,
     ImmutableArray<MessagePattern> Messages,
@@ -31,18 +31,15 @@ internal sealed record ErrorPattern(
     public Match? Find(string text) => Messages.Select(message => message.Find(text)).FirstOrDefault(match => match is not null);
 
     /// <summary>A text of this file with what the message named; an unnamed part is "something".</summary>
-    public static string Fill(string text, Match match)
-    {
-        foreach (Group group in match.Groups)
-        {
-            var named = group.Success && group.ValueSpan.Trim().Length > 0 ? Plain(group.Value) : "something";
-            text = text.Replace($"{{{group.Name}}}", named, StringComparison.Ordinal);
-        }
+    public static string Fill(string text, Match match) =>
+        Part().Replace(text, part => match.Groups[part.Groups["name"].Value] is { Success: true } named && named.ValueSpan.Trim().Length > 0 ? Plain(named.Value) : "something");
 
-        foreach (var absent in (string[])["name", "what", "expected", "why"])
-            text = text.Replace($"{{{absent}}}", "something", StringComparison.Ordinal);
-        return text;
-    }
+    /// <summary>The sentences all of whose parts the message named.</summary>
+    public ImmutableArray<string> FixesFor(Match match) =>
+        [.. Fixes.Where(fix => Part().Matches(fix).All(part => match.Groups[part.Groups["name"].Value].Success)).Select(fix => Fill(fix, match))];
+
+    [GeneratedRegex(@"(?<!\$)\{(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
 
     /// <summary>What comes from a pasted text is shown to people: no control characters, and not without end.</summary>
     private static string Plain(string value)

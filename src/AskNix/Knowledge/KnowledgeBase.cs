@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Catalogue;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Knowledge;
 
@@ -52,7 +53,7 @@ public sealed class KnowledgeBase
             keys.TryAdd(TopicKey.Of(topic.Name), topic);
         foreach (var topic in topics.Value.Values)
         {
-            foreach (var name in topic.Names.Append(topic.Title))
+            foreach (var name in topic.Names.Append(topic.Title).Append(topic.Question))
                 keys.TryAdd(TopicKey.Of(name), topic);
         }
 
@@ -60,5 +61,5 @@ public sealed class KnowledgeBase
     }
 
     private static Topic Read(KnowledgeFile file) => new(
-        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), file.Headers["source"].Single(), file.List("see"));
+        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), file.Headers["ask"].Single(), file.Headers["source"].Single(), file.List("see"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Intents;
 
 namespace AskNix.Settings;
 
@@ -10,7 +11,7 @@ namespace AskNix.Settings;
 public sealed record AskNixSettings(
     EngineName? Engine,
     RolloutStage Rollout,
-    InstallScope Scope,
+    Scope Scope,
     ConfirmSettings Confirm,
     SearchSettings Search,
     PluginSettings Plugins,
@@ -26,7 +27,7 @@ public sealed record AskNixSettings(
         return new AskNixSettings(
             values.TryGetValue("engine", out var engine) ? Choice<EngineName>(engine) : null,
             Choice<RolloutStage>(Value("rollout")),
-            Choice<InstallScope>(Value("scope")),
+            Choice<Scope>(Value("scope")),
             new ConfirmSettings(Value("confirm.enter") is "yes", Choice<TypedWord>(Value("confirm.typed-word"))),
             new SearchSettings(Number("search.limit"), Number("search.near-names")),
             new PluginSettings(Flag("plugins.enabled"), NamesSetting.Split(Value("plugins.disabled")), Number("plugins.timeout-seconds")),

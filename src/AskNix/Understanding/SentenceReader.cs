@@ -9,7 +9,6 @@ using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
 using AskNix.Understanding.Languages;
-using AskNix.Understanding.Names;
 using AskNix.Understanding.Rules;
 using AskNix.Understanding.Statistics;
 using AskNix.Understanding.Words;
@@ -35,11 +34,6 @@ public sealed class SentenceReader : ISentenceReader
     readonly Translator _translator;
     readonly FrameReader _frames;
     readonly Story _story;
-
-    public SentenceReader(IPackageNames names)
-        : this(names, new StarterFeatures())
-    {
-    }
 
     public SentenceReader(IPackageNames names, IFeatureNames features)
         : this(names, features, Classifier.Shipped())
@@ -98,10 +92,19 @@ public sealed class SentenceReader : ISentenceReader
         if (tokens.Count > MostTokens)
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
         var foreign = _translator.Translate(tokens);
-        var understood = Decide(text, Words(foreign?.Tokens ?? tokens));
+        var words = Words(foreign?.Tokens ?? tokens);
+        var understood = Decide(text, words);
+        if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))
+            understood = understood with { Scope = SaidScope.Of(words) };
+        if (understood.Reading is Reading.Act && UnknownIn(understood) is { } unknown)
+            understood = understood with { Reading = Reading.Ask, IfThere = true, Because = $"I know no program called {unknown}; the machine's package set may." };
+        if (understood.Reading is Reading.Act && Quotation.IsReported(text))
+            understood = understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         return foreign is { Whole: false } && understood.Reading is Reading.Act
             ? understood with { Reading = Reading.Ask, Because = "I do not know every word of it." } : understood;
     }
+
+    string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);
 
     IReadOnlyList<ClauseReading> ClausesOf(List<Token> tokens) =>
         Limits.Join(Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames));
@@ -129,7 +132,7 @@ public sealed class SentenceReader : ISentenceReader
     static bool IsRetracted(List<Token> tokens) =>
         // "Set it to no" gives a value.
         tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
-        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" };
+        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" };
 
     // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.
     bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)
@@ -143,7 +146,11 @@ public sealed class SentenceReader : ISentenceReader
         var meant = MoodReader.Read(clause);
         if (meant.Body.Count == 0 || Endings.BeginsCondition(meant.Body))
             return new ClauseReading(clause, meant, null);
-        var found = _rules.Read(meant.Body, meant.Mood) ?? Whole(clause, meant) ?? BareName.Read(meant.Body, _entities);
+        var found = _rules.Read(meant.Body, meant.Mood);
+        // "Never delete generation 8" says what is to be kept.
+        if (meant.Mood is Mood.Negated && _rules.Read(Endings.WithoutCourtesy(clause.Tokens), Mood.Request) is { Steps: [PinGeneration] } kept)
+            return new ClauseReading(clause, meant with { Mood = Mood.Request, Because = null }, kept);
+        found ??= Whole(clause, meant) ?? BareName.Read(meant.Body, _entities);
         var slips = meant.Body.Count(token => token.Corrected);
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });
     }

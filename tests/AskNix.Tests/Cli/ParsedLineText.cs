@@ -1,4 +1,4 @@
-using AskNix.Backend;
+using AskNix.Intents;
 using AskNix.Cli.Arguments;
 
 namespace AskNix.Tests.Cli;

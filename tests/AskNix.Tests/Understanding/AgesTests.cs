@@ -1,12 +1,12 @@
+using AskNix.Backend;
 using AskNix.Intents;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
 public sealed class AgesTests
 {
-    private static readonly SentenceReader s_reader = new(new StarterNames());
+    private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     // In 32 bits these would be a few days, or less than none.
     [Theory]

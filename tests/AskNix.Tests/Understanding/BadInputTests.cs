@@ -1,11 +1,11 @@
+using AskNix.Backend;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
 public class BadInputTests
 {
-    static readonly SentenceReader Reader = new(new StarterNames());
+    static readonly SentenceReader Reader = BackendComposition.CreateReader();
 
     [Theory]
     [InlineData("")]

@@ -1,29 +1,28 @@
+using AskNix.Backend;
 using AskNix.Intents;
 using AskNix.Understanding;
-using AskNix.Understanding.Conversations;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
 /// <summary>
-/// Every turn of tests/cases/understand/conversations is read as written there: the turn, the intent, the reading, the packages (a star:
-/// any one), parted by tabs. An empty line begins another conversation.
+/// Every turn of tests/cases/understand/conversations is read as written there: the turn, the intent, the reading, what it is about (its
+/// packages; a star: any one; another entity as <c>key=value</c>), and for whom where that is said, parted by tabs. An empty line begins
+/// another conversation.
 /// </summary>
 public class ConversationCases
 {
-    static readonly StarterNames Names = new();
-    static readonly SentenceReader Reader = new(Names);
+    static readonly SentenceReader Reader = BackendComposition.CreateReader();
 
     [Fact]
     public void Every_turn_is_read_as_its_case_says()
     {
         var wrong = new List<string>();
-        var conversation = new Conversation(Reader, Names);
+        var conversation = BackendComposition.CreateConversation(Reader);
         foreach (var line in File.ReadLines(Path.Combine(HeldOutSentences.Root, "tests", "cases", "understand", "conversations", "turns.txt")).Where(line => !line.StartsWith('#')))
         {
             if (line.Length == 0)
             {
-                conversation = new Conversation(Reader, Names);
+                conversation = BackendComposition.CreateConversation(Reader);
                 continue;
             }
 
@@ -40,11 +39,20 @@ public class ConversationCases
     public void Without_anything_said_before_nothing_acts()
     {
         foreach (var turn in new[] { "yes", "the second one", "it", "that too", "and thunderbird as well", "ok", "go ahead" })
-            new Conversation(Reader, Names).Read(turn).Reading.ShouldNotBe(Reading.Act, turn);
+            BackendComposition.CreateConversation(Reader).Read(turn).Reading.ShouldNotBe(Reading.Act, turn);
     }
 
     static bool Fits(Understood understood, string[] columns) =>
         (columns[1] is "-" || understood.Intent.Name == columns[1])
         && (columns[2] is "!act" ? understood.Reading is not Reading.Act : understood.Reading.ToString().Equals(columns[2], StringComparison.OrdinalIgnoreCase))
-        && (columns[3] is "-" || (understood.Intent is PackagesIntent named && (columns[3] is "*" ? named.Packages.Length == 1 : columns[3] == string.Join(' ', named.Packages))));
+        && IsAbout(understood.Intent, columns[3])
+        && (columns.Length < 5 || understood.Scope.ToString().Equals(columns[4], StringComparison.OrdinalIgnoreCase));
+
+    static bool IsAbout(Intent intent, string wanted) => wanted switch
+    {
+        "-" => true,
+        "*" => intent is PackagesIntent { Packages.Length: 1 },
+        _ when wanted.Split('=') is [var key, var value] => intent.Entities[key]?.ToString() == value,
+        _ => intent is PackagesIntent named && wanted == string.Join(' ', named.Packages),
+    };
 }

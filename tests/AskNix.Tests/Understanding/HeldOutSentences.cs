@@ -1,6 +1,7 @@
+using AskNix.Backend;
+using AskNix.Features;
 using AskNix.Training.Judging;
 using AskNix.Training.Learning;
-using AskNix.Understanding;
 using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
@@ -19,7 +20,7 @@ public class HeldOutSentences(ITestOutputHelper output)
     [Fact]
     public void They_are_read_as_well_as_promised()
     {
-        var score = Score.Of(new SentenceReader(new StarterNames()), Sentences);
+        var score = Score.Of(BackendComposition.CreateReader(), Sentences);
         output.WriteLine(score.ToString());
         foreach (var verdict in score.Verdicts.Where(verdict => verdict.ActsWrongly || verdict.DestroysWrongly))
             output.WriteLine(verdict.ToString());
@@ -47,7 +48,7 @@ public class HeldOutSentences(ITestOutputHelper output)
 
     [Fact]
     public void The_shipped_weights_are_those_the_corpus_gives() =>
-        Trainer.TrainFrom(Root, new StarterFeatures()).AsSpan()
+        Trainer.TrainFrom(Root, new FeatureCatalogue(new StarterFeatures())).AsSpan()
             .SequenceEqual(File.ReadAllBytes(Path.Combine(Root, "src", "AskNix", "Understanding", "Data", "weights.bin")))
             .ShouldBeTrue("run training/train and commit the weights");
 

@@ -1,13 +1,13 @@
+using AskNix.Backend;
 using AskNix.Intents;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
 /// <summary>What is to stay is never lost, however it is said.</summary>
 public sealed class LimitsTests
 {
-    private static readonly SentenceReader s_reader = new(new StarterNames());
+    private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     [Theory]
     [InlineData("delete old generations but keep the last 3", 3)]

@@ -1,12 +1,12 @@
+using AskNix.Backend;
 using AskNix.Intents;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
 public sealed class PlainSearchTests
 {
-    private static readonly SentenceReader s_reader = new(new StarterNames());
+    private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     [Theory]
     [InlineData("search write a letter", "write a letter")]

@@ -1,6 +1,6 @@
+using AskNix.Backend;
 using AskNix.Intents;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,7 +9,7 @@ namespace AskNix.Tests.Understanding;
 
 public class ReaderProperties
 {
-    static readonly SentenceReader Reader = new(new StarterNames());
+    static readonly SentenceReader Reader = BackendComposition.CreateReader();
 
     static readonly string[] Soup =
     [

@@ -1,6 +1,6 @@
+using AskNix.Backend;
 using AskNix.Understanding;
 using AskNix.Understanding.Guards;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
@@ -45,7 +45,7 @@ public class SecretGuardTests
     [InlineData("use hunter2 as my password")]
     public void Nothing_of_a_secret_leaves_the_reader(string sentence)
     {
-        var understood = new SentenceReader(new StarterNames()).Read(sentence);
+        var understood = BackendComposition.CreateReader().Read(sentence);
 
         understood.Reading.ShouldNotBe(Reading.Act);
         understood.Because.ShouldNotBeNull();

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AskNix.Backend;
 using AskNix.Understanding;
-using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Understanding;
 
@@ -12,7 +12,7 @@ namespace AskNix.Tests.Understanding;
 /// </summary>
 public class SentenceCases
 {
-    static readonly SentenceReader Reader = new(new StarterNames());
+    static readonly SentenceReader Reader = BackendComposition.CreateReader();
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.tsv").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 

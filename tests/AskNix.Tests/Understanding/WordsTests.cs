@@ -49,15 +49,6 @@ public class WordsTests
     public void Numbers_are_heard_in_several_words(string said, int number) =>
         SpokenNumbers.Join(Tokenizer.Split(said))[^1].Number.ShouldBe(number);
 
-    [Theory]
-    [InlineData("install", "isntall", 1)]
-    [InlineData("firefox", "fierfox", 1)]
-    [InlineData("firefox", "firefox", 0)]
-    [InlineData("abc", "xyz", 3)]
-    [InlineData("firefox", "thunderbird", 4)]
-    public void Edit_distance_counts_swaps_as_one_and_stops_at_its_bound(string left, string right, int distance) =>
-        EditDistance.Between(left, right, 3).ShouldBe(distance);
-
     [Fact]
     public void What_could_hurt_a_terminal_is_taken_out() =>
         Cleaner.Clean("install\u001b[31m fire\u200Bfox \u202E🦊").ShouldBe("install [31m firefox");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AskNix.Backend;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Features;
@@ -27,7 +26,7 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
     {
         if (intents.FirstOrDefault(intent => !ConfigurationIntents.Has(intent)) is { } vague)
             return AskBack(vague);
-        var scope = scopes.For(context.Options.Scope);
+        var scope = scopes.For(context.Options.Scope, context.Understood.Scope);
         if (scope == Scope.Profile)
             return await profile.PlanAsync(intents, context, cancellation);
         if (await profile.TryRemoveAsync(intents, context, cancellation) is { } removal)
@@ -52,8 +51,22 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
             [.. intents.SelectMany(intent => wishes.PackagesOf(intent))],
             admission.Questions(intents),
             (system, again) => admission.Judge(intents, system) is { } refusal ? refusal : Conflict(intents, wishes, system, again),
+            places => Moved(intents, places) is { } named ? () => PlanAsync(named, answers, scope, Told(places, context), cancellation) : null,
             context,
             cancellation);
+    }
+
+    // Null where none of the packages was asked for by name: those of a feature are its own.
+    private static ImmutableArray<Intent>? Moved(ImmutableArray<Intent> intents, IReadOnlyDictionary<string, string> places) =>
+        intents.OfType<InstallPackage>().Any(install => install.Packages.Any(places.ContainsKey))
+            ? [.. intents.Select(intent => intent is InstallPackage install ? install with { Packages = [.. install.Packages.Select(name => places.GetValueOrDefault(name, name))] } : intent)]
+            : null;
+
+    private static PlanningContext Told(IReadOnlyDictionary<string, string> places, PlanningContext context)
+    {
+        foreach (var (asked, place) in places)
+            context.Report(new Notice(NoticeLevel.Information, $"{asked} is called {place} in the package set of this machine."));
+        return context;
     }
 
     /// <summary>A package that is useful by itself, and as a service: which one is meant is asked.</summary>

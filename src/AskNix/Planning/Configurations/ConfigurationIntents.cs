@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using AskNix.Backend;
 using AskNix.Errors;
 using AskNix.Features;
 using AskNix.Intents;
+using AskNix.Planning.Packages;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Configurations;
@@ -35,7 +35,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         InstallPackage install => Installing(install, system),
         RemovePackage remove => new ConfigurationWish(
             $"remove {string.Join(", ", remove.Packages)}",
-            [.. remove.Packages.Select(package => OptionEdit.Remove(Holder(package, system, editor), package))],
+            [.. remove.Packages.Select(package => Removing(package, system, editor))],
             []),
         EnableFeature enable => Enabling(enable, system),
         DisableFeature disable => Disabling(disable, system),
@@ -50,12 +50,13 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         _ => SystemPackages,
     };
 
-    /// <summary>Every list a package may stand in.</summary>
-    private static string Holder(string package, EvaluatedSystem system, ConfigurationEditor editor)
+    // Out of whichever list it stands in, under whichever attribute.
+    private static OptionEdit Removing(string package, EvaluatedSystem system, ConfigurationEditor editor)
     {
         ImmutableArray<string> lists = [SystemPackages, .. system.Users.Select(user => $"users.users.{user}.packages"), "home.packages"];
-        if (lists.FirstOrDefault(list => editor.WouldChange(OptionEdit.Remove(list, package))) is { } holder)
-            return holder;
+        ImmutableArray<string> attributes = [package, .. AttributeMoves.Of(package)];
+        if (attributes.SelectMany(attribute => lists.Select(list => OptionEdit.Remove(list, attribute))).FirstOrDefault(editor.WouldChange) is { } removal)
+            return removal;
         var name = package.Split('.')[^1];
         throw new AskNixException(system.Packages.Any(installed => installed.Name == name || installed.Name == package)
             ? new Problem(

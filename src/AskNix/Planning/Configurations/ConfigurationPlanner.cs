@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Planning.Packages;
 using AskNix.Plans;
 using AskNix.Plans.Steps;
 using Nixos.Configurations;
@@ -20,11 +21,13 @@ public sealed class ConfigurationPlanner(
     /// <param name="packages">Attributes that the wishes name.</param>
     /// <param name="options">Options that the wishes may set.</param>
     /// <param name="judge">Looks at what the evaluation tells, and may refuse or ask; given a way to plan again with one more wish.</param>
+    /// <param name="moved">Plans again where missing packages are there under other attributes; null where that changes nothing.</param>
     public async Task<Proposal> PlanAsync(
         Func<EvaluatedSystem, ConfigurationEditor, ImmutableArray<ConfigurationWish>> wishes,
         ImmutableArray<string> packages,
         ImmutableArray<OptionQuestion> options,
         Func<EvaluatedSystem, Func<ConfigurationWish, CancellationToken, Task<Proposal>>, Proposal?> judge,
+        Func<IReadOnlyDictionary<string, string>, Func<Task<Proposal>>?> moved,
         PlanningContext context,
         CancellationToken cancellation)
     {
@@ -32,6 +35,9 @@ public sealed class ConfigurationPlanner(
         context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
         var baseline = await evaluator.EvaluateAsync(
             new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline, Options: options), context.Report, cancellation);
+        ImmutableArray<string> missing = [.. packages.Where((_, at) => !baseline.Probed[at].Exists)];
+        if (!missing.IsEmpty && await PlacesAsync(missing, configuration, context, cancellation) is { Count: > 0 } places && moved(places) is { } elsewhere)
+            return await elsewhere();
         var texts = new ConfigurationTexts();
         var editor = new ConfigurationEditor(ModuleFiles.Of(configuration, texts), texts);
         if (await admission.JudgeAsync(packages, baseline.Probed, context, cancellation, PlanAgainAsync) is { } refusal)
@@ -42,6 +48,17 @@ public sealed class ConfigurationPlanner(
 
         Task<Proposal> PlanAgainAsync(ConfigurationWish allowance, CancellationToken token) =>
             PlanEditedAsync([.. wishes(baseline, editor), allowance], configuration, baseline, editor, texts, context, token);
+    }
+
+    private async Task<Dictionary<string, string>> PlacesAsync(
+        ImmutableArray<string> missing, SystemConfiguration configuration, PlanningContext context, CancellationToken cancellation)
+    {
+        ImmutableArray<string> others = [.. missing.SelectMany(package => AttributeMoves.Of(package))];
+        var evaluated = await evaluator.EvaluateAsync(new EvaluationRequest(configuration, Probes: others, Offline: context.Options.Offline), context.Report, cancellation);
+        var there = others.Where((_, at) => evaluated.Probed[at].Exists).ToHashSet(StringComparer.Ordinal);
+        return missing.Select(package => (Package: package, Place: AttributeMoves.Of(package).FirstOrDefault(there.Contains)))
+            .Where(pair => pair.Place is not null)
+            .ToDictionary(pair => pair.Package, pair => pair.Place!, StringComparer.Ordinal);
     }
 
     /// <summary>The configuration that is meant.</summary>

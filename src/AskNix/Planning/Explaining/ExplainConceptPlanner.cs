@@ -47,7 +47,7 @@ public sealed class ExplainConceptPlanner(KnowledgeBase knowledge, FeatureCatalo
                 ["seeAlso"] = PackageJson.Texts(nearby),
                 ["package"] = null,
             },
-            [.. nearby.Select(name => $"what is {knowledge.Find(name)!.Title}")]);
+            [.. nearby.Select(name => knowledge.Find(name)!.Question)]);
     }
 
     private Proposal.Answer? OfFeature(string asked)
@@ -109,7 +109,7 @@ public sealed class ExplainConceptPlanner(KnowledgeBase knowledge, FeatureCatalo
         return new Proposal.Answer(
             string.Join('\n', lines),
             data,
-            [.. near.Select(topic => $"what is {topic.Title}"), .. package is null ? (string[])[] : [$"tell me about {package.Attribute}"]]);
+            [.. near.Select(topic => topic.Question), .. package is null ? (string[])[] : [$"tell me about {package.Attribute}"]]);
     }
 
     // Only an index that stands is looked at: building one takes too long for a question that may have no answer.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AskNix.Errors;
 using AskNix.Intents;
@@ -12,25 +13,28 @@ namespace AskNix.Planning.Explaining;
 /// message does not tell is null. An unknown error has <c>known</c> false and the rest null.
 /// </remarks>
 /// <param name="lastFailure">What the last thing that failed printed; null where nothing is remembered.</param>
-public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase knowledge, Func<string?>? lastFailure = null) : IntentPlanner<ExplainError>
+/// <param name="near">Names of this machine near one that does not exist; null where nothing is known of the machine.</param>
+public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase knowledge, Func<string?>? lastFailure = null, NearThings? near = null)
+    : IntentPlanner<ExplainError>
 {
     /// <summary>"explain that error" names no error; what is shorter than a message cannot be one.</summary>
     private const int ShortestMessage = 12;
 
-    protected override Task<Proposal> PlanAsync(ExplainError intent, PlanningContext context, CancellationToken cancellation) =>
-        Task.FromResult(Explain(intent.Text));
-
-    private Proposal Explain(string text)
+    protected override async Task<Proposal> PlanAsync(ExplainError intent, PlanningContext context, CancellationToken cancellation)
     {
+        var text = intent.Text;
         if (errors.Explain(text) is { } pasted)
-            return Known(pasted);
+            return Known(pasted, await NearAsync(pasted));
         var remembered = lastFailure?.Invoke();
         if (remembered is not null && IsReference(text))
-            return errors.Explain(remembered) is { } explained ? Known(explained) : Unknown(remembered);
+            return errors.Explain(remembered) is { } explained ? Known(explained, await NearAsync(explained)) : Unknown(remembered);
         return IsReference(text)
             ? new Proposal.Refusal(new Problem(
                 ErrorCode.NotUnderstood, "Which error? None is remembered here.", "Paste the message: ask-nix \"what does this mean: error: ...\"."))
             : Unknown(text);
+
+        async Task<ImmutableArray<string>> NearAsync(ErrorExplanation explained) =>
+            near is null || explained.Named is not { } named ? [] : await near.OfAsync(explained.Kind, named, context, cancellation);
     }
 
     private static bool IsReference(string text) =>
@@ -38,8 +42,9 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
         || (text.Length < 60 && !text.Contains(':', StringComparison.Ordinal)
             && (text.Contains("last", StringComparison.OrdinalIgnoreCase) || text.Contains("that error", StringComparison.OrdinalIgnoreCase) || text.Contains("this error", StringComparison.OrdinalIgnoreCase)));
 
-    private Proposal.Answer Known(ErrorExplanation explanation)
+    private Proposal.Answer Known(ErrorExplanation explanation, ImmutableArray<string> names)
     {
+        ImmutableArray<string> fixes = [.. names.Select(name => explanation.Kind is NearThings.MissingOption ? $"explain option {name}" : $"what is {name}"), .. explanation.Fixes];
         var position = explanation.Position;
         var topic = explanation.Topic is { } name ? knowledge.Find(name) : null;
         string[] lines =
@@ -50,6 +55,7 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
             .. position is null ? (string[])[] : ["", $"Where: {position.File}{(position.Line > 0 ? $", line {position.Line}" : "")}{(explanation.Line is { } line ? $": {line}" : "")}"],
             "",
             $"What helps: {explanation.Advice}",
+            .. names.IsEmpty ? (string[])[] : [$"Near it on this machine: {string.Join(", ", names)}."],
             "",
             $"Source: {explanation.Source}",
         ];
@@ -68,9 +74,9 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
                     : new JsonObject { ["file"] = position.File, ["line"] = position.Line, ["column"] = position.Column },
                 ["line"] = explanation.Line,
                 ["topic"] = explanation.Topic,
-                ["fixes"] = PackageJson.Texts(explanation.Fixes),
+                ["fixes"] = PackageJson.Texts(fixes),
             },
-            [.. explanation.Fixes, .. topic is null ? (string[])[] : [$"what is {topic.Title}"]]);
+            [.. fixes, .. topic is null ? (string[])[] : [topic.Question]]);
     }
 
     private static Proposal.Answer Unknown(string text)

@@ -4,6 +4,7 @@ using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Understanding;
+using Nixos.Configurations;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Packages;
@@ -90,9 +91,7 @@ public sealed class MachineCatalogue(
         {
             try
             {
-                // Any file of the configuration can bring options in, so that they are listed anew when one changes.
-                var key = $"{NixpkgsIdentity.Of(configuration.Directory, machine.StoreDirectory)}-{location.RevisionKey}";
-                return await OptionsAsync(MachineSystem.Expression(configuration, location), key, request, report, cancellation);
+                return await OptionsAsync(MachineSystem.Expression(configuration, location), OptionsKey(configuration, location), request, report, cancellation);
             }
             catch (AskNixException failure) when (failure.Problem.Code == ErrorCode.EvaluationFailed)
             {
@@ -103,6 +102,20 @@ public sealed class MachineCatalogue(
         }
         return await OptionsAsync(MachineSystem.Empty(location), location.RevisionKey, request, report, cancellation);
     }
+
+    /// <summary>The options, when an index of them stands already: that of the configuration as it is, else that of its NixOS; null otherwise.</summary>
+    /// <exception cref="AskNixException">The machine has no package set.</exception>
+    public async Task<OptionCatalogue?> StandingOptionsAsync(RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)
+    {
+        if (await LocationAsync(request, report, cancellation) is not { } location)
+            return OptionCatalogue.Open(options.PathOf(Imported));
+        return (nixpkgs.Configuration(request) is { } configuration ? OptionCatalogue.Open(options.PathOf(OptionsKey(configuration, location))) : null)
+            ?? OptionCatalogue.Open(options.PathOf(location.RevisionKey));
+    }
+
+    // Any file of the configuration can bring options in, so that they are listed anew when one changes.
+    private string OptionsKey(SystemConfiguration configuration, NixpkgsLocation location) =>
+        $"{NixpkgsIdentity.Of(configuration.Directory, machine.StoreDirectory)}-{location.RevisionKey}";
 
     private async Task<OptionCatalogue> OptionsAsync(
         string system, string key, RequestOptions request, Action<BackendEvent> report, CancellationToken cancellation)

@@ -28,7 +28,9 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
     // The words of the form in their order, flags in between allowed.
     static List<Token>? Rest(IReadOnlyList<Token> command, string form)
     {
-        var rest = command.Skip(1).ToList();
+        // "--add-port=8000/tcp" is "--add-port 8000/tcp".
+        var rest = command.Skip(1).SelectMany(token => token.Text.StartsWith("--", StringComparison.Ordinal) && token.Text.IndexOf('=', StringComparison.Ordinal) is > 0 and var sign
+            ? (Token[])[token.Put(token.Text[..sign]), token.Put(token.Text[(sign + 1)..])] : [token]).ToList();
         foreach (var part in form.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part[0] is '#')
@@ -64,7 +66,7 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
             if (word is "*")
                 words.AddRange(arguments);
             else
-                words.Add(command[0] with { Text = word, Word = word, Number = NumberWords.Value(word), Quoted = false });
+                words.Add(command[0] with { Text = word, Word = word, Number = NumberWords.Value(word) });
         }
 
         return words;

@@ -7,7 +7,7 @@ static class NixTools
     [
         CommandTable.Of(
             "nix-env",
-            ("--rollback", "rollback"), ("--list-generations", "list generations"), ("--delete-generations old", "delete old generations"), ("--delete-generations #+", "keep the last * generations"), ("--delete-generations #", "delete generations *"), ("--delete-generations", "delete generations older than *"), ("--switch-generation|-G", "switch to generation *"),
+            ("--rollback", "rollback"), ("--list-generations", "list generations"), ("-p /nix/var/nix/profiles/system --delete-generations #+", "keep the last * generations"), ("-p /nix/var/nix/profiles/system --delete-generations #", "delete generations *"), ("-p /nix/var/nix/profiles/system --delete-generations", "delete generations older than *"), ("--delete-generations old", "delete old generations"), ("--delete-generations #+", "keep the last * generations"), ("--delete-generations #", "delete generations *"), ("--delete-generations", "delete generations older than *"), ("--switch-generation|-G", "switch to generation *"),
             ("-qaP|-qa|-qas", "search *"), ("-q|--query", "list installed packages"), ("-e|--uninstall", "remove *"), ("-u|--upgrade|-uA", "update *"), ("-u|--upgrade", "update my system"), ("-iA|-i|--install|-iAP|-ibA", "install *")),
         CommandTable.Of(
             "nix",
@@ -25,7 +25,7 @@ static class NixTools
             ("switch --specialisation|-c", "rebuild with the specialisation *"), ("test --specialisation|-c", "rebuild with the specialisation *"), ("switch", "rebuild switch"), ("boot", "rebuild boot"), ("test", "rebuild test"),
             ("build", "rebuild build"), ("dry-build|dry-activate|dry-run", "rebuild dry-build"), ("build-vm", "rebuild build"), ("", "rebuild")),
         CommandTable.Of("nh", ("os switch --update|-u", "update my system"), ("os switch", "rebuild switch"), ("os boot", "rebuild boot"), ("os test", "rebuild test"), ("os build", "rebuild build"), ("os rollback", "rollback"), ("os info", "list generations"), ("home switch", "home-manager switch"), ("clean all|user|profile", "collect garbage"), ("search", "search *")),
-        CommandTable.Of("nix-channel", ("--update", "update my system"), ("--add", "switch to the channel nixos-unstable"), ("--list", "what channel am i on"), ("--rollback", "rollback")),
+        CommandTable.Of("nix-channel", ("--update", "update my system"), ("--add", "switch to the channel *"), ("--list", "what channel am i on"), ("--rollback", "rollback")),
         CommandTable.Of("nixos-option", ("", "explain option *")),
         CommandTable.Of("nixos-generate-config", ("", "generate hardware configuration")),
         CommandTable.Of("nixos-version", ("", "which nixos version")),

@@ -1,4 +1,5 @@
 using AskNix.Intents;
+using AskNix.Understanding.Entities;
 
 namespace AskNix.Understanding.Commands;
 
@@ -11,7 +12,22 @@ static class Pasted
 
     public static Understood? Read(string text) => Command(text) is { } command
         ? new Understood(text, [new FindCommand(command)], 0.95, Reading.Answer, "A shell did not find a command.", [])
+        : Assignment(text) is { } line ? line
+        : IsCode(text) ? new Understood(text, [new Help()], 0.3, Reading.Ask, "It is a piece of Nix code, no wish in words.", [])
         : IsError(text) ? new Understood(text, [new ExplainError(text)], 0.93, Reading.Answer, "It is an error message.", []) : null;
+
+    // "services.nginx.enable = true;" stands in somebody's configuration: it may be shown, not wished.
+    static Understood? Assignment(string text)
+    {
+        var line = text.Split('#')[0].TrimEnd();
+        return line is [.., ';'] && line[..^1].Split('=', 2, StringSplitOptions.TrimEntries) is [var option, { Length: > 0 } value] && OptionNames.IsName(option) && !value.Contains(';', StringComparison.Ordinal)
+            ? new Understood(text, [new SetOption(option, value)], 0.8, Reading.Ask, "It is a line of a configuration.", [$"set {option} to {value}", $"explain option {option}"])
+            : null;
+    }
+
+    // What stands in a configuration, not in a sentence.
+    static bool IsCode(string text) => text.Contains("with pkgs;", StringComparison.Ordinal) || text.Contains("import <nixpkgs>", StringComparison.Ordinal)
+        || text.StartsWith("{ ", StringComparison.Ordinal) && text.Contains("}:", StringComparison.Ordinal) || text.StartsWith("\'\'\'", StringComparison.Ordinal) || text.StartsWith("let ", StringComparison.Ordinal) && text.Contains(" = ", StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal);
 
     // "bash: foo: command not found", "zsh: command not found: foo", "foo: command not found", "sudo: foo: command not found",
     // "The program 'foo' is not in your PATH", "fish: Unknown command: foo"
@@ -50,7 +66,7 @@ static class Pasted
                 line = line[..LongestErrorLine];
             if (Starts(line, "error:") || Starts(line, "error (") || Starts(line, "fatal:") || Starts(line, "warning:") || Starts(line, "panic:") || Starts(line, "traceback (") || Starts(line, "failed assertions:")
                 || Starts(line, "builder for '") || Starts(line, "nix-build error") || Starts(line, "[error") || Starts(line, "e: ") && line.Length > 12 || Starts(line, "command 'nix") || Starts(line, "trace:") || Starts(line, "evaluation warning:")
-                || Starts(line, "a dependency job for") || Starts(line, "job for ") && line.Contains("failed", StringComparison.Ordinal) || Starts(line, "hash mismatch in") || Starts(line, "collision between"))
+                || Starts(line, "a dependency job for") || Starts(line, "job for ") && line.Contains("failed", StringComparison.Ordinal) || Starts(line, "hash mismatch in") || line.Contains("in the Nix search path", StringComparison.Ordinal) || line.Contains("refusing to evaluate", StringComparison.Ordinal) || Starts(line, "collision between"))
             {
                 return true;
             }

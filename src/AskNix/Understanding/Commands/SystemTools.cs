@@ -10,6 +10,7 @@ static class SystemTools
         CommandTable.Of("timedatectl", ("set-timezone", "set timezone to *")),
         CommandTable.Of("localectl", ("set-keymap", "set console keymap to *"), ("set-x11-keymap", "set keyboard layout to *")),
         CommandTable.Of("ufw", ("allow ssh", "enable ssh"), ("allow", "open port *"), ("deny", "close port *"), ("enable", "enable firewall"), ("disable", "disable firewall")),
+        CommandTable.Of("firewall-cmd", ("--add-port", "open port *"), ("--remove-port", "close port *"), ("--add-service", "enable *"), ("--remove-service", "disable *")),
         CommandTable.Of("df du ncdu", ("-h", "disk usage"), ("-sh", "disk usage"), ("-hs", "disk usage")),
         CommandTable.Of("useradd adduser", ("", "how do i add a user")),
     ];

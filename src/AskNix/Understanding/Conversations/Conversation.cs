@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Decisions;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Conversations;
@@ -13,85 +14,109 @@ namespace AskNix.Understanding.Conversations;
 public sealed class Conversation(ISentenceReader reader, IPackageNames names) : ISentenceReader
 {
     const int Offered = 5;
+    const int LongestPointing = 8;
 
     static readonly FrozenSet<string> Pronouns = WordTable.Set("it that them those this these");
     static readonly FrozenSet<string> Additions = WordTable.Set("and also too plus well as what how about same for with another please the");
+    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no not make it use take actually but i want");
+    static readonly FrozenSet<string> Sighs = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh");
+    static readonly FrozenSet<string> Yeses = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely");
+    static readonly FrozenSet<string> AroundYes = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely please do it go ahead that but then and thanks");
+
+    static readonly FrozenSet<string> Refusals = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "no", "nope", "nah", "no thanks", "no thank you", "never mind", "nevermind", "forget it", "forget that", "cancel", "cancel that", "stop", "don't", "don't do it",
+        "don't do that", "better not", "rather not", "not now", "leave it", "no don't", "none", "none of them", "none of those", "neither", "no wait", "no stop", "not that", "don't bother", "i changed my mind");
 
     Understood? _last;
     ImmutableArray<string> _offered = [];
 
     public Understood Read(string sentence)
     {
-        var tokens = Tokenizer.Split(Cleaner.Clean(sentence)).Where(token => !token.IsSeparator).ToList();
+        var tokens = Tokenizer.Split(Cleaner.Clean(sentence)).FindAll(token => !token.IsSeparator);
         var understood = _last is { } last && tokens.Count > 0 ? Answer(last, sentence, tokens) ?? reader.Read(Resolved(last, sentence, tokens)) : reader.Read(sentence);
         Remember(understood);
         return understood;
     }
 
     Understood? Answer(Understood last, string sentence, List<Token> tokens) =>
-        Refused(last, sentence, tokens) ?? Confirmed(last, sentence, tokens) ?? Chosen(last, sentence, tokens) ?? Added(last, sentence, tokens);
+        Refused(last, sentence, tokens) ?? Chosen(last, sentence, tokens) ?? Confirmed(last, sentence, tokens)
+        ?? More(last, sentence, tokens, Additions, "It asks the same for another program.")
+        ?? (tokens.Exists(token => token.Word is "instead" or "rather") || tokens[0].Word is "no" ? More(last, sentence, tokens, Swaps, "It names another program instead.") : null);
 
     // "No", "actually, no", "never mind"
-    static Understood? Refused(Understood last, string sentence, List<Token> tokens)
-    {
-        var words = string.Join(' ', tokens.Select(token => token.Word).SkipWhile(word => word is "actually" or "oh" or "hmm" or "sorry" or "wait" or "well" or "ok"));
-        return words is "no" or "nope" or "no thanks" or "no thank you" or "never mind" or "nevermind" or "forget it" or "forget that" or "cancel" or "cancel that" or "stop" or "don't" or "don't do it"
-                or "don't do that" or "better not" or "rather not" or "not now" or "leave it" or "no don't"
+    static Understood? Refused(Understood last, string sentence, List<Token> tokens) =>
+        Refusals.Contains(string.Join(' ', tokens.Select(token => token.Word).SkipWhile(Sighs.Contains)))
             ? last with { Text = sentence, Reading = Reading.Decline, Because = "It takes back what was said before.", Choices = [] } : null;
-    }
 
     // "Yes", "ok, do it", "yes but only for me"
     static Understood? Confirmed(Understood last, string sentence, List<Token> tokens)
     {
-        var words = tokens.Select(token => token.Word).ToList();
-        var yes = words[0] is "yes" or "yeah" or "yep" or "sure" or "ok" or "okay" or "right" or "exactly" || words is ["do", "it", ..] or ["go", "ahead", ..];
-        var rest = words.SkipWhile(word => word is "yes" or "yeah" or "yep" or "sure" or "ok" or "okay" or "right" or "exactly" or "please" or "do" or "it" or "go" or "ahead" or "that" or "but").ToList();
-        var narrowed = rest is [] or ["only" or "just", "for", "me" or "us", ..] or ["for", "me", "only", ..] or ["for", "all" or "every" or "everyone", ..] or ["thanks"];
-        if (!narrowed || (!yes && rest.Count == 0) || (!yes && rest.Count == words.Count && rest is not ["only" or "just", ..]))
+        var yes = Yeses.Contains(tokens[0].Word) || tokens is [{ Word: "do" }, { Word: "it" }, ..] or [{ Word: "go" }, { Word: "ahead" }, ..];
+        var rest = tokens.SkipWhile(token => AroundYes.Contains(token.Word)).ToList();
+        var scope = SaidScope.Of(rest);
+        if ((rest.Count > 0 && !SaidScope.IsAll(rest)) || (!yes && rest.Count == 0))
             return null;
         var acts = last.Steps.All(step => Effects.Changes(step) && step is not PackagesIntent { Packages.IsEmpty: true }) && last.Reading is Reading.Act or Reading.Ask;
-        return last with { Text = sentence, Reading = acts ? Reading.Act : last.Reading, Because = "It confirms what was said before.", Choices = acts ? [] : last.Choices };
+        return last with
+        {
+            Text = sentence,
+            Reading = acts ? Reading.Act : last.Reading,
+            Because = "It confirms what was said before.",
+            Choices = acts ? [] : last.Choices,
+            Scope = scope is Scope.Auto ? last.Scope : scope,
+        };
     }
 
-    // "The second one", "number 3", "the last"
-    Understood? Chosen(Understood last, string sentence, List<Token> tokens) =>
-        tokens.Count <= 5 && tokens.TrueForAll(token => Ordinals.Value(token) is not null || token.Word is "the" or "one" or "number" or "option" or "please" or "take" or "i" or "want" or "no" or "choose" or "pick")
-        && Choice(tokens) is { } choice && Of(last, [choice]) is { } wish
-            ? last with { Text = sentence, Steps = [wish], Reading = Effects.Changes(wish) ? Reading.Act : Reading.Answer, Confidence = 0.9, Because = $"It chooses {choice}.", Choices = [] } : null;
-
-    string? Choice(List<Token> tokens) => tokens.Select(Ordinals.Value).FirstOrDefault(value => value is not null) switch
+    // "The second one", "number 3", "the last", "okular"
+    Understood? Chosen(Understood last, string sentence, List<Token> tokens)
     {
-        -1 when _offered.Length > 0 => _offered[^1],
-        > 0 and var place when place <= _offered.Length => _offered[place - 1],
-        _ => null,
-    };
+        if (last.Reading is Reading.Ask && ChoiceReader.Read(sentence, last.Choices) is { } choice)
+            return reader.Read(choice) with { Text = sentence, Because = $"It chooses \"{choice}\".", Scope = last.Scope };
+        return Place(sentence) is { } named && Of(last, [named]) is { } wish
+            ? last with { Text = sentence, Steps = [wish], Reading = Effects.Changes(wish) ? Reading.Act : Reading.Answer, Confidence = 0.9, Because = $"It chooses {named}.", Choices = [] } : null;
+    }
 
-    // "And thunderbird as well", "vlc too"
-    Understood? Added(Understood last, string sentence, List<Token> tokens)
+    string? Place(string words) => ChoiceReader.Read(words, _offered);
+
+    // "And thunderbird as well", "vlc too"; "no, chromium instead"
+    Understood? More(Understood last, string sentence, List<Token> tokens, FrozenSet<string> around, string because)
     {
-        var left = tokens.Where(token => !Additions.Contains(token.Word)).ToList();
+        var left = tokens.FindAll(token => !around.Contains(token.Word));
         if (left.Count is 0 or > 4 || left.Count == tokens.Count || last.Intent is not PackagesIntent)
             return null;
-        var added = left.Select(token => names.Resolve(token.Text)).OfType<string>().ToImmutableArray();
-        if (added.Length != left.Count)
-            added = names.Resolve(string.Join(' ', left.Select(token => token.Text))) is { } whole ? [whole] : [];
-        return added.IsEmpty || Of(last, added) is not { } wish
-            ? null : last with { Text = sentence, Steps = [wish], Because = "It asks the same for another program.", Choices = [] };
+        var named = left.Select(token => names.Resolve(token.Text)).OfType<string>().ToImmutableArray();
+        if (named.Length != left.Count)
+            named = names.Resolve(string.Join(' ', left.Select(token => token.Text))) is { } whole ? [whole] : [];
+        return named.IsEmpty || Of(last, named) is not { } wish ? null : last with { Text = sentence, Steps = [wish], Because = because, Choices = [] };
     }
 
     // "Remove it", "install the second one": the words that point back give way to what they point to.
     string Resolved(Understood last, string sentence, List<Token> tokens)
     {
-        if (tokens is [{ Word: "undo" or "revert" or "take" or "cancel" or "reverse" }, ..])
+        if (tokens is [{ Word: "undo" or "revert" or "take" or "cancel" or "reverse" }, ..] || tokens.Count > LongestPointing)
             return sentence;
         var chosen = tokens.FindIndex(token => Ordinals.Value(token) is not null);
-        if (chosen > 0 && _offered.Length > 0 && Choice([tokens[chosen]]) is { } choice && tokens.Count - chosen <= 3)
+        if (chosen > 0 && tokens.Count - chosen <= 3 && Place(tokens[chosen].Text) is { } choice)
             return string.Join(' ', [.. tokens.Take(chosen).Where((token, at) => at < chosen - 1 || token.Word is not ("the" or "number")).Select(token => token.Text), choice]);
-        if (last.Intent is not PackagesIntent { Packages.IsEmpty: false } named || !tokens.Exists(token => Pronouns.Contains(token.Word)) || tokens.Count > 8)
-            return sentence;
         var pronoun = tokens.FindIndex(token => Pronouns.Contains(token.Word));
-        return string.Join(' ', tokens.Where(token => token.Word is not "too").Select((token, at) => at == pronoun ? string.Join(" and ", named.Packages) : token.Text));
+        return pronoun < 0 || Meant(last.Intent) is not { } meant ? sentence
+            : string.Join(' ', tokens.Select((token, at) => at == pronoun ? meant : token.Text).Where((_, at) => tokens[at].Word is not "too"));
     }
+
+    // What "it" is after a sentence about something.
+    static string? Meant(Intent intent) => intent switch
+    {
+        PackagesIntent { Packages.IsEmpty: false } named => string.Join(" and ", named.Packages),
+        FeatureIntent feature => feature.Port is { } port ? $"port {port}" : feature.Feature,
+        SetOption set => set.Option,
+        ExplainOption explained => explained.Option,
+        ExplainConcept concept => concept.Topic,
+        PinGeneration { Generation: { } generation } => $"generation {generation}",
+        RollbackSystem { Generation: { } generation } => $"generation {generation}",
+        FindCommand find => find.Command,
+        _ => null,
+    };
 
     static Intent? Of(Understood last, ImmutableArray<string> packages) => last.Intent switch
     {

@@ -52,6 +52,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
     static readonly FrozenSet<string> Unwanted = WordTable.Set("remove uninstall delete purge erase rid get-rid gone deinstall unneeded disable");
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
+    static readonly FrozenSet<string> Staying = WordTable.Set("leave leaving keep keeping stay stays remain remains");
     static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
     // What is only answered.
@@ -144,6 +145,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     // What a guess needs besides the classifier's word before anything is done.
     static bool HasEvidence(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
+        // "Leave docker as it is"
+        if (Says(Staying) && found.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature)
+            return false;
         if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
             return false;
         return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Decisions;
 
@@ -10,6 +12,11 @@ static class Decision
 {
     /// <summary>Below this the person is asked.</summary>
     public const double Threshold = 0.6;
+
+    static readonly FrozenSet<string> Bounding = WordTable.Set("not never no nobody none nothing neither nor only except but-not besides unless without until till later tomorrow if when whenever instead-of or keep leave stop cancel wait");
+
+    // Words a statement has and a list of things has not.
+    static readonly FrozenSet<string> Telling = WordTable.Set("is are was were am be been has have had day coming new first from my i we he she they because since so its this that here on");
 
     public static Understood Decide(string text, IReadOnlyList<ClauseReading> clauses)
     {
@@ -55,7 +62,7 @@ static class Decision
         var confidence = wanted.Min(clause => clause.Found!.Confidence);
         var because = Because(wanted, reading);
 
-        var lost = told.Where(clause => clause.Found is null && !IsBackground(clause)).ToList();
+        var lost = told.Where(clause => clause.Found is null && !IsBackground(clause) && !IsStatement(clause)).ToList();
         if (reading is Reading.Act && lost.Count > 0)
             (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
         if (reading is Reading.Act && clauses.Any(clause => clause.Meant.Mood is Mood.Conditional && clause.Found is null))
@@ -97,6 +104,9 @@ static class Decision
         foreach (var step in clauses.SelectMany(clause => clause.Found!.Steps))
         {
             // An update rebuilds; a step said twice is one.
+            // "Test krita before installing it": whether it is installed comes after the test.
+            if (steps.Count > 0 && steps[^1] is TryPackage tried && step is InstallPackage install && tried.Packages.SequenceEqual(install.Packages))
+                continue;
             if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
                 continue;
             steps.Add(step);
@@ -125,7 +135,9 @@ static class Decision
     static bool IsCorrection(List<ClauseReading> refused, List<ClauseReading> wanted) =>
         refused.All(no => no.Found!.Steps.All(step => wanted.All(yes => yes.Found!.Steps.All(other => !string.Equals(other.ToString(), step.ToString(), StringComparison.Ordinal)))))
         && refused[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
-        && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature;
+        && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
+        // "Check that it builds, don't activate it"
+        || refused is [{ Found.Steps: [RebuildSystem { Action: "switch" }] }] && wanted is [{ Found.Steps: [RebuildSystem { Action: "build" or "dry-build" or "test" or "boot" }] }];
 
     // "Remove zoom, I hate it": said of the wish, no wish itself.
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
@@ -140,7 +152,12 @@ static class Decision
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 
+    // "First day on nixos. Install vlc": what neither orders, nor denies, nor sets a bound only tells.
+    static bool IsStatement(ClauseReading clause) => clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
+        && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null)
+        && body.Any(token => Telling.Contains(token.Word));
+
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Clause.IsRemark || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
+        clause.Found is null && (clause.Clause.IsRemark || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
 }

@@ -10,6 +10,8 @@ namespace AskNix.Understanding.Decisions;
 /// <summary>"Search for htop and install it": the packages "it" stands for are those of the clause before.</summary>
 static class Pronouns
 {
+    const int MostMore = 5;
+
     public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages, FrameReader frames)
     {
         var resolved = new List<ClauseReading>(clauses.Count);
@@ -25,6 +27,15 @@ static class Pronouns
                 found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
+            if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
+                found = new Found(more, 0.9);
+            // "Find me a chess program and install it": what is looked for is wanted.
+            if (found is null && resolved is [.., { Found.Steps: [SearchPackage search] } looked] && Wish(clause.Meant.Body, [search.Query], packages) is InstallPackage && packages.Describe(search.Query) is { IsEmpty: false } candidates)
+            {
+                resolved[^1] = looked with { Found = new Found(new InstallPackage([], search.Query, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{search.Query}\".", [.. candidates.Select(candidate => $"install {candidate}")]) };
+                continue;
+            }
+
             resolved.Add(clause with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = (named, false);
@@ -35,6 +46,21 @@ static class Pronouns
         }
 
         return resolved;
+    }
+
+    // "Install vlc. Oh and also kodi": names and nothing else, said to be more of the same.
+    static Intent? More(IReadOnlyList<Token> tokens, PackagesIntent wished, PackageReader packages)
+    {
+        IReadOnlyList<Token> names = [.. tokens.Where(token => !token.IsSeparator && token.Word is not ("oh" or "and" or "also" or "too" or "plus" or "as-well" or "as-well-as" or "please" or "yes" or "then" or "ah"))];
+        if (names.Count is 0 or > MostMore || names.Count == tokens.Count(token => !token.IsSeparator) || packages.Read(names) is not { AllKnown: true, Guessed: null, Remark: null } read)
+            return null;
+        return wished switch
+        {
+            InstallPackage => new InstallPackage(read.Names),
+            RemovePackage => new RemovePackage(read.Names),
+            TryPackage => new TryPackage(read.Names),
+            _ => null,
+        };
     }
 
     // "I see ripgrep everywhere, what does it do"

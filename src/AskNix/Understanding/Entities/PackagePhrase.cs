@@ -10,7 +10,7 @@ static class PackagePhrase
     static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
     static readonly FrozenSet<string> Before = WordTable.Set(
-        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing");
+        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces");
 
     static readonly FrozenSet<string> After = WordTable.Set(
         "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
@@ -25,7 +25,10 @@ static class PackagePhrase
             "to|in|into|on|onto|from|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
             "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
             "system wide|system-wide", "to @det? latest|newest|current version|release|one",
-            "right now", "right away", "for now", "at once", "as soon as possible", "for all users", "for every user", "only for me", "just for me",
+            "right now", "right away", "for now", "at once", "as soon as possible",
+            "but|and? for|to all|every|each|any the? users|user|accounts|account|people", "but|and? only|just for|to me|myself|us", "but|and? for me|myself|us only|alone",
+            "but|and? only|just? to|in|into|for my own? user|account|login|profile only|alone?", "but? not for|to the? others|other|everyone|everybody users|accounts|people|else*",
+            "for|to everyone|everybody on|using|who|else? ...",
             "that i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
             "which i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
             "i|we installed|added|got|downloaded|have|had @now|yesterday|last|week|before|earlier|ago|month|time|recently*",

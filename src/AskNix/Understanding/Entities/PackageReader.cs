@@ -23,6 +23,9 @@ sealed class PackageReader(IPackageNames names)
 
     public bool IsName(string word) => names.Resolve(word) is not null;
 
+    /// <summary>Whether no program is known by this attribute.</summary>
+    public bool IsUnknown(string attribute) => names.Resolve(attribute) is null;
+
     /// <summary>The attribute one word or phrase stands for, or null.</summary>
     public string? Known(IReadOnlyList<Token> phrase) =>
         phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) : null;
@@ -38,7 +41,7 @@ sealed class PackageReader(IPackageNames names)
             return new Packages([], Pronoun: true);
 
         // "rock and roll" could be one name.
-        if (names.Resolve(Text(phrase)) is { } whole)
+        if (excluded.Count == 0 && names.Resolve(Text(phrase)) is { } whole)
             return new Packages([whole]);
 
         var read = new Collection(this);
@@ -55,13 +58,22 @@ sealed class PackageReader(IPackageNames names)
             if (phrase[at].Word is "but-not" or "not" or "instead-of" or "without" or "except" or "besides" or "sparing"
                 || (phrase[at].Word is "leave" or "leaving" or "keep" or "keeping" or "spare" && (phrase[at - 1].IsComma || phrase[at - 1].Word is "and" or "but")))
             {
-                excluded = [.. phrase.Skip(at + 1)];
-                return [.. phrase.Take(at)];
+                excluded = Trimmed([.. phrase.Skip(at + 1)]);
+                return [.. phrase.Take(at).Reverse().SkipWhile(token => token.IsComma || token.Word is "but" or "and").Reverse()];
             }
         }
 
         excluded = [];
         return phrase;
+    }
+
+    // "Leave helm alone", "keep krita as it is"
+    static IReadOnlyList<Token> Trimmed(IReadOnlyList<Token> excluded)
+    {
+        var count = excluded.Count;
+        while (count > 1 && excluded[count - 1].Word is "alone" or "untouched" or "installed" or "there" or "please" or "is" or "it" or "as" or "are" or "they" or "unchanged" or "in" or "place")
+            count--;
+        return [.. excluded.Take(count)];
     }
 
     static string Text(IEnumerable<Token> tokens) => EntityReader.Text(tokens);
@@ -81,7 +93,7 @@ sealed class PackageReader(IPackageNames names)
             return names.Resolve(last);
         // Application ids such as org.mozilla.firefox.
         var parts = token.Text.Split('.');
-        return parts is ["org" or "com" or "io" or "net" or "app" or "dev" or "fr" or "de", _, .. { Length: > 0 }] ? names.Resolve(parts[^1]) : null;
+        return parts is ["org" or "com" or "io" or "net" or "app" or "dev" or "fr" or "de", _, .. { Length: > 0 }] ? names.Resolve(parts[^1]) ?? parts[1..^1].Reverse().Select(names.Resolve).FirstOrDefault(name => name is not null) : null;
     }
 
     static bool IsPlausible(Token token) =>
@@ -158,7 +170,7 @@ sealed class PackageReader(IPackageNames names)
         bool AddBeforePurpose(List<Token> item)
         {
             var at = item.FindIndex(1, token => token.Word is "for" or "to" or "so" or "because" or "since" or "as" or "the" or "that" or "which" or "in" or "just" or "only" or "by");
-            return at > 0 && AddKnown(item[..at]);
+            return at > 0 && (AddKnown(item[..at]) || AddKnown([.. PackagePhrase.WithoutPlace(item[..at])]));
         }
 
         // "the music player strawberry": what it is comes first, then the name.

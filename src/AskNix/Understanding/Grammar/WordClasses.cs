@@ -37,7 +37,7 @@ static class WordClasses
         explain: explain describe clarify define teach elaborate
         about: about on of regarding concerning re
         in: in on to into onto at within inside for from of with
-        flake: flake flakes flake.nix
+        flake: flake flakes flake.nix flake's
         project: project development dev environment shell devshell
         is: is are was were
         now: now currently right presently today already here still yet

@@ -10,7 +10,7 @@ static class Endings
     static readonly Pattern[] Courtesy = Patterns(
         "please|thanks|now|today|ok|okay|asap|immediately|again|pronto|mate|bro|dude|buddy|friend|lol|haha|kindly|already|right|then|alright|too|sir|man|yes|yeah|yo|there|ask-nix|asknix|quickly|also|first",
         "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
-        "if possible|needed|necessary|available|applicable|required|desired", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it");
+        "if possible|needed|necessary|available|applicable|required|desired", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "and|but? only|just that|this");
 
     static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
 
@@ -38,7 +38,7 @@ static class Endings
         {
             var word = body[at].Word;
             var next = body[at + 1].Word;
-            if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the")) || (word is "as" && next is "i" or "we" && body[at - 1].Word is not ("keep" or "same" or "set"))
+            if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the" or "some" or "many" or "most" or "all" or "everybody" or "everyone" or "people" or "there" or "they" or "he" or "she" or "you" or "this" or "these" or "our" or "otherwise")) || (word is "as" && next is "i" or "we" && body[at - 1].Word is not ("keep" or "same" or "set"))
                 || (word is "in" && next is "order") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
             {
                 return [.. body.Take(at)];
@@ -62,6 +62,9 @@ static class Endings
     {
         for (var at = 1; at + 1 < body.Count; at++)
         {
+            // "Run cowsay once without ..." counts, "once it is there" depends.
+            if (body[at].Word is "once" && body[at + 1].Word is not ("i" or "we" or "it" or "the" or "my" or "our" or "they" or "you" or "that" or "this" or "everything" or "all"))
+                continue;
             if (Conditions.Contains(body[at].Word) && body[at - 1].Word is not ("check" or "see" or "me" or "know" or "verify" or "tell" or "what" or "happens" or "out" or "test" or "and" or "find-out" or "wonder" or "at" or "for"))
                 return [.. body.Take(at)];
         }

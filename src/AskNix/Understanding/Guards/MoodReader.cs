@@ -11,6 +11,9 @@ static class MoodReader
 
     static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should may might");
 
+    // Things of this program, of which a wish names one and a question any.
+    static readonly FrozenSet<string> Kinds = WordTable.Set("update upgrade rebuild rollback generation package kernel service feature option channel change installation configuration flake");
+
     public static Meant Read(Clause clause)
     {
         IReadOnlyList<Token> body = [.. clause.Tokens.SkipWhile(token => token.IsComma)];
@@ -27,12 +30,15 @@ static class MoodReader
             body = Base([.. body.Skip(length)], wished: found is Mood.Request);
         }
 
-        // "Install vlc" between quotation marks is spoken of, not said.
-        if (body is [{ Quoted: true }, { Quoted: true }, ..] && (Verbs.Starters.Contains(body[0].Word) || Verbs.StandAlone.Contains(body[0].Word)))
+        // "Install vlc" between quotation marks is spoken of, not said; so is `nixos-rebuild switch`.
+        if (body is [{ Quoted: true }] or [{ Quoted: true }, { Quoted: true }, ..] && (Verbs.Starters.Contains(body[0].Word) || Verbs.StandAlone.Contains(body[0].Word)))
             mood = Bolder(mood, Mood.Conditional);
         if (body.Any(token => token.Word is "neither"))
             mood = Bolder(mood, Mood.Negated);
         var because = Reason(mood);
+        // "Can we have gimp, please" is a wish, "can we have gimp" may be a question.
+        if (mood is Mood.HowTo && clause.Tokens is [{ Word: "can" or "could" or "may" or "might" }, { Word: "i" or "we" }, { Word: "have" or "get" or "please" }, ..] && clause.Tokens.Any(token => token.Word is "please"))
+            (mood, because) = (Mood.Request, null);
         if (mood is not (Mood.Question or Mood.HowTo) && !IsQuestion(body))
             (mood, body, because) = Ended(mood, Endings.WithoutReason(body), because);
         body = Endings.WithoutCourtesy(body);
@@ -41,6 +47,9 @@ static class MoodReader
             mood = Mood.Question;
         else if (mood is Mood.Request && clause.EndsWithQuestionMark && !polite)
             (mood, because) = (Mood.Doubt, "It was asked, not ordered.");
+        // "Can you undo an update?" asks whether it is possible; "can you undo the update?" asks for it.
+        if (mood is Mood.Request && polite && clause.EndsWithQuestionMark && body is [_, { Word: "a" or "an" or "any" }, var kind, ..] && Kinds.Contains(kind.Word))
+            (mood, because) = (Mood.HowTo, "It asks whether that is possible.");
         return new Meant(mood, body, because, polite);
     }
 

@@ -37,7 +37,8 @@ public sealed class StarterNames : IPackageNames
         [
             .. _keys.Value
                 .Select(name => (name.Attribute, Distance: EditDistance.Between(key, name.Key, bound), SameStart: name.Key[0] == key[0], name.Key))
-                .Where(near => near.Distance <= bound && near.Key.Length > 2)
+                // People rarely mistype the first letter, and put none before it: "weather" is not kweather.
+                .Where(near => near.Distance <= (near.SameStart ? bound : near.Key.Length == key.Length ? 1 : 0) && near.Key.Length > 2)
                 .OrderBy(near => near.Distance).ThenByDescending(near => near.SameStart).ThenBy(near => near.Key, StringComparer.Ordinal)
                 .Select(near => near.Attribute)
                 .Distinct(StringComparer.Ordinal)

@@ -10,7 +10,7 @@ sealed class ChannelRule : Rule
 {
     public ChannelRule()
     {
-        On("switch|change|move|go|migrate|upgrade|update|jump|set|put|get|use|follow|track|subscribe|pin|be|lock|fix|keep|hop|convert @me? $where", Named);
+        On("switch|change|move|go|migrate|upgrade|update|jump|set|put|get|use|follow|track|subscribe|pin|be|lock|fix|keep|hop|convert|point|repoint @me? $where", Named);
         On("add|use|set|make|want $where", Named);
         On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", new ChangeChannel(null));
         On("@det? channel|nixpkgs|branch to|=|is|should be? $where", Named);
@@ -23,7 +23,7 @@ sealed class ChannelRule : Rule
         if (channel is null || !where.All(token => Around.Contains(token.Word) || Channel(token) is not null))
             return null;
         var namesChannel = where.Any(token => token.Word is "channel" or "channels" or "branch" or "nixpkgs" or "unstable" or "stable" or "small" or "rolling") || channel.Contains("unstable", StringComparison.Ordinal)
-            || where.Any(token => token.Word.StartsWith("nixos-", StringComparison.Ordinal) || token.Word.StartsWith("nixpkgs-", StringComparison.Ordinal));
+            || where.Any(token => token.Word.StartsWith("nixos-", StringComparison.Ordinal) || token.Word.StartsWith("nixpkgs-", StringComparison.Ordinal) || token.Word.Contains("/channels/", StringComparison.Ordinal));
         if (!namesChannel)
             return null;
         return channel is "stable"
@@ -34,14 +34,16 @@ sealed class ChannelRule : Rule
     static readonly FrozenSet<string> Around = WordTable.Set(
         "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software");
 
-    static string? Channel(Token token) => token.Word switch
+    static string? Channel(Token token) => Channel(token.Word[(token.Word.Contains("/channels/", StringComparison.Ordinal) ? token.Word.LastIndexOf('/') + 1 : 0)..]);
+
+    static string? Channel(string word) => word switch
     {
         "unstable" or "nixos-unstable" or "rolling" => "nixos-unstable",
         "nixos-unstable-small" or "unstable-small" => "nixos-unstable-small",
         "nixpkgs-unstable" => "nixpkgs-unstable",
         "master" => null,
         "stable" => "stable",
-        _ when token.Word.EndsWith("-small", StringComparison.Ordinal) && UpdateRule.ReleaseOf(token.Word[..^6]) is { } small => $"nixos-{small}-small",
-        _ => UpdateRule.ReleaseOf(token.Word) is { } release ? $"nixos-{release}" : null,
+        _ when word.EndsWith("-small", StringComparison.Ordinal) && UpdateRule.ReleaseOf(word[..^6]) is { } small => $"nixos-{small}-small",
+        _ => UpdateRule.ReleaseOf(word) is { } release ? $"nixos-{release}" : null,
     };
 }

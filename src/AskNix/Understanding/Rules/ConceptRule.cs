@@ -102,7 +102,29 @@ sealed class ConceptRule : Rule
     bool IsOurs(IEnumerable<string> words, IReadOnlyList<Token> topic) =>
         words.Any(World.Contains) || Concepts.Find(topic) is not null || topic.Any(token => OptionNames.IsName(token) || (token.Word.Length > 3 && _entities.Features.Resolve(token.Text) is not null));
 
-    static string TopicOf(IReadOnlyList<Token> topic) => Concepts.Find(topic) ?? EntityReader.Text(Trimmed(topic));
+    static string TopicOf(IReadOnlyList<Token> topic) => Concepts.Find(topic) ?? FirstOf(topic) ?? BeforeAudience(topic) ?? EntityReader.Text(Trimmed(topic));
 
-    static IEnumerable<Token> Trimmed(IReadOnlyList<Token> topic) => topic.Where(token => !token.IsComma).SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "to" or "i" or "we" or "you");
+    // "Overlays and overrides": the answer to one names the other.
+    static string? FirstOf(IReadOnlyList<Token> topic)
+    {
+        var and = 0;
+        while (and < topic.Count && topic[and].Word is not ("and" or "vs" or "versus" or "or"))
+            and++;
+        return and > 0 && and + 1 < topic.Count && Concepts.Find([.. topic.Skip(and + 1)]) is not null ? Concepts.Find([.. topic.Take(and)]) : null;
+    }
+
+    // "Derivations to a python developer", "flakes in simple words"
+    static string? BeforeAudience(IReadOnlyList<Token> topic)
+    {
+        for (var at = 1; at < topic.Count; at++)
+        {
+            if (topic[at].Word is "to" or "for" or "like" or "in" or "with")
+                return Concepts.Find([.. topic.Take(at)]);
+        }
+
+        return null;
+    }
+
+    static IEnumerable<Token> Trimmed(IReadOnlyList<Token> topic) => topic.Where(token => !token.IsComma).SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "to" or "i" or "we" or "you")
+        .Reverse().SkipWhile(token => token.Word is "here" or "exactly" or "actually" or "anyway" or "please" or "again" or "then" or "now").Reverse();
 }

@@ -16,8 +16,8 @@ sealed class FeatureRule : Rule
         _entities = entities;
         On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|make|have|give|provide|integrate|introduce|put @me? $what", On);
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
-        On("turn|switch $what on ...", On);
-        On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|play ...", On);
+        On("turn|switch $what back? on ...", On);
+        On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|play ...", On);
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
@@ -39,11 +39,12 @@ sealed class FeatureRule : Rule
         On("run|host $what", sighting => Change(sighting, enable: true, 0.65));
         On("automatically @update|upgrade|cleanup|gc|optimise|optimize ...", Automatic);
         On("@update|upgrade|cleanup|gc|optimise|optimize @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+        On("make|have|let @det? old|unused|stale stuff|things|generations|garbage|junk|paths|packages get|be? cleaned|collected|removed|deleted|cleanup|gc up? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
 
         On("disable|deactivate|stop|unset|block|forbid|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
         On("disable|deactivate $what", UnknownOff);
-        On("turn|switch|shut $what off|down ...", Off);
+        On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
         On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
         On("i|we no longer @want|use $what", Off);

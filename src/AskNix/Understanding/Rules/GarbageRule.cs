@@ -9,6 +9,7 @@ sealed class GarbageRule : Rule
     public GarbageRule() => On(
         new CollectGarbage(),
         "gc", "gc now|please|it|everything|again", "gc @det? nix|nixos|whole? store|system|disk|machine|everything?", "run|do|perform|start|trigger|execute @det? nix? gc now|please|again?",
+        "cleanup|clean|clear|remove|sweep @det? old|unused|dead|orphaned* junk|mess|garbage|stuff|crap|trash|leftovers|rubbish|clutter|things|paths in|from|inside|of|out|off @det? nix? store|/nix/store|nix-store|system|disk",
         "cleanup", "cleanup @det? nix|nixos|whole|entire|my|some|old|unused|package* store|system|disk|disk-space|machine|computer|space|everything|up|mess|stuff|junk|cache|caches|drive|nixos|nix|laptop|things|packages|garbage|leftovers|/nix/store|storage|nix-store|it|here|now",
         "clean|clear|purge|empty|prune|vacuum|tidy|sweep @det? old|unused|nix|nixos|whole|entire|system|some|package* store|disk|cache|caches|garbage|trash|junk|leftovers|system|stuff|/nix/store|machine|computer|disk-space|nix-store|storage|packages",
         "free|reclaim|recover|regain|save|get|release|recoup @me? @det? some|up|more|back|disk|used|wasted|a|bit|lot|of|little|nix|store|hard* @space|disk|gb|bytes back|on|in|from|up|my|the|disk|drive|system|machine|store|nix|for|me|please|now|laptop|computer|root|partition|/nix|/*",

@@ -18,7 +18,7 @@ sealed class HomeManagerRule : Rule
         On(
             new HomeManager("init"),
             "home-manager init ...", "init|initialise|initialize|setup|install|bootstrap|start|configure|enable|use|add|get|want|need|activate|begin|try|initiate @det? home-manager for|me|on|in|my|the|system|nixos|with|as|a|module|standalone|here|now|please|user|machine|from|scratch|using|flakes|account|started|up|configuration|it*",
-            "i|we @please* @want|use to? use|have|try|start|manage? home-manager ...", "create|make|generate|write @det|new|initial|basic|first|fresh* home-manager @config|setup|file|home.nix ...", "start|begin using|with home-manager", "get|getting started with home-manager", "manage my home|dotfiles with home-manager", "create|generate home.nix");
+            "i|we @please* @want|use to? use|have|try|start|manage? home-manager ...", "create|make|generate|write @det|new|initial|basic|first|fresh* home-manager @config|setup|file|home.nix ...", "start|begin using|with home-manager", "get|bring|have home-manager started|going|running|setup|working|up ...", "get|getting started with home-manager", "manage my home|dotfiles with home-manager", "create|generate home.nix");
         On(
             new HomeManager("generations"),
             "home-manager generations|history|list", "@show|count @me? @det|all|available|old|my|the|past|previous* home-manager|home|hm @generation|history ...", "@show @me? @det? @generation|history of|from|for|in @det? home-manager|home ...", "list home-manager @generation?");

@@ -27,7 +27,7 @@ sealed class InstallRule : Rule
         On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
         On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
         On("i|we would? @please* @want to? have? $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
-        On("$what should|must|needs|need|has|have to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
+        On("$what should|must|needs|need|has|have|could|can|would|gets to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
 
         // Verbs with other meanings: what follows must be a program, or the person is asked.
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
@@ -87,6 +87,9 @@ sealed class InstallRule : Rule
     // "I want to edit photos": what is wanted is a program for it.
     Found? Needed(Sighting sighting)
     {
+        // "Make it work": what that is was said elsewhere.
+        if (sighting["need"] is [_, { Word: "it" or "that" or "this" or "them" or "these" or "those" or "sure" or "things" }, ..])
+            return null;
         var need = sighting.Text("need");
         var candidates = _entities.Packages.Describe(need);
         return candidates.IsEmpty ? null : PackageWishes.Found(new Packages([], need, candidates), Intent, 0.7, "install");

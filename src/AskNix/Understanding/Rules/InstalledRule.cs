@@ -25,7 +25,7 @@ sealed class InstalledRule : Rule
             new ListInstalled(),
             "what|which @package|things|software|stuff|of|all|apps* @be|do|did|does|have|has|are|were @det|i|we|currently|there|all|have|has|currently|got|already|my|system|now* installed|have|install|had|added|got|downloaded on|in|from|by|yesterday|today|recently|last|this|week|month|currently|my|the|machine|system|computer|so|far|here|now|laptop|already|i|profile|and|when|ago|days|before|manually|nixos|night|time|monday|user|environment|at|all|moment|explicitly|globally|installed|configuration*",
             "what|which @package|software|programs is|are|comes|were|was|have|has on|in|part|with|included|configured|declared|been|listed* on|in|of|@det|my|with|here|installed|part|@system|@config|profile* ",
-            "what @be @det? installed|my|all|current|system* @package|software|installed ...", "what is installed ...",
+            "what @be @det? installed|my|all|current|system* @package|software|installed ...", "what is installed ...", "what @be in|inside @det? system|user|environment|own* packages|profile|programs|systempackages|environment.systempackages ...",
             "what|which @package? @be in|on|inside|part @det|of|in? environment.systempackages|systempackages|home.packages|users.users|profile right|now|currently|already*",
             "how many @package @be|do|does|have|i|we|there|my|has|are|in|on* ...", "when did i|we install|add|remove $rest", "did i|we @please* install|add|remove|have|already $rest", "who installed $rest", "where is @det? $rest installed", "how was $rest installed",
             "what did i|we install|add|remove|uninstall|change|update ...", "what have i|we installed|added|removed|changed|got ...");

@@ -34,12 +34,12 @@ sealed class RebuildRule : Rule
             "apply|activate|use|switch|build|prepare|stage @det? new|current|my? @config|changes|it|system|to|rebuild* on|at|after|for|only|until @det? next? boot|reboot|restart|startup",
             "rebuild|build for|on|at the? next? boot|reboot|restart", "rebuild boot", "rebuild|build only|just? for|on|at the? next boot|reboot|restart only?", "nixos-rebuild boot", "build @det? @config|system for the? next? boot",
             "boot into @det? new @config|system|build on|at? next? boot|time?");
-        Say("test", $"test|try out? {Whole} without making|setting|adding|it|permanent|permanently|boot|default|a|the|entry|switching|keeping*",
+        Say("test", "test|try @det? new|current|nixos|edited|changed* @config|changes|edits out? without|but making|setting|adding|turning|keeping|not|do it|this|that|them @det? permanent|permanently|boot|default|next|startup ...", $"test|try out? {Whole} without making|setting|adding|it|permanent|permanently|boot|default|a|the|entry|switching|keeping*",
             $"test|try out? @det? new|current|nixos|nix|system|changed|edited|latest|updated* @config|changes|edits|modifications|rebuild first|out|temporarily|quickly|now|for|it|works|before|see|if|switching|and?",
             "try|test out @det? new|nixos|nix|system* @config|changes|edits", "rebuild test", "nixos-rebuild test",
             "rebuild|apply|activate @det? @config|system|changes|it? temporarily|only|just|until|without|but|as|for* @det? next|reboot|test|boot|testing|making|entry|adding|a|not|permanently|bootloader|touching|menu|default+",
             "rebuild @det? system|config? in|as test|testing mode|run?", "do a? test rebuild|switch|activation|build");
-        Say("build", $"rebuild|build {Whole}? but|and|without? do|does? not? switching|switch|activating|activate|applying|apply|anything|to|it|installing|changing|making* ",
+        Say("build", "check|see|verify|make that|if|whether|sure* @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|build|compile without|but|and|do|not|switching|activating|applying|anything* ...", $"rebuild|build {Whole}? but|and|without? do|does? not? switching|switch|activating|activate|applying|apply|anything|to|it|installing|changing|making* ",
             "build @det? new|nixos|nix|system|my* @config|system|nixos only|just|first|once?", "just|only build|compile @det? @config|system|it?", "build only", "rebuild build", "nixos-rebuild build",
             "check|see|verify|test|validate if|whether|that @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|works|build|compile ...", "try|attempt building|build|to build? @det? @config|system", "check that @det? @config builds|is valid|compiles",
             "validate|verify|check @det? nixos|nix|system? @config", "check @det? @config for errors|mistakes|problems", "do a? build without switching|activating",

@@ -6,7 +6,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>rollback-system: back to an earlier generation, also where an update or a rebuild is to be taken back.</summary>
 sealed class RollbackRule : Rule
 {
-    const string Back = "rollback|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set";
+    const string Back = "rollback|rewind|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set";
 
     public RollbackRule()
     {

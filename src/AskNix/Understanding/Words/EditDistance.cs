@@ -1,14 +1,20 @@
 namespace AskNix.Understanding.Words;
 
-/// <summary>Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours.</summary>
-static class EditDistance
+/// <summary>
+/// How many slips of the finger lie between two words: letters left out, put in, exchanged, or two neighbours swapped
+/// (Damerau-Levenshtein distance, each stretch edited once).
+/// </summary>
+public static class EditDistance
 {
-    /// <summary>The distance, or <paramref name="bound"/> + 1 when it is larger than the bound.</summary>
+    // Names are short; what is longer is a pasted text, near to nothing.
+    const int Longest = 200;
+
+    /// <summary>The distance, or <paramref name="bound"/> + 1 where it is greater than the bound.</summary>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int bound)
     {
         if (Math.Abs(left.Length - right.Length) > bound)
             return bound + 1;
-        if (left.Length > 64 || right.Length > 64)
+        if (right.Length > Longest)
             return left.SequenceEqual(right) ? 0 : bound + 1;
 
         Span<int> before = stackalloc int[right.Length + 1];
@@ -31,7 +37,8 @@ static class EditDistance
                 best = Math.Min(best, distance);
             }
 
-            if (best > bound)
+            // A swap makes a later row as good as the best of two rows before it.
+            if (best > bound + 1)
                 return bound + 1;
             var free = before;
             before = previous;

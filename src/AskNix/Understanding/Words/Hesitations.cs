@@ -19,6 +19,9 @@ static class Hesitations
         }.Select(words => words.Split(' ')),
     ];
 
+    // Said behind a question word: "what on earth is that".
+    static readonly string[][] Curses = [.. new[] { "on earth", "in the world", "the hell", "the heck", "the fuck", "in hell", "the devil" }.Select(words => words.Split(' '))];
+
     public static List<Token> TakeOut(List<Token> tokens)
     {
         var left = new List<Token>(tokens.Count);
@@ -54,10 +57,17 @@ static class Hesitations
 
     static int AsideLength(List<Token> tokens, int at)
     {
+        if (at > 0 && tokens[at - 1].Word is "what" or "why" or "how" or "who" or "where" or "which" or "when" && LengthOf(Curses, tokens, at) is > 0 and var curse)
+            return curse;
         // "What is it called" alone is a question, and so is "do you know what ...".
         if (at == 0 || tokens[at - 1].Word is "do" or "did" or "does" or "if" or "as" or "would" or "let" or "what" or "how")
             return 0;
-        foreach (var words in Asides)
+        return LengthOf(Asides, tokens, at);
+    }
+
+    static int LengthOf(string[][] asides, List<Token> tokens, int at)
+    {
+        foreach (var words in asides)
         {
             var index = 0;
             while (index < words.Length && at + index < tokens.Count && string.Equals(tokens[at + index].Word, words[index], StringComparison.Ordinal))

@@ -1,4 +1,4 @@
-namespace AskNix.Backend;
+namespace AskNix.Intents;
 
 /// <summary>Where a package goes.</summary>
 public enum Scope

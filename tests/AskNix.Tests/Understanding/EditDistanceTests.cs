@@ -1,12 +1,14 @@
 using AskNix.Catalogue;
+using AskNix.Understanding.Words;
 
-namespace AskNix.Tests.Catalogue;
+namespace AskNix.Tests.Understanding;
 
 public sealed class EditDistanceTests
 {
     [Theory]
     [InlineData("firefox", "firefox", 0)]
     [InlineData("fierfox", "firefox", 1)]
+    [InlineData("install", "isntall", 1)]
     [InlineData("firefx", "firefox", 1)]
     [InlineData("firefoxx", "firefox", 1)]
     [InlineData("virefox", "firefox", 1)]
@@ -23,6 +25,7 @@ public sealed class EditDistanceTests
     public void Beyond_the_limit_counting_stops()
     {
         EditDistance.Between("kitten", "sitting", 2).ShouldBe(3);
+        EditDistance.Between("firefox", "thunderbird", 3).ShouldBe(4);
         EditDistance.Between("a", new string('a', 1000), 3).ShouldBe(4);
         EditDistance.Between(new string('a', 1000), new string('b', 1000), 3).ShouldBe(4);
     }
