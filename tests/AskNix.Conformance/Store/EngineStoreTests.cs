@@ -20,7 +20,7 @@ public sealed class EngineStoreTests
     /// <summary>Each line is asked of both; DRV, D, A stand for the derivation and outputs, LINK for a link into the store, NONE for a path that is not valid.</summary>
     private static readonly string[] s_questions =
     [
-        "-q D", "--query DRV", "-q --outputs DRV D", "-q -R D DRV", "-q --requisites --include-outputs DRV", "-q -R -u DRV", "-q --references DRV", "-q --references D A",
+        "-q D", "--query DRV", "-q --outputs DRV D", "-qR D DRV", "-qRu DRV", "-q -- D", "-qx D", "-q --requisites --include-outputs DRV", "-q -R --include-outputs DRV", "-q --references DRV", "-q --references D A",
         "-q --referrers A", "-q --referers A D", "-q --referrers-closure A", "-q -d D DRV", "-q --deriver NONE", "-q --valid-derivers D A", "-q --hash D A DRV",
         "-q --hash --use-output DRV", "-q --size D A", "-q --tree D", "-q --tree DRV A", "-q --graph D", "-q --graph DRV", "-q --graphml D", "-q --graphml DRV",
         "-q --resolve LINK D/x", "-q -b name D DRV", "-q --binding quoted DRV", "-q --binding absent DRV", "-q --roots A", "-q --roots DRV", "-q --hash NONE",

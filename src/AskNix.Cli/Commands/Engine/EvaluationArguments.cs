@@ -77,21 +77,22 @@ internal sealed class EvaluationArguments
     public static EvaluationArguments Parse(IEngineTool tool, string[] words)
     {
         var parsed = new EvaluationArguments();
-        var rest = new Queue<string>(words.SelectMany(Separate));
-        while (rest.TryDequeue(out var word))
-            parsed.Take(tool, word, rest);
+        var rest = new CommandWords(words);
+        while (rest.TryTake(out var word, out var isFlag))
+        {
+            if (isFlag)
+                parsed.Take(tool, word, rest);
+            else
+                parsed.Sources.Add(word);
+        }
         if (parsed.Sources.Count == 0)
             parsed.Sources.Add("./default.nix");
         return parsed;
     }
 
-    // -j4 is -j 4.
-    private static IEnumerable<string> Separate(string word) =>
-        word is ['-', 'j', _, ..] && !word.AsSpan(2).ContainsAnyExceptInRange('0', '9') ? ["-j", word[2..]] : [word];
-
-    private void Take(IEngineTool tool, string word, Queue<string> rest)
+    private void Take(IEngineTool tool, string word, CommandWords rest)
     {
-        string Next() => rest.TryDequeue(out var value) ? value : throw EngineTable.BadUsage(tool, $"{word} wants a value.");
+        string Next() => rest.TryTakeValue(out var value) ? value : throw EngineTable.BadUsage(tool, $"{word} wants a value.");
         double Number() => double.TryParse(Next(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e9
             ? number
             : throw EngineTable.BadUsage(tool, $"{word} wants a number.");
@@ -138,8 +139,7 @@ internal sealed class EvaluationArguments
             case "--allow-import-from-derivation": Options.Add((word[2..], "true")); break;
             case "--no-allow-import-from-derivation": Options.Add(("allow-import-from-derivation", "false")); break;
             case "--impure": Options.Add(("pure-eval", "false")); break;
-            case ['-', _, ..]: throw EngineTable.BadUsage(tool, $"engine {tool.Name} has no option {word}.");
-            default: Sources.Add(word); break;
+            default: throw EngineTable.BadUsage(tool, $"engine {tool.Name} has no option {word}.");
         }
     }
 }

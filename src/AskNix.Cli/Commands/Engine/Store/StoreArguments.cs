@@ -37,11 +37,13 @@ internal sealed class StoreArguments
     public static StoreArguments Parse(string[] words, Terminal terminal)
     {
         var parsed = new StoreArguments();
-        var rest = new Queue<string>(words);
+        var rest = new CommandWords(words);
         var readsInput = false;
-        while (rest.TryDequeue(out var word))
+        while (rest.TryTake(out var word, out var isFlag))
         {
-            if (word == "--stdin")
+            if (!isFlag)
+                parsed._words.Add(word);
+            else if (word == "--stdin")
                 readsInput = true;
             else if (!parsed.TakeCommon(word, rest) && !parsed.TakeSetting(word, rest))
                 parsed.TakeOwn(word, rest);
@@ -70,7 +72,7 @@ internal sealed class StoreArguments
             throw new StoreUsageException("no arguments expected");
     }
 
-    private bool TakeCommon(string word, Queue<string> rest)
+    private bool TakeCommon(string word, CommandWords rest)
     {
         switch (word)
         {
@@ -82,7 +84,7 @@ internal sealed class StoreArguments
         }
     }
 
-    private bool TakeSetting(string word, Queue<string> rest)
+    private bool TakeSetting(string word, CommandWords rest)
     {
         switch (word)
         {
@@ -100,7 +102,7 @@ internal sealed class StoreArguments
         }
     }
 
-    private void TakeOwn(string word, Queue<string> rest)
+    private void TakeOwn(string word, CommandWords rest)
     {
         if (StoreOperationTable.Find(word) is { } operation)
         {
@@ -108,15 +110,11 @@ internal sealed class StoreArguments
                 throw new StoreUsageException("only one operation may be specified");
             Operation = operation;
         }
-        else if (word is ['-', ..])
+        else
         {
             _flags.Add(word);
             if (word == "--max-freed")
                 _flags.Add(Value(word, rest));
-        }
-        else
-        {
-            _words.Add(word);
         }
     }
 
@@ -126,11 +124,11 @@ internal sealed class StoreArguments
         return _changesSettings = true;
     }
 
-    private static int Number(string word, Queue<string> rest) =>
+    private static int Number(string word, CommandWords rest) =>
         Value(word, rest) is var value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : value == "auto" ? Environment.ProcessorCount : throw new StoreUsageException($"'{word}' requires an integer argument");
 
-    private static string Value(string word, Queue<string> rest) =>
-        rest.TryDequeue(out var value) ? value : throw new StoreUsageException($"'{word}' requires an argument");
+    private static string Value(string word, CommandWords rest) =>
+        rest.TryTakeValue(out var value) ? value : throw new StoreUsageException($"'{word}' requires an argument");
 }
