@@ -12,6 +12,8 @@ namespace Nix.Formats;
 /// <param name="read">Reads a derivation that is needed and was not given to <see cref="Keep"/>.</param>
 public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Derivation> read)
 {
+    private static readonly byte[] s_impure = Sha256.Hash("impure"u8);
+
     private readonly Dictionary<StorePath, DerivationModulo> _known = [];
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
@@ -48,7 +50,18 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
     }
 
     /// <summary>The hash that the paths of its outputs are made of, whatever they are now; null where an input has no path yet.</summary>
-    public byte[]? OutputDigest(Derivation derivation) => Hash(derivation, isMasked: true);
+    public byte[]? OutputDigest(Derivation derivation) => Hash(derivation, isMasked: true) is { IsDeferred: false } known ? known.Hash : null;
+
+    /// <summary>
+    /// The hash by which the records of realisations name the derivation, whose outputs' paths are known only once they are built; null where it needs what
+    /// derivations make that are outputs themselves (staticOutputHashes in src/libstore/derivations.cc).
+    /// </summary>
+    public byte[]? RealisationDigest(Derivation derivation)
+    {
+        if (FixedOutput(derivation) is not null)
+            return Convert.FromHexString(Compute(derivation).Hash);
+        return IsImpure(derivation) ? s_impure : Hash(derivation, isMasked: true)?.Hash;
+    }
 
     /// <summary>Where the outputs are to be: computed, not read from them. Null for those whose paths depend on their content, or on that of an input.</summary>
     /// <exception cref="NixFormatException">An output cannot have such a name.</exception>
@@ -77,29 +90,37 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
         if (FixedOutput(derivation) is { } output)
         {
             var inner = $"fixed:out:{output.MethodAndAlgorithm}:{output.HashText}:{output.Path.In(storeDirectory)}";
-            return new DerivationModulo(Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(inner))));
+            return new DerivationModulo(Convert.ToHexStringLower(Sha256.Hash(Encoding.UTF8.GetBytes(inner))), IsDeferred: false);
         }
+        if (IsImpure(derivation))
+            return new DerivationModulo(Convert.ToHexStringLower(s_impure), IsDeferred: true);
         var isAddressed = derivation.Outputs.Values.All(promised => promised is DerivationOutput.InputAddressed);
-        return new DerivationModulo(isAddressed && Hash(derivation, isMasked: false) is { } hash ? Convert.ToHexStringLower(hash) : "");
+        return Hash(derivation, isMasked: false) is (var hash, var isDeferred)
+            ? new DerivationModulo(Convert.ToHexStringLower(hash), isDeferred || !isAddressed)
+            : new DerivationModulo("", IsDeferred: true);
     }
 
-    private byte[]? Hash(Derivation derivation, bool isMasked)
+    private (byte[] Hash, bool IsDeferred)? Hash(Derivation derivation, bool isMasked)
     {
+        var isDeferred = false;
         var inputs = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var (path, input) in derivation.InputDerivations)
         {
             var modulo = Of(path);
             // What an output that is a derivation will make has no path either before that derivation is there.
-            if (modulo.IsDeferred || input.DynamicOutputs is not null)
+            if (modulo.Hash.Length == 0 || input.DynamicOutputs is not null)
                 return null;
+            isDeferred |= modulo.IsDeferred;
             if (!inputs.TryAdd(modulo.Hash, input.Outputs))
                 inputs[modulo.Hash] = new SortedSet<string>(inputs[modulo.Hash].Concat(input.Outputs), StringComparer.Ordinal);
         }
 
         _buffer.ResetWrittenCount();
         DerivationWriter.Write(_buffer, derivation, storeDirectory, isMasked, inputs);
-        return Sha256.Hash(_buffer.WrittenSpan);
+        return (Sha256.Hash(_buffer.WrittenSpan), isDeferred);
     }
+
+    private static bool IsImpure(Derivation derivation) => derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
 
     private static DerivationOutput.Fixed? FixedOutput(Derivation derivation) =>
         derivation.Outputs.Count == 1 ? derivation.Outputs.GetValueOrDefault("out") as DerivationOutput.Fixed : null;

@@ -9,15 +9,15 @@ public sealed class ChildProcess : IDisposable
     private readonly Pump _pump;
     private readonly bool _ownGroup;
 
-    private ChildProcess(int pid, Pump pump, bool ownGroup, OutputQueue output, OutputQueue error)
+    private ChildProcess(Reaper reaper, Pump pump, bool ownGroup, OutputQueue output, OutputQueue error)
     {
-        ProcessId = pid;
+        ProcessId = reaper.ProcessId;
         StandardOutput = output;
         StandardError = error;
         _ownGroup = ownGroup;
         _pump = pump;
-        _pump.Start(pid);
-        _reaper = new Reaper(pid);
+        _pump.Start(reaper.ProcessId);
+        _reaper = reaper;
         _ = _reaper.Exit.ContinueWith(_ => _pump.ChildEnded(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
@@ -58,11 +58,11 @@ public sealed class ChildProcess : IDisposable
             var isFed = command.Input is ChildInput.Piped;
             var isDrained = command.Output is ChildOutput.Streamed;
             var pump = new Pump(isFed ? null : inputWrite, text, (isDrained ? null : outputRead, output), (errorRead, error));
-            var pid = Spawn.Start(command, inputRead, outputWrite, errorWrite);
+            var reaper = new Reaper(() => Spawn.Start(command, inputRead, outputWrite, errorWrite));
             inputRead?.Dispose();
             outputWrite?.Dispose();
             errorWrite?.Dispose();
-            return new ChildProcess(pid, pump, command.Group is not ChildGroup.Foreground, output, error)
+            return new ChildProcess(reaper, pump, command.Group is not ChildGroup.Foreground, output, error)
             {
                 StandardInput = isFed ? new FileStream(inputWrite!, FileAccess.Write, bufferSize: 0) : null,
                 OutputStream = isDrained ? new FileStream(outputRead!, FileAccess.Read, bufferSize: 0) : null,

@@ -18,10 +18,15 @@ public static class DetachedProcess
             Error = output,
             Group = ChildGroup.Session,
         };
-        var pid = Spawn.Start(detached, input: null, output: null, error: null);
-        var identity = ProcessIdentity.Of(pid);
-        _ = new Reaper(pid);
+        ProcessIdentity? identity = null;
+        var reaper = new Reaper(() =>
+        {
+            var pid = Spawn.Start(detached, input: null, output: null, error: null);
+            // Before it is waited for: until then the number is its own.
+            identity = ProcessIdentity.Of(pid);
+            return pid;
+        });
         // One that ended at once is still there to be asked about: start ticks of no process make it dead.
-        return identity ?? new ProcessIdentity(pid, StartTicks: -1, BootId: "");
+        return identity ?? new ProcessIdentity(reaper.ProcessId, StartTicks: -1, BootId: "");
     }
 }

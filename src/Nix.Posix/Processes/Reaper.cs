@@ -1,7 +1,8 @@
 namespace Nix.Posix;
 
 /// <summary>
-/// Waits for one child on a thread of its own and takes its exit status. .NET reaps only children started by its own Process class,
+/// Starts one child on a thread of its own, waits for it there and takes its exit status. A child can ask to die with whoever started it, and the system
+/// takes that for the thread (PR_SET_PDEATHSIG in prctl(2)): this one lives as long as the child. .NET reaps only children started by its own Process class,
 /// which is banned here, so nobody else does. Signals are sent under the same lock as the status is taken: a process id is never
 /// signalled after it may have passed to another process.
 /// </summary>
@@ -9,16 +10,21 @@ internal sealed class Reaper
 {
     private readonly Lock _gate = new();
     private readonly TaskCompletionSource<ChildExit> _exit = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly int _pid;
+    private int _pid;
     private bool _reaped;
     private bool _killGroupAtExit;
 
-    internal Reaper(int pid)
+    /// <param name="spawn">Starts the child and gives its process id.</param>
+    /// <exception cref="PosixException">It could not be started.</exception>
+    internal Reaper(Func<int> spawn)
     {
-        _pid = pid;
         const int SmallStack = 256 * 1024;
-        new Thread(Wait, SmallStack) { IsBackground = true, Name = $"wait for {pid}" }.Start();
+        var started = new TaskCompletionSource<int>();
+        new Thread(() => Run(spawn, started), SmallStack) { IsBackground = true, Name = "child" }.Start();
+        ProcessId = started.Task.GetAwaiter().GetResult();
     }
+
+    internal int ProcessId { get; }
 
     internal Task<ChildExit> Exit => _exit.Task;
 
@@ -41,6 +47,21 @@ internal sealed class Reaper
     {
         lock (_gate)
             _killGroupAtExit = true;
+    }
+
+    private void Run(Func<int> spawn, TaskCompletionSource<int> started)
+    {
+        try
+        {
+            _pid = spawn();
+        }
+        catch (Exception exception)
+        {
+            started.SetException(exception);
+            return;
+        }
+        started.SetResult(_pid);
+        Wait();
     }
 
     private unsafe void Wait()

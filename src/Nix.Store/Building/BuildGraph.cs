@@ -12,17 +12,21 @@ internal sealed class BuildGraph : IDisposable
     private readonly BuildSettings _settings;
     private readonly BuildMode _mode;
     private readonly DerivationBuild _build;
+    private readonly BuildReports _reports;
+    private readonly Realisations _realisations;
     private readonly SemaphoreSlim _slots;
     private readonly CancellationTokenSource _stopping;
     private readonly Dictionary<StorePath, Task<BuildResult>> _builds = [];
     private readonly Lock _lock = new();
 
-    internal BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, CancellationToken cancellation)
+    internal BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, BuildReports reports, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
         _mode = mode;
         _build = build;
+        _reports = reports;
+        _realisations = new Realisations(store);
         _slots = new SemaphoreSlim(Math.Max(1, settings.MaxJobs));
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
@@ -82,12 +86,12 @@ internal sealed class BuildGraph : IDisposable
         lock (_lock)
         {
             if (!_builds.TryGetValue(path, out build!))
-                _builds.Add(path, build = Task.Run(() => BuildWithInputsAsync(path, derivation), _stopping.Token));
+                _builds.Add(path, build = Task.Run(() => BuildWithInputsAsync(path, derivation, isAgain), _stopping.Token));
         }
         return await build;
     }
 
-    private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation)
+    private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation, bool isAgain)
     {
         var results = await Task.WhenAll(derivation.InputDerivations.Select(input => BuildAsync(input.Key, input.Value.Outputs, isRequested: false)));
         if (results.Count(result => !result.Succeeded) is var failed and > 0)
@@ -99,10 +103,14 @@ internal sealed class BuildGraph : IDisposable
         {
             return Failed(BuildStatus.DependencyFailed, $"path '{absent}' is required, but there is no substituter that can build it");
         }
+        if (ResolvedDerivation.IsNeeded(derivation, IsKnown))
+            return await BuildResolvedAsync(path, derivation, results, isAgain);
         await _slots.WaitAsync(_stopping.Token);
         try
         {
-            return await _build.RunAsync(path, derivation, _stopping.Token);
+            var result = await _build.RunAsync(path, derivation, _stopping.Token);
+            _realisations.Put(derivation, result.Outputs);
+            return result;
         }
         catch (BuildException exception)
         {
@@ -118,12 +126,45 @@ internal sealed class BuildGraph : IDisposable
         }
     }
 
+    /// <summary>Whether all that is needed of an input is where its derivation says.</summary>
+    private bool IsKnown(StorePath path, DerivationInput input)
+    {
+        var promised = _store.ReadDerivation(path).Outputs;
+        return input.DynamicOutputs is null && input.Outputs.All(output => promised.GetValueOrDefault(output)?.PathIfKnown is not null);
+    }
+
+    /// <summary>Builds what the derivation is now that all it needs has its path; what comes of it is its own.</summary>
+    private async Task<BuildResult> BuildResolvedAsync(StorePath path, Derivation derivation, BuildResult[] results, bool isAgain)
+    {
+        if (derivation.HasDynamicInputs)
+            return Failed(BuildStatus.InputRejected, $"'{path.In(_store.StoreDir)}' needs what derivations make that are outputs themselves: that cannot be built in a store of our own");
+        var inputs = derivation.InputDerivations
+            .Zip(results, (input, result) => input.Value.Outputs.Select(output => (input.Key, output, result.Outputs[output]))).SelectMany(input => input).ToList();
+        var resolved = ResolvedDerivation.Of(derivation, inputs, _store.StoreDir);
+        var resolvedPath = await _store.AddTextAsync(
+            $"{derivation.Name}.drv", DerivationWriter.Print(resolved, _store.StoreDir), [.. resolved.InputSources.Select(source => source.In(_store.StoreDir))], _stopping.Token);
+        var activity = _reports.Start(
+            ActivityKind.BuildWaiting, $"resolved derivation: '{path.In(_store.StoreDir)}' -> '{resolvedPath}'", [new(path.In(_store.StoreDir), 0), new(resolvedPath, 0)]);
+        try
+        {
+            var result = await BuildAsync(StorePath.Parse(resolvedPath, _store.StoreDir), [], isAgain);
+            if (!result.Succeeded)
+                return result;
+            _realisations.Put(derivation, result.Outputs);
+            return result.Status is BuildStatus.AlreadyValid ? result with { Status = BuildStatus.ResolvesToAlreadyValid } : result;
+        }
+        finally
+        {
+            _reports.Stop(activity);
+        }
+    }
+
     private Dictionary<string, string>? Valid(Derivation derivation, IReadOnlyCollection<string> outputs)
     {
         var valid = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var output in outputs.Count == 0 ? derivation.Outputs.Keys : outputs)
         {
-            if (derivation.Outputs[output].PathIfKnown?.In(_store.StoreDir) is not { } path || !_store.IsValid(path))
+            if (_realisations.PathOf(derivation, output) is not { } path || !_store.IsValid(path))
                 return null;
             valid.Add(output, path);
         }

@@ -30,7 +30,7 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         using var room = sandbox?.Enter(store, plan, directory.Path, DirectorySeenInSandbox);
         try
         {
-            var exit = await RunAsync(room is null ? command : room.Wrap(command), log, cancellation);
+            var exit = await RunAsync(DyingWithUs(room is null ? command : room.Wrap(command)), log, cancellation);
             log.Finish();
             if (!exit.Exit.Succeeded)
                 throw Failed(Describe(exit.Exit), log);
@@ -44,6 +44,15 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             throw;
         }
     }
+
+    /// <summary>
+    /// A builder that outlived this process would write into the paths that the next one builds. util-linux's setpriv asks for its death; where that is not
+    /// there it lives on.
+    /// </summary>
+    private ChildCommand DyingWithUs(ChildCommand command) =>
+        ProgramLookup.TryFind("setpriv", settings.SearchPath ?? Sandbox.UsualPlaces) is { } setpriv && ProgramLookup.TryFind(command.Program, searchPath: null) is not null
+            ? command with { Program = setpriv, NameSeen = null, Arguments = ["--pdeathsig", "KILL", "--", command.Program, .. command.Arguments] }
+            : command;
 
     private async Task<(ChildExit Exit, ChildUsage? Usage)> RunAsync(ChildCommand command, BuildLog log, CancellationToken cancellation)
     {

@@ -33,7 +33,7 @@ public sealed class LocalBuilder
         var reports = new BuildReports(report);
         var sandbox = await Sandbox.FindAsync(_settings, _store, reports, cancellation);
         var build = new DerivationBuild(_store, _settings, mode, sandbox, reports, new BuiltinBuilders(_settings));
-        using var graph = new BuildGraph(_store, _settings, mode, build, cancellation);
+        using var graph = new BuildGraph(_store, _settings, mode, build, reports, cancellation);
         var results = await Task.WhenAll(paths.Select(path => graph.RealiseAsync(path, cancellation)));
         return [.. paths.Zip(results, (path, result) => new BuildOutcome(path, result))];
     }

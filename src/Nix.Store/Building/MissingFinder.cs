@@ -7,6 +7,7 @@ namespace Nix.Store.Building;
 /// <summary>Works out what would be built.</summary>
 internal sealed class MissingFinder(LocalStore store)
 {
+    private readonly Realisations _realisations = new(store);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _toBuild = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class MissingFinder(LocalStore store)
             }
             var derivation = store.ReadDerivation(StorePath.Parse(path.Path, store.StoreDir));
             var isThere = (path.Outputs.Count == 0 ? [.. derivation.Outputs.Keys] : path.Outputs).All(output =>
-                derivation.Outputs.GetValueOrDefault(output)?.PathIfKnown is { } known && store.IsValid(known.In(store.StoreDir)));
+                derivation.Outputs.ContainsKey(output) && _realisations.PathOf(derivation, output) is { } known && store.IsValid(known));
             if (isThere || !_seen.Add(path.Path))
                 continue;
             _toBuild.Add(path.Path);

@@ -10,7 +10,8 @@ namespace Nix.Store.Building;
 /// </summary>
 internal sealed class Sandbox
 {
-    private const string UsualPlaces = "/run/current-system/sw/bin:/usr/bin:/bin:/usr/sbin:/sbin";
+    /// <summary>Where programs are where nobody says.</summary>
+    internal const string UsualPlaces = "/run/current-system/sw/bin:/usr/bin:/bin:/usr/sbin:/sbin";
 
     private readonly BuildSettings _settings;
 

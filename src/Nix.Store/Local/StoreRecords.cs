@@ -9,6 +9,7 @@ namespace Nix.Store.Local;
 /// </summary>
 internal sealed class StoreRecords : IDisposable
 {
+    private const string RealisedPath = "select v.path from Realisations r join ValidPaths v on v.id = r.outputPath where r.drvPath = $1 and r.outputName = $2";
     private const string IdOfPath = "select id from ValidPaths where path = $1";
 
     /// <summary>Nix too waits for another writer as long as an hour.</summary>
@@ -17,6 +18,7 @@ internal sealed class StoreRecords : IDisposable
     private readonly SqliteDatabase _database;
     private readonly Lock _lock = new();
     private readonly string _path;
+    private bool _hasRealisations;
 
     /// <param name="path">The file.</param>
     /// <param name="isNew">Whether one is made where there is none.</param>
@@ -66,6 +68,31 @@ internal sealed class StoreRecords : IDisposable
         _database.Each(row => outputs.Add(row.GetString(0), row.GetString(1)), Sql, derivation);
         return outputs;
     });
+
+    /// <summary>Whether it is recorded here what derivations have made (<see cref="RealisationSchema"/>).</summary>
+    internal bool HasRealisations() => Guarded(() =>
+        _hasRealisations = _hasRealisations || _database.Prepared("select 1 from sqlite_master where type = 'table' and name = 'Realisations'").Bind().Scalar() is not null);
+
+    /// <summary>The path an output of a derivation has; null where none is recorded.</summary>
+    internal string? Realisation(string derivation, string output) => HasRealisations()
+        ? Guarded(() => _database.Prepared(RealisedPath).Bind(derivation, output).Scalar() as string)
+        : null;
+
+    /// <summary>Records the paths of a derivation's outputs; what is recorded already stays.</summary>
+    /// <exception cref="InvalidPathException">One is not valid.</exception>
+    internal void PutRealisations(string derivation, IReadOnlyDictionary<string, string> outputs)
+    {
+        Change(() =>
+        {
+            if (!HasRealisations())
+                _database.Execute(RealisationSchema.Text);
+            foreach (var (output, path) in outputs)
+            {
+                if (_database.Prepared(RealisedPath).Bind(derivation, output).Scalar() is null)
+                    Execute("insert into Realisations (drvPath, outputName, outputPath, signatures) values ($1, $2, $3, '')", derivation, output, Id(path) ?? throw new InvalidPathException(path));
+            }
+        });
+    }
 
     internal ReferenceRows ReadGraph() => Guarded(() =>
     {

@@ -47,8 +47,9 @@ public sealed partial class EmbeddedStore(LocalStoreOptions options, BuildSettin
     public async ValueTask<IReadOnlyDictionary<string, string?>> OutputsAsync(string derivation, CancellationToken cancellation = default)
     {
         var store = await StoreAsync(cancellation);
-        return store.ReadDerivation(StorePath.Parse(derivation, StoreDirectory)).Outputs
-            .ToDictionary(output => output.Key, output => output.Value.PathIfKnown?.In(StoreDirectory), StringComparer.Ordinal);
+        var read = store.ReadDerivation(StorePath.Parse(derivation, StoreDirectory));
+        var realisations = new Realisations(store);
+        return read.Outputs.Keys.ToDictionary(output => output, output => realisations.PathOf(read, output), StringComparer.Ordinal);
     }
 
     public async ValueTask<string?> PathFromHashPartAsync(string hashPart, CancellationToken cancellation = default) =>

@@ -11,12 +11,48 @@ internal static class StoppingTrace
     private const Signal Continue = (Signal)18;
 
     /// <summary>Runs a command and kills it at its n-th call.</summary>
+    /// <param name="command">It waits for a byte on its standard input before it changes anything; until then nothing is followed.</param>
+    /// <param name="calls">Says which calls count.</param>
+    /// <param name="at">Which one, counted from 1.</param>
+    /// <returns>The call that it was killed at; null when it came through.</returns>
+    public static async Task<string?> KilledOnceBegunAtAsync(ChildCommand command, FileCalls calls, int at)
+    {
+        using var program = ChildProcess.Start(command with { Input = new ChildInput.Piped() });
+        using var strace = ChildProcess.Start(command with
+        {
+            Program = ProgramLookup.Find("strace", "/usr/bin:/bin"),
+            Arguments = ["-o", "/dev/stdout", .. Options(calls), "-p", $"{program.ProcessId}"],
+        });
+        while (!(await File.ReadAllTextAsync($"/proc/{program.ProcessId}/status")).Contains($"TracerPid:\t{strace.ProcessId}\n", StringComparison.Ordinal))
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        program.StandardInput!.WriteByte(1);
+        await program.StandardInput.FlushAsync();
+        var counted = 0;
+        await foreach (var line in strace.StandardOutput.ReadLinesAsync(TestContext.Current.CancellationToken))
+        {
+            if (line.Contains("--- stopped by SIGSTOP", StringComparison.Ordinal))
+            {
+                program.Send(Continue);
+            }
+            else if (calls.Counted(line) is { } call && ++counted == at)
+            {
+                program.Send(Signal.Kill);
+                (await program.Exit).Signal.ShouldBe(9, line);
+                await new DyingProcess(program.ProcessId).GoneAsync();
+                return call;
+            }
+        }
+        var exit = await program.Exit;
+        exit.Code.ShouldBe(0, $"did not come through, at {counted} of {at} calls");
+        return null;
+    }
+
+    /// <summary>Runs a command and kills it at its n-th call.</summary>
     /// <param name="calls">Says which calls count.</param>
     /// <param name="at">Which one, counted from 1.</param>
     /// <returns>The call that it was killed at; null when it came through.</returns>
     public static async Task<string?> KilledAtAsync(ChildCommand command, FileCalls calls, int at)
     {
-        // The program's children are let go when they start another program: they are not what is killed.
         const string Script = "said=$1; shift; exec \"$0\" -o /dev/fd/3 \"$@\" 3>&1 >\"$said\" 2>&1";
         using var said = new SaidInFile();
         using var strace = ChildProcess.Start(command with
@@ -24,8 +60,7 @@ internal static class StoppingTrace
             Program = "/bin/sh",
             Arguments =
             [
-                "-c", Script, ProgramLookup.Find("strace", "/usr/bin:/bin"), said.Path, "-f", "-b", "execve", "-y", "-qq",
-                "-e", $"trace={calls.Names}", "-e", $"inject={calls.Names}:signal=STOP", command.Program, .. command.Arguments,
+                "-c", Script, ProgramLookup.Find("strace", "/usr/bin:/bin"), said.Path, .. Options(calls), command.Program, .. command.Arguments,
             ],
         });
         var counted = 0;
@@ -40,6 +75,10 @@ internal static class StoppingTrace
         exit.Code.ShouldBe(0, $"{command.Arguments[^1]} did not come through, at {counted} of {at} calls\n{said}");
         return null;
     }
+
+    // The program's children are let go when they start another program: they are not what is killed.
+    private static string[] Options(FileCalls calls) =>
+        ["-f", "-b", "execve", "-y", "-qq", "-e", $"trace={calls.Names}", "-e", $"inject={calls.Names}:signal=STOP"];
 
     private static async Task<string> KillAsync(ChildProcess strace, string line, string call)
     {

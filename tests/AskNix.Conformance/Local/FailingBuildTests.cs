@@ -150,6 +150,25 @@ public sealed class FailingBuildTests
     }
 
     [Fact]
+    public async Task A_builder_dies_with_who_started_it()
+    {
+        using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + "sh \"echo $$ > ../pid; while :; do /bin/sleep 1; done\" { }");
+        (await built.BeginAnewAsync()).Dispose();
+        Directory.CreateDirectory(built.Store["builds"]);
+        using var building = Nix.Posix.ChildProcess.Start(Posix.Scenario.Command("store-build", built.Store.Root, built.Derivations[0]));
+        while (!File.Exists(built.Store["builds/pid"]) || new FileInfo(built.Store["builds/pid"]).Length == 0)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        var builder = int.Parse(await File.ReadAllTextAsync(built.Store["builds/pid"]), null);
+        Nix.Posix.ProcessIdentity.Of(builder).ShouldNotBeNull();
+
+        building.Send(Nix.Posix.Signal.Kill);
+        await building.Exit;
+
+        await new Killing.DyingProcess(builder).GoneAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await StoreFacts.IsSoundAsync(built.Store);
+    }
+
+    [Fact]
     public async Task A_damaged_path_is_built_again_and_an_undamaged_one_checked()
     {
         using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + "[ (sh \"/bin/mkdir $out; echo $out > $out/self\" { }) (sh \"echo $RANDOM$RANDOM$RANDOM > $out\" { name = \"r\"; }) ]");

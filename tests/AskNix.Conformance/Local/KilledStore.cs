@@ -29,6 +29,12 @@ internal sealed class KilledStore : IDisposable
 
     internal ChildCommand Command { get; }
 
+    /// <summary>The same, which waits for a byte first.</summary>
+    internal ChildCommand GatedCommand => Command with
+    {
+        Environment = new Dictionary<string, string>(Command.Environment, StringComparer.Ordinal) { [Scenario.Gate] = "1" },
+    };
+
     internal FileCalls Calls(string? database) => new(_store.Root, database);
 
     internal static async Task<KilledStore> PrepareAsync(string change)

@@ -56,11 +56,12 @@ public sealed class StoreKillTests(ITestOutputHelper output)
         for (var at = 1; ; at += every)
         {
             await killed.RestoreAsync();
-            var call = await StoppingTrace.KilledAtAsync(killed.Command, killed.Calls(database), at);
+            var call = await StoppingTrace.KilledOnceBegunAtAsync(killed.GatedCommand, killed.Calls(database), at);
             await killed.ShouldBeSoundAsync(again: at % 5 == 1, $"{change} killed at call {at}, {call}");
             if (call is null)
                 break;
             tally.Add(call);
+            output.WriteLine($"{change} killed at call {at}, {call}");
         }
         output.WriteLine($"{change}: {tally}");
         tally.Kinds.ShouldBeGreaterThanOrEqualTo(kinds);

@@ -13,6 +13,9 @@ internal static class Scenario
 {
     internal const string Variable = "ASK_NIX_TEST_SCENARIO";
 
+    /// <summary>With this set it waits for a byte on its standard input first.</summary>
+    internal const string Gate = "ASK_NIX_TEST_GATE";
+
     /// <summary>The command that runs a scenario.</summary>
     internal static ChildCommand Command(params IReadOnlyList<string> scenario)
     {
@@ -37,6 +40,8 @@ internal static class Scenario
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } scenario)
             return;
+        if (Environment.GetEnvironmentVariable(Gate) is { Length: > 0 })
+            Console.OpenStandardInput().ReadByte();
         var words = scenario.Split('\n');
         Environment.Exit(Run(words[0], words[1..]));
     }
