@@ -1,4 +1,5 @@
 using AskNix.Features;
+using AskNix.Knowledge;
 using AskNix.Training.Judging;
 using AskNix.Training.Learning;
 using AskNix.Understanding;
@@ -10,16 +11,17 @@ using AskNix.Understanding.Statistics;
 // train ROOT FILE          the weights, from the corpus
 // time FOLDER              how long a sentence takes to be read in a warm process
 var features = new FeatureCatalogue(new StarterFeatures());
+var topics = new KnowledgeBase();
 switch (args)
 {
     case ["judge", var folder, ..]:
         Print(Score.Of(Reader(), JudgedFile.ReadFolder(folder)));
         return 0;
     case ["cross", var root, ..]:
-        Print(CrossValidation.Run(root, features));
+        Print(CrossValidation.Run(root, features, topics));
         return 0;
     case ["train", var root, var file]:
-        File.WriteAllBytes(file, Trainer.TrainFrom(root, features));
+        File.WriteAllBytes(file, Trainer.TrainFrom(root, features, topics));
         return 0;
     case ["time", var folder]:
         Console.WriteLine(ReadingTimes.Of(Reader(), [.. JudgedFile.ReadFolder(folder)], TimeProvider.System));
@@ -30,7 +32,7 @@ switch (args)
 }
 
 SentenceReader Reader() => Array.IndexOf(args, "--weights") is >= 0 and var at
-    ? new SentenceReader(new StarterNames(), features, Classifier.Parse(File.ReadAllBytes(args[at + 1]))) : new SentenceReader(new StarterNames(), features);
+    ? new SentenceReader(new StarterNames(), features, topics, Classifier.Parse(File.ReadAllBytes(args[at + 1]))) : new SentenceReader(new StarterNames(), features, topics);
 
 void Print(Score score)
 {

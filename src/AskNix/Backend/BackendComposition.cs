@@ -36,6 +36,8 @@ public sealed class BackendComposition : IDisposable
 
     private static readonly Lazy<FeatureCatalogue> s_features = new(() => new FeatureCatalogue(new StarterFeatures()));
 
+    private static readonly Lazy<KnowledgeBase> s_knowledge = new(() => new KnowledgeBase());
+
     private static readonly Lazy<StarterNames> s_names = new(() => new StarterNames());
 
     private readonly BackendSettings _settings;
@@ -87,7 +89,7 @@ public sealed class BackendComposition : IDisposable
     }
 
     /// <summary>What reads sentences; it needs no machine.</summary>
-    public static SentenceReader CreateReader() => new(s_names.Value, s_features.Value);
+    public static SentenceReader CreateReader() => new(s_names.Value, s_features.Value, s_knowledge.Value);
 
     /// <summary>A reader that remembers what was said before.</summary>
     public static Conversation CreateConversation(SentenceReader reader) => new(reader, s_names.Value);

@@ -7,6 +7,7 @@ namespace AskNix.Features;
 /// <param name="Area">What it belongs to, such as <c>hardware</c> or <c>gaming</c>.</param>
 /// <param name="Summary">What it is for, in a sentence.</param>
 /// <param name="Names">What else people call it.</param>
+/// <param name="Said">What people say who want it and do not name it.</param>
 /// <param name="Options">Option name to Nix expression; <c>${user}</c>, <c>${port}</c> and what <paramref name="Asks"/> names stand for values that have to be known first.</param>
 /// <param name="Groups">Groups that the person has to be a member of.</param>
 /// <param name="Packages">Packages that belong to it and that no option brings.</param>
@@ -24,6 +25,7 @@ public sealed record Feature(
     string Area,
     string Summary,
     ImmutableArray<string> Names,
+    ImmutableArray<string> Said,
     ImmutableSortedDictionary<string, string> Options,
     ImmutableArray<string> Groups,
     ImmutableArray<string> Packages,

@@ -19,6 +19,9 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     /// <inheritdoc/>
     public string? Resolve(string words) => index.Value.Resolve(words) ?? inner?.Resolve(words);
 
+    /// <inheritdoc/>
+    public (string Feature, double Likeness)? Describe(string need) => index.Value.Describe(need);
+
     /// <summary>The options that are known without asking anything: those with a port or a user in them are left out.</summary>
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
         index.Value.OptionsOf(feature) is { } known

@@ -10,11 +10,14 @@ namespace AskNix.Features;
 internal sealed class FeatureIndex
 {
     private readonly NameTable table = new("features/index.tsv", ';', FeatureKey.Write);
+    private readonly Lazy<AskedPhrases> said;
     private readonly Lazy<FeaturePackages> insteadOf;
     private readonly Lazy<FeaturePackages> offeredFor;
 
     public FeatureIndex()
     {
+        said = new Lazy<AskedPhrases>(() => new AskedPhrases(table.Rows.Select(row => (
+            table.Text(row, 0), table.Text(row, 1).Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(table.Text(row, 0)).Concat(table.Text(row, 5).Split("; ", StringSplitOptions.RemoveEmptyEntries))))));
         insteadOf = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(3)));
         offeredFor = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(4)));
     }
@@ -29,10 +32,14 @@ internal sealed class FeatureIndex
         string.Join("; ", feature.Names),
         string.Join("; ", feature.Options.Select(option => $"{option.Key} = {option.Value}")),
         string.Join(' ', feature.InsteadOf),
-        string.Join(' ', feature.OfferedFor));
+        string.Join(' ', feature.OfferedFor),
+        string.Join("; ", feature.Said));
 
     /// <summary>The feature that goes by these words. A short name is always its own feature, whatever another one is also called.</summary>
     public string? Resolve(string words) => table.Find(words) is { } row ? table.Text(row, 0) : null;
+
+    /// <summary>The feature that does what is described, and how like that is to what people say for it.</summary>
+    public (string Feature, double Likeness)? Describe(string need) => said.Value.Best(need);
 
     public ImmutableSortedDictionary<string, string>? OptionsOf(string feature) =>
         table.Find(feature) is { } row && table.Text(row, 0) == feature ? Options(table.Text(row, 2)) : null;

@@ -1,16 +1,27 @@
 using System.Collections.Immutable;
 using AskNix.Catalogue;
+using AskNix.Understanding;
+using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Knowledge;
 
 /// <summary>The shipped topics. What is not among them is not known, and nothing is made up. They are read when the first question comes.</summary>
-public sealed class KnowledgeBase
+public sealed class KnowledgeBase : ITopicNames
 {
+    /// <summary>From here on a question is taken to be about the topic whose questions it is like.</summary>
+    private const double Alike = 0.6;
+
     private readonly Lazy<ImmutableSortedDictionary<string, Topic>> topics =
         new(() => KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal));
 
     private readonly Lazy<Dictionary<string, Topic>> byKey;
+
+    private readonly Lazy<HashSet<string>> names = new(() => DataLines.Read("knowledge/topics.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
+
+    // A question looks through all topics at once: what is asked of them stands in one file.
+    private readonly Lazy<AskedPhrases> asked = new(() => new AskedPhrases(
+        DataLines.Read("knowledge/topics.tsv").Select(row => (row[0], row.Skip(1).SelectMany(column => column.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Append(row[0])))));
 
     public KnowledgeBase() => byKey = new Lazy<Dictionary<string, Topic>>(Keys);
 
@@ -18,6 +29,15 @@ public sealed class KnowledgeBase
     public IEnumerable<Topic> All => topics.Value.Values;
 
     public Topic? Find(string name) => topics.Value.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
+    public bool IsTopic(string name) => names.Value.Contains(name);
+
+    /// <inheritdoc/>
+    public (string Topic, double Likeness)? About(string question) => asked.Value.Best(question);
+
+    /// <summary>The row of a topic in the list of what is asked.</summary>
+    internal static string Row(Topic topic) => string.Join('\t', topic.Name, string.Join("; ", topic.Names.Append(topic.Title)), string.Join("; ", topic.Questions));
 
     /// <summary>The topic people mean by these words, a question around it and slips of the finger forgiven; null is "I don't know".</summary>
     public Topic? Answer(string topic)
@@ -27,7 +47,8 @@ public sealed class KnowledgeBase
             return null;
         if (byKey.Value.TryGetValue(key, out var known))
             return known;
-        return key.Length >= 5 && NearNames.Of(key, byKey.Value.Keys, 1) is [var near] && EditDistance.Between(key, near, 2) <= (key.Length < 8 ? 1 : 2) ? byKey.Value[near] : null;
+        return key.Length >= 5 && NearNames.Of(key, byKey.Value.Keys, 1) is [var near] && EditDistance.Between(key, near, 2) <= (key.Length < 8 ? 1 : 2) ? byKey.Value[near]
+            : About(topic) is ({ } name, >= Alike) ? Find(name) : null;
     }
 
     /// <summary>Topics that share words with what is not known, to offer instead.</summary>
@@ -53,7 +74,7 @@ public sealed class KnowledgeBase
             keys.TryAdd(TopicKey.Of(topic.Name), topic);
         foreach (var topic in topics.Value.Values)
         {
-            foreach (var name in topic.Names.Append(topic.Title).Append(topic.Question))
+            foreach (var name in topic.Names.Append(topic.Title).Concat(topic.Questions))
                 keys.TryAdd(TopicKey.Of(name), topic);
         }
 
@@ -61,5 +82,5 @@ public sealed class KnowledgeBase
     }
 
     private static Topic Read(KnowledgeFile file) => new(
-        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), file.Headers["ask"].Single(), file.Headers["source"].Single(), file.List("see"));
+        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), [.. file.Headers["ask"]], file.Headers["source"].Single(), file.List("see"));
 }

@@ -5,7 +5,11 @@ namespace AskNix.Knowledge;
 /// <summary>What this program knows about something of NixOS, in its own words.</summary>
 /// <param name="Name">Its short name, such as <c>stateVersion</c>.</param>
 /// <param name="Names">What else people call it.</param>
-/// <param name="Question">A sentence that asks for it, to offer beside another answer.</param>
+/// <param name="Questions">Sentences that ask for it.</param>
 /// <param name="Source">Where it is written in full: manual and section.</param>
 /// <param name="SeeAlso">Names of topics nearby.</param>
-public sealed record Topic(string Name, string Title, ImmutableArray<string> Names, string Text, string Question, string Source, ImmutableArray<string> SeeAlso);
+public sealed record Topic(string Name, string Title, ImmutableArray<string> Names, string Text, ImmutableArray<string> Questions, string Source, ImmutableArray<string> SeeAlso)
+{
+    /// <summary>The sentence that is offered beside another answer.</summary>
+    public string Question => Questions[0];
+}

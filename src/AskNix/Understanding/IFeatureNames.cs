@@ -8,6 +8,9 @@ public interface IFeatureNames
     /// <summary>The short name of the feature people mean by these words ("blue tooth", "ssh server"), or null when there is none.</summary>
     string? Resolve(string words);
 
+    /// <summary>The feature that does what is described ("rotate my screen"), and how like that is to what people say for it (0 to 1); null where it is like none.</summary>
+    (string Feature, double Likeness)? Describe(string need);
+
     /// <summary>The options a feature stands for when it is on: option name to Nix expression; empty for an unknown feature.</summary>
     ImmutableSortedDictionary<string, string> OptionsOf(string feature);
 }

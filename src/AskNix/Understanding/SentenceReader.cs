@@ -34,14 +34,15 @@ public sealed class SentenceReader : ISentenceReader
     readonly Translator _translator;
     readonly FrameReader _frames;
     readonly Story _story;
+    readonly Described _described;
 
-    public SentenceReader(IPackageNames names, IFeatureNames features)
-        : this(names, features, Classifier.Shipped())
+    public SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics)
+        : this(names, features, topics, Classifier.Shipped())
     {
     }
 
     /// <summary>Reads with other weights than the shipped ones, or by grammar alone.</summary>
-    internal SentenceReader(IPackageNames names, IFeatureNames features, Classifier? classifier)
+    internal SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics, Classifier? classifier)
     {
         _classifier = classifier;
         _entities = new EntityReader(names, features);
@@ -52,6 +53,7 @@ public sealed class SentenceReader : ISentenceReader
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName);
+        _described = new Described(features, topics);
         _combination = new Combination(_frames, IsExplained);
     }
 
@@ -112,7 +114,7 @@ public sealed class SentenceReader : ISentenceReader
     Understood Decide(string text, List<Token> tokens)
     {
         var clauses = ClausesOf(tokens);
-        return Limits.Heed(Decide(text, tokens, clauses), clauses);
+        return _described.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, clauses);
     }
 
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)

@@ -61,7 +61,7 @@ public sealed class FeatureCatalogueTests
         var folder = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Features", "Data");
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature());
-        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
+        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tsaid", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
         var index = Path.Combine(folder, "index.tsv");
         if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
             File.WriteAllLines(index, lines);
@@ -166,6 +166,8 @@ public sealed class FeatureCatalogueTests
     private sealed class Elsewhere : IFeatureNames
     {
         public string? Resolve(string words) => words is "docker" ? "wrong" : words;
+
+        public (string Feature, double Likeness)? Describe(string need) => null;
 
         public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
             ImmutableSortedDictionary<string, string>.Empty.Add($"services.{feature}.enable", "true");

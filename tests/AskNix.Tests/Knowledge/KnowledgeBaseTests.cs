@@ -34,6 +34,18 @@ public sealed class KnowledgeBaseTests
         }
     }
 
+    /// <summary>What is asked is made from the topics: ASK_NIX_ACCEPT=1 writes it anew.</summary>
+    [Fact]
+    public void What_is_asked_of_all_topics_stands_in_one_file()
+    {
+        string[] lines = ["# topic\tnames\tquestions", .. knowledge.All.Select(KnowledgeBase.Row)];
+        var list = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Knowledge", "topics.tsv");
+        if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
+            File.WriteAllLines(list, lines);
+
+        File.ReadAllLines(list).ShouldBe(lines);
+    }
+
     [Fact]
     public void No_name_means_two_topics()
     {

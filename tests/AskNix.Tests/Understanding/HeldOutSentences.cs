@@ -1,5 +1,6 @@
 using AskNix.Backend;
 using AskNix.Features;
+using AskNix.Knowledge;
 using AskNix.Training.Judging;
 using AskNix.Training.Learning;
 using AskNix.Understanding.Names;
@@ -48,7 +49,7 @@ public class HeldOutSentences(ITestOutputHelper output)
 
     [Fact]
     public void The_shipped_weights_are_those_the_corpus_gives() =>
-        Trainer.TrainFrom(Root, new FeatureCatalogue(new StarterFeatures())).AsSpan()
+        Trainer.TrainFrom(Root, new FeatureCatalogue(new StarterFeatures()), new KnowledgeBase()).AsSpan()
             .SequenceEqual(File.ReadAllBytes(Path.Combine(Root, "src", "AskNix", "Understanding", "Data", "weights.bin")))
             .ShouldBeTrue("run training/train and commit the weights");
 

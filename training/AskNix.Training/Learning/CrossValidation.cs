@@ -10,17 +10,17 @@ static class CrossValidation
 {
     const int Parts = 5;
 
-    public static Score Run(string root, IFeatureNames features)
+    public static Score Run(string root, IFeatureNames features, ITopicNames topics)
     {
         var sentences = Corpus.Read(root);
         var carriers = Carriers.Read(root);
-        var plain = new SentenceReader(new StarterNames(), features, null);
+        var plain = new SentenceReader(new StarterNames(), features, topics, null);
         var verdicts = new List<Verdict>();
         for (var part = 0; part < Parts; part++)
         {
             var others = sentences.Where((_, index) => index % Parts != part);
             var classifier = Classifier.Parse(new Trainer(Corpus.Examples(plain, others, carriers)).Train());
-            var reader = new SentenceReader(new StarterNames(), features, classifier);
+            var reader = new SentenceReader(new StarterNames(), features, topics, classifier);
             verdicts.AddRange(Score.OfThinking(reader, sentences.Where((_, index) => index % Parts == part)).Verdicts);
         }
 

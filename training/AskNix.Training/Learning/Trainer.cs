@@ -20,8 +20,8 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     readonly string[] _intents = [.. examples.Select(example => example.Intent).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The weights learnt from the corpus under <paramref name="root"/>, the repository's own folder.</summary>
-    public static byte[] TrainFrom(string root, IFeatureNames features) =>
-        new Trainer(Corpus.Examples(new SentenceReader(new StarterNames(), features, null), Corpus.Read(root), Carriers.Read(root))).Train();
+    public static byte[] TrainFrom(string root, IFeatureNames features, ITopicNames topics) =>
+        new Trainer(Corpus.Examples(new SentenceReader(new StarterNames(), features, topics, null), Corpus.Read(root), Carriers.Read(root))).Train();
 
     public byte[] Train()
     {

@@ -9,6 +9,8 @@ public sealed class StarterFeatures : IFeatureNames
 
     public string? Resolve(string words) => _table.Find(words) is { } row ? _table.Text(row, 0) : null;
 
+    public (string Feature, double Likeness)? Describe(string need) => null;
+
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
         _table.Find(feature) is { } row && _table.Text(row, 0) == feature
             ? _table.Text(row, 2).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
