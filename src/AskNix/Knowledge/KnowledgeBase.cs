@@ -10,7 +10,7 @@ namespace AskNix.Knowledge;
 public sealed class KnowledgeBase : ITopicNames
 {
     /// <summary>From here on a question is taken to be about the topic whose questions it is like.</summary>
-    private const double Alike = 0.6;
+    private const double Alike = 0.8;
 
     private readonly Lazy<ImmutableSortedDictionary<string, Topic>> topics =
         new(() => KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal));

@@ -53,7 +53,7 @@ public sealed class SentenceReader : ISentenceReader
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName);
-        _described = new Described(features, topics);
+        _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained);
     }
 

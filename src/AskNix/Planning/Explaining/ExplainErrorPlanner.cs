@@ -10,7 +10,7 @@ namespace AskNix.Planning.Explaining;
 /// <summary>Answers what an error message means and what to do about it: one that was pasted, or the last failure of this program.</summary>
 /// <remarks>
 /// Data: <c>{"known", "kind", "title", "cause", "advice", "source", "position": {"file", "line", "column"}, "line", "topic", "fixes": [..]}</c>; what the
-/// message does not tell is null. An unknown error has <c>known</c> false and the rest null.
+/// message does not tell is null. An unknown error has <c>known</c> false, a topic nearby if there is one, and the rest null.
 /// </remarks>
 /// <param name="lastFailure">What the last thing that failed printed; null where nothing is remembered.</param>
 /// <param name="near">Names of this machine near one that does not exist; null where nothing is known of the machine.</param>
@@ -79,13 +79,15 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
             [.. fixes, .. topic is null ? (string[])[] : [topic.Question]]);
     }
 
-    private static Proposal.Answer Unknown(string text)
+    private Proposal.Answer Unknown(string text)
     {
+        // "My headset does not pair" is told by no message, and may be a topic all the same.
+        var topic = knowledge.Answer(text);
         var message = text.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("error:", StringComparison.Ordinal) && line.Length > "error:".Length);
         return new Proposal.Answer(
             "I don't know this error: it is none of those that are explained here."
             + (message is null ? "" : $"\nThe message itself is the last one that begins with \"error:\" in it:\n  {message}")
-            + "\nRunning the command again with --show-trace tells where it comes from.",
+            + (topic is null ? "\nRunning the command again with --show-trace tells where it comes from." : $"\nWhat is known nearby: {topic.Title}."),
             new JsonObject
             {
                 ["known"] = false,
@@ -96,8 +98,9 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
                 ["source"] = null,
                 ["position"] = null,
                 ["line"] = null,
-                ["topic"] = null,
+                ["topic"] = topic?.Name,
                 ["fixes"] = new JsonArray(),
-            });
+            },
+            topic is null ? [] : [topic.Question]);
     }
 }

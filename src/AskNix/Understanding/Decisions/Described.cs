@@ -10,22 +10,36 @@ namespace AskNix.Understanding.Decisions;
 /// What a sentence is about that names nothing: a question or a complaint that is like what people ask for a topic, a wish that is like
 /// what people say for a feature. It only speaks where nothing else was understood, explains or asks back, and never acts.
 /// </summary>
-sealed class Described(IFeatureNames features, ITopicNames topics)
+sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, bool> isUnknown)
 {
-    // Likeness from which on a sentence is taken to be about a thing; where another meaning stands against it, it takes more.
-    const double Alike = 0.5;
-    const double MuchAlike = 0.75;
-    const double Loose = 0.9;
+    // Likeness from which on a sentence is taken to be about a thing: the more is known of another meaning, the more it takes.
+    const double Vague = 0.42;
+    const double Alike = 0.6;
+    const double MuchAlike = 0.7;
+
+    // How sure another meaning is that is only a guess, and one that is plain.
+    const double Unsure = 0.55;
     const double Guessed = 0.85;
+    const double Plain = 0.9;
+    const double Certain = 0.85;
+
+    const double Never = double.PositiveInfinity;
 
     // Where one of these is said, nothing is turned on.
     static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of");
 
     static readonly FrozenSet<string> Asking = WordTable.Set("explain describe tell show check help");
 
+    // What does not work as it should.
+    static readonly FrozenSet<string> Troubles = WordTable.Set(
+        """
+        not no fails failed failing refuses refused slow slowly wrong drops dropping dies dying drains keeps missing lost forgot forgotten full freezes freeze froze crashes crashed broken breaks stuck
+        hangs black blurry dead gone silent disconnects disconnecting cannot never nothing unable corrupt damaged trouble problem problems
+        """);
+
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        if (understood.Reading is Reading.Act || understood.Steps.Length != 1 || tokens.Count < 2)
+        if (understood.Reading is Reading.Act || understood.Steps is not [var step] || tokens.Count < 2)
             return understood;
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
@@ -33,42 +47,51 @@ sealed class Described(IFeatureNames features, ITopicNames topics)
         // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
         if (wished is not { Likeness: 1 } && tokens.Any(token => Against.Contains(token.Word)))
             wished = null;
-        var asked = Asks(clauses) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
+        var asked = Asks(tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
         if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0) && likeness >= LeastOfTopic(understood))
-            return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Loose, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
-        return wished is var (feature, like) && like >= LeastOfFeature(understood)
-            ? understood with
-            {
-                Steps = [new EnableFeature(feature, features.OptionsOf(feature))],
-                Reading = Reading.Ask,
-                Confidence = Decision.Threshold,
-                Because = $"No feature is named; {feature} is for what it describes.",
-                Choices = [$"enable {feature}", $"what is {feature}"],
-            }
-            : understood;
+            return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Plain, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
+        if (wished is not var (feature, like) || like < LeastOfFeature(understood) || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
+            return understood;
+        return understood with
+        {
+            Steps = [new EnableFeature(feature, features.OptionsOf(feature))],
+            Reading = Reading.Ask,
+            Confidence = Decision.Threshold,
+            Because = $"No feature is named; {feature} is for what it describes.",
+            Choices = [$"enable {feature}", $"what is {feature}"],
+        };
     }
 
-    // A question, or what orders nothing: "my battery drains too fast".
-    static bool Asks(IReadOnlyList<ClauseReading> clauses) =>
-        clauses.Any(clause => clause.Meant.Mood is Mood.Question or Mood.HowTo or Mood.Doubt) || !clauses.Any(clause => clause.Meant.Body is [var first, ..] && Verbs.Starters.Contains(first.Word) && !Asking.Contains(first.Word) || clause.Meant.Body is [{ Word: "have" }, ..]);
+    // A question, a complaint, or what orders nothing: "my battery drains too fast". What names something to be changed orders it.
+    static bool Asks(IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Intent step)
+    {
+        if (clauses.Any(clause => clause.Meant.Mood is Mood.Question or Mood.HowTo or Mood.Doubt))
+            return true;
+        var orders = clauses.Any(clause => clause.Meant.Body is [var first, ..] && (first.Word is "have" || Verbs.Starters.Contains(first.Word) && !Asking.Contains(first.Word)));
+        return !orders && (!Effects.Changes(step) || tokens.Any(token => Troubles.Contains(token.Word)));
+    }
 
     // How like the sentence has to be to a topic's questions to be taken for one.
     double LeastOfTopic(Understood understood) => understood.Intent switch
     {
-        ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : Alike,
-        OutOfScope => Alike,
-        Help when understood.Reading is Reading.Ask => Alike,
+        ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : Vague,
+        OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : understood.Confidence <= Unsure ? Vague : Alike,
+        Help when understood.Reading is Reading.Ask => Vague,
         // What asks how something is done is answered by the plan for it, where that is plain.
-        var step when Effects.Changes(step) => understood.Confidence > Loose ? double.PositiveInfinity : understood.Confidence > Unknown.Unsure && step is not PackagesIntent { Packages.IsEmpty: true } ? 1 : MuchAlike,
-        _ => understood.Confidence > Loose ? 1 : MuchAlike,
+        PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : 1,
+        SearchPackage or ExplainError or WhyDepends => 1,
+        var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Plain ? 1 : Never,
+        _ => understood.Confidence < Plain ? Alike : 1,
     };
 
-    static double LeastOfFeature(Understood understood) => understood.Intent switch
+    double LeastOfFeature(Understood understood) => understood.Intent switch
     {
-        OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : Alike,
-        Help when understood.Reading is Reading.Ask => Alike,
-        EnableFeature { Options.IsEmpty: true } => Alike,
-        var step when Effects.Changes(step) && understood.Confidence <= Guessed => MuchAlike,
-        _ => double.PositiveInfinity,
+        OutOfScope => understood.Confidence <= Unsure ? Vague : Alike,
+        Help when understood.Reading is Reading.Ask => Vague,
+        EnableFeature { Options.IsEmpty: true } => Vague,
+        PackagesIntent { Packages.IsEmpty: true } => Certain,
+        PackagesIntent named when !named.Packages.All(isUnknown) => 1,
+        var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,
+        _ => understood.Confidence <= Unsure ? Alike : Never,
     };
 }
