@@ -81,19 +81,19 @@ public sealed partial class Evaluator
 
     internal long ForceInteger(Value value, int position, string context) => Force(value, position, context) is var found && found is NixInteger integer
         ? integer.Value
-        : throw WrongType(found, "an integer").With(depth, position, context);
+        : throw WrongType(found, "an integer", position).With(depth, position, context);
 
     internal double ForceFloat(Value value, int position, string context) => Force(value, position, context) switch
     {
         NixInteger integer => integer.Value,
         NixFloat number => number.Value,
-        var found => throw WrongType(found, "a float").With(depth, position, context),
+        var found => throw WrongType(found, "a float", position).With(depth, position, context),
     };
 
     internal NixString ForceString(Value value, int position, string context) =>
         Force(value, position, context) is var found && found is NixString text
             ? text
-            : throw WrongType(found, "a string").With(depth, position, context);
+            : throw WrongType(found, "a string", position).With(depth, position, context);
 
     /// <summary>A string that may not refer to the store.</summary>
     internal NixString ForceStringWithoutContext(Value value, int position, string context)
@@ -111,7 +111,7 @@ public sealed partial class Evaluator
         var found = Force(value, position, context);
         return found.Kind == ValueKind.Function || IsFunctor(found)
             ? found
-            : throw WrongType(found, "a function").With(depth, position, context);
+            : throw WrongType(found, "a function", position).With(depth, position, context);
     }
 
     internal bool IsFunctor(Value value) => value is AttributeSet set && set.Find(Names.Functor) >= 0;

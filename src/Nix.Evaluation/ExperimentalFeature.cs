@@ -27,6 +27,9 @@ public enum ExperimentalFeature
     /// <summary>Derivations that may have another result each time.</summary>
     ImpureDerivations,
 
+    /// <summary>Hashes by BLAKE3.</summary>
+    Blake3Hashes,
+
     /// <summary>TOML dates as sets.</summary>
     ParseTomlTimestamps,
 }

@@ -8,6 +8,6 @@ public static class ExperimentalFeatures
     /// <summary>Their names.</summary>
     public static FrozenSet<string> Others { get; } = FrozenSet.Create(
         StringComparer.Ordinal,
-        "auto-allocate-uids", "blake3-hashes", "cgroups", "configurable-impure-env", "daemon-trust-override", "external-builders", "local-overlay-store",
+        "auto-allocate-uids", "cgroups", "configurable-impure-env", "daemon-trust-override", "external-builders", "local-overlay-store",
         "mounted-ssh-store", "nix-command", "read-only-local-store", "recursive-nix", "verified-fetches");
 }

@@ -44,4 +44,12 @@ public interface IEvaluationStore
     /// <summary>Where an output is that was built, and whose path nobody knew before; null where it is not built.</summary>
     /// <exception cref="HostException">This store does not know.</exception>
     StorePath? BuiltOutput(ContextElement output);
+
+    /// <summary>Puts an object of another store into this one, with all that is said of it; what it refers to must be there.</summary>
+    /// <exception cref="HostException">It is not what is said, nobody who is trusted vouches for it, or it cannot be written.</exception>
+    void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive);
+
+    /// <summary>Whether a valid path follows from its content.</summary>
+    /// <exception cref="HostException">It is not valid, or this store does not know.</exception>
+    bool IsContentAddressed(StorePath path);
 }

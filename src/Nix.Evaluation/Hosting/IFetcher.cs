@@ -14,4 +14,8 @@ public interface IFetcher
     /// <summary>The tree of a commit, or of the files that git tracks in a working directory.</summary>
     /// <exception cref="HostException">It cannot be had; in the words of Nix.</exception>
     FetchedTree Git(GitInput input);
+
+    /// <summary>What a packed file holds, by the name that binary caches have for the way of packing: none, gzip, bzip2, xz, zstd.</summary>
+    /// <exception cref="HostException">It is no such file, or it cannot be unpacked here.</exception>
+    ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> packed, string method);
 }

@@ -65,7 +65,7 @@ static class Arithmetic
     {
         double divisor = evaluator.ForceFloat(right, position, "while evaluating the second operand of the division");
         if (divisor == 0)
-            throw evaluator.Error(ErrorKind.Evaluation, position, "division by zero");
+            throw evaluator.Error(ErrorKind.Evaluation, 0, "division by zero");
         const string first = "while evaluating the first operand of the division";
         if (left is NixFloat || right is NixFloat)
             return new NixFloat(evaluator.ForceFloat(left, position, first) / divisor);

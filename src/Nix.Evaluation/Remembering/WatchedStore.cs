@@ -46,4 +46,16 @@ sealed class WatchedStore(IEvaluationStore store, SessionMemory memory) : IEvalu
     }
 
     public StorePath? BuiltOutput(ContextElement output) => store.BuiltOutput(output);
+
+    public void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive)
+    {
+        store.AddCopy(info, archive);
+        memory.Expect(info.Path);
+    }
+
+    public bool IsContentAddressed(StorePath path)
+    {
+        IsValid(path);
+        return store.IsContentAddressed(path);
+    }
 }

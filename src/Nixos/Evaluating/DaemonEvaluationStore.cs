@@ -93,6 +93,17 @@ public sealed class DaemonEvaluationStore : IWritingStore
         valid.Add(path);
     }
 
+    public void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive)
+    {
+        var source = StoreSources.OfCopy(info, archive, Directory);
+        Ask(new AddToStoreNar(source.Info, source.WriteArchive));
+        valid.Add(info.Path);
+    }
+
+    public bool IsContentAddressed(StorePath path) => Ask(new QueryPathInfo(path.In(Directory))) is { } found
+        ? found.Info.ContentAddress is not null
+        : throw new HostException($"path '{path.In(Directory)}' is not valid");
+
     public void Build(IReadOnlyCollection<ContextElement> outputs)
     {
         Finish();

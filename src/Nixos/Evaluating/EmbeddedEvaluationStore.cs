@@ -70,6 +70,16 @@ public sealed class EmbeddedEvaluationStore(IStore store, Action<DaemonEvent> re
         valid.Add(path);
     }
 
+    public void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive)
+    {
+        Add([StoreSources.OfCopy(info, archive, Directory)]);
+        valid.Add(info.Path);
+    }
+
+    public bool IsContentAddressed(StorePath path) => DaemonCalls.Wait(async () => await store.InfosAsync([path.In(Directory)], cancellation))[0] is { } found
+        ? found.Info.ContentAddress is not null
+        : throw new HostException($"path '{path.In(Directory)}' is not valid");
+
     public void Build(IReadOnlyCollection<ContextElement> outputs)
     {
         if (outputs.FirstOrDefault(output => output.IsDynamic) is { } dynamic)

@@ -59,6 +59,26 @@ public sealed class ReadOnlyStore(StoreDirectories directories, IEvaluationStore
 
     public StorePath? BuiltOutput(ContextElement output) => needed?.BuiltOutput(output);
 
+    public void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive)
+    {
+        if (needed is null)
+            throw Refuse();
+        needed.AddCopy(info, archive);
+    }
+
+    public bool IsContentAddressed(StorePath path)
+    {
+        try
+        {
+            database ??= StoreDatabase.Open(directories);
+            return database.QueryPathInfo(path.In(Directory)) is { } info ? info.ContentAddress is not null : throw new HostException($"path '{path.In(Directory)}' is not valid");
+        }
+        catch (StoreException failure)
+        {
+            throw new HostException(failure.Message, failure);
+        }
+    }
+
     public void Dispose() => database?.Dispose();
 
     static HostException Refuse() => new("the store is read-only here");

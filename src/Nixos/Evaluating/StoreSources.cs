@@ -20,6 +20,23 @@ static class StoreSources
     public static StoreObjectSource OfTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address, string storeDirectory) =>
         Of(path, archive, address, [], storeDirectory);
 
+    /// <summary>An object of another store.</summary>
+    public static StoreObjectSource OfCopy(NarInfo copy, ReadOnlyMemory<byte> archive, string storeDirectory)
+    {
+        var info = new PathInfo(
+            copy.Path.In(storeDirectory),
+            copy.NarHash.ToString(NixHashFormat.Base16, withAlgorithm: true),
+            (long)copy.NarSize,
+            copy.Deriver?.In(storeDirectory),
+            RegisteredAt: DateTimeOffset.UnixEpoch,
+            IsUltimate: false,
+            [.. copy.Signatures],
+            copy.Address?.ToString());
+        return new StoreObjectSource(
+            new StoreObjectInfo(info, [.. copy.References.Select(reference => reference.In(storeDirectory))]),
+            (target, stop) => target.WriteAsync(archive, stop).AsTask());
+    }
+
     /// <summary>Outputs that strings refer to, as something to be built.</summary>
     public static IEnumerable<DerivedPath> Wanted(IReadOnlyCollection<ContextElement> outputs, string storeDirectory) =>
         outputs.GroupBy(output => output.Path, StringComparer.Ordinal)

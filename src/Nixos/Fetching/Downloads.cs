@@ -16,8 +16,9 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
     const int MostTries = 5;
     const string Local = "file://";
 
-    // As the others in Nix's own messages: the name and number of what curl calls an error.
+    // As the others in Nix's own messages: the names and numbers of what curl calls errors.
     const string NoServer = "Could not connect to server (7)";
+    const string NoHost = "Could not resolve hostname (6)";
 
     readonly Lazy<HttpClient> client = new(static () => new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })
     {
@@ -91,7 +92,9 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
             }
             catch (Exception caught) when (caught is HttpRequestException or IOException)
             {
-                failure = $"{NoServer} {caught.Message}";
+                failure = caught is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }
+                    ? $"{NoHost} Could not resolve host: {address.Host}"
+                    : $"{NoServer} {caught.Message}";
                 cause = caught;
             }
 

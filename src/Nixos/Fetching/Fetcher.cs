@@ -43,5 +43,7 @@ public sealed class Fetcher : IFetcher, IDisposable
 
     public FetchedTree Git(GitInput input) => git.Fetch(input);
 
+    public ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> packed, string method) => unpacking.Unpacked(packed, method);
+
     public void Dispose() => downloads.Dispose();
 }

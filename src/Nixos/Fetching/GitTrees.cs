@@ -14,7 +14,7 @@ namespace Nixos.Fetching;
 /// <param name="warn">Takes warnings.</param>
 sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
 {
-    const string Local = "file://";
+    const string Local = "file://", AnyLocal = "file:";
 
     /// <summary>The tree.</summary>
     /// <exception cref="HostException">It cannot be had.</exception>
@@ -35,8 +35,7 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
     {
         if (input.HasSubmodules && input.LeavesOutIgnored)
             throw new HostException("exportIgnore and submodules are not supported together yet");
-        string? path = input.Url.StartsWith('/') ? input.Url
-            : input.Url.StartsWith(Local, StringComparison.Ordinal) ? Uri.UnescapeDataString(input.Url[Local.Length..]) : null;
+        string? path = LocalPath(input.Url);
         if (path is not null && !Directory.Exists(path))
             throw new HostException($"Git repository \"{path}\" does not exist.");
         if (path is not null && Path.Exists(Path.Combine(path, ".git")))
@@ -48,6 +47,21 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
         }
 
         return Remote(path is null ? input.Url : Local + path, input);
+    }
+
+    /// <summary>The path of a repository on this machine; null for another.</summary>
+    string? LocalPath(string url)
+    {
+        if (url.StartsWith('/'))
+            return url;
+        if (!url.StartsWith(AnyLocal, StringComparison.Ordinal))
+            return null;
+        string path = Uri.UnescapeDataString(url[(url.StartsWith(Local, StringComparison.Ordinal) ? Local : AnyLocal).Length..]);
+        if (path.StartsWith('/'))
+            return path;
+        warn($"Fetching Git repository '{url}', which uses a path relative to the current directory. This is not supported and will stop working in a future release. "
+            + "See https://github.com/NixOS/nix/issues/12281 for details.");
+        return $"{Directory.GetCurrentDirectory()}/{path}";
     }
 
     GitTree WorkingDirectory(GitRepository repository, string path, GitInput input)

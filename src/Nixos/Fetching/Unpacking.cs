@@ -24,6 +24,23 @@ sealed class Unpacking(ToolRunner programs)
         }
     }
 
+    /// <summary>What a file of a binary cache holds.</summary>
+    /// <exception cref="HostException">It is packed in another way, or not at all.</exception>
+    public ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> packed, string method)
+    {
+        if (method is not ("none" or "gzip" or "bzip2" or "xz" or "zstd"))
+            throw new HostException($"unknown compression method '{method}'");
+        try
+        {
+            using var plain = method == "none" ? Reading(packed) : Plain(packed);
+            return Content(plain);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new HostException($"the file is not packed by {method}", failure);
+        }
+    }
+
     Stream Plain(ReadOnlyMemory<byte> packed) => packed.Span switch
     {
         [0x1f, 0x8b, ..] => new GZipStream(Reading(packed), CompressionMode.Decompress),

@@ -86,7 +86,7 @@ public sealed partial class NixOracle(PrivateStore store, params IReadOnlyList<s
     [GeneratedRegex("^ *error: ?", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 
-    [GeneratedRegex(@"^\s+at .*:\d+:\d+:$|^\s*Did you mean|^Try '|^\s*… ")]
+    [GeneratedRegex(@"^\s+at .*:\d+:\d+:$|^\s*Did you mean|^Try '|^\s*… |^(evaluation )?warning: |^trace: ")]
     private static partial Regex EndOfMessage();
 
     [GeneratedRegex("^syntax error|already defined at|^invalid (integer|float) '|^duplicate formal|^dynamic attributes not allowed|^path has a trailing slash")]

@@ -16,6 +16,7 @@ public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature
     private readonly EvaluationSettings _settings = new()
     {
         ExperimentalFeatures = new HashSet<ExperimentalFeature>([ExperimentalFeature.Flakes, ExperimentalFeature.FetchTree, .. more]),
+        GlobalFlakeRegistry = "",
     };
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);

@@ -78,6 +78,10 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public void AddTree(StorePath path, ReadOnlyMemory<byte> archive, ContentAddress address) => throw new HostException("read-only");
 
+    public void AddCopy(NarInfo info, ReadOnlyMemory<byte> archive) => throw new HostException("read-only");
+
+    public bool IsContentAddressed(StorePath path) => throw new HostException("nothing is known of the paths here");
+
     public StorePath? BuiltOutput(ContextElement output) => null;
 
     public void Build(IReadOnlyCollection<ContextElement> outputs) => throw new HostException("nothing is built here");

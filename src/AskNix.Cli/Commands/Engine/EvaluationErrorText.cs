@@ -49,7 +49,7 @@ internal static class EvaluationErrorText
     {
         var lines = message.Split('\n');
         for (var i = 0; i < lines.Length; i++)
-            text.Append(i > 0 || afterTrace ? Indent : "").Append(lines[i]).Append('\n');
+            text.Append(lines[i].Length > 0 && (i > 0 || afterTrace) ? Indent : "").Append(lines[i]).Append('\n');
     }
 
     private static void AppendPlace(StringBuilder text, SourcePosition place, string indent)

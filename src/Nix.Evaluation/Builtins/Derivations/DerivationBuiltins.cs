@@ -63,5 +63,5 @@ static class DerivationBuiltins
 
     static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string name, int nameDefinedAt) => name.Length == 0
         ? failure.Trace(around, nameDefinedAt, "while evaluating the derivation attribute 'name'")
-        : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}", always: true);
+        : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}");
 }

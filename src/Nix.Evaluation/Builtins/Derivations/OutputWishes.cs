@@ -42,7 +42,7 @@ sealed class OutputWishes(Evaluator evaluator)
         {
             if (Names.Contains(name))
                 throw evaluator.Error(ErrorKind.Evaluation, 0, $"duplicate derivation output '{name}'");
-            if (name is "drv" or "drvPath")
+            if (name is "drvPath")
                 throw evaluator.Error(ErrorKind.Evaluation, 0, $"invalid derivation output name '{name}'");
             Names.Add(name);
         }

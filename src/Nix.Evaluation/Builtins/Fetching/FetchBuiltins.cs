@@ -17,7 +17,7 @@ static class FetchBuiltins
         table.Add("fetchGit", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: true));
         table.Add("fetchMercurial", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchMercurial"));
         table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: false));
-        table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchClosure"));
+        table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", ClosureFetching.Fetch);
     }
 
     static EvaluationException Beyond(Evaluator evaluator, int position, string name) =>
@@ -52,7 +52,12 @@ static class FetchBuiltins
         if (url is null)
             throw evaluator.Error(ErrorKind.Evaluation, position, "'url' argument required");
         if (isTree)
+        {
             url = RemoteLocation.OfChannel(url);
+            if (!url.Contains(':', StringComparison.Ordinal))
+                throw evaluator.Error(ErrorKind.Evaluation, 0, $"'{url}' doesn't have a scheme");
+        }
+
         evaluator.CheckLocation(url);
         bool isNamed = name.Length > 0;
         if (!isNamed)

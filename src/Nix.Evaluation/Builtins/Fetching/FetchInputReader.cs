@@ -27,6 +27,8 @@ static class FetchInputReader
             input = isGit ? new FetchInput("git") { Attributes = { ["url"] = url } } : OfLocation(evaluator, position, url);
         }
 
+        if (isGit && input.Text("url") is { } written)
+            input.Attributes["url"] = evaluator.Reference(() => GitLocation.Of(written));
         if (isGit && !input.Flag("submodules"))
             input.Attributes.TryAdd("exportIgnore", true);
         if (input.Type == "git" && input.Text("rev") is { } rev)
@@ -35,6 +37,7 @@ static class FetchInputReader
                 throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{rev}' has wrong length for hash algorithm 'sha1'");
         }
 
+        evaluator.Reference(() => FlakeReferenceText.Of(input.ToReference()));
         return input;
     }
 
@@ -73,7 +76,6 @@ static class FetchInputReader
         if (!isGit && input.Attributes.ContainsKey("name"))
             throw evaluator.Error(ErrorKind.Evaluation, position, $"argument 'name' isn’t supported in call to '{builtin}'");
         evaluator.CheckFeature(type);
-        evaluator.Reference(() => FlakeReferenceText.Of(input.ToReference()));
         return input;
     }
 

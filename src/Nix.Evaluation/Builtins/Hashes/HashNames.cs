@@ -7,9 +7,16 @@ namespace Nix.Evaluation.Builtins.Hashes;
 static class HashNames
 {
     /// <summary>The algorithm of a name.</summary>
-    public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator) => NixHashAlgorithms.Find(name) is var found and not NixHashAlgorithm.None
-        ? found
-        : throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'");
+    public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator)
+    {
+        if (NixHashAlgorithms.Find(name) is var found and not NixHashAlgorithm.None)
+            return found;
+        if (name != "blake3")
+            throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'");
+        throw evaluator.Settings.Has(ExperimentalFeature.Blake3Hashes)
+            ? evaluator.Error(ErrorKind.Unsupported, position, "hashes by BLAKE3 are beyond this evaluator")
+            : evaluator.Error(ErrorKind.Evaluation, 0, "experimental Nix feature 'blake3-hashes' is disabled; add '--extra-experimental-features blake3-hashes' to enable it");
+    }
 
     public static NixHashFormat Format(string name, Evaluator evaluator) => name switch
     {

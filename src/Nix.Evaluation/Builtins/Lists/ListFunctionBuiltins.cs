@@ -105,10 +105,11 @@ static class ListFunctionBuiltins
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.concatMap");
         var list = evaluator.ForceList(items, position, "while evaluating the second argument passed to builtins.concatMap");
         var parts = new NixList[list.Count];
+        int writtenAt = function is Closure closure ? closure.Lambda.Position : position;
         for (int i = 0; i < parts.Length; i++)
         {
             var result = evaluator.Call(function, list[i], position);
-            parts[i] = evaluator.ExpectList(result, position, "while evaluating the return value of the function passed to builtins.concatMap");
+            parts[i] = evaluator.ExpectList(result, writtenAt, "while evaluating the return value of the function passed to builtins.concatMap");
         }
 
         return ListBuiltins.Concatenate(parts);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Nix.Evaluation;
 
 namespace AskNix.Conformance.Evaluation.Programs;
 
@@ -28,17 +28,16 @@ public sealed partial class GeneratedProgramTests
     public async Task Every_operator_and_builtin_ends_as_in_real_nix_on_every_kind_of_value()
     {
         using var store = PrivateStore.Create(RealNix.Newest);
-        var names = JsonSerializer.Deserialize<string[]>(
-            await store.TextAsync("nix-instantiate", "--eval", "--strict", "--json", "-E", "builtins.attrNames builtins"))!;
-        var evaluated = await Compare(store, EveryKind.Operators().Concat(EveryKind.Constructs()).Concat(EveryKind.Builtins(names)), "of every kind");
+        await BuiltinNames.SwitchOnAsync(store);
+        var evaluated = await Compare(store, EveryKind.Operators().Concat(EveryKind.Constructs()).Concat(EveryKind.Builtins(await BuiltinNames.OfAsync(store))), "of every kind", BuiltinNames.Features);
         evaluated.ShouldBeGreaterThan(1000, "many give a value");
     }
 
     /// <summary>Compares how programs end, and counts those that give a value.</summary>
-    private static async Task<int> Compare(PrivateStore store, IEnumerable<string> all, string which)
+    private static async Task<int> Compare(PrivateStore store, IEnumerable<string> all, string which, params ExperimentalFeature[] features)
     {
         var loop = new NixLoop(store);
-        var ours = new OurEvaluation(store);
+        var ours = new OurEvaluation(store, features);
         var differences = new List<string>();
         var evaluated = 0;
         foreach (var programs in all.Chunk(Batch))
