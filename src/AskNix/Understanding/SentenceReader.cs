@@ -35,6 +35,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly FrameReader _frames;
     readonly Story _story;
     readonly Described _described;
+    readonly IFeatureNames _featureNames;
 
     public SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics)
         : this(names, features, topics, Classifier.Shipped())
@@ -44,7 +45,7 @@ public sealed class SentenceReader : ISentenceReader
     /// <summary>Reads with other weights than the shipped ones, or by grammar alone.</summary>
     internal SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics, Classifier? classifier)
     {
-        _classifier = classifier;
+        (_classifier, _featureNames) = (classifier, features);
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
         _spelling = new Spelling(Vocabulary(_rules), _entities.IsName);
@@ -114,7 +115,7 @@ public sealed class SentenceReader : ISentenceReader
     Understood Decide(string text, List<Token> tokens)
     {
         var clauses = ClausesOf(tokens);
-        return _described.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, clauses);
+        return _described.Heed(Recurring.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _featureNames), tokens, clauses);
     }
 
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)

@@ -31,6 +31,6 @@ sealed class PinRule : Rule
     {
         var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as").ToList();
         // "As good" is why anything is kept.
-        return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe" or "one" or "to" or "keep" or "keeper" or "worth" or "keeping" or "permanent" or "protected")) ? EntityReader.Text(reason) : null);
+        return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe" or "one" or "to" or "keep" or "keeper" or "worth" or "keeping" or "permanent" or "protected" or "forever" or "always")) ? EntityReader.Text(reason) : null);
     }
 }

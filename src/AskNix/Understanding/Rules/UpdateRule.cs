@@ -36,7 +36,7 @@ sealed class UpdateRule : Rule
             "go|move to the? latest|newest packages|software|versions",
             "updates|upgrades please", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform|make|start @det|monthly|weekly|daily|regular|usual|pending|outstanding|overdue|full|system|software* @update|updates|upgrades",
-            "update time", "time for|to @det? @update|updates|upgrades|patches", "pull|bring|get|pulls-in in? updates|upgrades");
+            "update time", "time for|to @det? @update|updates|upgrades|patches", "pull|bring|get|pulls-in in? @det|all|available|pending|new* updates|upgrades ...");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);
         On("@update|refresh|bump $what", Named);
         On("@update only|just $what", Named);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using AskNix.Intents;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>"Clean up old generations automatically": what is to be done again and again is a feature to turn on, nothing to be done now.</summary>
+static class Recurring
+{
+    public static Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IFeatureNames features)
+    {
+        if (understood.Reading is not Reading.Act || !understood.Steps.Any(step => FeatureFor(step) is not null) || !IsSaid(tokens))
+            return understood;
+        ImmutableArray<Intent> steps = [.. understood.Steps.Select(step => FeatureFor(step) is { } feature ? new EnableFeature(feature, features.OptionsOf(feature)) : step).DistinctBy(step => step.ToString())];
+        return understood with { Steps = steps, Because = "It is to be done again and again." };
+    }
+
+    static string? FeatureFor(Intent step) => step switch
+    {
+        DeleteGenerations or CollectGarbage => "auto-gc",
+        UpdateSystem { Release: null, Packages.IsDefaultOrEmpty: true } => "auto-upgrade",
+        _ => null,
+    };
+
+    static bool IsSaid(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Word is "automatically" or "regularly" or "periodically" or "unattended")
+                return true;
+            if (at + 1 < tokens.Count && tokens[at].Word is "every" or "each" && tokens[at + 1].Word is "day" or "week" or "month" or "night" or "morning" or "evening" or "hour" or "other" or "boot" or "reboot" or "weekend" or "sunday" or "monday" or "friday" or "saturday")
+                return true;
+        }
+
+        return false;
+    }
+}
