@@ -8,7 +8,7 @@ namespace AskNix.Understanding.Conversations;
 public static class ChoiceReader
 {
     static readonly FrozenSet<string> Around = WordTable.Set("the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just");
-    static readonly FrozenSet<string> Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind");
+    static readonly FrozenSet<string> Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind not");
 
     /// <summary>The choice an answer means; null where it means none or it is not plain which.</summary>
     public static string? Read(string answer, ImmutableArray<string> choices) => choices.IsDefaultOrEmpty ? null : Read(WordsOf(answer), choices);

@@ -34,7 +34,7 @@ sealed class Needs
         listening listen hear = player, watching watch = player, drawing draw paint painting sketch sketching = drawing, record recording recorder records = recorder
         emails mail mails e-mail = email, messages messaging message messenger chatting = chat, pdfs = pdf, archives zip rar unzip extract unpack compress = archive
         coding code programming program developing develop development = programming, notes note-taking = note, passwords = password, games gaming = game
-        downloading download downloads downloader = downloader, calls call calling meetings meeting conferencing = call, screenshots screen-shot = screenshot
+        downloading download downloads downloader = downloader, calls call calling meetings meeting conferencing conference conferences = call, screenshots screen-shot = screenshot
         backing backups backup = backup, monitoring monitor monitors = monitor, streaming stream streams = streaming, burning burn = burner, scanning scan scans = scanner
         torrents bittorrent = torrent, podcasts = podcast, ebooks ebook e-book books epub = ebook, 3d three-dimensional = 3d, databases = database, manage managing management = manager
         files = file, folders directories directory = folder, virtual vm vms virtualization virtualisation = vm, terminals console = terminal, converting convert converts = converter
