@@ -73,9 +73,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     private ConfigurationWish Installing(InstallPackage install, EvaluatedSystem system)
     {
         var modules = install.Packages.Select(package => (Package: package, Feature: Module(package, system))).ToArray();
-        var ways = modules.Where(module => module.Feature is not null)
-            .Select(module => string.Join(", ", module.Feature!.Options.Keys.Select(option => OptionAdmission.NameHere(module.Feature, option, system))))
-            .Distinct().ToArray();
+        var ways = modules.Select(module => module.Feature).OfType<Feature>().Select(feature => Way(feature, system)).Distinct().ToArray();
         return new ConfigurationWish(
             $"install {string.Join(", ", install.Packages)}{(ways.Length == 0 ? "" : $" through {string.Join(", ", ways)}")}",
             [.. modules.SelectMany(module => module.Feature is { } feature
@@ -85,6 +83,14 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         {
             Afterwards = [.. modules.Select(module => module.Feature).OfType<Feature>().Distinct().SelectMany(feature => Afterwards(feature, Values(feature, system)))],
         };
+    }
+
+    // What turns a module on names it; what else is set stands in the change.
+    private static string Way(Feature feature, EvaluatedSystem system)
+    {
+        var options = feature.Options.Keys.Select(option => OptionAdmission.NameHere(feature, option, system)).OfType<string>().ToArray();
+        var switches = Array.FindAll(options, option => option.EndsWith(".enable", StringComparison.Ordinal));
+        return string.Join(", ", switches.Length > 0 ? switches : options);
     }
 
     private Feature? Module(string package, EvaluatedSystem system) =>
