@@ -96,7 +96,7 @@ public sealed class SentenceReader : ISentenceReader
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
         var foreign = _translator.Translate(tokens);
         var words = Words(foreign?.Tokens ?? tokens);
-        var understood = Decide(text, words);
+        var understood = Decide(text, SaidScope.WithoutAfterthought(words));
         if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is Reading.Act && UnknownIn(understood) is { } unknown)

@@ -52,5 +52,15 @@ static class SaidScope
         return Ways.Any(way => way.Pattern.Match(said) is not null);
     }
 
+    /// <summary>The words without a "but only for me" at their end: it says for whom, and is no part of the wish.</summary>
+    public static List<Token> WithoutAfterthought(List<Token> tokens)
+    {
+        var but = tokens.FindLastIndex(token => token.Word == "but");
+        if (but < 2)
+            return tokens;
+        var after = tokens.GetRange(but + 1, tokens.Count - but - 1);
+        return IsAll(after) || (after is [{ Word: "only" or "just" }, ..] && IsAll(after[1..])) ? tokens.GetRange(0, but) : tokens;
+    }
+
     static IEnumerable<(Pattern, Scope)> Each(Scope scope, params IEnumerable<string> patterns) => patterns.Select(pattern => (Pattern.Parse(pattern), scope));
 }
