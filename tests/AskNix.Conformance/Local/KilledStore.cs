@@ -66,7 +66,13 @@ internal sealed class KilledStore : IDisposable
     }
 
     /// <summary>Puts the store back as it was.</summary>
-    internal Task RestoreAsync() => CopyAsync(".before", "");
+    internal Task RestoreAsync()
+    {
+        // The folders of builds that were killed would take the names of the next, and with each the calls would be others.
+        TreeRemoval.Remove(_store["builds"]);
+        Directory.CreateDirectory(_store["builds"]);
+        return CopyAsync(".before", "");
+    }
 
     /// <summary>A real Nix, each of them in turn, finds nothing wrong, with all the contents; where asked, the change is then made by another process and the next collection too.</summary>
     internal async Task ShouldBeSoundAsync(bool again, string when)
