@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nix.Formats;
 using Nix.Store.Daemon;
 
 namespace Nix.Store.Building;
@@ -6,6 +7,12 @@ namespace Nix.Store.Building;
 /// <summary>How derivations are built; each has Nix's default unless it says otherwise.</summary>
 public sealed record BuildSettings
 {
+    /// <summary>That of cache.nixos.org, which Nix trusts where nothing is set (nix.conf(5)).</summary>
+    private const string OfficialKey = "cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY=";
+
+    /// <summary>In seconds: a timer cannot wait for longer than 49 days.</summary>
+    private const uint LongestTimer = (uint.MaxValue - 1) / 1000;
+
     /// <summary>As a daemon would take the settings of a client, with the environment's own for the rest.</summary>
     /// <param name="settings">Null for the defaults.</param>
     /// <param name="environment">Gives a variable's value, or null: PATH, TMPDIR, and what builds with fixed outputs ask for.</param>
@@ -20,6 +27,7 @@ public sealed record BuildSettings
         KeepsFailed = settings?.KeepFailed ?? false,
         LongestSilence = settings?.MaximumSilence ?? TimeSpan.Zero,
         LongestBuild = SecondsOf(settings?.Others.GetValueOrDefault("timeout"), "timeout"),
+        TrustedKeys = KeysOf(settings?.Others.GetValueOrDefault("trusted-public-keys"), settings?.Others.GetValueOrDefault("extra-trusted-public-keys")),
         BuildDir = environment("TMPDIR") is { Length: > 0 } directory ? Path.GetFullPath(directory) : "/tmp",
         ImpureVariables = environment,
         SearchPath = environment("PATH"),
@@ -66,6 +74,21 @@ public sealed record BuildSettings
     /// <summary>Where programs are looked for: unshare, and what unpacks.</summary>
     public string? SearchPath { get; init; }
 
+    /// <summary>Whose signatures are believed of what comes from elsewhere (trusted-public-keys).</summary>
+    public IReadOnlyCollection<NixPublicKey> TrustedKeys { get; init; } = [NixPublicKey.Parse(OfficialKey)];
+
+    private static IReadOnlyCollection<NixPublicKey> KeysOf(string? words, string? more)
+    {
+        try
+        {
+            return [.. $"{words ?? OfficialKey} {more}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NixPublicKey.Parse)];
+        }
+        catch (NixFormatException fault)
+        {
+            throw new BuildException(BuildStatus.MiscellaneousFailure, fault.Message);
+        }
+    }
+
     private static Sandboxing SandboxingOf(string? value) => value switch
     {
         null => Sandboxing.WherePossible,
@@ -75,7 +98,7 @@ public sealed record BuildSettings
     };
 
     private static TimeSpan SecondsOf(string? value, string name) => value is null ? TimeSpan.Zero
-        : uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds)
+        : ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, LongestTimer))
         : throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting '{name}' is a number of seconds, not '{value}'");
 
     // A path alone is what it is outside as well; a question mark at its end says that it may be absent.

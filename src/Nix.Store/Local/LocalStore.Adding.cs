@@ -94,8 +94,15 @@ public sealed partial class LocalStore
         MakeAsync(info.Info.Path, real =>
         {
             using var hasher = new ArchiveHasher();
+            var claimed = Authenticity.FollowsFromContent(info, StoreDir) ? ContentAddress.Parse(info.Info.ContentAddress!) : null;
+            using var content = claimed is null ? null : ContentHasher.Of(claimed.Method, claimed.Hash.Algorithm);
             using (var restore = new TreeRestore(real))
-                NarReader.Read(archive, new TwoSinks(restore, hasher.Sink));
+                NarReader.Read(archive, new TwoSinks(content is null ? restore : new TwoSinks(restore, content.Sink), hasher.Sink));
+            if (content?.Finish() is { } found && !found.Equals(claimed!.Hash))
+            {
+                throw new LocalStoreException(
+                    $"ca hash mismatch importing path '{info.Info.Path}';\n  specified: {claimed.Hash}\n  got:       {found}", "Fetch it again, or from somewhere else.");
+            }
             var (hash, size) = hasher.Finish();
             if (hash.ToString() != info.Info.NarHash)
             {

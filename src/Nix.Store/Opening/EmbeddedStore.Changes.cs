@@ -28,6 +28,11 @@ public sealed partial class EmbeddedStore
         var store = await StoreAsync(cancellation);
         foreach (var source in sources)
         {
+            if (!skipSignatures && !Authenticity.FollowsFromContent(source.Info, StoreDirectory) && !Authenticity.IsSigned(source.Info, _settings.TrustedKeys))
+            {
+                throw new LocalStoreException(
+                    $"cannot add path '{source.Info.Info.Path}' because it lacks a signature by a trusted key", "Name the key of where it comes from in trusted-public-keys.");
+            }
             await using var archive = await SpoolAsync(source.WriteArchive, cancellation);
             await store.AddArchiveAsync(source.Info, archive, repair, cancellation);
         }

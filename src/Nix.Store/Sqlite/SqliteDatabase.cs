@@ -3,8 +3,8 @@ using SQLitePCL;
 namespace Nix.Store.Sqlite;
 
 /// <summary>
-/// A database in a file. A thin layer over SQLite's own functions: ADO.NET's, which was here before, starts a timer's thread and reads
-/// a connection string by reflection, a seventh of a process that asks one question. Statements that are asked again are prepared
+/// A database in a file. A thin layer over SQLite's own functions: ADO.NET's provider starts a timer's thread and reads a connection
+/// string by reflection, a seventh of a process that asks one question. Statements that are asked again are prepared
 /// once. Values are always parameters, <c>$1</c>, <c>$2</c>, in their order. One caller at a time.
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
