@@ -158,7 +158,7 @@ internal sealed class SettingsText
         {
             return [];
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PosixException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new AskNixException(new Problem(ErrorCode.NoPermission, $"{path} cannot be read: {failure.Message}", "Make it readable for you."), failure);
         }

@@ -99,12 +99,16 @@ public sealed class SentenceReader : ISentenceReader
         var understood = Decide(text, SaidScope.WithoutAfterthought(words));
         if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))
             understood = understood with { Scope = SaidScope.Of(words) };
-        if (understood.Reading is Reading.Act && UnknownIn(understood) is { } unknown)
-            understood = understood with { Reading = Reading.Ask, IfThere = true, Because = $"I know no program called {unknown}; the machine's package set may." };
-        if (understood.Reading is Reading.Act && Quotation.IsReported(text))
-            understood = understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
-        return foreign is { Whole: false } && understood.Reading is Reading.Act
-            ? understood with { Reading = Reading.Ask, Because = "I do not know every word of it." } : understood;
+        if (understood.Reading is not Reading.Act)
+            return understood;
+        if (Quotation.IsReported(text))
+            return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
+        if (foreign is { Whole: false })
+            return understood with { Reading = Reading.Ask, Because = "I do not know every word of it." };
+        // The last of the doubts: what is no order for another reason does not become one because the package is there.
+        return UnknownIn(understood) is { } unknown
+            ? understood with { Reading = Reading.Ask, IfThere = true, Because = $"I know no program called {unknown}; the machine's package set may." }
+            : understood;
     }
 
     string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);

@@ -1,0 +1,20 @@
+using AskNix.Backend;
+using AskNix.Understanding;
+
+namespace AskNix.Tests.Understanding;
+
+public sealed class UnknownNameTests
+{
+    [Theory]
+    [InlineData("install blorbix", true)]
+    [InlineData("my friend says: \"install blorbix\"", false)]
+    [InlineData("the manual tells me: install blorbix", false)]
+    [InlineData("how do i install blorbix", false)]
+    [InlineData("don't install blorbix", false)]
+    public void Only_what_is_an_order_but_for_the_name_stands_once_the_package_is_there(string sentence, bool isOrder)
+    {
+        var understood = BackendComposition.CreateReader().Read(sentence);
+        understood.Reading.ShouldNotBe(Reading.Act);
+        understood.IfThere.ShouldBe(isOrder);
+    }
+}
