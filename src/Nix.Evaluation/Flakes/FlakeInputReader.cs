@@ -121,7 +121,7 @@ sealed class FlakeInputReader(Evaluator evaluator, PlainAttributes plain, byte[]
         if (value is NixString text)
             return text.ToString();
         if (value is not NixPath path)
-            throw evaluator.Error(ErrorKind.Evaluation, 0, $"expected a string or a path but got {PlainAttributes.NameOf(value.Kind)} at {evaluator.Positions.Describe(position)}");
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"expected a string or a path but got {Value.DescriptionOf(value.Kind)} at {evaluator.Positions.Describe(position)}");
         string target = Encoding.UTF8.GetString(path.Bytes), from = Encoding.UTF8.GetString(CanonicalPath.ParentOf(file));
         if (target != root && !target.StartsWith(root + "/", StringComparison.Ordinal))
         {

@@ -16,24 +16,9 @@ sealed class PlainAttributes(Evaluator evaluator)
         value = Of(value);
         return value.Kind == expected
             ? value
-            : throw evaluator.Error(ErrorKind.Evaluation, 0, $"expected {NameOf(expected)} but got {NameOf(value.Kind)} at {evaluator.Positions.Describe(position)}");
+            : throw evaluator.Error(ErrorKind.Evaluation, 0, $"expected {Value.DescriptionOf(expected)} but got {Value.DescriptionOf(value.Kind)} at {evaluator.Positions.Describe(position)}");
     }
 
     /// <summary>The value; still unevaluated where having it means work.</summary>
     public Value Of(Value value) => value is Thunk { IsPlain: true } ? value.Force(evaluator) : (value as Thunk)?.Result ?? value;
-
-    /// <summary>A kind in messages.</summary>
-    public static string NameOf(ValueKind kind) => kind switch
-    {
-        ValueKind.Integer => "an integer",
-        ValueKind.Boolean => "a Boolean",
-        ValueKind.String => "a string",
-        ValueKind.Path => "a path",
-        ValueKind.Null => "null",
-        ValueKind.Set => "a set",
-        ValueKind.List => "a list",
-        ValueKind.Function => "a function",
-        ValueKind.Float => "a float",
-        _ => "a thunk",
-    };
 }

@@ -18,7 +18,10 @@ public abstract class Value
         GetType() == typeof(Thunk) ? Unsafe.As<Thunk>(this).Evaluate(evaluator, position) : this;
 
     /// <summary>How Nix names the kind in a message, with its article: <c>a set</c>.</summary>
-    internal virtual string Description => Kind switch
+    internal virtual string Description => DescriptionOf(Kind);
+
+    /// <summary>How Nix names a kind in a message.</summary>
+    internal static string DescriptionOf(ValueKind kind) => kind switch
     {
         ValueKind.Integer => "an integer",
         ValueKind.Boolean => "a Boolean",

@@ -39,6 +39,8 @@ public static class TakenHeap
         {
             // It has been used up just now.
         }
+        // Without it the memory is not given where much that is kept lies in the way, and the collection comes when it is least wanted.
+        GC.Collect();
         return TryTake(size);
     }
 

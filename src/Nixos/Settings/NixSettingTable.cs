@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Nixos.Settings;
 
 /// <summary>The settings of nix.conf that Nix 2.34 knows, as its command <c>nix config show --json</c> lists them.</summary>
@@ -45,15 +43,15 @@ static class NixSettingTable
         build-timeout=timeout binary-cache-public-keys=trusted-public-keys trusted-binary-caches=trusted-substituters
         """;
 
-    static readonly FrozenDictionary<string, NixSettingKind> kinds = new[]
+    static readonly Dictionary<string, NixSettingKind> kinds = new[]
     {
         (Texts, NixSettingKind.Text), (Truths, NixSettingKind.Truth), (Numbers, NixSettingKind.Number), ("max-jobs", NixSettingKind.NumberOrAuto),
         ("sandbox", NixSettingKind.TruthOrRelaxed),
         (Words, NixSettingKind.Words), (Pairs, NixSettingKind.Pairs),
-    }.SelectMany(static entry => Split(entry.Item1).Select(name => KeyValuePair.Create(name, entry.Item2))).ToFrozenDictionary(StringComparer.Ordinal);
+    }.SelectMany(static entry => Split(entry.Item1).Select(name => KeyValuePair.Create(name, entry.Item2))).ToDictionary(StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, string> aliases = Split(Aliases).Select(static entry => entry.Split('='))
-        .ToFrozenDictionary(static entry => entry[0], static entry => entry[1], StringComparer.Ordinal);
+    static readonly Dictionary<string, string> aliases = Split(Aliases).Select(static entry => entry.Split('='))
+        .ToDictionary(static entry => entry[0], static entry => entry[1], StringComparer.Ordinal);
 
     /// <summary>All names but aliases.</summary>
     public static IEnumerable<string> Names => kinds.Keys;

@@ -30,6 +30,12 @@ public sealed class NixSettings(Action<string> warn)
     /// <summary>The number of a setting.</summary>
     public long Number(string name, long otherwise = 0) => values.TryGetValue(name, out string? value) ? long.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
+    /// <summary>The number of a setting, as far as it goes.</summary>
+    public int Count(string name, int otherwise = 0) => (int)Math.Min(Number(name, otherwise), int.MaxValue);
+
+    /// <summary>The time of a setting that is a number of seconds; what is longer than a timer can wait for, 49 days, is as long as that.</summary>
+    public TimeSpan Seconds(string name, int otherwise = 0) => TimeSpan.FromSeconds(Math.Min(Number(name, otherwise), (uint.MaxValue - 1) / 1000));
+
     /// <summary>The words of a setting; empty where it is not set.</summary>
     public IReadOnlyList<string> Words(string name) => values.TryGetValue(name, out string? value) ? Split(value) : [];
 

@@ -49,9 +49,9 @@ internal static class BuildSettingsReader
             KeepGoing = settings.Is("keep-going"),
             TryFallback = settings.Is("fallback"),
             Verbosity = Verbosity.Information + arguments.Verbosity,
-            MaximumJobs = (int)settings.Number("max-jobs", 1),
-            BuildCores = (int)settings.Number("cores"),
-            MaximumSilence = TimeSpan.FromSeconds(settings.Number("max-silent-time")),
+            MaximumJobs = settings.Count("max-jobs", 1),
+            BuildCores = settings.Count("cores"),
+            MaximumSilence = settings.Seconds("max-silent-time"),
             UseSubstitutes = settings.Is("substitute", otherwise: true),
             Others = others,
         };

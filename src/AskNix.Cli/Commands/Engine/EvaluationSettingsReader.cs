@@ -22,7 +22,7 @@ internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, strin
         var isRestricted = settings.Is("restrict-eval");
         return new EvaluationSettings
         {
-            MaximumCallDepth = (int)Math.Min(settings.Number("max-call-depth", 10_000), int.MaxValue - 1),
+            MaximumCallDepth = Math.Min(settings.Count("max-call-depth", 10_000), int.MaxValue - 1),
             IsPure = isPure,
             IsRestricted = isRestricted,
             AllowedLocations = settings.Words("allowed-uris"),
