@@ -43,14 +43,16 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
             return understood;
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
-        var wished = clauses.All(clause => clause.Meant.Mood is Mood.Request) ? texts.Select(features.Describe).MaxBy(found => found?.Likeness) : null;
-        // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
-        if (wished is not { Likeness: 1 } && tokens.Any(token => Against.Contains(token.Word)))
-            wished = null;
-        var asked = Asks(tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
-        if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0) && likeness >= LeastOfTopic(understood))
+        var leastOfTopic = LeastOfTopic(understood);
+        var asked = leastOfTopic <= 1 && Asks(tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
+        if (asked?.Likeness < leastOfTopic)
+            asked = null;
+        var leastOfFeature = LeastOfFeature(understood);
+        // What nothing comes of is not looked for: that costs more than all the rest.
+        var wished = asked is not null || leastOfFeature <= 1 ? Wished(texts, tokens, clauses) : null;
+        if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0))
             return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Plain, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
-        if (wished is not var (feature, like) || like < LeastOfFeature(understood) || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
+        if (wished is not var (feature, like) || like < leastOfFeature || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
             return understood;
         return understood with
         {
@@ -60,6 +62,13 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
             Because = $"No feature is named; {feature} is for what it describes.",
             Choices = [$"enable {feature}", $"what is {feature}"],
         };
+    }
+
+    (string Feature, double Likeness)? Wished(string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
+    {
+        var wished = clauses.All(clause => clause.Meant.Mood is Mood.Request) ? texts.Select(features.Describe).MaxBy(found => found?.Likeness) : null;
+        // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
+        return wished is { Likeness: 1 } || !tokens.Any(token => Against.Contains(token.Word)) ? wished : null;
     }
 
     // A question, a complaint, or what orders nothing: "my battery drains too fast". What names something to be changed orders it.

@@ -24,9 +24,12 @@ sealed class Pattern
     {
         // Patterns share most of their words: only what is new becomes a string.
         var words = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in _text.AsSpan().SplitAny(' ', '|'))
+        for (var rest = _text.AsSpan(); !rest.IsEmpty;)
         {
-            var word = _text.AsSpan(range).TrimStart('>').TrimEnd("?*+");
+            var end = rest.IndexOfAny(' ', '|');
+            var word = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            word = word.TrimStart('>').TrimEnd("?*+");
             if (word.Length > 0 && word[0] is not ('$' or '#' or '@' or '.'))
                 words.Add(word);
         }

@@ -21,21 +21,27 @@ sealed class AskedPhrases
     const double OnlyWord = 0.6;
     const double OneWord = 0.85;
 
+    const int UsualLength = 64;
+
+    // The number of a word that says nothing.
+    const int Nothing = -1;
+
     // Said in any question or wish, whatever it is about.
     static readonly FrozenSet<string> Empty = WordTable.Set(
         """
         a an the to of in on for and or with my me i we you it its this that these those is are was be am do does did can could will would should may might must has have had get gets got
         what which who where when why how want wants need needs like please explain tell show about mean means help there here so just really very some any something someone people one
-        nixos nix machine computer system laptop pc let lets make makes set setup use using work works working know understand find way best right good up out from by at as if into over than then
+        nixos nix machine computer system laptop pc let lets make makes set setup use using used work works working know understand find way best right good up out from by at as if into over than then
         enable turn activate switch start install run
         """);
 
     readonly List<string> _things = [];
-    readonly List<(int Thing, int[] Words, double Weight)> _phrases = [];
-    readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    readonly List<List<int>> _phrasesWith = [];
-    readonly List<HashSet<int>> _thingsWith = [];
+    readonly List<Phrase> _phrases = [];
+
+    // The stems of all phrases, one phrase after the other, as numbers, no stem twice in one: a start that asks once makes few objects.
+    readonly List<int> _said = [];
+    readonly Dictionary<string, (int Word, int Stem)> _words = new(2048, StringComparer.Ordinal);
+    readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
     readonly double[] _weights;
 
     /// <param name="things">Each thing with the phrases it is asked for with, its names among them.</param>
@@ -48,9 +54,7 @@ sealed class AskedPhrases
             _things.Add(name);
         }
 
-        _weights = [.. _thingsWith.Select(holders => Weight(holders.Count))];
-        for (var phrase = 0; phrase < _phrases.Count; phrase++)
-            _phrases[phrase] = _phrases[phrase] with { Weight = _phrases[phrase].Words.Sum(word => _weights[word]) };
+        _weights = Weights();
     }
 
     /// <summary>
@@ -59,39 +63,90 @@ sealed class AskedPhrases
     /// </summary>
     public (string Name, double Likeness)? Best(string sentence)
     {
-        if (_exact.TryGetValue(Plain(sentence), out var asked))
-            return (_things[asked], 1);
-        var said = Stems(sentence).ToHashSet(StringComparer.Ordinal);
-        var known = said.Where(_stems.ContainsKey).Select(stem => _stems[stem]).ToHashSet();
-        var all = known.Sum(word => _weights[word]) + ((said.Count - known.Count) * Weight(Unknown));
-        (int Thing, double Likeness)? best = null;
-        foreach (var phrase in known.SelectMany(word => _phrasesWith[word]).Distinct())
+        var (known, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
+        var asked = new Question();
+        foreach (var word in new PlainWords(sentence, stackalloc char[UsualLength]))
         {
-            var likeness = Likeness(_phrases[phrase], known, said.Count, all);
-            if (best is null || likeness > best.Value.Likeness || (likeness == best.Value.Likeness && _phrases[phrase].Thing < best.Value.Thing))
-                best = (_phrases[phrase].Thing, likeness);
+            var (number, stem) = _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : (Nothing, StemOf(word.ToString(), mayBeNew: false, unknown));
+            asked.Add(number);
+            if (stem >= 0)
+                known.Add(stem);
         }
 
-        return best is var (found, like) ? (_things[found], Math.Min(like, MostAlike)) : null;
+        if (asked.Key is { } key && _phrases.FindIndex(phrase => phrase.Asked == key) is >= 0 and var just)
+            return (_things[_phrases[just].Thing], 1);
+        var all = known.Sum(word => _weights[word]) + (unknown.Count * Weight(Unknown));
+        (int Thing, double Likeness)? best = null;
+        var met = new HashSet<int>();
+        for (var (first, start) = (0, 0); first < _phrases.Count && known.Count > 0;)
+        {
+            var last = first;
+            while (last + 1 < _phrases.Count && _phrases[last + 1].Thing == _phrases[first].Thing)
+                last++;
+            met.Clear();
+            var ofThing = Shared(start, _phrases[last].End, known, met).Weight;
+            for (; first <= last && ofThing > 0; first++)
+            {
+                var likeness = Likeness(start, _phrases[first].End, known, known.Count + unknown.Count, all, ofThing);
+                if (likeness > (best?.Likeness ?? 0))
+                    best = (_phrases[first].Thing, likeness);
+                start = _phrases[first].End;
+            }
+
+            (first, start) = (last + 1, _phrases[last].End);
+        }
+
+        return best is var (thing, like) ? (_things[thing], Math.Min(like, MostAlike)) : null;
     }
 
-    double Likeness((int Thing, int[] Words, double Weight) phrase, HashSet<int> known, int said, double all)
+    double Likeness(int start, int end, HashSet<int> known, int said, double all, double ofThing)
     {
-        var (shared, count) = (0.0, 0);
-        foreach (var word in phrase.Words)
+        var (shared, count) = Shared(start, end, known, null);
+        if (count == 0)
+            return 0;
+        var weight = 0.0;
+        for (var at = start; at < end; at++)
+            weight += _weights[_said[at]];
+        // One word alone says little: a sentence with "install" in it need not ask what installing is.
+        var trust = said == 1 ? OnlyWord : count == 1 ? OneWord : 1;
+        return ((shared / (weight + (Beside * (all - shared)))) + (ofThing / all)) / 2 * trust;
+    }
+
+    // How much of what is known is said between two places, each word once where a set of those met is given.
+    (double Weight, int Count) Shared(int start, int end, HashSet<int> known, HashSet<int>? met)
+    {
+        var (weight, count) = (0.0, 0);
+        for (var at = start; at < end; at++)
         {
-            if (!known.Contains(word))
+            if (!known.Contains(_said[at]) || met?.Add(_said[at]) is false)
                 continue;
-            shared += _weights[word];
+            weight += _weights[_said[at]];
             count++;
         }
 
-        var ofThing = 0.0;
-        foreach (var word in known)
-            ofThing += _thingsWith[word].Contains(phrase.Thing) ? _weights[word] : 0;
-        // One word alone says little: a sentence with "install" in it need not ask what installing is.
-        var trust = said == 1 ? OnlyWord : count == 1 ? OneWord : 1;
-        return ((shared / (phrase.Weight + (Beside * (all - shared)))) + (ofThing / all)) / 2 * trust;
+        return (weight, count);
+    }
+
+    double[] Weights()
+    {
+        var (weights, last) = (new double[_stems.Count], new int[_stems.Count]);
+        var start = 0;
+        foreach (var phrase in _phrases)
+        {
+            for (var at = start; at < phrase.End; at++)
+            {
+                if (last[_said[at]] == phrase.Thing + 1)
+                    continue;
+                last[_said[at]] = phrase.Thing + 1;
+                weights[_said[at]]++;
+            }
+
+            start = phrase.End;
+        }
+
+        for (var stem = 0; stem < weights.Length; stem++)
+            weights[stem] = Weight((int)weights[stem]);
+        return weights;
     }
 
     // The fewer things a word is said of, the more it tells.
@@ -99,43 +154,55 @@ sealed class AskedPhrases
 
     void Add(string phrase)
     {
-        if (WordsOf(phrase).Count() >= LeastWordsOfQuestion)
-            _exact.TryAdd(Plain(phrase), _things.Count);
-        int[] words = [.. Stems(phrase).Select(Number).Distinct()];
-        foreach (var word in words)
+        var asked = new Question();
+        var start = _said.Count;
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in new PlainWords(phrase, stackalloc char[UsualLength]))
         {
-            _phrasesWith[word].Add(_phrases.Count);
-            _thingsWith[word].Add(_things.Count);
+            if (!words.TryGetValue(word, out var known))
+                words[word] = known = (_words.Count, StemOf(word.ToString(), mayBeNew: true, null));
+            asked.Add(known.Word);
+            if (known.Stem >= 0 && _said.IndexOf(known.Stem, start) < 0)
+                _said.Add(known.Stem);
         }
 
-        if (words.Length > 0)
-            _phrases.Add((_things.Count, words, 0));
+        if (_said.Count > start || asked.Key is not null)
+            _phrases.Add(new Phrase(_things.Count, _said.Count, asked.Key));
     }
 
-    int Number(string stem)
+    // The number of what a word has in common with its other forms.
+    int StemOf(string word, bool mayBeNew, HashSet<string>? unknown)
     {
+        if (Empty.Contains(word))
+            return Nothing;
+        var stem = WordStem.Of(word);
         if (_stems.TryGetValue(stem, out var number))
             return number;
-        _phrasesWith.Add([]);
-        _thingsWith.Add([]);
-        return _stems[stem] = _stems.Count;
+        if (mayBeNew)
+            return _stems[stem] = _stems.Count;
+        unknown!.Add(stem);
+        return Nothing;
     }
 
-    static IEnumerable<string> Stems(string text) => WordsOf(text).Where(word => !Empty.Contains(word)).Select(WordStem.Of);
+    readonly record struct Phrase(int Thing, int End, ulong? Asked);
 
-    static string Plain(string text) => string.Join(' ', WordsOf(text));
-
-    // Signs inside a name part its words: flake.lock, /etc/hosts, nix-env.
-    static IEnumerable<string> WordsOf(string text)
+    // The words of a question in their order, as one number: two questions that are not the same word for word have the same one once in 2^64.
+    struct Question
     {
-        for (var at = 0; at < text.Length;)
+        const ulong Prime = 0x9E3779B97F4A7C15;
+
+        int _words;
+        bool _isStrange;
+        ulong _key;
+
+        /// <summary>Null where it is too short, or holds a word that is in no phrase.</summary>
+        public readonly ulong? Key => _words >= LeastWordsOfQuestion && !_isStrange ? _key : null;
+
+        public void Add(int word)
         {
-            var end = at;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '\''))
-                end++;
-            if (end > at)
-                yield return text[at..end].ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
-            at = end + 1;
+            _words++;
+            _isStrange |= word < 0;
+            _key = System.Numerics.BitOperations.RotateLeft((_key ^ (uint)word) * Prime, 29);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AskNix.Understanding.Names;
@@ -7,6 +8,7 @@ namespace AskNix.Understanding.Names;
 /// parted by a separator in the second; lines beginning with # are for people. Only what is asked for becomes a string, as the names are
 /// many and a sentence has few. Immutable; safe to share between threads.
 /// </summary>
+[SkipLocalsInit]
 sealed class NameTable
 {
     // Longer names there are none, and longer words are no name.

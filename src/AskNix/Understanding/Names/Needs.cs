@@ -13,8 +13,6 @@ sealed class Needs
     // In how many programs' purposes a word counts as standing that stands in none.
     const int Unknown = 12;
 
-    const string Between = " /,.?!\"";
-
     static readonly FrozenSet<string> Empty = WordTable.Set(
         """
         a an the to for of and or with my me i that which can is are be do does in on some any something somebody anything thing things like similar as it this program
@@ -89,9 +87,10 @@ sealed class Needs
     public ImmutableArray<string> Best(string need, int limit)
     {
         var (wanted, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var range in need.AsSpan().SplitAny(Between))
+        var words = need.AsSpan();
+        while (NextWord(ref words) is { IsEmpty: false } word)
         {
-            if (need[range] is not { Length: > 0 } word || StemOf(word) is not { } stem)
+            if (StemOf(word.ToString()) is not { } stem)
                 continue;
             if (_stems.TryGetValue(stem, out var number))
                 wanted.Add(number);
@@ -156,17 +155,30 @@ sealed class Needs
     {
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = stems.Count;
-        foreach (var range in words.SplitAny(Between))
+        while (NextWord(ref words) is { IsEmpty: false } word)
         {
-            var word = words[range];
-            if (word.IsEmpty)
-                continue;
             if (!known.TryGetValue(word, out var number))
                 known[word] = number = NumberOf(word.ToString());
             if (number >= 0 && stems.IndexOf(number, start) < 0)
                 stems.Add(number);
         }
     }
+
+    // The next word of a text, which goes on behind it; empty at its end.
+    static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> rest)
+    {
+        var start = 0;
+        while (start < rest.Length && IsBetween(rest[start]))
+            start++;
+        var end = start;
+        while (end < rest.Length && !IsBetween(rest[end]))
+            end++;
+        var word = rest[start..end];
+        rest = rest[end..];
+        return word;
+    }
+
+    static bool IsBetween(char sign) => sign is ' ' or '/' or ',' or '.' or '?' or '!' or '"';
 
     int NumberOf(string word)
     {

@@ -15,7 +15,7 @@ static class WordStem
     {
         foreach (var ending in s_endings)
         {
-            if (word.Length - ending.Length < Shortest || !word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length < Shortest || word[^1] != ending[^1] || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             if (ending == "s" && word[^2] is 's' or 'u' or 'i')
                 break;
