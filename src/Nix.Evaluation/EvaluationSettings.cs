@@ -54,6 +54,9 @@ public sealed record EvaluationSettings
     /// <summary>Whether names of flakes are looked up at all (use-registries).</summary>
     public bool UsesFlakeRegistries { get; init; } = true;
 
+    /// <summary>What forges are shown, by the host or the beginning of host and repository (access-tokens).</summary>
+    public IReadOnlyDictionary<string, string> AccessTokens { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The experimental features that are on.</summary>
     public IReadOnlySet<ExperimentalFeature> ExperimentalFeatures { get; init; } = new HashSet<ExperimentalFeature>();
 

@@ -227,10 +227,12 @@ rec {
   # Conditions and merges are pushed inwards without being looked at, so that a condition may depend on the result.
   pushDown =
     value:
-    if isTagged "merge" value then lib.concatMap pushDown value.contents
-    else if isTagged "if" value then map (lib.mapAttrs (_: mkIf value.condition)) (pushDown value.content)
-    else if isTagged "override" value then map (lib.mapAttrs (_: mkOverride value.priority)) (pushDown value.content)
-    else if isTagged "order" value then map (lib.mapAttrs (_: mkOrder value.priority)) (pushDown value.content)
+    let tag = value._type or null; in
+    if tag == null then [ value ]
+    else if tag == "merge" then lib.concatMap pushDown value.contents
+    else if tag == "if" then map (lib.mapAttrs (_: mkIf value.condition)) (pushDown value.content)
+    else if tag == "override" then map (lib.mapAttrs (_: mkOverride value.priority)) (pushDown value.content)
+    else if tag == "order" then map (lib.mapAttrs (_: mkOrder value.priority)) (pushDown value.content)
     else [ value ];
 
   mergeTree =
@@ -342,15 +344,17 @@ rec {
   dischargeWinner = def: dischargeWith true def.file def.priority def.order def.value;
   dischargeWith =
     deep: file: priority: order: value:
-    if isTagged "merge" value then lib.concatMap (dischargeWith deep file priority order) value.contents
-    else if isTagged "if" value then
+    let tag = value._type or null; in
+    if tag == null then [ { inherit file value priority order; } ]
+    else if tag == "merge" then lib.concatMap (dischargeWith deep file priority order) value.contents
+    else if tag == "if" then
       if !lib.isBool value.condition then throw "A lib.mkIf in `${toString file}' has a condition that is ${article (builtins.typeOf value.condition)}, not a boolean."
       else if value.condition then dischargeWith deep file priority order value.content else [ ]
-    else if isTagged "override" value then
+    else if tag == "override" then
       if deep then dischargeWith deep file priority order value.content
       else [ { inherit file order; inherit (value) priority; value = value.content; } ]
-    else if isTagged "order" value then dischargeWith deep file priority value.priority value.content
-    else if isTagged "definition" value then dischargeWith deep value.file priority order value.value
+    else if tag == "order" then dischargeWith deep file priority value.priority value.content
+    else if tag == "definition" then dischargeWith deep value.file priority order value.value
     else [ { inherit file value priority order; } ];
 
   mergeDefinitions =

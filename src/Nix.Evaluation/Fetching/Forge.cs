@@ -7,17 +7,16 @@ namespace Nix.Evaluation.Fetching;
 /// A repository at one of the places that hand out commits as packed files, and where these places answer (the manuals of their programming interfaces).
 /// </summary>
 /// <param name="input">An input of the type github, gitlab or sourcehut.</param>
-/// <param name="download">Downloads a file.</param>
-sealed class Forge(FetchInput input, Func<string, ReadOnlyMemory<byte>> download)
+/// <param name="evaluator">The evaluator.</param>
+/// <param name="fetcher">Downloads.</param>
+sealed class Forge(FetchInput input, Evaluator evaluator, IFetcher fetcher)
 {
     readonly string owner = input.Text("owner") ?? "";
     readonly string repository = input.Text("repo") ?? "";
-    readonly string host = input.Text("host") ?? input.Type switch
-    {
-        "github" => "github.com",
-        "gitlab" => "gitlab.com",
-        _ => "git.sr.ht",
-    };
+    readonly string host = HostOf(input);
+
+    /// <summary>What the place is shown in each request.</summary>
+    readonly FetchHeader? permission = AccessTokens.HeaderFor(evaluator, input.Type, HostOf(input), $"{input.Text("owner")}/{input.Text("repo")}");
 
     /// <summary>The commit that is meant: the one that is named, or the newest of a branch.</summary>
     /// <exception cref="HostException">The place does not say.</exception>
@@ -39,9 +38,13 @@ sealed class Forge(FetchInput input, Func<string, ReadOnlyMemory<byte>> download
         };
     }
 
-    /// <summary>Where the packed tree of a commit is.</summary>
-    public string ArchiveOf(string commit) => input.Type switch
+    /// <summary>The tree of a commit.</summary>
+    public FetchedTree TreeOf(string commit) => fetcher.Tarball(ArchiveOf(commit), permission);
+
+    /// <summary>Where the packed tree of a commit is; on GitHub for those who show a permission where that is looked at, for the others where requests are not counted.</summary>
+    string ArchiveOf(string commit) => input.Type switch
     {
+        "github" when host == "github.com" && permission is not null => $"https://api.{host}/repos/{owner}/{repository}/tarball/{commit}",
         "github" when host == "github.com" => $"https://{host}/{owner}/{repository}/archive/{commit}.tar.gz",
         "github" => $"https://{host}/api/v3/repos/{owner}/{repository}/tarball/{commit}",
         "gitlab" => $"https://{host}/api/v4/projects/{owner}%2F{repository}/repository/archive.tar.gz?sha={commit}",
@@ -52,7 +55,7 @@ sealed class Forge(FetchInput input, Func<string, ReadOnlyMemory<byte>> download
     {
         try
         {
-            using var answer = JsonDocument.Parse(download(url));
+            using var answer = JsonDocument.Parse(Download(url));
             return commit(answer.RootElement) ?? throw new HostException($"'{url}' names no commit");
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)
@@ -66,9 +69,9 @@ sealed class Forge(FetchInput input, Func<string, ReadOnlyMemory<byte>> download
     {
         string place = $"https://{host}/{owner}/{repository}";
         string[] wanted = [$"refs/heads/{reference}", $"refs/tags/{reference}"];
-        if (reference == "HEAD" && System.Text.Encoding.UTF8.GetString(download($"{place}/HEAD").Span).Trim() is var head && head.StartsWith("ref: ", StringComparison.Ordinal))
+        if (reference == "HEAD" && System.Text.Encoding.UTF8.GetString(Download($"{place}/HEAD").Span).Trim() is var head && head.StartsWith("ref: ", StringComparison.Ordinal))
             wanted = [head[5..].Trim()];
-        foreach (string line in System.Text.Encoding.UTF8.GetString(download($"{place}/info/refs").Span).Split('\n'))
+        foreach (string line in System.Text.Encoding.UTF8.GetString(Download($"{place}/info/refs").Span).Split('\n'))
         {
             if (line.Split('\t') is [var commit, var name] && wanted.Contains(name, StringComparer.Ordinal))
                 return commit;
@@ -76,4 +79,13 @@ sealed class Forge(FetchInput input, Func<string, ReadOnlyMemory<byte>> download
 
         throw new HostException($"in '{input}', couldn't find ref '{reference}'");
     }
+
+    ReadOnlyMemory<byte> Download(string url) => fetcher.File(url, permission);
+
+    static string HostOf(FetchInput input) => input.Text("host") ?? input.Type switch
+    {
+        "github" => "github.com",
+        "gitlab" => "gitlab.com",
+        _ => "git.sr.ht",
+    };
 }

@@ -133,12 +133,16 @@ sealed class InputFetching(Evaluator evaluator)
                 tree = fetcher.Git(GitInput(input));
                 Note(found, tree);
                 return tree;
+            case "hg":
+                tree = fetcher.Mercurial(new MercurialInput(Required(input, "url")) { Ref = input.Text("ref"), Rev = input.Text("rev") });
+                Note(found, tree);
+                return tree;
             case "github" or "gitlab" or "sourcehut":
-                var forge = new Forge(input, url => fetcher.File(url));
+                var forge = new Forge(input, evaluator, fetcher);
                 string rev = forge.Commit();
                 found.Attributes.Remove("ref");
                 found.Attributes["rev"] = rev;
-                tree = fetcher.Tarball(forge.ArchiveOf(rev));
+                tree = forge.TreeOf(rev);
                 found.Attributes["lastModified"] = tree.LastModified ?? 0;
                 return tree;
             default:

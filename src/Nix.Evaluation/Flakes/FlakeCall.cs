@@ -1,6 +1,7 @@
 using System.Text;
 using Nix.Evaluation.Builtins;
 using Nix.Evaluation.Builtins.Fetching;
+using Nix.Evaluation.Errors;
 using Nix.Evaluation.Fetching;
 using Nix.Evaluation.Values;
 
@@ -56,6 +57,7 @@ static class FlakeCall
         if (locking.Trees.TryGetValue(node, out var found))
         {
             below = found.Directory;
+            CheckInStore(evaluator, $"{found.Tree.Path.In(evaluator.Host.Store.Directory)}/{below}");
             Add("tree", TreeFetching.Describe(evaluator, found.Tree, hidesCommit: locked is null && locking.IsChanged));
         }
         else if (locked!.Locked.Input.RelativePath is { } relative)
@@ -80,6 +82,14 @@ static class FlakeCall
 
         LockNode Find(LockFile lockFile, IReadOnlyList<string> path) => evaluator.Reference(() => lockFile.Find(path)
             ?? throw new FlakeReferenceException($"the lock file has no input '{string.Join('/', path)}'"));
+    }
+
+    /// <summary>A relative path may lead out of its tree, but what it leads to must be in the store.</summary>
+    static void CheckInStore(Evaluator evaluator, string path)
+    {
+        byte[] canonical = CanonicalPath.Of(Encoding.UTF8.GetBytes(path));
+        if (!evaluator.Store.TryParse(canonical, out _, out _))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"path '{Encoding.UTF8.GetString(canonical)}' is not in the Nix store");
     }
 
     static FetchedInput Fetch(Evaluator evaluator, FetchInput input) => evaluator.Inputs.Fetch(input, isFinal: true);

@@ -228,9 +228,13 @@ sealed class FlakeLocking
         ? reader.Read(source, new FetchedInput(from.Tree.Path, source.Input), Below(from, relative), path)
         : reader.Fetch(source, registries, path);
 
-    /// <summary>The directory in the tree of a flake that a relative path leads to.</summary>
-    static string Below(Flake flake, string relative) =>
-        Encoding.UTF8.GetString(CanonicalPath.Of(Encoding.UTF8.GetBytes($"/{flake.Directory}/{relative}"))).Trim('/');
+    /// <summary>The directory that a relative path leads to, from the root of the flake's tree; it may lead out of that.</summary>
+    string Below(Flake flake, string relative)
+    {
+        string root = flake.Tree.Path.In(evaluator.Host.Store.Directory);
+        string path = Encoding.UTF8.GetString(CanonicalPath.Of(Encoding.UTF8.GetBytes($"{root}/{flake.Directory}/{relative}")));
+        return Path.GetRelativePath(root, path) is var below && below == "." ? "" : below;
+    }
 
     static string Name(IReadOnlyList<string> path) => string.Join('/', path);
 

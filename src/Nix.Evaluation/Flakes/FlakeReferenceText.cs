@@ -66,10 +66,20 @@ static class FlakeReferenceText
     static string Repository(SortedDictionary<string, object> attributes, string type, params string[] parameters)
     {
         string url = Text(attributes, "url");
+        if (type == "hg")
+            CheckMercurial(attributes, url);
         _ = (Tag(attributes), Revision(attributes));
         if (url.StartsWith('/'))
             url = "file://" + Location.EncodePath(url);
         return Address(attributes, url.StartsWith(type + ":", StringComparison.Ordinal) ? url : $"{type}+{url}", parameters);
+    }
+
+    static void CheckMercurial(SortedDictionary<string, object> attributes, string url)
+    {
+        if (!url.Contains(':', StringComparison.Ordinal))
+            throw new FlakeReferenceException($"'{url}' doesn't have a scheme");
+        if (attributes.ContainsKey("ref") && Text(attributes, "ref") is var tag && !FlakeReference.Tag().IsMatch(tag))
+            throw new FlakeReferenceException($"invalid Mercurial branch/tag name '{tag}'");
     }
 
     /// <summary>A URL with attributes as its parameters.</summary>

@@ -49,10 +49,10 @@ public interface IEvaluationHost
     long ModifiedAt(byte[] path);
 
     /// <summary>
-    /// Something that changes whenever the file does, to notice that it has; null if there is no such file, or if it changed so lately that
-    /// another change might go unnoticed.
+    /// Something that changes whenever the file or the entries of the directory do, links followed, to notice that they have; null if there is nothing, if it
+    /// changed so lately that another change might go unnoticed, or where the file system does not keep to it.
     /// </summary>
-    string? StampOf(byte[] path);
+    FileStamp? StampOf(byte[] path);
 
     /// <summary>What the program says of itself: builtins.trace, without the line break.</summary>
     void Trace(ReadOnlySpan<byte> message);

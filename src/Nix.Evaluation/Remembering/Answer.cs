@@ -2,20 +2,34 @@ using Nix.Evaluation.Hosting;
 
 namespace Nix.Evaluation.Remembering;
 
-/// <summary>An answer that is compared with a new one. A failure is an answer as well: the host's message.</summary>
+/// <summary>
+/// An answer that is compared with a new one, where the stamp of the directory that it follows from does not vouch for it. A failure is an answer as well: the
+/// host's message.
+/// </summary>
 sealed class Answer<T> : Reading
 {
     readonly Func<IEvaluationHost, T> ask;
     readonly Func<T, T, bool> same;
     readonly T? value;
     readonly HostException? failure;
+    readonly byte[]? directory;
+    FileStamp? stamp;
 
     /// <summary>Asks, and remembers what the answer was.</summary>
-    public Answer(int number, IEvaluationHost host, Func<IEvaluationHost, T> ask, Func<T, T, bool> same)
+    /// <param name="number">Its number.</param>
+    /// <param name="host">What is asked.</param>
+    /// <param name="stamps">Stamps of directories.</param>
+    /// <param name="ask">The question.</param>
+    /// <param name="same">Whether two answers are the same.</param>
+    /// <param name="directory">The directory whose entries say the answer; null if it follows from something else.</param>
+    public Answer(int number, IEvaluationHost host, DirectoryStamps stamps, Func<IEvaluationHost, T> ask, Func<T, T, bool> same, byte[]? directory)
         : base(number)
     {
         this.ask = ask;
         this.same = same;
+        this.directory = directory;
+        // The stamp first: a change between the two then shows as one.
+        stamp = directory is null ? null : stamps.Of(directory);
         (value, failure) = Ask(host);
     }
 
@@ -24,10 +38,16 @@ sealed class Answer<T> : Reading
     public T Value => failure is null ? value! : throw new HostException(failure.Message, failure);
 
     /// <inheritdoc/>
-    public override bool Holds(IEvaluationHost host)
+    protected override bool Holds(IEvaluationHost host, DirectoryStamps stamps)
     {
+        var newer = directory is null ? null : stamps.Of(directory);
+        if (newer is not null && newer == stamp)
+            return true;
         (var now, var failed) = Ask(host);
-        return failed is null ? failure is null && same(value!, now!) : failed.Message == failure?.Message;
+        if (!(failed is null ? failure is null && same(value!, now!) : failed.Message == failure?.Message))
+            return false;
+        stamp = newer;
+        return true;
     }
 
     (T? Value, HostException? Failure) Ask(IEvaluationHost host)

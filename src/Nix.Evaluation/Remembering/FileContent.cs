@@ -6,7 +6,7 @@ namespace Nix.Evaluation.Remembering;
 sealed class FileContent : Reading
 {
     readonly byte[] path;
-    string? stamp;
+    FileStamp? stamp;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="HostException">It cannot be read.</exception>
@@ -23,9 +23,9 @@ sealed class FileContent : Reading
     public byte[] Bytes { get; private set; }
 
     /// <inheritdoc/>
-    public override bool Holds(IEvaluationHost host)
+    protected override bool Holds(IEvaluationHost host, DirectoryStamps stamps)
     {
-        string? now = host.StampOf(path);
+        var now = host.StampOf(path);
         if (now is not null && now == stamp)
             return true;
         try

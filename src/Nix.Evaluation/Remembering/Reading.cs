@@ -6,9 +6,23 @@ namespace Nix.Evaluation.Remembering;
 /// <param name="number">Its number.</param>
 abstract class Reading(int number)
 {
+    int checkedIn;
+    bool held;
+
     /// <summary>Its number in the session.</summary>
     public int Number { get; } = number;
 
+    /// <summary>Whether the host answers the same in a request; asked once in it.</summary>
+    public bool HoldsIn(int request, IEvaluationHost host, DirectoryStamps stamps)
+    {
+        if (checkedIn != request)
+            (checkedIn, held) = (request, Holds(host, stamps));
+        return held;
+    }
+
+    /// <summary>Whether it was found to hold in a request.</summary>
+    public bool HeldIn(int request) => checkedIn == request && held;
+
     /// <summary>Whether the host would answer the same now.</summary>
-    public abstract bool Holds(IEvaluationHost host);
+    protected abstract bool Holds(IEvaluationHost host, DirectoryStamps stamps);
 }

@@ -7,6 +7,7 @@ sealed partial class SessionMemory
     public void Begin()
     {
         request++;
+        stamps.Clear();
         if (request > 1)
             Check();
         held = ReachedFrom(evaluator.KeptRegions);
@@ -27,7 +28,6 @@ sealed partial class SessionMemory
     {
         // Values of files, copies in the store and applications are what is kept.
         var needed = ReachedFrom(evaluator.KeptRegions.Concat(applications.Keys));
-        Dictionary<Reading, bool> holds = new(ReferenceEqualityComparer.Instance);
         var over = new Queue<int>();
         for (int i = 1; i < regions.Count; i++)
         {
@@ -39,7 +39,7 @@ sealed partial class SessionMemory
                 continue;
             }
 
-            if (region.IsOver || !region.Readings.TrueForAll(reading => Holds(reading, holds)))
+            if (region.IsOver || !region.Readings.TrueForAll(reading => reading.HoldsIn(request, host, stamps)))
                 over.Enqueue(i);
         }
 
@@ -54,22 +54,15 @@ sealed partial class SessionMemory
 
         foreach (var region in regions)
             region?.Users.RemoveAll(user => !IsAlive(user));
-        Forget(holds);
-    }
-
-    bool Holds(Reading reading, Dictionary<Reading, bool> known)
-    {
-        if (!known.TryGetValue(reading, out bool holds))
-            known.Add(reading, holds = reading.Holds(host));
-        return holds;
+        Forget();
     }
 
     /// <summary>Drops what belongs to regions that are over, and answers that no longer hold or that nobody needs.</summary>
-    void Forget(Dictionary<Reading, bool> holds)
+    void Forget()
     {
         foreach (var (key, reading) in readings)
         {
-            if (!holds.GetValueOrDefault(reading))
+            if (!reading.HeldIn(request))
                 readings.Remove(key);
         }
 

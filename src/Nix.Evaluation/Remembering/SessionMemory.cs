@@ -17,6 +17,7 @@ sealed partial class SessionMemory(IEvaluationHost host)
     const int UnusedFor = 2;
 
     readonly Dictionary<(ReadingKind Kind, byte[] Key), Reading> readings = new(new ReadingComparer());
+    readonly DirectoryStamps stamps = new(host);
     readonly HashSet<(int Region, int Reading)> noted = [];
     readonly HashSet<(int Region, int Used)> used = [];
     readonly List<Region?> regions = [null];
@@ -91,11 +92,16 @@ sealed partial class SessionMemory(IEvaluationHost host)
     }
 
     /// <summary>An answer of the host, asked for once a request.</summary>
-    public T Ask<T>(ReadingKind kind, byte[] key, Func<IEvaluationHost, T> ask, Func<T, T, bool>? same = null)
+    /// <param name="kind">What is asked.</param>
+    /// <param name="key">Of what.</param>
+    /// <param name="ask">The question.</param>
+    /// <param name="same">Whether two answers are the same; null where equality says it.</param>
+    /// <param name="directory">The directory whose entries say the answer; null if it follows from something else.</param>
+    public T Ask<T>(ReadingKind kind, byte[] key, Func<IEvaluationHost, T> ask, Func<T, T, bool>? same = null, byte[]? directory = null)
     {
         ref var reading = ref CollectionsMarshal.GetValueRefOrAddDefault(readings, (kind, key), out bool isKnown);
         if (!isKnown)
-            reading = new Answer<T>(++lastReading, host, ask, same ?? EqualityComparer<T>.Default.Equals);
+            reading = new Answer<T>(++lastReading, host, stamps, ask, same ?? EqualityComparer<T>.Default.Equals, directory);
         Note(reading!);
         return ((Answer<T>)reading!).Value;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Nix.Evaluation.Hosting;
+using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Remembering;
 
@@ -33,20 +34,20 @@ sealed class WatchedHost(IEvaluationHost host, SessionMemory memory) : IEvaluati
 
     public string? GetEnvironment(string name) => memory.Ask(ReadingKind.Environment, Encoding.UTF8.GetBytes(name), asked => asked.GetEnvironment(name));
 
-    public HostFileKind? KindOf(byte[] path) => memory.Ask(ReadingKind.FileKind, path, asked => asked.KindOf(path));
+    public HostFileKind? KindOf(byte[] path) => memory.Ask(ReadingKind.FileKind, path, asked => asked.KindOf(path), directory: CanonicalPath.ParentOf(path).ToArray());
 
     public byte[] ReadFile(byte[] path) => memory.Content(path).Bytes;
 
     public byte[] ReadLink(byte[] path) =>
-        memory.Ask(ReadingKind.Link, path, asked => asked.ReadLink(path), static (one, other) => one.AsSpan().SequenceEqual(other));
+        memory.Ask(ReadingKind.Link, path, asked => asked.ReadLink(path), static (one, other) => one.AsSpan().SequenceEqual(other), CanonicalPath.ParentOf(path).ToArray());
 
-    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => memory.Ask(ReadingKind.Directory, path, asked => asked.ReadDirectory(path), HaveSameEntries);
+    public IReadOnlyList<HostEntry> ReadDirectory(byte[] path) => memory.Ask(ReadingKind.Directory, path, asked => asked.ReadDirectory(path), HaveSameEntries, path);
 
     public bool IsExecutable(byte[] path) => memory.Ask(ReadingKind.Executable, path, asked => asked.IsExecutable(path));
 
     public long ModifiedAt(byte[] path) => memory.Ask(ReadingKind.ModificationTime, path, asked => asked.ModifiedAt(path));
 
-    public string? StampOf(byte[] path) => host.StampOf(path);
+    public FileStamp? StampOf(byte[] path) => host.StampOf(path);
 
     public void Trace(ReadOnlySpan<byte> message)
     {

@@ -12,8 +12,8 @@ public sealed class NixHash : IEquatable<NixHash>
     /// <exception cref="ArgumentException">The length does not fit.</exception>
     public NixHash(NixHashAlgorithm algorithm, ReadOnlySpan<byte> digest)
     {
-        if (algorithm is NixHashAlgorithm.None || digest.Length != (int)algorithm)
-            throw new ArgumentException($"A {algorithm.Name()} digest has {(int)algorithm} bytes, not {digest.Length}.", nameof(digest));
+        if (algorithm is NixHashAlgorithm.None || digest.Length != algorithm.DigestLength())
+            throw new ArgumentException($"A {algorithm.Name()} digest has {algorithm.DigestLength()} bytes, not {digest.Length}.", nameof(digest));
         Algorithm = algorithm;
         _digest = digest.ToArray();
     }
@@ -36,6 +36,7 @@ public sealed class NixHash : IEquatable<NixHash>
             NixHashAlgorithm.Md5 => Md5.Hash(data),
             NixHashAlgorithm.Sha1 => Sha1.Hash(data),
             NixHashAlgorithm.Sha512 => Sha512.Hash(data),
+            NixHashAlgorithm.Blake3 => Blake3.Hash(data),
             _ => Sha256.Hash(data),
         });
     }
@@ -63,7 +64,7 @@ public sealed class NixHash : IEquatable<NixHash>
             throw new NixFormatException($"the hash '{text}' should be {expected.Name()}");
 
         var rest = text.AsSpan(separator + 1);
-        Span<byte> digest = stackalloc byte[(int)algorithm];
+        Span<byte> digest = stackalloc byte[algorithm.DigestLength()];
         return TryDecode(rest, isSri, digest)
             ? new NixHash(algorithm, digest)
             : throw new NixFormatException($"the hash '{text}' has a wrong length or a wrong character for {algorithm.Name()}");

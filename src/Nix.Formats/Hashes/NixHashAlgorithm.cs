@@ -1,11 +1,14 @@
 namespace Nix.Formats;
 
-/// <summary>The hash algorithms Nix accepts everywhere. The value is the digest's length in bytes.</summary>
+/// <summary>The hash algorithms that Nix has.</summary>
 public enum NixHashAlgorithm
 {
-    None = 0,
-    Md5 = 16,
-    Sha1 = 20,
-    Sha256 = 32,
-    Sha512 = 64,
+    None,
+    Md5,
+    Sha1,
+    Sha256,
+    Sha512,
+
+    /// <summary>Experimental in Nix, where it has to be allowed by <c>blake3-hashes</c>.</summary>
+    Blake3,
 }

@@ -54,7 +54,7 @@ public sealed class NixHasher : IDisposable
         if (_digest is null)
             Start(isLong: false);
         _isFinished = true;
-        Span<byte> digest = stackalloc byte[(int)_algorithm];
+        Span<byte> digest = stackalloc byte[_algorithm.DigestLength()];
         _digest!.Finish(digest);
         return new NixHash(_algorithm, digest);
     }
@@ -72,7 +72,7 @@ public sealed class NixHasher : IDisposable
 
     private void Start(bool isLong)
     {
-        _digest = isLong && OpenSslDigest.IsAvailable ? new OpenSslDigest(NameOf(_algorithm)) : Managed(_algorithm);
+        _digest = isLong && _algorithm is not NixHashAlgorithm.Blake3 && OpenSslDigest.IsAvailable ? new OpenSslDigest(NameOf(_algorithm)) : Managed(_algorithm);
         _digest.Append(_beginning.AsSpan(0, _beginningLength));
         _beginning = null;
     }
@@ -83,6 +83,7 @@ public sealed class NixHasher : IDisposable
         NixHashAlgorithm.Md5 => new BlockDigest<Md5, uint>(),
         NixHashAlgorithm.Sha1 => new BlockDigest<Sha1, uint>(),
         NixHashAlgorithm.Sha256 => new BlockDigest<Sha256, uint>(),
+        NixHashAlgorithm.Blake3 => new Blake3(),
         _ => new BlockDigest<Sha512, ulong>(),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Nix.Evaluation.Hosting;
@@ -81,12 +80,15 @@ public sealed class MachineHost(
 
     public long ModifiedAt(byte[] path) => Do("getting status of", path, static text => FileStatus.Of(text, followLinks: false).ModifiedAt.ToUnixTimeSeconds());
 
-    public string? StampOf(byte[] path)
+    public FileStamp? StampOf(byte[] path)
     {
+        // What the kernel makes up as it is asked has times that say nothing.
+        if (path.AsSpan().StartsWith("/proc"u8) || path.AsSpan().StartsWith("/sys"u8))
+            return null;
         try
         {
-            return FileStatus.TryOf(Text(path)) is { } status && clock.GetUtcNow() - status.ChangedAt > ClockTick
-                ? string.Create(CultureInfo.InvariantCulture, $"{status.Device}:{status.Inode}:{status.Size}:{status.ModifiedAt.Ticks}:{status.ChangedAt.Ticks}")
+            return FileStatus.TryOf(Text(path)) is { } status && clock.GetUtcNow() - status.ChangedAt > ClockTick && !(status.Kind == FileKind.Directory && HasOtherEntries(path))
+                ? new FileStamp(status.Device, status.Inode, status.Size, status.ModifiedAt.Ticks, status.ChangedAt.Ticks)
                 : null;
         }
         catch (PosixException)
@@ -106,6 +108,9 @@ public sealed class MachineHost(
         FileKind.SymbolicLink => HostFileKind.Link,
         _ => HostFileKind.Other,
     };
+
+    /// <summary>Whether entries of a directory may lie in another directory too: those of the store, where it is below a root of its own.</summary>
+    bool HasOtherEntries(byte[] path) => isElsewhere && (Encoding.UTF8.GetString(path) + "/").StartsWith(storePrefix, StringComparison.Ordinal);
 
     /// <summary>The place on disk. What a store below a root of its own does not have may still be in that of this machine.</summary>
     string Text(byte[] path)

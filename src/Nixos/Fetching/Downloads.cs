@@ -8,10 +8,11 @@ namespace Nixos.Fetching;
 
 /// <summary>Files by their location, over HTTP or from this machine. What fails for a while is tried again, as often as Nix does.</summary>
 /// <param name="cache">Keeps what was downloaded.</param>
+/// <param name="netrc">Names and passwords.</param>
 /// <param name="clock">The clock, for waiting.</param>
 /// <param name="warn">Takes what is said before another try.</param>
 /// <param name="cancellation">Ends what is under way.</param>
-sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> warn, CancellationToken cancellation) : IDisposable
+sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock, Action<string> warn, CancellationToken cancellation) : IDisposable
 {
     const int MostTries = 5;
     const string Local = "file://";
@@ -27,18 +28,20 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
     });
 
     /// <summary>The file at a location.</summary>
+    /// <param name="url">The location.</param>
+    /// <param name="header">What the server is shown.</param>
     /// <exception cref="HostException">It cannot be had.</exception>
-    public ReadOnlyMemory<byte> Get(string url)
+    public ReadOnlyMemory<byte> Get(string url, FetchHeader? header)
     {
-        if (url.StartsWith(Local, StringComparison.Ordinal))
-            return GetLocal(url);
+        if (LocalPath(url) is { } path)
+            return GetLocal(url, path);
         int colon = url.IndexOf("://", StringComparison.Ordinal);
         if (colon < 0)
             throw new HostException($"URL '{url}' doesn't have a scheme");
         if (url[..colon] is not ("http" or "https") || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             throw new HostException($"unable to download '{url}': Unsupported protocol (1) Protocol \"{url[..colon]}\" not supported");
         var known = cache.Find(url);
-        return known is { IsFresh: true } ? known.Content : DaemonCalls.Wait(() => GetAsync(url, address, known));
+        return known is { IsFresh: true } ? known.Content : DaemonCalls.Wait(() => GetAsync(url, address, header ?? Named(address), known));
     }
 
     public void Dispose()
@@ -47,9 +50,11 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
             client.Value.Dispose();
     }
 
-    static ReadOnlyMemory<byte> GetLocal(string url)
+    /// <summary>The path of a file on this machine; null for another location.</summary>
+    public static string? LocalPath(string url) => url.StartsWith(Local, StringComparison.Ordinal) ? Uri.UnescapeDataString(url[Local.Length..]) : null;
+
+    static ReadOnlyMemory<byte> GetLocal(string url, string path)
     {
-        string path = Uri.UnescapeDataString(url[Local.Length..]);
         try
         {
             return File.ReadAllBytes(path);
@@ -60,7 +65,16 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
         }
     }
 
-    async Task<ReadOnlyMemory<byte>> GetAsync(string url, Uri address, CachedDownload? known)
+    /// <summary>Name and password that the location itself or the user's file has for the server.</summary>
+    FetchHeader? Named(Uri address)
+    {
+        string? both = address.UserInfo.Length > 0 ? Uri.UnescapeDataString(address.UserInfo)
+            : netrc.Find(address.Host) is { } found ? $"{found.Login}:{found.Password}"
+            : null;
+        return both is null ? null : new FetchHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(both))}");
+    }
+
+    async Task<ReadOnlyMemory<byte>> GetAsync(string url, Uri address, FetchHeader? header, CachedDownload? known)
     {
         var wait = TimeSpan.FromMilliseconds(250);
         for (int attempt = 1; ; attempt++)
@@ -72,6 +86,8 @@ sealed class Downloads(DownloadCache cache, TimeProvider clock, Action<string> w
                 using var request = new HttpRequestMessage(HttpMethod.Get, address);
                 if (known?.Tag is { Length: > 0 } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
                     request.Headers.IfNoneMatch.Add(parsed);
+                if (header is not null)
+                    request.Headers.TryAddWithoutValidation(header.Name, header.Value);
                 using var answer = await client.Value.SendAsync(request, cancellation);
                 byte[] content = await answer.Content.ReadAsByteArrayAsync(cancellation);
                 if (answer.StatusCode == HttpStatusCode.NotModified && known is not null)

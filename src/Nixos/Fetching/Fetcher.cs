@@ -8,30 +8,34 @@ public sealed class Fetcher : IFetcher, IDisposable
     readonly Downloads downloads;
     readonly Unpacking unpacking;
     readonly GitTrees git;
+    readonly MercurialTrees mercurial;
 
     /// <param name="environment">The environment variables: where caches are, and the search path for git and its like.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="lifetime">How long what was downloaded is used without asking the server again (tarball-ttl; Nix's own is an hour).</param>
+    /// <param name="netrc">Says by which name and password servers are asked.</param>
     /// <param name="warn">Takes warnings.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public Fetcher(IReadOnlyDictionary<string, string> environment, TimeProvider clock, TimeSpan lifetime, Action<string> warn, CancellationToken cancellation)
+    public Fetcher(IReadOnlyDictionary<string, string> environment, TimeProvider clock, TimeSpan lifetime, NetrcFile netrc, Action<string> warn, CancellationToken cancellation)
     {
         string cache = environment.GetValueOrDefault("XDG_CACHE_HOME") is { Length: > 0 } named ? named : Path.Combine(environment.GetValueOrDefault("HOME", "/"), ".cache");
         string own = Path.Combine(cache, "ask-nix");
         var programs = new ToolRunner(environment, cancellation);
-        downloads = new Downloads(new DownloadCache(Path.Combine(own, "downloads"), clock, lifetime), clock, warn, cancellation);
+        downloads = new Downloads(new DownloadCache(Path.Combine(own, "downloads"), clock, lifetime), netrc, clock, warn, cancellation);
         unpacking = new Unpacking(programs);
         git = new GitTrees(programs, Path.Combine(own, "git"), warn);
+        mercurial = new MercurialTrees(programs, Path.Combine(own, "hg"), warn);
     }
 
-    public ReadOnlyMemory<byte> File(string url) => downloads.Get(url);
+    public ReadOnlyMemory<byte> File(string url, FetchHeader? header = null) => downloads.Get(url, header);
 
-    public FetchedTree Tarball(string url)
+    public FetchedTree Tarball(string url, FetchHeader? header = null)
     {
+        CheckLocal(url);
         ReadOnlyMemory<byte> packed;
         try
         {
-            packed = downloads.Get(url);
+            packed = downloads.Get(url, header);
         }
         catch (HostException failure)
         {
@@ -41,7 +45,17 @@ public sealed class Fetcher : IFetcher, IDisposable
         return unpacking.Unpack(packed);
     }
 
+    /// <summary>Nix looks before it opens, and so has words of its own.</summary>
+    static void CheckLocal(string url)
+    {
+        if (Downloads.LocalPath(url) is not { } path || System.IO.File.Exists(path))
+            return;
+        throw new HostException(Directory.Exists(path) ? $"tarball \"{path}\" is a directory, not a file." : $"tarball \"{path}\" does not exist.");
+    }
+
     public FetchedTree Git(GitInput input) => git.Fetch(input);
+
+    public FetchedTree Mercurial(MercurialInput input) => mercurial.Fetch(input);
 
     public ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> packed, string method) => unpacking.Unpacked(packed, method);
 

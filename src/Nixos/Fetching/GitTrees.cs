@@ -69,11 +69,7 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
         string? head = repository.Head();
         var tree = new PackedTree();
         foreach (string file in repository.TrackedFiles(input.HasSubmodules, input.LeavesOutIgnored))
-        {
-            string full = Path.Combine(path, file);
-            if (WorkingFile(full) is { } node)
-                tree.Put(file, node);
-        }
+            tree.PutFile(path, file);
 
         bool isDirty = head is null || repository.IsDirty();
         if (isDirty)
@@ -86,22 +82,6 @@ sealed class GitTrees(ToolRunner programs, string cache, Action<string> warn)
             RevCount = isDirty || input.IsShallow ? null : repository.CountOf(head!),
             DirtyRev = isDirty ? head : null,
         };
-    }
-
-    /// <summary>A file as it lies there; null for one that was removed.</summary>
-    static PackedNode? WorkingFile(string path)
-    {
-        var info = new FileInfo(path);
-        if (info.LinkTarget is { } target)
-            return new PackedNode.Link(target);
-        try
-        {
-            return info.Exists ? new PackedNode.Regular(File.ReadAllBytes(path), info.UnixFileMode.HasFlag(UnixFileMode.UserExecute)) : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new HostException($"opening file '{path}': {failure.Message}", failure);
-        }
     }
 
     GitTree Commit(GitRepository repository, string rev, string? reference, GitInput input)

@@ -27,6 +27,25 @@ sealed class PackedTree
             directory.Entries[parts[^1]] = node;
     }
 
+    /// <summary>Puts a file where it lies in a directory of this machine, if it does.</summary>
+    /// <exception cref="HostException">It cannot be read.</exception>
+    public void PutFile(string directory, string path)
+    {
+        string full = Path.Combine(directory, path);
+        var info = new FileInfo(full);
+        try
+        {
+            if (info.LinkTarget is { } target)
+                Put(path, new PackedNode.Link(target));
+            else if (info.Exists)
+                Put(path, new PackedNode.Regular(File.ReadAllBytes(full), info.UnixFileMode.HasFlag(UnixFileMode.UserExecute)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HostException($"opening file '{full}': {failure.Message}", failure);
+        }
+    }
+
     /// <summary>Puts a whole tree at a path.</summary>
     public void Put(string path, PackedTree tree)
     {

@@ -11,6 +11,9 @@ sealed class ToolRunner(IReadOnlyDictionary<string, string> environment, Cancell
     public ToolRunner With(string name, string value) =>
         new(new Dictionary<string, string>(environment, StringComparer.Ordinal) { [name] = value }, cancellation);
 
+    /// <summary>Whether there is a program of that name.</summary>
+    public bool Knows(string program) => Find(program) is not null;
+
     /// <summary>What a program prints.</summary>
     /// <exception cref="HostException">It is not there, or it failed.</exception>
     public byte[] Run(string program, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, string? directory = null)
@@ -25,7 +28,7 @@ sealed class ToolRunner(IReadOnlyDictionary<string, string> environment, Cancell
     /// <exception cref="HostException">It is not there.</exception>
     public ChildResult TryRun(string program, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input = default, string? directory = null)
     {
-        string path = ProgramLookup.TryFind(program, environment.GetValueOrDefault("PATH"))
+        string path = Find(program)
             ?? throw new HostException($"the program '{program}' is needed for this and is not on the search path");
         return DaemonCalls.Wait(() => ChildProcess.RunAsync(new ChildCommand
         {
@@ -36,4 +39,6 @@ sealed class ToolRunner(IReadOnlyDictionary<string, string> environment, Cancell
             Input = input.IsEmpty ? new ChildInput.Nothing() : new ChildInput.Text(input),
         }, cancellationToken: cancellation));
     }
+
+    string? Find(string program) => ProgramLookup.TryFind(program, environment.GetValueOrDefault("PATH"));
 }

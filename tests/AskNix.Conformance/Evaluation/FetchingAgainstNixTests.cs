@@ -24,6 +24,25 @@ public sealed class FetchingAgainstNixTests
     }
 
     [Fact]
+    public async Task What_mercurial_has_is_what_nix_fetches()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var root = daemon.Store.Root;
+        var rev = await ScriptAsync($"""
+            set -e
+            export HGPLAIN= HGUSER=someone
+            hg init {root}/repository; cd {root}/repository
+            mkdir sub; echo one > a; echo two > sub/run; chmod +x sub/run; ln -s a link
+            hg addremove -q; hg commit -q -m first -d '0 0'; hg log -r . --template '{"{node}"}'
+            echo three > c; hg addremove -q; hg commit -q -m second -d '0 0'; hg tag -d '0 0' v1
+            hg branch -q side; echo side > side; hg addremove -q; hg commit -q -m side -d '0 0'; hg update -q default
+            echo untracked > untracked
+            cp -r . {root}/repository.changed; echo more >> {root}/repository.changed/a; rm {root}/repository.changed/c
+            """);
+        await SideBySide.CompareAsync(daemon, SideBySide.Lines("mercurial.txt", ("@root", root), ("@rev", rev)));
+    }
+
+    [Fact]
     public async Task What_was_downloaded_is_asked_for_again_only_when_it_is_old()
     {
         using var daemon = await RealDaemon.StartAsync("2.34");
@@ -89,7 +108,7 @@ public sealed class FetchingAgainstNixTests
     /// <returns>The first commit.</returns>
     private static async Task<string> RepositoryAsync(string path)
     {
-        var script = Encoding.UTF8.GetBytes($"""
+        return await ScriptAsync($"""
             set -e
             export GIT_COMMITTER_DATE=2020-01-01T00:00:00Z GIT_AUTHOR_DATE=2020-01-01T00:00:00Z
             git init -q -b main {path}; cd {path}
@@ -102,11 +121,15 @@ public sealed class FetchingAgainstNixTests
             git clone -q --bare . {path}.bare
             cp -r . {path}.changed; echo more >> {path}.changed/a; rm {path}.changed/c
             """);
+    }
+
+    private static async Task<string> ScriptAsync(string script)
+    {
         var result = await ChildProcess.RunAsync(new ChildCommand
         {
             Program = "/bin/sh",
             Environment = ChildEnvironment.Scrubbed(),
-            Input = new ChildInput.Text(script),
+            Input = new ChildInput.Text(Encoding.UTF8.GetBytes(script)),
         });
         result.Exit.Succeeded.ShouldBeTrue(result.ErrorText);
         return result.OutputText.Trim();

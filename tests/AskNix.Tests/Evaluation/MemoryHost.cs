@@ -51,7 +51,7 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public IReadOnlyList<HostEntry> ReadDirectory(byte[] path)
     {
-        string directory = Encoding.UTF8.GetString(path) + "/";
+        string directory = Encoding.UTF8.GetString(path).TrimEnd('/') + "/";
         return [.. Files.Keys.Where(file => file.StartsWith(directory, StringComparison.Ordinal)).Select(file => file[directory.Length..].Split('/')[0]).Distinct()
             .Select(name => new HostEntry(Encoding.UTF8.GetBytes(name), Files.ContainsKey(directory + name) ? HostFileKind.Regular : HostFileKind.Directory))];
     }
@@ -60,7 +60,12 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public long ModifiedAt(byte[] path) => CurrentTime;
 
-    public string? StampOf(byte[] path) => Files.GetValueOrDefault(Encoding.UTF8.GetString(path));
+    public FileStamp? StampOf(byte[] path) => KindOf(path) switch
+    {
+        HostFileKind.Regular => new FileStamp(0, 0, 0, Files[Encoding.UTF8.GetString(path)].GetHashCode(StringComparison.Ordinal), 0),
+        HostFileKind.Directory => new FileStamp(0, 1, 0, string.Join(' ', ReadDirectory(path).Select(entry => $"{entry.Kind}{Encoding.UTF8.GetString(entry.Name)}").Order(StringComparer.Ordinal)).GetHashCode(StringComparison.Ordinal), 0),
+        _ => null,
+    };
 
     public void Trace(ReadOnlySpan<byte> message) => Messages.Add(Encoding.UTF8.GetString(message));
 

@@ -53,6 +53,7 @@ public sealed class HashTests
     [InlineData(NixHashAlgorithm.Sha1)]
     [InlineData(NixHashAlgorithm.Sha256)]
     [InlineData(NixHashAlgorithm.Sha512)]
+    [InlineData(NixHashAlgorithm.Blake3)]
     public void A_hash_does_not_depend_on_the_pieces_its_bytes_come_in(NixHashAlgorithm algorithm)
     {
         var random = new Random(11);
@@ -70,7 +71,7 @@ public sealed class HashTests
                     hasher.Append(rest[..Math.Min(piece, rest.Length)]);
                     managed.Append(rest[..Math.Min(piece, rest.Length)]);
                 }
-                var digest = new byte[(int)algorithm];
+                var digest = new byte[algorithm.DigestLength()];
                 managed.Finish(digest);
 
                 hasher.Length.ShouldBe(length);

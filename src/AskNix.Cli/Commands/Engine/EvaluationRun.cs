@@ -177,7 +177,8 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     private void Warn(string message) => Say(message, MessageKind.Warning);
 
     private Fetcher OpenFetcher(NixSettings settings, CancellationToken cancellation) =>
-        new(session.Environment, session.Clock, settings.Seconds("tarball-ttl", 3600), Warn, cancellation);
+        new(session.Environment, session.Clock, settings.Seconds("tarball-ttl", 3600),
+            new NetrcFile(settings.Text("netrc-file") ?? Path.Combine(Reader.SystemDirectory, "netrc")), Warn, cancellation);
 
     private EvaluationStore OpenStore(NixSettings settings) =>
         new(session, settings.Text("store"), BuildSettingsReader.ForDaemon(arguments, settings, LimitsBuilds), BuildSettingsReader.ForOwn(arguments, settings, LimitsBuilds));

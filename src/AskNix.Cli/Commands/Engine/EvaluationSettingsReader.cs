@@ -37,6 +37,8 @@ internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, strin
             ExperimentalFeatures = Features(settings.Words("experimental-features")),
             OwnFlakeRegistries = [Path.Combine(reader.UserDirectories[0], "registry.json"), Path.Combine(reader.SystemDirectory, "registry.json")],
             GlobalFlakeRegistry = settings.Text("flake-registry") ?? EvaluationSettings.Default.GlobalFlakeRegistry,
+            AccessTokens = settings.Words("access-tokens").Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2)
+                .ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
             UsesFlakeRegistries = settings.Is("use-registries", otherwise: true),
         };
     }

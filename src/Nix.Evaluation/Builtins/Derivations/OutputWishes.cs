@@ -22,7 +22,7 @@ sealed class OutputWishes(Evaluator evaluator)
 
     public bool IsImpure { get; set; }
 
-    public void SetAlgorithm(string name) => Algorithm = NixHashAlgorithms.Find(name);
+    public void SetAlgorithm(string name) => Algorithm = Hashes.HashNames.Find(name, evaluator);
 
     public void SetMode(string mode, string derivation)
     {

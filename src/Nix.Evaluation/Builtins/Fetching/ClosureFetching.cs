@@ -45,11 +45,18 @@ static class ClosureFetching
             throw Mistake(evaluator, "attribute 'inputAddressed' is set to true, but 'toPath' is also set. Please remove one of them");
         if (cache is null)
             throw Mistake(evaluator, "attribute 'fromStore' is missing in call to 'fetchClosure'");
-        CheckCache(evaluator, cache);
+        CheckAddress(evaluator, cache);
+        var source = new BinaryCache(evaluator, cache);
         if (isRewritten)
-            return Rewritten(evaluator, path, to);
-        Copy(evaluator, cache, path);
-        CheckAddress(evaluator, path, isInputAddressed);
+        {
+            path = Rewritten(evaluator, source, path, to);
+        }
+        else
+        {
+            Copy(evaluator, source, path);
+            CheckKind(evaluator, path, isInputAddressed);
+        }
+
         evaluator.Allow(path.In(evaluator.Host.Store.Directory));
         return evaluator.Store.Text(path);
     }
@@ -62,43 +69,44 @@ static class ClosureFetching
             : throw Mistake(evaluator, $"path '{text}' is not in the Nix store").With(evaluator.Depth, position, context);
     }
 
-    static void CheckCache(Evaluator evaluator, string cache)
+    static void CheckAddress(Evaluator evaluator, string cache)
     {
         if (!cache.StartsWith("http://", StringComparison.Ordinal) && !cache.StartsWith("https://", StringComparison.Ordinal))
             throw Mistake(evaluator, "'fetchClosure' only supports http:// and https:// stores");
         if (cache.Contains('?', StringComparison.Ordinal))
             throw Mistake(evaluator, $"'fetchClosure' does not support URL query parameters (in '{cache}')");
-        try
-        {
-            evaluator.Ask(() => evaluator.Host.Fetcher.File($"{cache.TrimEnd('/')}/nix-cache-info"));
-        }
-        catch (EvaluationException failure) when (failure.Message.Contains("HTTP error 404", StringComparison.Ordinal))
-        {
-            throw Mistake(evaluator, $"'{cache}' does not appear to be a binary cache");
-        }
     }
 
-    /// <summary>A path that is there in the form that its content gives it. Making that form is not done here.</summary>
-    static NixString Rewritten(Evaluator evaluator, StorePath from, StorePath? to)
+    /// <summary>The path in the form that its content gives it; made where it is not there.</summary>
+    /// <param name="evaluator">The evaluator.</param>
+    /// <param name="source">Where it is in another form.</param>
+    /// <param name="from">Its path there.</param>
+    /// <param name="to">The path that is expected; null to be told.</param>
+    static StorePath Rewritten(Evaluator evaluator, BinaryCache source, StorePath from, StorePath? to)
     {
-        if (to is not { } path || !evaluator.Host.Store.IsValid(path))
+        string Show(StorePath path) => path.In(evaluator.Host.Store.Directory);
+        if (to is not { } wanted || !evaluator.Host.Store.IsValid(wanted))
         {
-            throw evaluator.Error(ErrorKind.Unsupported, 0,
-                $"rewriting '{from.In(evaluator.Host.Store.Directory)}' to content-addressed form is beyond this evaluator; nix store make-content-addressed does it");
+            var made = new ContentAddressing(evaluator, source).Rewrite(from);
+            string yielded = $"rewriting '{Show(from)}' to content-addressed form yielded '{Show(made)}'";
+            if (to is not { } expected)
+                throw Mistake(evaluator, $"{yielded}\nUse this value for the 'toPath' attribute passed to 'fetchClosure'");
+            if (expected != made)
+                throw Mistake(evaluator, $"{yielded}, while '{Show(expected)}' was expected");
+            wanted = made;
         }
 
-        if (!evaluator.Ask(() => evaluator.Host.Store.IsContentAddressed(path)))
+        if (!evaluator.Ask(() => evaluator.Host.Store.IsContentAddressed(wanted)))
         {
             throw Mistake(evaluator,
-                $"The 'toPath' value '{path.In(evaluator.Host.Store.Directory)}' is input-addressed, so it can't possibly be the result of rewriting to a content-addressed path.\n\n"
+                $"The 'toPath' value '{Show(wanted)}' is input-addressed, so it can't possibly be the result of rewriting to a content-addressed path.\n\n"
                 + "Set 'toPath' to an empty string to make Nix report the correct content-addressed path.");
         }
 
-        evaluator.Allow(path.In(evaluator.Host.Store.Directory));
-        return evaluator.Store.Text(path);
+        return wanted;
     }
 
-    static void CheckAddress(Evaluator evaluator, StorePath path, bool isInputAddressed)
+    static void CheckKind(Evaluator evaluator, StorePath path, bool isInputAddressed)
     {
         string shown = path.In(evaluator.Host.Store.Directory);
         bool isContentAddressed = evaluator.Ask(() => evaluator.Host.Store.IsContentAddressed(path));
@@ -119,50 +127,17 @@ static class ClosureFetching
         }
     }
 
-    /// <summary>Copies a path and all that it refers to, what is referred to first.</summary>
-    static void Copy(Evaluator evaluator, string cache, StorePath wanted)
+    /// <summary>Copies a path and all that it refers to, as far as they are not there.</summary>
+    static void Copy(Evaluator evaluator, BinaryCache source, StorePath path)
     {
-        var (store, fetcher) = (evaluator.Host.Store, evaluator.Host.Fetcher);
-        string place = cache.TrimEnd('/');
-        var infos = new Dictionary<StorePath, NarInfo>();
-        var pending = new Stack<StorePath>([wanted]);
-        while (pending.TryPeek(out var path))
+        var store = evaluator.Host.Store;
+        foreach (var info in source.ClosureOf(path, store.IsValid))
         {
-            if (store.IsValid(path))
-            {
-                pending.Pop();
-                continue;
-            }
-
-            if (!infos.TryGetValue(path, out var info))
-            {
-                info = evaluator.Store.Named(() => NarInfoParser.Parse(Download(evaluator, $"{place}/{path.HashPart}.narinfo", path).Span, store.Directory));
-                if (info.Path != path)
-                    throw evaluator.Store.Invalid(path);
-                infos.Add(path, info);
-                foreach (var reference in info.References.Where(reference => !infos.ContainsKey(reference)))
-                    pending.Push(reference);
-                continue;
-            }
-
-            pending.Pop();
             evaluator.Ask(() =>
             {
-                store.AddCopy(info, fetcher.Unpacked(fetcher.File($"{place}/{info.Url}"), info.Compression));
+                store.AddCopy(info, source.ArchiveOf(info));
                 return true;
             });
-        }
-    }
-
-    static ReadOnlyMemory<byte> Download(Evaluator evaluator, string url, StorePath path)
-    {
-        try
-        {
-            return evaluator.Ask(() => evaluator.Host.Fetcher.File(url));
-        }
-        catch (EvaluationException failure) when (failure.Message.Contains("HTTP error 404", StringComparison.Ordinal))
-        {
-            throw evaluator.Store.Invalid(path);
         }
     }
 

@@ -15,13 +15,10 @@ static class FetchBuiltins
         table.Add("fetchurl", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchurl", isTree: false));
         table.Add("fetchTarball", static (evaluator, position, argument) => Fetch(evaluator, position, argument, "fetchTarball", isTree: true));
         table.Add("fetchGit", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: true));
-        table.Add("fetchMercurial", static (evaluator, position, argument) => throw Beyond(evaluator, position, "fetchMercurial"));
+        table.Add("fetchMercurial", MercurialFetching.Fetch);
         table.Add(ExperimentalFeature.FetchTree, "fetchTree", static (evaluator, position, argument) => TreeFetching.Fetch(evaluator, position, argument, isGit: false));
         table.Add(ExperimentalFeature.FetchClosure, "fetchClosure", ClosureFetching.Fetch);
     }
-
-    static EvaluationException Beyond(Evaluator evaluator, int position, string name) =>
-        evaluator.Error(ErrorKind.Unsupported, position, $"builtins.{name} is beyond this evaluator");
 
     /// <summary>A location, or a set of url, name and sha256.</summary>
     static NixString Fetch(Evaluator evaluator, int position, Value argument, string builtin, bool isTree)

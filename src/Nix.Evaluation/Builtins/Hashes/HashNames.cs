@@ -9,13 +9,20 @@ static class HashNames
     /// <summary>The algorithm of a name.</summary>
     public static NixHashAlgorithm Algorithm(string name, int position, Evaluator evaluator)
     {
-        if (NixHashAlgorithms.Find(name) is var found and not NixHashAlgorithm.None)
-            return found;
-        if (name != "blake3")
-            throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'");
-        throw evaluator.Settings.Has(ExperimentalFeature.Blake3Hashes)
-            ? evaluator.Error(ErrorKind.Unsupported, position, "hashes by BLAKE3 are beyond this evaluator")
-            : evaluator.Error(ErrorKind.Evaluation, 0, "experimental Nix feature 'blake3-hashes' is disabled; add '--extra-experimental-features blake3-hashes' to enable it");
+        var found = Find(name, evaluator);
+        return found == NixHashAlgorithm.None
+            ? throw evaluator.Error(ErrorKind.Evaluation, position, $"unknown hash algorithm '{name}', expect 'blake3', 'md5', 'sha1', 'sha256', or 'sha512'")
+            : found;
+    }
+
+    /// <summary>The algorithm of a name; none where there is no such.</summary>
+    public static NixHashAlgorithm Find(ReadOnlySpan<char> name, Evaluator evaluator)
+    {
+        var found = NixHashAlgorithms.Find(name);
+        return found != NixHashAlgorithm.Blake3 || evaluator.Settings.Has(ExperimentalFeature.Blake3Hashes)
+            ? found
+            : throw evaluator.Error(ErrorKind.Evaluation, 0,
+                "experimental Nix feature 'blake3-hashes' is disabled; add '--extra-experimental-features blake3-hashes' to enable it");
     }
 
     public static NixHashFormat Format(string name, Evaluator evaluator) => name switch
@@ -33,7 +40,7 @@ static class HashNames
         int separator = text.AsSpan().IndexOfAny(':', '-');
         if (separator < 0 && expected == NixHashAlgorithm.None)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"hash '{text}' does not include a type, nor is the type otherwise known from context");
-        var named = separator < 0 ? expected : NixHashAlgorithms.Find(text.AsSpan(0, separator));
+        var named = separator < 0 ? expected : Find(text.AsSpan(0, separator), evaluator);
         if (named == NixHashAlgorithm.None)
             Algorithm(text[..separator], 0, evaluator);
         if (expected != NixHashAlgorithm.None && named != expected)
@@ -47,7 +54,7 @@ static class HashNames
             string rest = text[(separator + 1)..];
             string kind = separator >= 0 && text[separator] == '-' ? "SRI hash" : "hash";
             throw evaluator.Error(ErrorKind.Evaluation, 0, kind == "SRI hash"
-                ? $"invalid SRI hash '{rest}', length {rest.TrimEnd('=').Length * 6 / 8} != expected length {(int)named}"
+                ? $"invalid SRI hash '{rest}', length {rest.TrimEnd('=').Length * 6 / 8} != expected length {named.DigestLength()}"
                 : $"hash '{rest}' has wrong length for hash algorithm '{named.Name()}'", failure);
         }
     }
@@ -59,7 +66,7 @@ static class HashNames
             return Parse(text, algorithm, evaluator);
         if (algorithm == NixHashAlgorithm.None)
             throw evaluator.Error(ErrorKind.Evaluation, 0, "empty hash requires explicit hash algorithm");
-        var zeros = new NixHash(algorithm, new byte[(int)algorithm]);
+        var zeros = new NixHash(algorithm, new byte[algorithm.DigestLength()]);
         evaluator.Host.Warn($"found empty hash, assuming '{zeros.ToString(NixHashFormat.Sri)}'", isFromProgram: false);
         return zeros;
     }

@@ -1,0 +1,68 @@
+using System.Text;
+using AskNix.Tests.Settings;
+using Nix.Evaluation;
+using Nix.Evaluation.Errors;
+using Nix.Evaluation.Printing;
+using Nix.Store;
+using global::Nixos.Evaluating;
+using global::Nixos.Fetching;
+
+namespace AskNix.Tests.Nixos.Evaluating;
+
+/// <summary>What a session keeps is what the files say, whatever is done to them between its requests.</summary>
+public sealed class SessionOnFilesTests
+{
+    /// <summary>Longer than the tick by which file systems tell times.</summary>
+    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Each_answer_is_that_of_a_fresh_evaluator(int seed)
+    {
+        using var directory = new TemporaryDirectory();
+        var world = new FilesWorld(directory, new Random(seed));
+        using var store = new ReadOnlyStore(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
+        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, TimeSpan.Zero, new NetrcFile(""), static _ => { }, CancellationToken.None);
+        var host = new MachineHost(store, fetcher, world.Environment, new LateClock(), static (_, _) => { });
+        var session = new EvaluationSession(host);
+        var changes = new List<string>();
+        int values = 0;
+        for (int request = 0; request < 60; request++)
+        {
+            Thread.Sleep(Tick);
+            changes.Add(world.Change());
+            Thread.Sleep(Tick);
+            string answer = Outcome(() => session.Evaluate(evaluator => Print(evaluator, world.Program)));
+            answer.ShouldBe(Outcome(() => Print(new Evaluator(host), world.Program)), $"seed {seed}, after {string.Join("; ", changes.TakeLast(8))}");
+            values += answer.StartsWith('{') ? 1 : 0;
+        }
+
+        values.ShouldBeGreaterThan(20);
+    }
+
+    static string Outcome(Func<string> work)
+    {
+        try
+        {
+            return EvaluationThread.Run(work);
+        }
+        catch (EvaluationException failure)
+        {
+            return $"error: {failure.Message}";
+        }
+    }
+
+    static string Print(Evaluator evaluator, string program)
+    {
+        var value = evaluator.EvaluateText(Encoding.UTF8.GetBytes(program), "/");
+        return JsonPrinter.Print(evaluator, value, copyToStore: false, isStrict: true).ToString();
+    }
+
+    /// <summary>A clock by which all changes are long ago, so that stamps are relied upon.</summary>
+    sealed class LateClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddHours(1);
+    }
+}
