@@ -53,14 +53,14 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
     public byte[]? OutputDigest(Derivation derivation) => Hash(derivation, isMasked: true) is { IsDeferred: false } known ? known.Hash : null;
 
     /// <summary>
-    /// The hash by which the records of realisations name the derivation, whose outputs' paths are known only once they are built; null where it needs what
-    /// derivations make that are outputs themselves (staticOutputHashes in src/libstore/derivations.cc).
+    /// The hash by which the records of realisations name the derivation, whose outputs' paths are known only once they are built (staticOutputHashes in
+    /// src/libstore/derivations.cc).
     /// </summary>
-    public byte[]? RealisationDigest(Derivation derivation)
+    public byte[] RealisationDigest(Derivation derivation)
     {
         if (FixedOutput(derivation) is not null)
             return Convert.FromHexString(Compute(derivation).Hash);
-        return IsImpure(derivation) ? s_impure : Hash(derivation, isMasked: true)?.Hash;
+        return IsImpure(derivation) ? s_impure : Hash(derivation, isMasked: true).Hash;
     }
 
     /// <summary>Where the outputs are to be: computed, not read from them. Null for those whose paths depend on their content, or on that of an input.</summary>
@@ -95,23 +95,20 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
         if (IsImpure(derivation))
             return new DerivationModulo(Convert.ToHexStringLower(s_impure), IsDeferred: true);
         var isAddressed = derivation.Outputs.Values.All(promised => promised is DerivationOutput.InputAddressed);
-        return Hash(derivation, isMasked: false) is (var hash, var isDeferred)
-            ? new DerivationModulo(Convert.ToHexStringLower(hash), isDeferred || !isAddressed)
-            : new DerivationModulo("", IsDeferred: true);
+        var (hash, isDeferred) = Hash(derivation, isMasked: false);
+        return new DerivationModulo(Convert.ToHexStringLower(hash), isDeferred || !isAddressed);
     }
 
-    private (byte[] Hash, bool IsDeferred)? Hash(Derivation derivation, bool isMasked)
+    private (byte[] Hash, bool IsDeferred) Hash(Derivation derivation, bool isMasked)
     {
         var isDeferred = false;
         var inputs = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var (path, input) in derivation.InputDerivations)
         {
             var modulo = Of(path);
-            // What an output that is a derivation will make has no path either before that derivation is there.
-            if (modulo.Hash.Length == 0 || input.DynamicOutputs is not null)
-                return null;
-            isDeferred |= modulo.IsDeferred;
-            if (!inputs.TryAdd(modulo.Hash, input.Outputs))
+            // What an output that is a derivation will make has no path either before that derivation is there. It has no part in the hash.
+            isDeferred |= modulo.IsDeferred || input.DynamicOutputs is not null;
+            if (input.Outputs.Count > 0 && !inputs.TryAdd(modulo.Hash, input.Outputs))
                 inputs[modulo.Hash] = new SortedSet<string>(inputs[modulo.Hash].Concat(input.Outputs), StringComparer.Ordinal);
         }
 

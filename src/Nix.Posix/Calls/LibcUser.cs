@@ -22,6 +22,9 @@ internal static partial class LibcUser
     [LibraryImport(Library, EntryPoint = "getpwnam_r", StringMarshalling = StringMarshalling.Utf8)]
     internal static unsafe partial int ByName(string name, PasswordEntry* entry, byte* buffer, nuint size, PasswordEntry** found);
 
+    [LibraryImport(Library, EntryPoint = "getgrnam_r", StringMarshalling = StringMarshalling.Utf8)]
+    internal static unsafe partial int GroupByName(string name, GroupEntry* entry, byte* buffer, nuint size, GroupEntry** found);
+
     [LibraryImport(Library, EntryPoint = "isatty")]
     internal static partial int IsTerminal(int descriptor);
 

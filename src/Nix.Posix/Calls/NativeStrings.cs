@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Nix.Posix;
 
-/// <summary>A null-terminated array of UTF-8 C strings, as argv and envp are.</summary>
+/// <summary>A null-terminated array of C strings, as argv and envp are, in UTF-8 or <see cref="LosslessText"/>.</summary>
 internal sealed unsafe class NativeStrings : IDisposable
 {
     private readonly int _count;
@@ -16,10 +15,10 @@ internal sealed unsafe class NativeStrings : IDisposable
         Pointer = (byte**)NativeMemory.AllocZeroed((nuint)strings.Count + 1, (nuint)sizeof(byte*));
         foreach (var text in strings)
         {
-            var length = Encoding.UTF8.GetByteCount(text);
-            var bytes = (byte*)NativeMemory.Alloc((nuint)length + 1);
-            Encoding.UTF8.GetBytes(text, new Span<byte>(bytes, length));
-            bytes[length] = 0;
+            var encoded = LosslessText.Bytes(text);
+            var bytes = (byte*)NativeMemory.Alloc((nuint)encoded.Length + 1);
+            encoded.CopyTo(new Span<byte>(bytes, encoded.Length));
+            bytes[encoded.Length] = 0;
             Pointer[_count++] = bytes;
         }
     }

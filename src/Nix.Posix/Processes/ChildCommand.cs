@@ -1,6 +1,9 @@
 namespace Nix.Posix;
 
-/// <summary>A program to start, with everything it gets. Nothing passes through a shell, and nothing is inherited unless it says so.</summary>
+/// <summary>
+/// A program to start, with everything it gets; what is no UTF-8 of its arguments and variables as <see cref="LosslessText"/>. Nothing passes through a
+/// shell, and nothing is inherited unless it says so.
+/// </summary>
 public sealed record ChildCommand
 {
     /// <summary>The absolute path of the program (<see cref="ProgramLookup.Find"/>).</summary>

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using Nix.Formats;
+using Nix.Posix;
 
 namespace Nix.Store.Building;
 
@@ -44,7 +44,7 @@ internal sealed class BuildAttributes : IDisposable
     {
         if (_structured is not null)
             return Structured!.Value.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-        return _derivation.Environment.TryGetValue(ByteString.Of(name), out var text) ? Encoding.UTF8.GetString(text) : null;
+        return _derivation.Environment.TryGetValue(ByteString.Of(name), out var text) ? LosslessText.Of(text) : null;
     }
 
     internal bool IsSet(string name) => _structured is not null

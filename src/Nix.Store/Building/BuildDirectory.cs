@@ -33,6 +33,14 @@ internal sealed class BuildDirectory : IDisposable
         }
     }
 
+    /// <summary>Makes it, and what is in it so far, a build user's.</summary>
+    internal void Give(BuildUser user)
+    {
+        foreach (var entry in Directory.GetFileSystemEntries(Path))
+            user.TakeOver(entry);
+        user.TakeOver(Path);
+    }
+
     /// <summary>Leaves it, for people to look at.</summary>
     internal void Keep() => _isKept = true;
 

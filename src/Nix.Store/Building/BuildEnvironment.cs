@@ -67,7 +67,7 @@ internal sealed class BuildEnvironment
         var asFiles = _plan.Attributes.Words("passAsFile") ?? [];
         foreach (var (name, value) in _plan.Derivation.Environment)
         {
-            var text = name.ToString();
+            var text = LosslessText.Of(name.Bytes);
             if (!asFiles.Contains(text, StringComparer.Ordinal))
             {
                 _variables[text] = _plan.Rewriter.Text(value);
@@ -126,7 +126,7 @@ internal sealed class BuildEnvironment
     private void Write(string name, ReadOnlySpan<byte> text)
     {
         using var directory = TreeDirectory.Open(_directory);
-        using var file = directory.CreateFile(Encoding.UTF8.GetBytes(name), 0x1a4);
+        using var file = directory.CreateFile(LosslessText.Bytes(name), 0x1a4);
         file.Write(text);
     }
 }

@@ -93,8 +93,8 @@ internal sealed class BuildGraph : IDisposable
 
     private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation, bool isAgain)
     {
-        var results = await Task.WhenAll(derivation.InputDerivations.Select(input => BuildAsync(input.Key, input.Value.Outputs, isRequested: false)));
-        if (results.Count(result => !result.Succeeded) is var failed and > 0)
+        var needed = await Task.WhenAll(derivation.InputDerivations.Select(input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output))));
+        if (needed.Count(made => made is null) is var failed and > 0)
         {
             var word = failed == 1 ? "dependency" : "dependencies";
             return Failed(BuildStatus.DependencyFailed, $"{failed} {word} of derivation '{path.In(_store.StoreDir)}' failed to build");
@@ -103,13 +103,13 @@ internal sealed class BuildGraph : IDisposable
         {
             return Failed(BuildStatus.DependencyFailed, $"path '{absent}' is required, but there is no substituter that can build it");
         }
-        if (ResolvedDerivation.IsNeeded(derivation, IsKnown))
-            return await BuildResolvedAsync(path, derivation, results, isAgain);
+        if (ResolvedDerivation.IsNeeded(derivation, _settings.RecordsAllRealisations, IsKnown))
+            return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made!).ToDictionary(StringComparer.Ordinal), isAgain);
         await _slots.WaitAsync(_stopping.Token);
         try
         {
             var result = await _build.RunAsync(path, derivation, _stopping.Token);
-            _realisations.Put(derivation, result.Outputs);
+            _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result;
         }
         catch (BuildException exception)
@@ -133,13 +133,33 @@ internal sealed class BuildGraph : IDisposable
         return input.DynamicOutputs is null && input.Outputs.All(output => promised.GetValueOrDefault(output)?.PathIfKnown is not null);
     }
 
-    /// <summary>Builds what the derivation is now that all it needs has its path; what comes of it is its own.</summary>
-    private async Task<BuildResult> BuildResolvedAsync(StorePath path, Derivation derivation, BuildResult[] results, bool isAgain)
+    /// <summary>Builds what is needed of an input, and of derivations among its outputs what is needed of those.</summary>
+    /// <param name="path">The input.</param>
+    /// <param name="input">What is needed of it.</param>
+    /// <param name="standsFor">What stands for an output until its path is known.</param>
+    /// <returns>The path of each needed output, by what stands for it; null where something could not be built.</returns>
+    private async Task<Dictionary<string, string>?> NeedAsync(StorePath path, DerivationInput input, Func<string, string> standsFor)
     {
-        if (derivation.HasDynamicInputs)
-            return Failed(BuildStatus.InputRejected, $"'{path.In(_store.StoreDir)}' needs what derivations make that are outputs themselves: that cannot be built in a store of our own");
-        var inputs = derivation.InputDerivations
-            .Zip(results, (input, result) => input.Value.Outputs.Select(output => (input.Key, output, result.Outputs[output]))).SelectMany(input => input).ToList();
+        var dynamic = input.DynamicOutputs ?? [];
+        var result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isRequested: false);
+        if (!result.Succeeded)
+            return null;
+        var made = input.Outputs.ToDictionary(standsFor, output => result.Outputs[output], StringComparer.Ordinal);
+        foreach (var (output, further) in dynamic)
+        {
+            var derivation = StorePath.Parse(result.Outputs[output], _store.StoreDir);
+            var placeholder = standsFor(output);
+            if (!derivation.IsDerivation || await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name)) is not { } more)
+                return null;
+            foreach (var (name, place) in more)
+                made[name] = place;
+        }
+        return made;
+    }
+
+    /// <summary>Builds what the derivation is now that all it needs has its path; what comes of it is its own.</summary>
+    private async Task<BuildResult> BuildResolvedAsync(StorePath path, Derivation derivation, IReadOnlyDictionary<string, string> inputs, bool isAgain)
+    {
         var resolved = ResolvedDerivation.Of(derivation, inputs, _store.StoreDir);
         var resolvedPath = await _store.AddTextAsync(
             $"{derivation.Name}.drv", DerivationWriter.Print(resolved, _store.StoreDir), [.. resolved.InputSources.Select(source => source.In(_store.StoreDir))], _stopping.Token);
@@ -150,7 +170,7 @@ internal sealed class BuildGraph : IDisposable
             var result = await BuildAsync(StorePath.Parse(resolvedPath, _store.StoreDir), [], isAgain);
             if (!result.Succeeded)
                 return result;
-            _realisations.Put(derivation, result.Outputs);
+            _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result.Status is BuildStatus.AlreadyValid ? result with { Status = BuildStatus.ResolvesToAlreadyValid } : result;
         }
         finally

@@ -51,6 +51,9 @@ internal sealed class BuildPlan : IDisposable
 
     internal bool IsImpure => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
 
+    /// <summary>Whether it asks to see the machine as it is.</summary>
+    internal bool WantsNoSandbox => Attributes.IsSet("__noChroot");
+
     internal string? Builtin => Encoding.UTF8.GetString(Derivation.Builder) is var builder && builder.StartsWith("builtin:", StringComparison.Ordinal)
         ? builder["builtin:".Length..]
         : null;
@@ -71,25 +74,20 @@ internal sealed class BuildPlan : IDisposable
             yield return source.In(StoreDir);
         foreach (var (path, input) in derivation.InputDerivations)
         {
-            if (input.DynamicOutputs is not null)
-                throw Unsupported(path, "makes derivations");
             var promised = _store.ReadDerivation(path).Outputs;
             foreach (var output in input.Outputs)
             {
                 if (!promised.TryGetValue(output, out var known))
                     throw new BuildException(BuildStatus.InputRejected, $"derivation '{path.In(StoreDir)}' does not have an output named '{output}'");
-                yield return known.PathIfKnown?.In(StoreDir) ?? throw Unsupported(path, "has outputs whose paths follow from their content");
+                yield return known.PathIfKnown?.In(StoreDir) ?? throw new InvalidOperationException("What needs outputs of unknown paths is resolved before it is planned.");
             }
         }
     }
 
-    private BuildException Unsupported(StorePath input, string why) => new(
-        BuildStatus.InputRejected, $"'{WholePath}' needs '{input.In(StoreDir)}', which {why}: that cannot be built in a store of our own");
-
     private OutputPlan PlanOutput(string name, DerivationOutput promised)
     {
         if (promised is DerivationOutput.Deferred)
-            throw new BuildException(BuildStatus.InputRejected, $"the output '{name}' of '{WholePath}' has no path yet: that cannot be built in a store of our own");
+            throw new BuildException(BuildStatus.InputRejected, $"the output '{name}' of '{WholePath}' has no path, and nothing it needs will give it one");
         var final = promised.PathIfKnown;
         return final is { } known && !_store.IsValid(known.In(StoreDir))
             ? new OutputPlan(name, promised, final, known)

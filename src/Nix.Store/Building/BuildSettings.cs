@@ -17,21 +17,35 @@ public sealed record BuildSettings
     /// <param name="settings">Null for the defaults.</param>
     /// <param name="environment">Gives a variable's value, or null: PATH, TMPDIR, and what builds with fixed outputs ask for.</param>
     /// <exception cref="BuildException">A setting has no such value.</exception>
-    public static BuildSettings Of(DaemonSettings? settings, Func<string, string?> environment) => new()
+    public static BuildSettings Of(DaemonSettings? settings, Func<string, string?> environment)
     {
-        Sandboxing = SandboxingOf(settings?.Others.GetValueOrDefault("sandbox")),
-        SandboxPaths = SandboxPathsOf($"{settings?.Others.GetValueOrDefault("sandbox-paths")} {settings?.Others.GetValueOrDefault("extra-sandbox-paths")}"),
-        MaxJobs = settings?.MaximumJobs ?? 1,
-        Cores = settings?.BuildCores ?? 0,
-        KeepsGoing = settings?.KeepGoing ?? false,
-        KeepsFailed = settings?.KeepFailed ?? false,
-        LongestSilence = settings?.MaximumSilence ?? TimeSpan.Zero,
-        LongestBuild = SecondsOf(settings?.Others.GetValueOrDefault("timeout"), "timeout"),
-        TrustedKeys = KeysOf(settings?.Others.GetValueOrDefault("trusted-public-keys"), settings?.Others.GetValueOrDefault("extra-trusted-public-keys")),
-        BuildDir = environment("TMPDIR") is { Length: > 0 } directory ? Path.GetFullPath(directory) : "/tmp",
-        ImpureVariables = environment,
-        SearchPath = environment("PATH"),
-    };
+        string? Text(string name) => settings?.Others.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
+        IReadOnlyCollection<string> Words(string name, IReadOnlyCollection<string> usual) =>
+            [.. Text(name) is { } words ? Split(words) : usual, .. Split(Text("extra-" + name))];
+
+        var system = Text("system") ?? BuildingMachine.System;
+        return new()
+        {
+            Sandboxing = SandboxingOf(Text("sandbox"), mayDoWithout: Text("sandbox-fallback") is not "false"),
+            SandboxPaths = SandboxPathsOf(Words("sandbox-paths", [])),
+            MaxJobs = settings?.MaximumJobs ?? 1,
+            Cores = settings?.BuildCores ?? 0,
+            KeepsGoing = settings?.KeepGoing ?? false,
+            KeepsFailed = settings?.KeepFailed ?? false,
+            LongestSilence = settings?.MaximumSilence ?? TimeSpan.Zero,
+            LongestBuild = TimeSpan.FromSeconds(Math.Min(Number(Text("timeout"), "timeout") ?? 0, LongestTimer)),
+            LogLines = (int)Math.Min(Number(Text("log-lines"), "log-lines") ?? 25, int.MaxValue),
+            UsersGroup = Text("build-users-group"),
+            RecordsAllRealisations = Split(Text("experimental-features")).Contains("ca-derivations", StringComparer.Ordinal),
+            KeepsLogs = Text("keep-build-log") is not "false",
+            Platforms = [system, .. Words("extra-platforms", system == BuildingMachine.System ? BuildingMachine.Others : [])],
+            Features = Words("system-features", BuildingMachine.Features),
+            TrustedKeys = KeysOf(Words("trusted-public-keys", [OfficialKey])),
+            BuildDir = Path.GetFullPath(Text("build-dir") ?? (environment("TMPDIR") is { Length: > 0 } directory ? directory : "/tmp")),
+            ImpureVariables = environment,
+            SearchPath = environment("PATH"),
+        };
+    }
 
     /// <summary>How many builds run at once (max-jobs).</summary>
     public int MaxJobs { get; init; } = 1;
@@ -54,6 +68,18 @@ public sealed record BuildSettings
     /// <summary>How many lines of its log a failure tells (log-lines).</summary>
     public int LogLines { get; init; } = 25;
 
+    /// <summary>The group whose members builds run as where root builds (build-users-group); null for none: they run as whoever builds.</summary>
+    public string? UsersGroup { get; init; }
+
+    /// <summary>
+    /// Whether all that derivations make is recorded, and what has a fixed output and needs others is resolved first, as Nix does with the experimental
+    /// feature ca-derivations. Outputs whose paths follow from their content are built and recorded without it, too.
+    /// </summary>
+    public bool RecordsAllRealisations { get; init; }
+
+    /// <summary>Whether what builders write is kept in files (keep-build-log).</summary>
+    public bool KeepsLogs { get; init; } = true;
+
     /// <summary>Below what directory builds have theirs (build-dir).</summary>
     public string BuildDir { get; init; } = "/tmp";
 
@@ -63,10 +89,10 @@ public sealed record BuildSettings
     public IReadOnlyDictionary<string, string> SandboxPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The platforms builders can be run for; <c>builtin</c> is always one.</summary>
-    public IReadOnlyCollection<string> Platforms { get; init; } = ["x86_64-linux"];
+    public IReadOnlyCollection<string> Platforms { get; init; } = [BuildingMachine.System, .. BuildingMachine.Others];
 
     /// <summary>What builds may ask for (system-features).</summary>
-    public IReadOnlyCollection<string> Features { get; init; } = ["benchmark", "big-parallel", "nixos-test", "uid-range"];
+    public IReadOnlyCollection<string> Features { get; init; } = BuildingMachine.Features;
 
     /// <summary>Gives a variable that a build with fixed outputs asked for; null where it is not set.</summary>
     public Func<string, string?> ImpureVariables { get; init; } = _ => null;
@@ -77,11 +103,13 @@ public sealed record BuildSettings
     /// <summary>Whose signatures are believed of what comes from elsewhere (trusted-public-keys).</summary>
     public IReadOnlyCollection<NixPublicKey> TrustedKeys { get; init; } = [NixPublicKey.Parse(OfficialKey)];
 
-    private static IReadOnlyCollection<NixPublicKey> KeysOf(string? words, string? more)
+    private static string[] Split(string? words) => words?.Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static NixPublicKey[] KeysOf(IEnumerable<string> words)
     {
         try
         {
-            return [.. $"{words ?? OfficialKey} {more}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(NixPublicKey.Parse)];
+            return [.. words.Select(NixPublicKey.Parse)];
         }
         catch (NixFormatException fault)
         {
@@ -89,23 +117,24 @@ public sealed record BuildSettings
         }
     }
 
-    private static Sandboxing SandboxingOf(string? value) => value switch
+    private static Sandboxing SandboxingOf(string? value, bool mayDoWithout) => value switch
     {
         null => Sandboxing.WherePossible,
-        "true" => Sandboxing.Always,
+        "true" => mayDoWithout ? Sandboxing.WherePossible : Sandboxing.Always,
         "false" => Sandboxing.Never,
-        _ => throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting 'sandbox' is true or false here, not '{value}'"),
+        "relaxed" => Sandboxing.Relaxed,
+        _ => throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting 'sandbox' is true, false or relaxed, not '{value}'"),
     };
 
-    private static TimeSpan SecondsOf(string? value, string name) => value is null ? TimeSpan.Zero
-        : ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(Math.Min(seconds, LongestTimer))
-        : throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting '{name}' is a number of seconds, not '{value}'");
+    private static ulong? Number(string? value, string name) => value is null ? null
+        : ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new BuildException(BuildStatus.MiscellaneousFailure, $"the setting '{name}' is a number, not '{value}'");
 
     // A path alone is what it is outside as well; a question mark at its end says that it may be absent.
-    private static Dictionary<string, string> SandboxPathsOf(string words)
+    private static Dictionary<string, string> SandboxPathsOf(IEnumerable<string> words)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
             var path = word.TrimEnd('?');
             var (inside, outside) = path.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? (path[..at], path[(at + 1)..]) : (path, path);

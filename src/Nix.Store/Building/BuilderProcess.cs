@@ -5,8 +5,8 @@ using Nix.Store.Local;
 
 namespace Nix.Store.Building;
 
-/// <summary>Runs a derivation's builder as a process, in a sandbox where there is one.</summary>
-internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox, BuildReports reports)
+/// <summary>Runs a derivation's builder as a process, in a sandbox where there is one, and as a user of its own where there are such.</summary>
+internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox, BuildUser? user, BuildReports reports)
 {
     private const string DirectorySeenInSandbox = "/build";
 
@@ -14,6 +14,8 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
     /// <exception cref="BuildException">It failed, or cannot be run.</exception>
     internal async Task<ChildUsage?> RunAsync(BuildLog log, CancellationToken cancellation)
     {
+        if (user is not null)
+            await user.KillAllAsync();
         using var directory = BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
         var seen = sandbox is null ? directory.Path : DirectorySeenInSandbox;
         var builder = plan.Rewriter.Text(plan.Derivation.Builder);
@@ -27,13 +29,17 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             Error = new ChildOutput.WithOutput(),
             Group = ChildGroup.Session,
         };
-        using var room = sandbox?.Enter(store, plan, directory.Path, DirectorySeenInSandbox);
+        if (user is not null)
+            directory.Give(user);
+        using var room = sandbox?.Enter(store, plan, user, directory.Path, DirectorySeenInSandbox);
         try
         {
-            var exit = await RunAsync(DyingWithUs(room is null ? command : room.Wrap(command)), log, cancellation);
+            var exit = await RunAsync(room is not null ? DyingWithUs(room.Wrap(command)) : user is null ? DyingWithUs(command) : Becoming(user, command), log, cancellation);
             log.Finish();
             if (!exit.Exit.Succeeded)
                 throw Failed(Describe(exit.Exit), log);
+            if (user is not null)
+                await user.KillAllAsync();
             room?.TakeOutputs();
             return exit.Usage;
         }
@@ -53,6 +59,13 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         ProgramLookup.TryFind("setpriv", settings.SearchPath ?? Sandbox.UsualPlaces) is { } setpriv && ProgramLookup.TryFind(command.Program, searchPath: null) is not null
             ? command with { Program = setpriv, NameSeen = null, Arguments = ["--pdeathsig", "KILL", "--", command.Program, .. command.Arguments] }
             : command;
+
+    private static ChildCommand Becoming(BuildUser user, ChildCommand command) => command with
+    {
+        Program = user.Becoming[0],
+        NameSeen = null,
+        Arguments = [.. user.Becoming.Skip(1), command.Program, .. command.Arguments],
+    };
 
     private async Task<(ChildExit Exit, ChildUsage? Usage)> RunAsync(ChildCommand command, BuildLog log, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using Nix.Store.Local;
 namespace Nix.Store.Building;
 
 /// <summary>Builds one derivation whose inputs are valid: locks, leftovers, builder, outputs, registration.</summary>
-internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildReports reports, BuiltinBuilders builtins)
+internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildUsers? users, BuildReports reports, BuiltinBuilders builtins)
 {
     /// <exception cref="BuildException">It could not be built.</exception>
     internal async Task<BuildResult> RunAsync(StorePath path, Derivation derivation, CancellationToken cancellation)
@@ -29,8 +29,10 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
             TreeRemoval.Remove(store.RealPathOf(output.MadeAt.In(store.StoreDir)));
         }
         var started = store.Clock.GetUtcNow();
-        var usage = await BuildAsync(plan, cancellation);
-        var outputs = Register(plan);
+        // Until all it has made is as store objects are, nobody else builds as it.
+        using var user = users is null || plan.Builtin is not null ? null : await users.TakeAsync(plan.WholePath, cancellation);
+        var usage = await BuildAsync(plan, user, cancellation);
+        var outputs = Register(plan, user);
         return Result(BuildStatus.Built, outputs) with
         {
             TimesBuilt = 1,
@@ -41,15 +43,15 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         };
     }
 
-    private async Task<ChildUsage?> BuildAsync(BuildPlan plan, CancellationToken cancellation)
+    private async Task<ChildUsage?> BuildAsync(BuildPlan plan, BuildUser? user, CancellationToken cancellation)
     {
         var activity = reports.Start(ActivityKind.Build, $"building '{plan.WholePath}'", [new(plan.WholePath, 0), new("", 0), new(null, 1), new(null, 1)]);
         try
         {
-            var file = BuildLog.PathOf(store.Directories.LogDir, plan.Path.BaseName);
+            var file = !settings.KeepsLogs ? null : BuildLog.PathOf(store.Directories.LogDir, plan.Path.BaseName);
             using var log = new BuildLog(file, settings.LogLines, reports.Tell, activity, plan.WholePath);
             if (plan.Builtin is not { } name)
-                return await new BuilderProcess(store, plan, settings, sandbox, reports).RunAsync(log, cancellation);
+                return await new BuilderProcess(store, plan, settings, SandboxFor(plan), user, reports).RunAsync(log, cancellation);
             await builtins.RunAsync(name, plan, store, log, cancellation);
             return null;
         }
@@ -59,26 +61,26 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         }
     }
 
-    private Dictionary<string, string> Register(BuildPlan plan)
+    private Dictionary<string, string> Register(BuildPlan plan, BuildUser? user)
     {
-        var described = MadeOutputs.Describe(store, plan);
+        var described = MadeOutputs.Describe(store, plan, user);
         List<StoreObjectInfo> infos = [];
         foreach (var (name, (info, madeAt)) in described)
         {
             var final = store.RealPathOf(info.Info.Path);
-            if (store.QueryPathInfo(info.Info.Path) is { } valid)
+            if (mode is not BuildMode.Repair && store.QueryPathInfo(info.Info.Path) is { } valid)
             {
                 if (mode is BuildMode.Check && valid.Info.NarHash != info.Info.NarHash)
                 {
                     throw new BuildException(
                         BuildStatus.NotDeterministic, $"derivation '{plan.WholePath}' may not be deterministic: output '{info.Info.Path}' differs");
                 }
-                if (mode is not BuildMode.Repair)
-                {
-                    if (madeAt != final)
-                        TreeRemoval.Remove(madeAt);
-                    continue;
-                }
+                if (madeAt != final)
+                    TreeRemoval.Remove(madeAt);
+                // Wherever it came from, that it is what this derivation makes has been seen now.
+                if (!valid.Info.IsUltimate && (mode is BuildMode.Check || plan.Outputs.First(output => output.Name == name).FinalPath is null))
+                    infos.Add(valid with { Info = valid.Info with { IsUltimate = true } });
+                continue;
             }
             if (madeAt != final)
                 Replace(madeAt, final);
@@ -104,6 +106,11 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
 
     private void CheckRunnable(BuildPlan plan)
     {
+        if (plan.WantsNoSandbox && settings.Sandboxing is Sandboxing.Always or Sandboxing.WherePossible)
+        {
+            throw new BuildException(
+                BuildStatus.InputRejected, $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
+        }
         var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
         var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
         if (platform != "builtin" && !settings.Platforms.Contains(platform) || !features.All(settings.Features.Contains))
@@ -113,6 +120,10 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
                 $"a '{platform}' with features {{{string.Join(", ", features)}}} is required to build '{plan.WholePath}', but I am a '{settings.Platforms.First()}' with features {{{string.Join(", ", settings.Features.Order(StringComparer.Ordinal))}}}");
         }
     }
+
+    /// <summary>The sandbox, unless the settings let this one do without.</summary>
+    private Sandbox? SandboxFor(BuildPlan plan) =>
+        settings.Sandboxing is Sandboxing.Relaxed && (plan.WantsNoSandbox || plan.IsFixed || plan.IsImpure) && store.RealStoreDir == store.StoreDir ? null : sandbox;
 
     private static BuildResult Result(BuildStatus status, IReadOnlyDictionary<string, string> outputs) => new(
         status, Error: "", TimesBuilt: 0, IsNotDeterministic: false, StartedAt: null, StoppedAt: null, UserTime: null, SystemTime: null, outputs);

@@ -25,14 +25,15 @@ public sealed class LocalBuilder
     /// <param name="mode">Whether what is there is built again.</param>
     /// <param name="report">Told what happens, one event at a time, on any thread.</param>
     /// <param name="cancellation">Stops it; builders are killed.</param>
-    /// <exception cref="BuildException">No sandbox can be had, and there must be one.</exception>
+    /// <exception cref="BuildException">No sandbox can be had, and there must be one; or the build users cannot be used.</exception>
     /// <exception cref="StoreDatabaseException">The store's records cannot be read or written.</exception>
     public async Task<IReadOnlyList<BuildOutcome>> BuildAsync(
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
         var reports = new BuildReports(report);
-        var sandbox = await Sandbox.FindAsync(_settings, _store, reports, cancellation);
-        var build = new DerivationBuild(_store, _settings, mode, sandbox, reports, new BuiltinBuilders(_settings));
+        var users = BuildUsers.Find(_settings, _store, reports);
+        var sandbox = await Sandbox.FindAsync(_settings, _store, users, reports, cancellation);
+        var build = new DerivationBuild(_store, _settings, mode, sandbox, users, reports, new BuiltinBuilders(_settings));
         using var graph = new BuildGraph(_store, _settings, mode, build, reports, cancellation);
         var results = await Task.WhenAll(paths.Select(path => graph.RealiseAsync(path, cancellation)));
         return [.. paths.Zip(results, (path, result) => new BuildOutcome(path, result))];

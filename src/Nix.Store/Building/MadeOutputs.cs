@@ -15,19 +15,21 @@ internal sealed class MadeOutputs
 
     private readonly LocalStore _store;
     private readonly BuildPlan _plan;
+    private readonly BuildUser? _user;
     private readonly Dictionary<string, StorePath> _finalPaths = new(StringComparer.Ordinal);
 
-    private MadeOutputs(LocalStore store, BuildPlan plan)
+    private MadeOutputs(LocalStore store, BuildPlan plan, BuildUser? user)
     {
+        _user = user;
         _store = store;
         _plan = plan;
     }
 
     /// <returns>What is to be registered of each, by name, and where its files are now.</returns>
     /// <exception cref="BuildException">One is missing, or not as promised.</exception>
-    internal static IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan)
+    internal static IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan, BuildUser? user)
     {
-        var outputs = new MadeOutputs(store, plan);
+        var outputs = new MadeOutputs(store, plan, user);
         var references = plan.Outputs.ToDictionary(output => output.Name, outputs.Scan, StringComparer.Ordinal);
         var described = new Dictionary<string, (StoreObjectInfo Info, string MadeAt)>(StringComparer.Ordinal);
         foreach (var output in outputs.InOrder(references))
@@ -44,12 +46,12 @@ internal sealed class MadeOutputs
         var real = RealPathOf(output);
         var status = FileStatus.TryOf(real, followLinks: false) ?? throw Refused(
             $"builder for '{_plan.WholePath}' failed to produce output path for output '{output.Name}' at '{output.MadeAt.In(_store.StoreDir)}'");
-        if (status.Kind is not FileKind.SymbolicLink && (status.Mode & GroupOrOthersMayWrite) != 0)
+        if (status.Kind is not FileKind.SymbolicLink && (status.Mode & GroupOrOthersMayWrite) != 0 || _user is not null && status.UserId != _user.Account.Id)
             throw Refused($"suspicious ownership or permission on '{real}'; rejecting this build output");
         IsRunnableFile[output.Name] = status.Kind is not FileKind.Regular || (status.Mode & OwnerMayRun) != 0;
         try
         {
-            TreeMetadata.Canonicalise(real);
+            TreeMetadata.Canonicalise(real, _user?.Account.Id);
         }
         catch (UnarchivableException exception)
         {

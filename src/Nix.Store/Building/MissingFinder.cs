@@ -32,7 +32,7 @@ internal sealed class MissingFinder(LocalStore store)
             foreach (var source in derivation.InputSources)
                 pending.Push(DerivedPath.Itself(source.In(store.StoreDir)));
             foreach (var (input, needed) in derivation.InputDerivations)
-                pending.Push(new DerivedPath(input.In(store.StoreDir), [.. needed.Outputs]));
+                pending.Push(new DerivedPath(input.In(store.StoreDir), [.. needed.Outputs, .. (needed.DynamicOutputs ?? []).Keys]));
         }
         return new MissingPaths([.. _toBuild], [], [.. _unknown], DownloadSize: 0, NarSize: 0);
     }

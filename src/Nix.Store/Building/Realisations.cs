@@ -18,22 +18,25 @@ internal sealed class Realisations(LocalStore store)
         if (derivation.Outputs[output].PathIfKnown is { } known)
             return known.In(store.StoreDir);
         // What may be another each time is never there already.
-        return derivation.Outputs[output] is not DerivationOutput.Impure && KeyOf(derivation) is { } key ? store.Records.Realisation(key, output) : null;
+        return derivation.Outputs[output] is DerivationOutput.Impure ? null : store.Records.Realisation(KeyOf(derivation), output);
     }
 
     /// <summary>Records what a derivation has made, where its paths do not say it, or others are recorded as well.</summary>
-    internal void Put(Derivation derivation, IReadOnlyDictionary<string, string> outputs)
+    /// <param name="derivation">The derivation.</param>
+    /// <param name="outputs">The paths of its outputs.</param>
+    /// <param name="always">Whether it is recorded in any case.</param>
+    internal void Put(Derivation derivation, IReadOnlyDictionary<string, string> outputs, bool always = false)
     {
         if (derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure))
             return;
         var isKnown = derivation.Outputs.Values.All(output => output.PathIfKnown is not null);
-        if ((!isKnown || store.Records.HasRealisations()) && KeyOf(derivation) is { } key)
-            store.Records.PutRealisations(key, outputs);
+        if (!isKnown || always || store.Records.HasRealisations())
+            store.Records.PutRealisations(KeyOf(derivation), outputs);
     }
 
-    private string? KeyOf(Derivation derivation)
+    private string KeyOf(Derivation derivation)
     {
         lock (_lock)
-            return _hashes.RealisationDigest(derivation) is { } digest ? $"sha256:{Convert.ToHexStringLower(digest)}" : null;
+            return $"sha256:{Convert.ToHexStringLower(_hashes.RealisationDigest(derivation))}";
     }
 }

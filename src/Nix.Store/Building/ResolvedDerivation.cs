@@ -10,22 +10,23 @@ internal static class ResolvedDerivation
 {
     /// <summary>Whether a derivation must be resolved before it is built.</summary>
     /// <param name="derivation">The derivation.</param>
+    /// <param name="resolvesFixed">Whether that is asked for of those with a fixed output, which could do without.</param>
     /// <param name="isKnown">Whether the derivation says of all that it needs of an input where that is.</param>
-    internal static bool IsNeeded(Derivation derivation, Func<StorePath, DerivationInput, bool> isKnown) =>
+    internal static bool IsNeeded(Derivation derivation, bool resolvesFixed, Func<StorePath, DerivationInput, bool> isKnown) =>
         derivation.Outputs.Values.Any(output => output is DerivationOutput.Deferred)
-        || (derivation.InputDerivations.Count > 0 && derivation.Outputs.Values.Any(output => output is DerivationOutput.Floating or DerivationOutput.Impure))
+        || (derivation.InputDerivations.Count > 0
+            && derivation.Outputs.Values.Any(output => output is DerivationOutput.Floating or DerivationOutput.Impure || resolvesFixed && output is DerivationOutput.Fixed))
         || derivation.InputDerivations.Any(input => !isKnown(input.Key, input.Value));
 
     /// <param name="derivation">The derivation.</param>
-    /// <param name="inputs">All it needs of the derivations built before.</param>
+    /// <param name="inputs">The paths of all it needs of the derivations built before, by what stands for them.</param>
     /// <param name="storeDirectory">The store directory.</param>
-    internal static Derivation Of(Derivation derivation, IReadOnlyCollection<(StorePath Derivation, string Output, string Path)> inputs, string storeDirectory)
+    internal static Derivation Of(Derivation derivation, IReadOnlyDictionary<string, string> inputs, string storeDirectory)
     {
-        var rewriter = new TextRewriter(inputs.ToDictionary(
-            input => Placeholder.OfOther(input.Derivation, input.Output), input => input.Path, StringComparer.Ordinal));
+        var rewriter = new TextRewriter(inputs);
         var resolved = new Derivation(derivation.Name) { Platform = derivation.Platform, Builder = rewriter.Rewrite(derivation.Builder) };
         resolved.InputSources.UnionWith(derivation.InputSources);
-        resolved.InputSources.UnionWith(inputs.Select(input => StorePath.Parse(input.Path, storeDirectory)));
+        resolved.InputSources.UnionWith(inputs.Values.Select(input => StorePath.Parse(input, storeDirectory)));
         resolved.Arguments.AddRange(derivation.Arguments.Select(rewriter.Rewrite));
         foreach (var (name, value) in derivation.Environment)
             resolved.Environment[new ByteString(rewriter.Rewrite(name.Bytes.ToArray()))] = rewriter.Rewrite(value);

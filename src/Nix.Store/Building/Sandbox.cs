@@ -22,6 +22,7 @@ internal sealed class Sandbox
         Mount = mount;
         Shell = shell;
         EnvironmentProgram = environment;
+        Ip = ProgramLookup.TryFind("ip", settings.SearchPath ?? UsualPlaces);
     }
 
     internal string Unshare { get; }
@@ -33,9 +34,12 @@ internal sealed class Sandbox
     /// <summary>Of coreutils: sets an environment exactly.</summary>
     internal string EnvironmentProgram { get; }
 
+    /// <summary>Of iproute2: lets a builder reach itself by the network; null where it is not there, and builders cannot.</summary>
+    internal string? Ip { get; }
+
     /// <summary>A sandbox, where it is wanted and can be had.</summary>
     /// <exception cref="BuildException">It must be there and cannot be had.</exception>
-    internal static async Task<Sandbox?> FindAsync(BuildSettings settings, LocalStore store, BuildReports reports, CancellationToken cancellation)
+    internal static async Task<Sandbox?> FindAsync(BuildSettings settings, LocalStore store, BuildUsers? users, BuildReports reports, CancellationToken cancellation)
     {
         // Below another root the paths are right only inside.
         var isNeeded = settings.Sandboxing is Sandboxing.Always || store.RealStoreDir != store.StoreDir;
@@ -51,7 +55,7 @@ internal sealed class Sandbox
         else
         {
             var sandbox = new Sandbox(settings, found[0]!, found[1]!, found[2]!, found[3]!);
-            if (await sandbox.TryAsync(cancellation) is not { } refusal)
+            if (await sandbox.TryAsync(users?.BecomingAny, cancellation) is not { } refusal)
                 return sandbox;
             fault = refusal;
         }
@@ -62,17 +66,30 @@ internal sealed class Sandbox
     }
 
     /// <summary>Sets the stage for one build.</summary>
-    internal SandboxRoom Enter(LocalStore store, BuildPlan plan, string directory, string directorySeen) =>
-        SandboxRoom.Make(this, _settings, store, plan, directory, directorySeen);
+    internal SandboxRoom Enter(LocalStore store, BuildPlan plan, BuildUser? user, string directory, string directorySeen) =>
+        SandboxRoom.Make(this, _settings, store, plan, user, directory, directorySeen);
+
+    /// <summary>The words that enter the namespaces where everything is mounted. Only root can become another user in them, and needs no namespace of users for it.</summary>
+    internal IReadOnlyList<string> Entering(bool asRoot, bool withNetwork) =>
+        [Unshare, .. asRoot ? (string[])[] : ["--user", "--map-root-user"], "--mount", "--pid", "--fork", "--kill-child=KILL", "--ipc", "--uts", .. withNetwork ? (string[])[] : ["--net"], "--"];
+
+    /// <summary>The words before a builder's that give it a user of its own, and a root.</summary>
+    internal IReadOnlyList<string> Leaving(IReadOnlyList<string>? becoming, string root, string directory) =>
+        [.. becoming ?? [], Unshare, "--user", "--map-user=1000", "--map-group=100", $"--root={root}", $"--wd={directory}", "--"];
 
     /// <summary>Null where it can be had, else why not.</summary>
-    private async Task<string?> TryAsync(CancellationToken cancellation)
+    /// <param name="becoming">The words before a command line that becomes a build user; null where there are none.</param>
+    /// <param name="cancellation">Ends it.</param>
+    private async Task<string?> TryAsync(IReadOnlyList<string>? becoming, CancellationToken cancellation)
     {
-        const string Trial = "\"$0\" -t proc proc /proc && exec \"$1\" --user --map-user=1000 --map-group=100 --root=/ --wd=/ -- \"$2\" -c :";
         var result = await ChildProcess.RunAsync(new ChildCommand
         {
             Program = Unshare,
-            Arguments = ["--user", "--map-root-user", "--mount", "--pid", "--fork", "--ipc", "--uts", "--net", "--", Shell, "-c", Trial, Mount, Unshare, Shell],
+            Arguments =
+            [
+                .. Entering(becoming is not null, withNetwork: false).Skip(1), Shell, "-c", "\"$0\" -t proc proc /proc && exec \"$@\"", Mount,
+                .. Leaving(becoming, root: "/", directory: "/"), Shell, "-c", ":",
+            ],
             Environment = new Dictionary<string, string>(StringComparer.Ordinal),
         }, cancellationToken: cancellation);
         return result.Exit.Succeeded ? null : result.ErrorText.Trim() is { Length: > 0 } said ? said : result.Exit.ToString();

@@ -14,14 +14,15 @@ internal sealed class SandboxRoom : IDisposable
     private const string Script =
         """
         set -e
-        mount=$1 root=$2 table=$3
-        shift 3
+        mount=$1 ip=$2 root=$3 table=$4
+        shift 4
         "$mount" --make-rprivate /
         "$mount" --bind "$root" "$root"
         "$mount" --all --fstab "$table"
         "$mount" -t proc proc "$root/proc"
         "$mount" -t tmpfs -o mode=1777 none "$root/dev/shm"
         "$mount" -t devpts -o newinstance,mode=0620,ptmxmode=0666 devpts "$root/dev/pts" || :
+        [ -z "$ip" ] || "$ip" link set lo up || :
         echo localhost > /proc/sys/kernel/hostname || :
         exec "$@"
         """;
@@ -37,12 +38,14 @@ internal sealed class SandboxRoom : IDisposable
     private readonly Sandbox _sandbox;
     private readonly LocalStore _store;
     private readonly BuildPlan _plan;
+    private readonly BuildUser? _user;
     private readonly string _parent;
     private readonly string _directorySeen;
     private readonly StringBuilder _table = new();
 
-    private SandboxRoom(Sandbox sandbox, LocalStore store, BuildPlan plan, string directorySeen)
+    private SandboxRoom(Sandbox sandbox, LocalStore store, BuildPlan plan, BuildUser? user, string directorySeen)
     {
+        _user = user;
         _sandbox = sandbox;
         _store = store;
         _plan = plan;
@@ -56,9 +59,9 @@ internal sealed class SandboxRoom : IDisposable
 
     private bool UsesNetwork => _plan.IsFixed || _plan.IsImpure;
 
-    internal static SandboxRoom Make(Sandbox sandbox, BuildSettings settings, LocalStore store, BuildPlan plan, string directory, string directorySeen)
+    internal static SandboxRoom Make(Sandbox sandbox, BuildSettings settings, LocalStore store, BuildPlan plan, BuildUser? user, string directory, string directorySeen)
     {
-        var room = new SandboxRoom(sandbox, store, plan, directorySeen);
+        var room = new SandboxRoom(sandbox, store, plan, user, directorySeen);
         TreeRemoval.Remove(room._parent);
         Directory.CreateDirectory(room._parent, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         try
@@ -66,6 +69,8 @@ internal sealed class SandboxRoom : IDisposable
             room.MakeUsual();
             room.Show(directory, directorySeen);
             Directory.CreateDirectory(room.Root + store.StoreDir);
+            if (user is not null)
+                room.LetIn(user);
             foreach (var path in plan.InputPaths)
                 room.Show(store.RealPathOf(path), path);
             foreach (var (seen, real) in settings.SandboxPaths)
@@ -87,12 +92,11 @@ internal sealed class SandboxRoom : IDisposable
         NameSeen = null,
         Arguments =
         [
-            "--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child=KILL", "--ipc", "--uts", .. UsesNetwork ? (string[])[] : ["--net"], "--",
-            _sandbox.Shell, "-c", Script, "sh", _sandbox.Mount, Root, Table,
+            .. _sandbox.Entering(_user is not null, UsesNetwork).Skip(1),
+            _sandbox.Shell, "-c", Script, "sh", _sandbox.Mount, UsesNetwork ? "" : _sandbox.Ip ?? "", Root, Table,
             // The names are the derivation's: one may look like an option.
             _sandbox.EnvironmentProgram, "-i", "--", .. command.Environment.Select(variable => $"{variable.Key}={variable.Value}"),
-            _sandbox.Unshare, "--user", "--map-user=1000", "--map-group=100", $"--root={Root}", $"--wd={_directorySeen}", "--",
-            command.Program, .. command.Arguments,
+            .. _sandbox.Leaving(_user?.Becoming, Root, _directorySeen), command.Program, .. command.Arguments,
         ],
         Environment = new Dictionary<string, string>(StringComparer.Ordinal),
     };
@@ -109,6 +113,18 @@ internal sealed class SandboxRoom : IDisposable
 
     /// <summary>The mounts are gone with their namespace: only the empty places of them are left.</summary>
     public void Dispose() => TreeRemoval.Remove(_parent);
+
+    /// <summary>The build user gets through to the room, which is nobody else's to look into, and may add to its store directory.</summary>
+    private void LetIn(BuildUser user)
+    {
+        const UnixFileMode Through = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute;
+        const UnixFileMode Additions = Through | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.StickyBit;
+        foreach (var (path, mode) in (ReadOnlySpan<(string, UnixFileMode)>)[(_parent, Through), (Root + _store.StoreDir, Additions)])
+        {
+            user.GiveToGroup(path);
+            File.SetUnixFileMode(path, mode);
+        }
+    }
 
     private void MakeUsual()
     {

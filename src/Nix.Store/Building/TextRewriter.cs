@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using Nix.Posix;
 
 namespace Nix.Store.Building;
 
@@ -12,16 +14,27 @@ internal sealed class TextRewriter(IReadOnlyDictionary<string, string> rewrites)
     internal byte[] Rewrite(byte[] text)
     {
         foreach (var (from, to) in _rewrites)
-        {
-            for (var at = text.AsSpan().IndexOf(from); at >= 0;)
-            {
-                text = [.. text.AsSpan(0, at), .. to, .. text.AsSpan(at + from.Length)];
-                var next = text.AsSpan(at + to.Length).IndexOf(from);
-                at = next < 0 ? -1 : at + to.Length + next;
-            }
-        }
+            text = Rewrite(text, from, to);
         return text;
     }
 
-    internal string Text(byte[] text) => Encoding.UTF8.GetString(Rewrite(text));
+    /// <summary>As a child is given it.</summary>
+    internal string Text(byte[] text) => LosslessText.Of(Rewrite(text));
+
+    private static byte[] Rewrite(byte[] text, byte[] from, byte[] to)
+    {
+        var rest = text.AsSpan();
+        var next = rest.IndexOf(from);
+        if (next < 0)
+            return text;
+        var rewritten = new ArrayBufferWriter<byte>(text.Length);
+        for (; next >= 0; next = rest.IndexOf(from))
+        {
+            rewritten.Write(rest[..next]);
+            rewritten.Write(to);
+            rest = rest[(next + from.Length)..];
+        }
+        rewritten.Write(rest);
+        return rewritten.WrittenSpan.ToArray();
+    }
 }

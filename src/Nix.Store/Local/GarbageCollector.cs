@@ -1,5 +1,6 @@
 using Nix.Formats;
 using Nix.Posix;
+using Nix.Store.Building;
 using Nix.Store.Daemon;
 
 namespace Nix.Store.Local;
@@ -15,6 +16,7 @@ internal sealed class GarbageCollector
     private readonly CollectorSocket _socket;
     private readonly Action<string>? _onDeleting;
     private readonly ReferenceRows _graph;
+    private readonly Realisations _realisations;
     private readonly HashSet<string> _temporaryHashParts;
     private readonly HashSet<string> _live = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keptMeanwhile = new(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ internal sealed class GarbageCollector
         _socket = socket;
         _onDeleting = onDeleting;
         _graph = store.Records.ReadGraph();
+        _realisations = new Realisations(store);
         // Whoever has a path hands it on to a link or a process before it lets go: in that order they are looked at.
         _temporaryHashParts = TemporaryRootReader.Read(store.Directories.TemporaryRootsDir).Select(HashPartOf).ToHashSet(StringComparer.Ordinal);
         var running = new ProcessRoots(store.StoreDir, Unread).Find().Keys;
@@ -107,7 +110,7 @@ internal sealed class GarbageCollector
                 Visit(deriver);
             if (_rules.KeepsOutputs && path.EndsWith(".drv", StringComparison.Ordinal))
             {
-                foreach (var output in _store.Outputs(path).Values.Where(_graph.Contains))
+                foreach (var output in OutputsOf(path).Where(_graph.Contains))
                     Visit(output);
             }
         }
@@ -117,6 +120,15 @@ internal sealed class GarbageCollector
             if (_live.Add(path))
                 pending.Push(path);
         }
+    }
+
+    /// <summary>The paths of a derivation's outputs: as it says them, or as they are recorded where they follow from the content.</summary>
+    private IEnumerable<string> OutputsOf(string derivation)
+    {
+        if (!_graph.Contains(derivation) || !_store.Records.HasRealisations())
+            return _store.Outputs(derivation).Values;
+        var read = _store.ReadDerivation(StorePath.Parse(derivation, _store.StoreDir));
+        return read.Outputs.Keys.Select(output => _realisations.PathOf(read, output)).OfType<string>();
     }
 
     /// <summary>Nothing that lives, and nothing a path that stays refers to.</summary>

@@ -14,7 +14,7 @@ public sealed partial class LocalStore
 
     /// <summary>Collects garbage, or says what would be collected.</summary>
     /// <param name="request">What to do.</param>
-    /// <param name="rules">What live paths keep; null: <see cref="LivenessRules"/>'s defaults.</param>
+    /// <param name="rules">What live paths keep; null: what <see cref="LocalStoreOptions.Liveness"/> says.</param>
     /// <param name="onDeleting">Called with each path that is about to be deleted; whoever asks for that one waits meanwhile.</param>
     /// <param name="cancellation">Ends it between two paths.</param>
     /// <exception cref="LocalStoreException">A path to be deleted is alive, a root cannot be read, or the store cannot be written to.</exception>
@@ -23,7 +23,7 @@ public sealed partial class LocalStore
     {
         try
         {
-            return await GarbageCollector.RunAsync(this, request, rules ?? new LivenessRules(), onDeleting, cancellation);
+            return await GarbageCollector.RunAsync(this, request, rules ?? _options.Liveness, onDeleting, cancellation);
         }
         catch (PosixException exception) when (StoreLayout.IsUnwritable(exception))
         {

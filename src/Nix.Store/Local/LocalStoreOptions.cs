@@ -11,6 +11,9 @@ public sealed record LocalStoreOptions
     /// <summary>Whether equal files become one as soon as they are registered (auto-optimise-store).</summary>
     public bool OptimisesWhenRegistering { get; init; }
 
+    /// <summary>What besides references live paths keep when garbage is collected.</summary>
+    public LivenessRules Liveness { get; init; } = new();
+
     /// <summary>
     /// The store of a machine whose root is a directory, as Nix's <c>local?root=DIR</c>: the paths are as on that machine, the files below the
     /// directory.

@@ -1,3 +1,4 @@
+using Nix.Posix;
 using Nix.Store.Building;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
@@ -7,8 +8,9 @@ namespace Nix.Store.Opening;
 /// <summary>Opens the store that is meant.</summary>
 /// <param name="environment">Gives a variable's value, or null: NIX_REMOTE, NIX_DAEMON_SOCKET_PATH, NIX_STORE_DIR and its kin, NIX_SSHOPTS, PATH.</param>
 /// <param name="machineRoot">The root of the machine looked at; / for the running one.</param>
-/// <param name="settings">For daemons; null leaves each its own.</param>
-public sealed class StoreOpener(Func<string, string?> environment, string machineRoot = "/", DaemonSettings? settings = null)
+/// <param name="forDaemon">What daemons are told, asked for when one is opened; null leaves each its own settings.</param>
+/// <param name="forOwn">How this process builds where there is no daemon, asked for when that is opened; null for Nix's defaults.</param>
+public sealed class StoreOpener(Func<string, string?> environment, string machineRoot = "/", Func<DaemonSettings?>? forDaemon = null, Func<DaemonSettings?>? forOwn = null)
 {
     /// <summary>The store that an address means, or NIX_REMOTE where there is none.</summary>
     /// <exception cref="StoreReferenceException">It means none.</exception>
@@ -58,13 +60,14 @@ public sealed class StoreOpener(Func<string, string?> environment, string machin
         }
     }
 
-    /// <summary>Opens it for changes as well.</summary>
+    /// <summary>Opens it for changes as well. Where none is said and no daemon is there, this process changes it itself, if it may: as Nix's tools do.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public IStore Open(StoreReference reference)
     {
         var directories = DirectoriesOf(reference);
         return reference switch
         {
+            StoreReference.Automatic when !HasSocket(directories) && Writable.Directory(directories.StateDir) => Embedded(directories),
             StoreReference.Automatic => Through(Socket(directories), directories.StoreDir),
             StoreReference.Daemon { Socket: null } => Through(Socket(directories), directories.StoreDir),
             StoreReference.Daemon daemon => Through(new SocketTransport(daemon.Socket), directories.StoreDir),
@@ -80,11 +83,22 @@ public sealed class StoreOpener(Func<string, string?> environment, string machin
     public EmbeddedStore? OpenEmbedded(StoreReference reference) =>
         reference is StoreReference.Automatic or StoreReference.Local ? Embedded(DirectoriesOf(reference)) : null;
 
-    private EmbeddedStore Embedded(StoreDirectories directories) =>
-        new(new LocalStoreOptions { Directories = directories }, BuildSettings.Of(settings, environment));
+    private EmbeddedStore Embedded(StoreDirectories directories)
+    {
+        var settings = forOwn?.Invoke();
+        var options = new LocalStoreOptions
+        {
+            Directories = directories,
+            OptimisesWhenRegistering = Is("auto-optimise-store", otherwise: false),
+            Liveness = new LivenessRules(Is("keep-derivations", otherwise: true), Is("keep-outputs", otherwise: false)),
+        };
+        return new EmbeddedStore(options, BuildSettings.Of(settings, environment));
+
+        bool Is(string name, bool otherwise) => settings?.Others.GetValueOrDefault(name) switch { null => otherwise, var value => value == "true" };
+    }
 
     private SocketTransport Socket(StoreDirectories directories) => SocketTransport.Of(directories, environment);
 
     private DaemonStore Through(IDaemonTransport transport, string storeDirectory) =>
-        new(transport, new DaemonClientOptions { StoreDirectory = storeDirectory, Settings = settings });
+        new(transport, new DaemonClientOptions { StoreDirectory = storeDirectory, Settings = forDaemon?.Invoke() });
 }

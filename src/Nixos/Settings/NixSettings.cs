@@ -4,12 +4,15 @@ namespace Nixos.Settings;
 
 /// <summary>
 /// What is set for Nix: by the system's nix.conf, by those of the user, by NIX_CONFIG and by options, the later over the earlier. What nobody sets has no
-/// value here; its default is that of whoever asks (nix.conf(5)).
+/// value here; its default is that of whoever asks (nix.conf(5)), and what is added to such a default has the name <c>extra-NAME</c>.
 /// </summary>
 /// <param name="warn">Takes what Nix would warn of.</param>
 public sealed class NixSettings(Action<string> warn)
 {
     const string Extra = "extra-";
+
+    /// <summary>Lists that are not empty where nobody sets them.</summary>
+    static readonly string[] DefaultsElsewhere = ["extra-platforms", "substituters", "system-features", "trusted-public-keys"];
 
     readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     readonly HashSet<string> overridden = new(StringComparer.Ordinal);
@@ -50,7 +53,7 @@ public sealed class NixSettings(Action<string> warn)
         if (NixSettingTable.KindOf(ref known) is { } kind)
             Put(known, Canonical(known, kind, value), overrides);
         else if (name.StartsWith(Extra, StringComparison.Ordinal) && Appendable(known = name[Extra.Length..]) is { } list)
-            Put(list, Canonical(list, NixSettingTable.KindOf(ref list)!.Value, $"{values.GetValueOrDefault(list)} {value}"), overrides);
+            Append(list, value, overrides);
         else
             unknown.Add(name);
     }
@@ -77,8 +80,16 @@ public sealed class NixSettings(Action<string> warn)
 
     static string? Appendable(string name) => NixSettingTable.KindOf(ref name) is NixSettingKind.Words or NixSettingKind.Pairs ? name : null;
 
+    /// <summary>What is added to a default that is not known here stands for itself, as <c>extra-NAME</c>, until the setting is set.</summary>
+    void Append(string list, string value, bool overrides)
+    {
+        string name = DefaultsElsewhere.Contains(list) && !values.ContainsKey(list) ? Extra + list : list;
+        Put(name, Canonical(list, NixSettingTable.KindOf(ref list)!.Value, $"{values.GetValueOrDefault(name)} {value}"), overrides);
+    }
+
     void Put(string name, string value, bool overrides)
     {
+        values.Remove(Extra + name);
         values[name] = value;
         if (overrides)
             overridden.Add(name);

@@ -18,9 +18,9 @@ public sealed class BuildingTests
           tree = sh "tree" "source ${script}" { inherit text; };
           several = sh "several" "echo $out > $dev; /bin/mkdir $out; echo ${text} > $out/text; echo ${tree} $dev > $doc" { outputs = [ "out" "dev" "doc" ]; };
           environment = sh "environment" "/usr/bin/tr '\\0' '\\n' < /proc/$$/environ | /usr/bin/sed s,$NIX_BUILD_TOP,TOP,g > $out"
-            { b = "two\nlines"; list = [ "a" 1 true null ]; placeholder = placeholder "out"; "odd name" = "x"; empty = ""; };
+            { b = "two\nlines"; list = [ "a" 1 true null ]; placeholder = placeholder "out"; "odd name" = "x"; empty = ""; "é" = "é"; stray = "a${builtins.substring 0 1 "é"}b"; };
           asFile = sh "as-file" "/bin/cat $longPath $otherPath > $out; echo $longPath | /usr/bin/sed s,$NIX_BUILD_TOP,, >> $out"
-            { long = "very long ${text} ${placeholder "out"}"; other = "x\n"; passAsFile = [ "long" "other" ]; };
+            { long = "very long ${text} ${placeholder "out"}${builtins.substring 1 1 "é"}"; other = "x\n"; passAsFile = [ "long" "other" ]; };
           structured = derivation {
             name = "structured"; system = "x86_64-linux"; builder = "/bin/bash"; __structuredAttrs = true; outputs = [ "out" "dev" ];
             args = [ "-c" "source $NIX_ATTRS_SH_FILE; /bin/cat $NIX_ATTRS_JSON_FILE $NIX_ATTRS_SH_FILE > \${outputs[out]}; echo \${list[1]} > \${outputs[dev]}; :" ];

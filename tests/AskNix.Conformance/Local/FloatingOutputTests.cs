@@ -52,6 +52,38 @@ public sealed class FloatingOutputTests
         await StoreFacts.IsSoundAsync(built.Store);
     }
 
+    /// <summary>One makes a derivation, another needs what that makes; and one that makes the one that makes it.</summary>
+    private const string Dynamic =
+        """
+        let d = name: script: more: derivation ({ inherit name; system = "x86_64-linux"; builder = "/bin/bash"; args = [ "-c" script ]; } // more);
+          ca = name: mode: script: d name script { __contentAddressed = true; outputHashMode = mode; outputHashAlgo = "sha256"; };
+          copy = name: of: ca name "text" "/bin/cp ${builtins.unsafeDiscardOutputDependency of} $out; :";
+          hello = ca "hello" "recursive" "echo hello $out > $out";
+          making = copy "hello.drv" hello.drvPath;
+          made = builtins.outputOf making.outPath "out";
+          twice = builtins.outputOf (builtins.outputOf (copy "hello.drv.drv" making.drvPath).outPath "out") "out";
+        in [ (ca "uses" "recursive" "echo ${made} > $out") (d "plain" "echo ${made} > $out" { }) (d "further" "echo ${twice} > $out" { }) ]
+        """;
+
+    [Fact]
+    public async Task Derivations_that_derivations_make_are_built_as_a_real_nix_builds_them()
+    {
+        using var built = await BuiltStore.InstantiateAsync("2.34", Dynamic, "experimental-features = nix-command ca-derivations dynamic-derivations\n");
+        var theirPaths = await built.Store.LinesAsync("nix-store", ["--realise", .. built.Derivations]);
+        var theirs = await StoreFacts.OfAsync(built.Store);
+
+        using (var ours = await built.BeginAnewAsync())
+        {
+            var results = await built.BuildAsync(ours);
+            results.ShouldAllBe(result => result.Succeeded, string.Join('\n', results.Select(result => result.Error)));
+            results.Select(result => result.Outputs["out"]).ShouldBe(theirPaths);
+            (await built.BuildAsync(ours)).ShouldAllBe(result => result.Status == BuildStatus.AlreadyValid);
+        }
+
+        (await StoreFacts.OfAsync(built.Store)).ShouldBe(theirs);
+        (await built.Store.LinesAsync("nix-store", ["--realise", "--max-jobs", "0", .. built.Derivations])).ShouldBe(theirPaths);
+    }
+
     [Fact]
     public async Task What_a_real_nix_has_built_is_not_built_again_and_is_built_upon()
     {

@@ -6,9 +6,24 @@ namespace AskNix.Tests.Store;
 public sealed class BuildSettingsTests
 {
     [Theory]
-    [InlineData("true", Sandboxing.Always)]
-    [InlineData("false", Sandboxing.Never)]
-    public void A_sandbox_is_asked_for_or_not(string value, Sandboxing expected) => Of(("sandbox", value)).Sandboxing.ShouldBe(expected);
+    [InlineData("true", "true", Sandboxing.WherePossible)]
+    [InlineData("true", "false", Sandboxing.Always)]
+    [InlineData("false", "false", Sandboxing.Never)]
+    [InlineData("relaxed", "true", Sandboxing.Relaxed)]
+    public void A_sandbox_is_asked_for_or_not(string value, string mayDoWithout, Sandboxing expected) =>
+        Of(("sandbox", value), ("sandbox-fallback", mayDoWithout)).Sandboxing.ShouldBe(expected);
+
+    [Fact]
+    public void What_is_added_to_a_default_does_not_take_its_place()
+    {
+        var settings = Of(("extra-system-features", "wings"), ("extra-trusted-public-keys", ""), ("extra-platforms", "vax-linux"));
+        settings.Features.ShouldBe([.. new BuildSettings().Features, "wings"]);
+        settings.Platforms.ShouldBe([new BuildSettings().Platforms.First(), "vax-linux"]);
+        Of(("system-features", "wings")).Features.ShouldBe(["wings"]);
+    }
+
+    [Fact]
+    public void The_machine_s_own_system_runs_what_is_set_for_it() => Of(("system", "vax-linux")).Platforms.ShouldBe(["vax-linux"]);
 
     [Fact]
     public void Without_a_word_there_is_a_sandbox_where_that_is_possible() =>

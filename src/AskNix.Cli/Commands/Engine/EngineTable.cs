@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Cli.Commands.Engine.Dependencies;
 using AskNix.Cli.Commands.Engine.PathInfos;
+using AskNix.Cli.Commands.Engine.Profiles;
 using AskNix.Cli.Commands.Engine.Store;
 using AskNix.Errors;
 
@@ -12,6 +13,7 @@ internal static class EngineTable
     private static readonly ImmutableArray<IEngineTool> Tools =
     [
         new ParseTool(), new EditTool(), new EvalTool(), new InstantiateTool(), new BuildTool(), new StoreTool(), new PathInfoTool(), new WhyDependsTool(),
+        new EnvTool(),
     ];
 
     public static IEnumerable<string> Names => Tools.Select(tool => tool.Name);

@@ -181,7 +181,9 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             new NetrcFile(settings.Text("netrc-file") ?? Path.Combine(Reader.SystemDirectory, "netrc")), Warn, cancellation);
 
     private EvaluationStore OpenStore(NixSettings settings) =>
-        new(session, settings.Text("store"), BuildSettingsReader.ForDaemon(arguments, settings, LimitsBuilds), BuildSettingsReader.ForOwn(arguments, settings, LimitsBuilds));
+        new(session, settings.Text("store"), BuildSettingsReader.ForDaemon(settings, arguments.Verbosity, BuildLimit), BuildSettingsReader.ForOwn(settings, arguments.Verbosity, BuildLimit));
+
+    private TimeSpan? BuildLimit => LimitsBuilds ? arguments.Timeout : null;
 
     private Dictionary<string, Value> Given(Evaluator evaluator)
     {

@@ -12,7 +12,6 @@ namespace AskNix.Cli.Commands.Engine;
 internal sealed class EvaluationStore
 {
     private readonly StoreOpener _opener;
-    private readonly StoreOpener _ownOpener;
     private readonly StoreReference _meant;
 
     /// <param name="session">The run of the program.</param>
@@ -22,8 +21,7 @@ internal sealed class EvaluationStore
     /// <exception cref="AskNixException">The address means no store, or one that expressions cannot be evaluated with.</exception>
     public EvaluationStore(Session session, string? address, DaemonSettings? forDaemon, DaemonSettings forOwn)
     {
-        _opener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, forDaemon);
-        _ownOpener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, forOwn);
+        _opener = new StoreOpener(session.Environment.GetValueOrDefault, session.Root, () => forDaemon, () => forOwn);
         try
         {
             _meant = _opener.Meant(address);
@@ -52,13 +50,7 @@ internal sealed class EvaluationStore
     /// <summary>The store to write to and to build in, which is not asked before it is needed: through its daemon, or without one where that is meant or there is none.</summary>
     /// <param name="report">Gets what is told of builds.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public IWritingStore Open(Action<DaemonEvent> report, CancellationToken cancellation) => _meant is StoreReference.Local || HasNoDaemon
-        ? new EmbeddedEvaluationStore(_ownOpener.Open(AsLocal()), report, cancellation)
-        : new DaemonEvaluationStore((DaemonStore)_opener.Open(_meant), Directories.StoreDir, report, cancellation);
-
-    /// <summary>Whether Nix's own tools, too, would open the store themselves for want of a daemon.</summary>
-    private bool HasNoDaemon => IsOwn && !_opener.HasSocket(Directories);
-
-    private StoreReference AsLocal() => _meant is StoreReference.Local ? _meant
-        : new StoreReference.Local(Root: null, Directories.StateDir, Directories.LogDir, StoreDirectory: Directories.StoreDir);
+    public IWritingStore Open(Action<DaemonEvent> report, CancellationToken cancellation) => _opener.Open(_meant) is var store && store is DaemonStore daemon
+        ? new DaemonEvaluationStore(daemon, Directories.StoreDir, report, cancellation)
+        : new EmbeddedEvaluationStore(store, report, cancellation);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AskNix.Cli.Terminals;
-using Nix.Store.Daemon;
 
 namespace AskNix.Cli.Commands.Engine.Store;
 
@@ -9,9 +8,7 @@ internal sealed class StoreArguments
 {
     private readonly List<string> _flags = [];
     private readonly List<string> _words = [];
-    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal);
-    private DaemonSettings _daemon = new();
-    private bool _changesSettings;
+    private readonly List<(string Name, string Value)> _options = [];
 
     /// <summary>Null where none was named.</summary>
     public IStoreOperation? Operation { get; private set; }
@@ -30,8 +27,11 @@ internal sealed class StoreArguments
 
     public bool HasNoOutput { get; private set; }
 
-    /// <summary>Null where nothing was said, so that the daemon's own hold.</summary>
-    public DaemonSettings? Settings => _changesSettings || _settings.Count > 0 ? _daemon with { Others = _settings } : null;
+    /// <summary>From --option and the flags that stand for one, by the names of nix.conf, in order.</summary>
+    public IReadOnlyList<(string Name, string Value)> Options => _options;
+
+    /// <summary>How many times -v was given, less the times of --quiet.</summary>
+    public int Verbosity { get; private set; }
 
     /// <exception cref="StoreUsageException">They are no such line.</exception>
     public static StoreArguments Parse(string[] words, Terminal terminal)
@@ -88,16 +88,15 @@ internal sealed class StoreArguments
     {
         switch (word)
         {
-            case "--option": _settings[Value(word, rest)] = Value(word, rest); return true;
-            case "--extra-experimental-features" or "--experimental-features" or "--substituters" or "--timeout": _settings[word[2..]] = Value(word, rest); return true;
-            case "-v" or "--verbose": return Set(_daemon with { Verbosity = (Verbosity)Math.Min((int)_daemon.Verbosity + 1, (int)Verbosity.Vomit) });
-            case "--quiet": return Set(_daemon with { Verbosity = (Verbosity)Math.Max((int)_daemon.Verbosity - 1, (int)Verbosity.Error) });
-            case "-j" or "--max-jobs": return Set(_daemon with { MaximumJobs = Number(word, rest) });
-            case "--cores": return Set(_daemon with { BuildCores = Number(word, rest) });
-            case "--max-silent-time": return Set(_daemon with { MaximumSilence = TimeSpan.FromSeconds(Number(word, rest)) });
-            case "-k" or "--keep-going": return Set(_daemon with { KeepGoing = true });
-            case "-K" or "--keep-failed": return Set(_daemon with { KeepFailed = true });
-            case "--fallback": return Set(_daemon with { TryFallback = true });
+            case "--option": _options.Add((Value(word, rest), Value(word, rest))); return true;
+            case "--extra-experimental-features" or "--experimental-features" or "--substituters": _options.Add((word[2..], Value(word, rest))); return true;
+            case "--timeout" or "--max-silent-time" or "--cores": _options.Add((word[2..], Integer(Value(word, rest)))); return true;
+            case "-j" or "--max-jobs": _options.Add(("max-jobs", Jobs(Value(word, rest)))); return true;
+            case "-k" or "--keep-going": _options.Add(("keep-going", "true")); return true;
+            case "-K" or "--keep-failed": _options.Add(("keep-failed", "true")); return true;
+            case "--fallback": _options.Add(("fallback", "true")); return true;
+            case "-v" or "--verbose": Verbosity++; return true;
+            case "--quiet": Verbosity--; return true;
             default: return false;
         }
     }
@@ -118,16 +117,18 @@ internal sealed class StoreArguments
         }
     }
 
-    private bool Set(DaemonSettings settings)
-    {
-        _daemon = settings;
-        return _changesSettings = true;
-    }
+    private static string Jobs(string value) => value == "auto" || uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        ? value
+        : throw new StoreUsageException("configuration setting 'max-jobs' should be 'auto' or an integer");
 
-    private static int Number(string word, CommandWords rest) =>
-        Value(word, rest) is var value && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : value == "auto" ? Environment.ProcessorCount : throw new StoreUsageException($"'{word}' requires an integer argument");
+    /// <summary>A letter may stand behind it for a power of 1024.</summary>
+    private static string Integer(string value)
+    {
+        var digits = value is [.., var unit] && char.IsAsciiLetter(unit)
+            ? "KMGT".Contains(char.ToUpperInvariant(unit), StringComparison.Ordinal) ? value[..^1] : throw new StoreUsageException($"invalid unit specifier '{char.ToUpperInvariant(unit)}'")
+            : value;
+        return ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : throw new StoreUsageException($"'{digits}' is not an integer");
+    }
 
     private static string Value(string word, CommandWords rest) =>
         rest.TryTakeValue(out var value) ? value : throw new StoreUsageException($"'{word}' requires an argument");

@@ -7,13 +7,13 @@ using Nix.Posix;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nix.Store.Opening;
+using Nixos.Settings;
 
 namespace AskNix.Cli.Commands.Engine.Store;
 
 /// <summary>One call of the tool: its arguments, the store that is meant, opened when it is first needed, and where its output goes.</summary>
 internal sealed class StoreCall(Session session, StoreArguments arguments, Stream output) : IDisposable
 {
-    private readonly StoreOpener _opener = new(session.Environment.GetValueOrDefault, session.Root, arguments.Settings);
     private IStoreReader? _reader;
     private IStore? _store;
 
@@ -25,22 +25,26 @@ internal sealed class StoreCall(Session session, StoreArguments arguments, Strea
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput => session.Terminal.OpenInput;
 
-    public StoreReference Reference => field ??= _opener.Meant(arguments.Address);
+    /// <summary>What files, the environment and the call's options set.</summary>
+    /// <exception cref="StoreCallException">A file is no configuration.</exception>
+    public NixSettings Settings => field ??= ReadSettings();
 
-    public StoreDirectories Directories => field ??= _opener.DirectoriesOf(Reference);
+    public StoreReference Reference => field ??= Opener.Meant(arguments.Address ?? Settings.Text("store"));
+
+    public StoreDirectories Directories => field ??= Opener.DirectoriesOf(Reference);
 
     /// <summary>For questions.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public IStoreReader Reader => _store ?? (_reader ??= _opener.OpenReader(Reference));
+    public IStoreReader Reader => _store ?? (_reader ??= Opener.OpenReader(Reference));
 
     /// <summary>For changes.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public IStore Store => _store ??= _opener.Open(Reference);
+    public IStore Store => _store ??= Opener.Open(Reference);
 
     /// <summary>The store's own files, past any daemon: what only an engine may do. Whoever opens it disposes of it.</summary>
     /// <exception cref="StoreException">It is another machine's, or a daemon's that was asked for.</exception>
     public EmbeddedStore OpenEmbedded() =>
-        _opener.OpenEmbedded(Reference) ?? throw new StoreCallException("you don't have sufficient rights to use this command");
+        Opener.OpenEmbedded(Reference) ?? throw new StoreCallException("you don't have sufficient rights to use this command");
 
     /// <summary>What a long operation tells meanwhile goes to standard error, as Nix shows it without a terminal.</summary>
     public Action<DaemonEvent> Report => told =>
@@ -110,6 +114,30 @@ internal sealed class StoreCall(Session session, StoreArguments arguments, Strea
     {
         _reader?.Dispose();
         _store?.Dispose();
+    }
+
+    private StoreOpener Opener => field ??= new(
+        session.Environment.GetValueOrDefault,
+        session.Root,
+        () => BuildSettingsReader.ForDaemon(Settings, arguments.Verbosity),
+        () => BuildSettingsReader.ForOwn(Settings, arguments.Verbosity));
+
+    private NixSettings ReadSettings()
+    {
+        try
+        {
+            var settings = new NixSettingsReader(session.Environment, Path.Join(session.Root, "etc/nix"), Warn).Read();
+            foreach (var (name, value) in arguments.Options)
+                settings.SetOption(name, value);
+            settings.WarnOfUnknown();
+            return settings;
+        }
+        catch (NixSettingsException failure)
+        {
+            throw new StoreCallException(failure.Message);
+        }
+
+        void Warn(string message) => Say($"warning: {message}");
     }
 
     private string? OnDisk(StorePath path) =>

@@ -10,7 +10,11 @@ namespace AskNix.Cli.Commands.Engine.Store;
 /// <summary>Says what goes wrong with a store as Nix says it, with its exit status.</summary>
 internal static class StoreFailures
 {
-    public static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
+    /// <param name="terminal">Where it is said.</param>
+    /// <param name="run">What may fail.</param>
+    /// <param name="program">The tool of Nix whose help is named.</param>
+    /// <returns>The exit status.</returns>
+    public static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run, string program = "nix-store")
     {
         try
         {
@@ -18,7 +22,7 @@ internal static class StoreFailures
         }
         catch (StoreUsageException mistake)
         {
-            terminal.Error.WriteLine($"error: {Printable.Lines(mistake.Message)}\nTry 'nix-store --help' for more information.");
+            terminal.Error.WriteLine($"error: {Printable.Lines(mistake.Message)}\nTry '{program} --help' for more information.");
             return 1;
         }
         catch (Exception failure) when (failure is StoreException or PosixException or ProgramNotFoundException or NixFormatException or NarException)

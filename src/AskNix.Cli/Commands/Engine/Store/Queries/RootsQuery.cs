@@ -7,6 +7,8 @@ internal sealed class RootsQuery : IStoreQuery
 
     public async Task RunAsync(StoreCall call, QuerySelection selection, CancellationToken cancellation)
     {
+        // A store that is open for changes knows more of what derivations have made.
+        var roots = await call.Store.RootsAsync(cancellation);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<string>(await selection.PathsAsync(cancellation));
         while (pending.TryPop(out var path))
@@ -22,8 +24,7 @@ internal sealed class RootsQuery : IStoreQuery
                     pending.Push(output);
             }
         }
-        var roots = (await call.Store.RootsAsync(cancellation)).Where(root => kept.Contains(root.StorePath));
-        foreach (var root in roots.OrderBy(root => root.StorePath, StringComparer.Ordinal).ThenBy(root => root.Place, StringComparer.Ordinal))
+        foreach (var root in roots.Where(root => kept.Contains(root.StorePath)).OrderBy(root => root.StorePath, StringComparer.Ordinal).ThenBy(root => root.Place, StringComparer.Ordinal))
             call.Line($"{root.Place} -> {root.StorePath}");
     }
 }

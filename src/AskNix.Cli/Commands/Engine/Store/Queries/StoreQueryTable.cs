@@ -9,7 +9,7 @@ internal static class StoreQueryTable
     [
         new OutputsQuery(), new RequisitesQuery(), new ReferencesQuery(), new ReferrersQuery(), new ReferrersClosureQuery(), new DeriverQuery(),
         new ValidDeriversQuery(), new BindingQuery(), new HashQuery(), new SizeQuery(), new TreeQuery(), new GraphQuery(), new GraphMlQuery(),
-        new ResolveQuery(), new RootsQuery(),
+        new ResolveQuery(), new RootsQuery(), new ExclusiveSizeQuery(),
     ];
 
     /// <summary>The one meant where none is named.</summary>
