@@ -7,14 +7,13 @@ sealed class Lexicon
 {
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+    int _longest;
 
     Lexicon(string language) => Language = language;
 
     /// <summary>The language's two letters.</summary>
     public string Language { get; }
-
-    /// <summary>How many words or characters the longest entry has.</summary>
-    public int Longest { get; private set; }
 
     public static List<Lexicon> ReadAll()
     {
@@ -30,6 +29,9 @@ sealed class Lexicon
         return [.. lexicons.Values];
     }
 
+    /// <summary>How many words, or characters of a language without words, an entry that begins with this one may have.</summary>
+    public int LongestFrom(string word) => Language is "zh" || _beginnings.Contains(word) ? _longest : 1;
+
     /// <summary>What a word or phrase means in English, empty where English has no word for it; null for what is none.</summary>
     public string? Meaning(string words) => _meanings.GetValueOrDefault(words);
 
@@ -42,6 +44,8 @@ sealed class Lexicon
         if (words.Length < entry.Length)
             _shared.Add(words);
         _meanings.TryAdd(words, meaning);
-        Longest = Math.Max(Longest, Language is "zh" ? words.Length : words.Count(character => character == ' ') + 1);
+        if (words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end)
+            _beginnings.Add(words[..end]);
+        _longest = Math.Max(_longest, Language is "zh" ? words.Length : words.AsSpan().Count(' ') + 1);
     }
 }

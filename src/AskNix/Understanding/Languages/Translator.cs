@@ -41,10 +41,10 @@ sealed class Translator(Func<string, bool> isName)
         for (var at = 0; at < tokens.Count; at++)
         {
             var words = "";
-            var length = Math.Min(lexicon.Longest, tokens.Count - at);
+            var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
             for (; length > 0; length--)
             {
-                words = string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word));
+                words = length == 1 ? tokens[at].Word : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word));
                 if (lexicon.Meaning(words) is not null)
                     break;
             }
@@ -68,7 +68,7 @@ sealed class Translator(Func<string, bool> isName)
         var (english, verb, turns, whole) = (new List<Token>(), -1, new List<string>(), true);
         for (var at = 0; at < tokens.Count;)
         {
-            var length = Math.Min(lexicon.Longest, tokens.Count - at);
+            var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
             string? meaning = null;
             for (; length > 0 && meaning is null; length--)
                 meaning = lexicon.Meaning(string.Join(between, tokens.Skip(at).Take(length).Select(token => token.Word)));

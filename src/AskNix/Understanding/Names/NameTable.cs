@@ -28,25 +28,32 @@ sealed class NameTable
     {
         (_file, _separator, _spelling) = (new ShippedFile(file), (byte)separator, spelling);
         var bytes = _file.Bytes;
-        var more = 0;
-        for (var at = 0; at < bytes.Length; at = EndOfLine(at) + 1)
+        var aliases = new List<Range>(2048);
+        var count = 0;
+        for (int at = 0, end; at < bytes.Length; at = end + 1)
         {
+            end = EndOfLine(at);
             if (bytes[at] is (byte)'#' or (byte)'\n')
                 continue;
             _rows.Add(at);
-            more += bytes[Column(at, 1)].Count(_separator) + 1;
+            var others = Column(at, end, 1);
+            aliases.Add(others);
+            count += bytes[others].Count(_separator) + 2;
         }
 
-        _names.EnsureCapacity(_rows.Count + more);
-        _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_rows.Count + more))];
+        _names.EnsureCapacity(count);
+        _buckets = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count)];
         // A row's own name beats another's alias; otherwise the earlier row wins.
         foreach (var row in _rows)
             Add(Column(row, 0), row);
-        foreach (var row in _rows)
+        for (var row = 0; row < _rows.Count; row++)
         {
-            var names = Column(row, 1);
-            foreach (var part in bytes[names].Split(_separator))
-                Add(Trimmed(new Range(names.Start.Value + part.Start.Value, names.Start.Value + part.End.Value)), row);
+            var (start, end) = (aliases[row].Start.Value, aliases[row].End.Value);
+            for (var next = 0; start < end; start = next + 1)
+            {
+                next = bytes[start..end].IndexOf(_separator) is >= 0 and var at ? start + at : end;
+                Add(Trimmed(start, next), _rows[row]);
+            }
         }
     }
 
@@ -113,16 +120,19 @@ sealed class NameTable
             : throw new InvalidDataException($"The name {Encoding.UTF8.GetString(_file.Bytes[name])} is too long.");
     }
 
-    Range Trimmed(Range part)
+    Range Trimmed(int start, int end)
     {
-        var trimmed = _file.Bytes[part].Trim(" "u8);
-        var start = part.Start.Value + _file.Bytes[part].IndexOf(trimmed);
-        return start..(start + trimmed.Length);
+        while (start < end && _file.Bytes[start] is (byte)' ')
+            start++;
+        while (start < end && _file.Bytes[end - 1] is (byte)' ')
+            end--;
+        return start..end;
     }
 
-    Range Column(int row, int column)
+    Range Column(int row, int column) => Column(row, EndOfLine(row), column);
+
+    Range Column(int start, int end, int column)
     {
-        var (start, end) = (row, EndOfLine(row));
         for (; column > 0; column--)
         {
             var tab = _file.Bytes[start..end].IndexOf((byte)'\t');
