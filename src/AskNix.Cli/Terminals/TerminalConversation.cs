@@ -41,20 +41,20 @@ internal sealed class TerminalConversation(
         writer.WriteLine();
     }
 
-    public async Task<bool> ConfirmAsync(Plan plan, CancellationToken cancellation)
+    public async Task<Confirmation> ConfirmAsync(Plan plan, CancellationToken cancellation)
     {
         if (!IsInteractive)
         {
             progress.Clear();
             if (!options.Machine)
                 terminal.Error.WriteLine(WhatWouldConfirm(plan));
-            return false;
+            return Confirmation.No;
         }
 
         if (plan.TypedWord is { } word)
-            return await AskAsync($"Type {word} to go on: ", cancellation) == word;
+            return new(await AskAsync($"Type {word} to go on: ", cancellation) == word);
         var answer = await AskAsync(enterMeansYes ? "Do it? [Y/n] " : "Do it? [y/N] ", cancellation);
-        return Question.IsYes(answer, enterMeansYes);
+        return Question.IsYes(answer, enterMeansYes) ? Confirmation.Yes : new(false, ConfirmationReader.ForWhom(answer ?? ""));
     }
 
     public async Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public interface IConversation
     void Show(Plan plan, bool dryRun);
 
     /// <summary>Asks whether to carry out the plan just shown; where it wants a typed word, asks for that.</summary>
-    Task<bool> ConfirmAsync(Plan plan, CancellationToken cancellation);
+    Task<Confirmation> ConfirmAsync(Plan plan, CancellationToken cancellation);
 
     /// <summary>Asks to choose one; null when nobody answers or the person declines.</summary>
     Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation);

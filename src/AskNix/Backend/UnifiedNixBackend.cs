@@ -41,7 +41,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         if (understood is { Reading: Reading.Decline, Intent: not OutOfScope })
             return request.Failed(Declined(understood));
         if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
-            return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), request, cancellation);
+            return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), understood.Steps, request, cancellation);
         Response? last = null;
         foreach (var group in Intentions.Groups(understood.Steps))
         {
@@ -59,19 +59,19 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
     private async Task<Response> ProcessAsync(ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
     {
         using var planning = new PlanningContext(request.Understood, request.Context.Options, request.Report);
-        return await FollowAsync(await intentions.PlanAsync(group, planning, cancellation), group[0], request, cancellation);
+        return await FollowAsync(await intentions.PlanAsync(group, planning, cancellation), group, request, cancellation);
     }
 
-    private async Task<Response> FollowAsync(Proposal proposal, Intent intent, Request request, CancellationToken cancellation) => proposal switch
+    private async Task<Response> FollowAsync(Proposal proposal, ImmutableArray<Intent> group, Request request, CancellationToken cancellation) => proposal switch
     {
         Proposal.Answer answer => request.Answered(answer.Text) with { Data = answer.Data, Suggestions = answer.Suggestions },
         Proposal.Refusal refusal => request.Failed(refusal.Problem) with { Data = refusal.Data, Suggestions = refusal.Suggestions },
-        Proposal.Question question => await AskBackAsync(question, request, cancellation),
-        Proposal.Change change => await ChangeAsync(change with { Plan = application.Aimed(change.Plan) }, intent, request, cancellation),
+        Proposal.Question question => await AskBackAsync(question, group, request, cancellation),
+        Proposal.Change change => await ChangeAsync(change with { Plan = application.Aimed(change.Plan) }, group, request, cancellation),
         _ => throw new InvalidOperationException("Unknown kind of proposal."),
     };
 
-    private async Task<Response> AskBackAsync(Proposal.Question question, Request request, CancellationToken cancellation)
+    private async Task<Response> AskBackAsync(Proposal.Question question, ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
     {
         var choice = request.Context.Conversation.IsInteractive && !request.Context.Options.DryRun
             ? await request.Context.Conversation.ChooseAsync(question.Text, question.Choices, cancellation)
@@ -85,12 +85,12 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
             };
         }
         if (question.Then is { } then)
-            return await FollowAsync(await then(choice, cancellation), request.Understood.Intent, request, cancellation);
+            return await FollowAsync(await then(choice, cancellation), group, request, cancellation);
         // For whom it is was said before the choice was offered.
         return await ProcessIntentAsync(ExtractIntent(choice) with { Scope = request.Understood.Scope }, request.Context, cancellation);
     }
 
-    private async Task<Response> ChangeAsync(Proposal.Change change, Intent intent, Request request, CancellationToken cancellation)
+    private async Task<Response> ChangeAsync(Proposal.Change change, ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
     {
         var options = request.Context.Options;
         request.Context.Conversation.Show(change.Plan, options.DryRun);
@@ -98,22 +98,38 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         if (options.DryRun)
             return planned with { Text = "This is what would be done; nothing has been changed." };
         // Steps that leave the machine as it is need no yes.
-        if (change.Plan.ChangesSomething && !await ConfirmedAsync(change.Plan, request, cancellation))
-            return NotConfirmed(planned, request);
-        var outcome = await application.ApplyAsync(change.Plan, intent, request.Understood, options.Engine, request.Report, cancellation);
+        var answer = change.Plan.ChangesSomething ? await ConfirmedAsync(change.Plan, request, cancellation) : Confirmation.Yes;
+        if (!answer.IsYes)
+            return answer.ForWhom is Scope.Auto ? NotConfirmed(planned, request) : await ForOthersAsync(answer.ForWhom, planned, group, request, cancellation);
+        var outcome = await application.ApplyAsync(change.Plan, group[0], request.Understood, options.Engine, request.Report, cancellation);
         var done = planned with { Receipt = outcome.Receipt, Engine = request.Engine, Suggestions = outcome.Suggestions };
         return outcome.Problem is { } problem
             ? done with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus }
             : done with { Text = Summary(change.Plan) };
     }
 
-    private static async Task<bool> ConfirmedAsync(Plan plan, Request request, CancellationToken cancellation)
+    // "Yes, but only for me": what was said last counts, and nothing is done before its own plan has been shown and confirmed.
+    private async Task<Response> ForOthersAsync(Scope scope, Response planned, ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
+    {
+        if (!group.All(intent => intent is InstallPackage or RemovePackage))
+        {
+            var problem = new Problem(ErrorCode.NotConfirmed, "Nothing has been changed: only packages can be for some users alone; this is for the whole machine.");
+            return planned with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus };
+        }
+
+        var context = request.Context with { Options = request.Context.Options with { Scope = scope } };
+        return await ProcessAsync(group, new Request(request.Understood with { Scope = scope }, context), cancellation);
+    }
+
+    private static async Task<Confirmation> ConfirmedAsync(Plan plan, Request request, CancellationToken cancellation)
     {
         // A question shows the plan and may be answered yes by a person, never by an option; a typed word is typed.
         // There is a plan only for packages that are there.
         var isOrder = request.Understood is { Reading: Reading.Act } or { IfThere: true };
         var optionConfirms = request.Context.Options.AssumeYes && isOrder && plan.TypedWord is null;
-        return optionConfirms || (request.Context.Conversation.IsInteractive && await request.Context.Conversation.ConfirmAsync(plan, cancellation));
+        if (optionConfirms)
+            return Confirmation.Yes;
+        return request.Context.Conversation.IsInteractive ? await request.Context.Conversation.ConfirmAsync(plan, cancellation) : Confirmation.No;
     }
 
     private static Response NotConfirmed(Response planned, Request request)

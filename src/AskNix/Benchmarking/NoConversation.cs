@@ -13,7 +13,7 @@ internal sealed class NoConversation : IConversation
     {
     }
 
-    public Task<bool> ConfirmAsync(Plan plan, CancellationToken cancellation) => Task.FromResult(false);
+    public Task<Confirmation> ConfirmAsync(Plan plan, CancellationToken cancellation) => Task.FromResult(Confirmation.No);
 
     public Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }

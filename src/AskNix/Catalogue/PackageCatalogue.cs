@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Understanding;
+using AskNix.Understanding.Names;
 using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
@@ -9,7 +10,7 @@ public sealed class PackageCatalogue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SqliteDatabase connection;
-    private readonly MeaningWords meanings = new();
+    private readonly Meanings meanings = new();
     private readonly IReadOnlyDictionary<string, int> chosen;
     private readonly IPackageNames? known;
 

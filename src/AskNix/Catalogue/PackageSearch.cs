@@ -1,4 +1,5 @@
 using AskNix.Understanding;
+using AskNix.Understanding.Names;
 using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
@@ -10,7 +11,7 @@ namespace AskNix.Catalogue;
 /// way is told, never hidden; it only goes behind its equals.
 /// </summary>
 internal sealed class PackageSearch(
-    SqliteDatabase connection, QueryWords query, MeaningWords meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
+    SqliteDatabase connection, QueryWords query, Meanings meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
 {
     /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
     private const int Candidates = 60;
@@ -111,7 +112,7 @@ internal sealed class PackageSearch(
 
     private void ByMeaning()
     {
-        var groups = query.Words.Select(word => meanings.Of(word).Prepend(word).Select(Quoted).ToArray()).ToArray();
+        var groups = query.Words.Select(word => meanings.InDescriptions(word).Prepend(word).Select(Quoted).ToArray()).ToArray();
         if (groups.Any(group => group.Length > 1))
             ByWords(string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group)})")), 200, SearchReason.WhatFor);
     }

@@ -70,7 +70,7 @@ public sealed class SentenceReader : ISentenceReader
     public Explanation Explain(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var tokens = WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var tokens = WordsOf(Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
         var clauses = ClausesOf(tokens);
         var prediction = (_classifier ?? Classifier.Shipped()).Predict(_features.Of(tokens, clauses, Decision.Decide(sentence, clauses)));
         return new Explanation(
@@ -82,16 +82,18 @@ public sealed class SentenceReader : ISentenceReader
     /// <summary>What the classifier sees of a sentence.</summary>
     internal uint[] FeaturesOf(string sentence)
     {
-        var tokens = WordsOf(Tokenizer.Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var tokens = WordsOf(Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
         var clauses = ClausesOf(tokens);
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
+
+    static List<Token> Split(string text) => Tokenizer.Split(Labels.Blanked(text));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
     Understood ReadWords(string text)
     {
-        var tokens = Tokenizer.Split(text);
+        var tokens = Split(text);
         if (tokens.Count > MostTokens)
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
         var foreign = _translator.Translate(tokens);
@@ -114,7 +116,7 @@ public sealed class SentenceReader : ISentenceReader
     string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);
 
     IReadOnlyList<ClauseReading> ClausesOf(List<Token> tokens) =>
-        Limits.Join(Pronouns.Resolve([.. _splitter.Split(tokens).Select(ReadClause)], _entities.Packages, _frames));
+        Limits.Join(Pronouns.Resolve([.. Endings.WithoutCourteous(_splitter.Split(tokens)).Select(ReadClause)], _entities.Packages, _frames));
 
     Understood Decide(string text, List<Token> tokens)
     {
@@ -157,6 +159,8 @@ public sealed class SentenceReader : ISentenceReader
         // "Never delete generation 8" says what is to be kept.
         if (meant.Mood is Mood.Negated && _rules.Read(Endings.WithoutCourtesy(clause.Tokens), Mood.Request) is { Steps: [PinGeneration] } kept)
             return new ClauseReading(clause, meant with { Mood = Mood.Request, Because = null }, kept);
+        if (found is { Steps: [PinGeneration { Reason: null } pin] } && GenerationFrame.Reason(clause.Tokens) is { } reason)
+            found = found with { Steps = [pin with { Reason = reason }] };
         found ??= Whole(clause, meant) ?? BareName.Read(meant.Body, _entities);
         var slips = meant.Body.Count(token => token.Corrected);
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });

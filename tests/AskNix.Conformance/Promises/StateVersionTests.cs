@@ -78,7 +78,7 @@ public sealed class StateVersionTests(DemoHomes homes)
                 Edits.Add((plan.Sentence, edit.Path, edit.OldText!, edit.NewText!));
         }
 
-        public Task<bool> ConfirmAsync(Plan plan, CancellationToken cancellation) => Task.FromResult(false);
+        public Task<Confirmation> ConfirmAsync(Plan plan, CancellationToken cancellation) => Task.FromResult(Confirmation.No);
 
         public Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation) => Task.FromResult<string?>(null);
     }

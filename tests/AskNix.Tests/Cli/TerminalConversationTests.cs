@@ -1,6 +1,8 @@
+using AskNix.Backend;
 using AskNix.Cli.Rendering;
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Terminals;
+using AskNix.Intents;
 
 namespace AskNix.Tests.Cli;
 
@@ -16,9 +18,18 @@ public sealed class TerminalConversationTests
     public async Task Only_a_yes_is_a_yes(string typed, bool confirmed)
     {
         var captured = new CapturedTerminal(isTerminal: true, typed);
-        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBe(confirmed);
+        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBe(new Confirmation(confirmed));
         captured.Error.ShouldStartWith("Do it? [y/N] ");
     }
+
+    [Theory]
+    [InlineData("yes but only for me\n", Scope.User)]
+    [InlineData("ok, but just for me please\n", Scope.User)]
+    [InlineData("for all users\n", Scope.System)]
+    [InlineData("y, in my home manager\n", Scope.Home)]
+    [InlineData("yes for the cat\n", Scope.Auto)]
+    public async Task Whoever_wants_it_for_somebody_else_has_not_said_yes(string typed, Scope scope) =>
+        (await Talk(new CapturedTerminal(isTerminal: true, typed)).ConfirmAsync(Samples.Plan, default)).ShouldBe(new Confirmation(false, scope));
 
     [Theory]
     [InlineData("lock me out\n", true)]
@@ -26,7 +37,7 @@ public sealed class TerminalConversationTests
     public async Task Where_a_word_is_wanted_a_yes_is_not_enough(string typed, bool confirmed)
     {
         var captured = new CapturedTerminal(isTerminal: true, typed);
-        (await Talk(captured).ConfirmAsync(Samples.Plan with { TypedWord = "lock me out" }, default)).ShouldBe(confirmed);
+        (await Talk(captured).ConfirmAsync(Samples.Plan with { TypedWord = "lock me out" }, default)).ShouldBe(new Confirmation(confirmed));
         captured.Error.ShouldStartWith("Type lock me out to go on: ");
     }
 
@@ -34,7 +45,7 @@ public sealed class TerminalConversationTests
     public async Task A_piped_yes_confirms_nothing_and_what_would_is_said()
     {
         var captured = new CapturedTerminal(isTerminal: false, typed: "y\n");
-        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBeFalse();
+        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBe(Confirmation.No);
         captured.Error.ShouldBe("Nothing is changed: there is no terminal to ask on. --yes confirms.\n");
     }
 

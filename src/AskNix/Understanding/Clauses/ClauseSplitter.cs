@@ -15,6 +15,10 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
         "did", "i", "we", "you", "never", "let", "if", "unless", "my", "not", "make", "there");
 
+    static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people");
+
+    static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says cancel instead");
+
     public List<Clause> Split(IReadOnlyList<Token> tokens)
     {
         var clauses = new List<Clause>();
@@ -109,10 +113,16 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }
 
-    // "Uninstall docker-compose, podman does it": a name and what it does, behind an order.
-    bool BeginsRemark(List<Token> sentence, int at) =>
-        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" || (Verbs.Starters.Contains(sentence[0].Word) && isName(sentence[at].Text)))
-        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word)));
+    // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
+    bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && Tells(sentence, at)) || (
+        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
+        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
+
+    static bool IsOrder(Token first) => Verbs.Starters.Contains(first.Word) || first.Word is "take" or "kick" or "throw" or "pull" or "please" or "pop" or "bring";
+
+    // What denies or takes back is more than a remark.
+    static bool Tells(List<Token> sentence, int at) =>
+        at < sentence.Count && Subjects.Contains(sentence[at].Word) && sentence.Skip(at + 1).Take(4).TakeWhile(token => !token.IsComma).Any(token => Verbs.Finite.Contains(token.Word)) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
 
     static bool EndsSameWish(List<Token> sentence, int at)
     {

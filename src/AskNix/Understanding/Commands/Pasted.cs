@@ -73,7 +73,7 @@ static class Pasted
 
             if (line.Contains(" error: ", StringComparison.Ordinal) && !Starts(line, "how") && !Starts(line, "what") || line.Contains("error:\n", StringComparison.Ordinal)
                 || line.Contains("/nix/store/", StringComparison.Ordinal) && line.Contains("failed", StringComparison.OrdinalIgnoreCase) || line.Contains("undefined variable '", StringComparison.Ordinal)
-                || line.Contains("infinite recursion encountered", StringComparison.Ordinal) || line.Contains("attribute '", StringComparison.Ordinal) && line.Contains("missing", StringComparison.Ordinal)
+                || line.Contains("start dynamically linked executable", StringComparison.Ordinal) || line.Contains("infinite recursion encountered", StringComparison.Ordinal) || line.Contains("attribute '", StringComparison.Ordinal) && line.Contains("missing", StringComparison.Ordinal)
                 || line.Contains("The option `", StringComparison.Ordinal) || line.Contains("The option '", StringComparison.Ordinal) && line.Contains("exist", StringComparison.Ordinal))
             {
                 return true;

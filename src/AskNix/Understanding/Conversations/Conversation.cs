@@ -21,7 +21,6 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
     static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no not make it use take actually but i want");
     static readonly FrozenSet<string> Sighs = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh");
     static readonly FrozenSet<string> Yeses = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely");
-    static readonly FrozenSet<string> AroundYes = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely please do it go ahead that but then and thanks");
 
     static readonly FrozenSet<string> Refusals = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -53,7 +52,7 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
     static Understood? Confirmed(Understood last, string sentence, List<Token> tokens)
     {
         var yes = Yeses.Contains(tokens[0].Word) || tokens is [{ Word: "do" }, { Word: "it" }, ..] or [{ Word: "go" }, { Word: "ahead" }, ..];
-        var rest = tokens.SkipWhile(token => AroundYes.Contains(token.Word)).ToList();
+        var rest = ConfirmationReader.BehindYes(tokens);
         var scope = SaidScope.Of(rest);
         if ((rest.Count > 0 && !SaidScope.IsAll(rest)) || (!yes && rest.Count == 0))
             return null;

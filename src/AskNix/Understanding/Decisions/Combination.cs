@@ -53,6 +53,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> Unwanted = WordTable.Set("remove uninstall delete purge erase rid get-rid gone deinstall unneeded disable");
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
     static readonly FrozenSet<string> Staying = WordTable.Set("leave leaving keep keeping stay stays remain remains");
+    static readonly FrozenSet<string> DeniedThings = WordTable.Set("update updates upgrade upgrades rollback rebuild rebuilds cleanup gc removal removals installation installs changes deletions reboot");
     static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
     // What is only answered.
@@ -148,6 +149,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Leave docker as it is"
         if (Says(Staying) && found.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature)
             return false;
+        // "No more updates this week"
+        if (DeniesThing(tokens))
+            return false;
         if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
             return false;
         return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
@@ -161,6 +165,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
         bool Says(FrozenSet<string> words) => tokens.Any(token => words.Contains(token.Word));
     }
+
+    static bool DeniesThing(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "no" or "without" or "any" && tokens[at + 1].Word is "more" or "further" or "new" || tokens[at].Word is "no" && DeniedThings.Contains(tokens[at + 1].Word));
 
     static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
         || OtherVerbs.Contains(token.Word);

@@ -28,8 +28,8 @@ static class Decision
             return Unknown.Say(text, clauses);
 
         // "My disk is full, clean up": the complaint is the reason for the wish.
-        if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes)))
-            understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause));
+        if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes) && !IsTold(clause) && !IsComplaint(clause)))
+            understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause) || (IsRhetorical(clause) && clause != understood[^1]));
 
         // "rebuild, then reboot": the half that is mine is offered, the other named.
         var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
@@ -143,11 +143,15 @@ static class Decision
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
 
     // "Somebody told me about zotero. Install it."
-    static bool IsTold(ClauseReading clause) => clause is { Meant.Mood: Mood.Reported or Mood.Past, Found.Steps: [PackageInfo or ExplainConcept or ListInstalled or SearchPackage] };
+    static bool IsTold(ClauseReading clause) => clause is { Meant.Mood: Mood.Reported or Mood.Past, Found.Steps: [PackageInfo or ExplainConcept or ListInstalled or SearchPackage or Undo] };
+
+    // "Why is teams still here? Uninstall it": whoever goes on to order asks for no answer.
+    static bool IsRhetorical(ClauseReading clause) => clause is { Meant.Mood: Mood.Question, Found.Steps: [WhyDepends or ExplainConcept or SystemStatus] }
+        && clause.Clause.Tokens is [{ Word: "why" or "where" }, ..] or [{ Word: "what" }, { Word: "is" or "are" }, { Word: "stopping" or "you" or "keeping" }, ..] or [{ Word: "is" or "are" }, { Word: "not" }, ..];
 
     static bool IsSame(Found one, Found other) => one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()), StringComparer.Ordinal);
 
-    static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus] && !clause.Clause.EndsWithQuestionMark
+    static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus or FindCommand] && !clause.Clause.EndsWithQuestionMark
         && (clause.Clause.IsRemark || clause.Found.Steps is [ExplainConcept { Topic: var topic }] && topic.EndsWith(" not working", StringComparison.Ordinal) || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));

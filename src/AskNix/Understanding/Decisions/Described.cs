@@ -26,7 +26,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Never = double.PositiveInfinity;
 
     // Where one of these is said, nothing is turned on.
-    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of");
+    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of kill shut quit get-rid purge delete");
 
     static readonly FrozenSet<string> Asking = WordTable.Set("explain describe tell show check help");
 
@@ -44,7 +44,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
         var leastOfTopic = LeastOfTopic(understood);
-        var asked = leastOfTopic <= 1 && Asks(tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
+        var asked = leastOfTopic <= 1 && Asks(understood, tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
         if (asked?.Likeness < leastOfTopic)
             asked = null;
         var leastOfFeature = LeastOfFeature(understood);
@@ -72,9 +72,11 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     }
 
     // A question, a complaint, or what orders nothing: "my battery drains too fast". What names something to be changed orders it.
-    static bool Asks(IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Intent step)
+    static bool Asks(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Intent step)
     {
         if (clauses.Any(clause => clause.Meant.Mood is Mood.Question or Mood.HowTo or Mood.Doubt))
+            return true;
+        if (IsChoice(understood))
             return true;
         var orders = clauses.Any(clause => clause.Meant.Body is [var first, ..] && (first.Word is "have" || Verbs.Starters.Contains(first.Word) && !Asking.Contains(first.Word)));
         return !orders && (!Effects.Changes(step) || tokens.Any(token => Troubles.Contains(token.Word)));
@@ -87,11 +89,14 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : understood.Confidence <= Unsure ? Vague : Alike,
         Help when understood.Reading is Reading.Ask => Vague,
         // What asks how something is done is answered by the plan for it, where that is plain.
-        PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : 1,
+        PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : IsChoice(understood) ? Vague : 1,
         SearchPackage or ExplainError or WhyDepends => 1,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Plain ? 1 : Never,
         _ => understood.Confidence < Plain ? Alike : 1,
     };
+
+    // "Docker or podman on nixos": two programs are named, and nothing is said of what should happen to them.
+    static bool IsChoice(Understood understood) => understood.Confidence <= Unsure && understood.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase);
 
     double LeastOfFeature(Understood understood) => understood.Intent switch
     {

@@ -3,6 +3,7 @@ using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Decisions;
@@ -22,7 +23,7 @@ static class Pronouns
         {
             var found = clause.Found;
             if (found is null && last.Length > 0)
-                found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish)) ? new Found(wish, 0.9) : null;
+                found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish) && clause.Meant.Mood is not Mood.Request) ? new Found(wish, 0.9) : null;
             if (found is null or { Steps: [Help] } && last.Length == 1 && AsksWhat(clause.Clause.Tokens))
                 found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             if (found is null && before.Count > 0)
@@ -39,7 +40,7 @@ static class Pronouns
             resolved.Add(clause with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = (named, false);
-            // What was only told of is taken away by nobody but who says so by name.
+            // What was only told of is taken away only where that is plainly ordered.
             else if (found is null or { Steps: [ExplainConcept] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told)
                 (last, isTold) = (told, true);
             before = clause.Clause.Tokens;
@@ -85,9 +86,12 @@ static class Pronouns
     // "Bluetooth does not work, please enable it": the feature is the one just spoken of.
     static Found? Switched(IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) => body switch
     {
-        [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Read("enable-feature", before),
-        [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Read("enable-feature", before),
-        [{ Word: "disable" or "deactivate" or "stop" or "turn" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Read("disable-feature", before),
+        [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" or "switch" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Feature(before, enable: true),
+        [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
+        [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
+        [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),
+        [{ Word: "close" or "block" or "shut" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: false),
+        [{ Word: "update" or "upgrade" or "refresh" or "bump" or "renew" }, { Word: "it" or "that" or "them" }, ..] when before.Any(token => token.Word is "flake" or "flakes" or "lock" or "flake.lock" or "inputs" or "lockfile") => new Found(new UpdateFlake([]), 0.9),
         _ => null,
     };
 
@@ -104,6 +108,8 @@ static class Pronouns
     {
         PackagesIntent named => named.Packages,
         SearchPackage search when packages.IsName(search.Query) => [search.Query],
+        FindCommand find when packages.IsName(find.Command) => [find.Command],
+        WhyDepends { Dependency: { } dependency } when packages.IsName(dependency) => [dependency],
         _ => [],
     };
 }

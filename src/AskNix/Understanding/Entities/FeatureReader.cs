@@ -14,7 +14,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port /? tcp|udp? ...");
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality connections connection traffic");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 

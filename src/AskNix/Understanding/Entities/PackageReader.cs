@@ -16,6 +16,7 @@ sealed class PackageReader(IPackageNames names)
         """
         the a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
         programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
+        mine yours theirs done kid kids night day host will would patched
         here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others oh also well its his her their myself yourself itself ourselves themselves home some any few many much
         """);
 

@@ -10,6 +10,11 @@ static class ActionFrame
         var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         if (words.Overlaps(["dry-run", "dry-build", "simulate", "preview"]) || words.Contains("dry"))
             return "dry-build";
+        // "Tried out without becoming the boot default", "gone after a reboot"
+        if (words.Overlaps(["temporarily", "tried", "try", "until", "gone", "provisionally"]) || (words.Overlaps(["test"]) && words.Overlaps(["not", "without"])))
+            return "test";
+        if (words.Overlaps(["compile", "build"]) && words.Overlaps(["leave", "alone", "untouched", "keep"]))
+            return "build";
         if (words.Overlaps(["boot", "reboot", "restart"]) && !words.Contains("menu") && !words.Contains("entry"))
             return "boot";
         if (words.Overlaps(["test", "temporarily", "menu", "entry"]))

@@ -27,6 +27,9 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
     /// <summary>Every known program a phrase names, in order.</summary>
     public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known(tokens);
 
+    /// <summary>The feature a phrase names, to be turned on or off.</summary>
+    public Found? Feature(IReadOnlyList<Token> tokens, bool enable) => _features.Read(tokens, enable);
+
     /// <summary>The intent with what the sentence says of it; null where what it cannot do without is missing.</summary>
     public Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
     {

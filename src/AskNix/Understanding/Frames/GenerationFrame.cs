@@ -43,11 +43,13 @@ static class GenerationFrame
         _ => null,
     };
 
-    static Found Pin(IReadOnlyList<Token> tokens)
+    static Found Pin(IReadOnlyList<Token> tokens) => new PinGeneration(Numbers(tokens) is [var number, ..] ? number : null, Reason(tokens));
+
+    /// <summary>Why something is kept: what stands behind "because"; null where nothing does.</summary>
+    public static string? Reason(IReadOnlyList<Token> tokens)
     {
-        var because = tokens.ToList().FindIndex(token => token.Word is "because" or "since");
-        var reason = because < 0 || because + 1 == tokens.Count ? null : EntityReader.Text(tokens.Skip(because + 1));
-        return new PinGeneration(Numbers(tokens) is [var number, ..] ? number : null, reason);
+        var because = tokens.ToList().FindIndex(token => token.Word is "because" or "since" or "cause" or "cuz");
+        return because < 0 || because + 1 == tokens.Count ? null : EntityReader.Text(tokens.Skip(because + 1));
     }
 
     static Found? Delete(IReadOnlyList<Token> tokens)

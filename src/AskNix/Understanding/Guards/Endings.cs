@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -10,7 +11,7 @@ static class Endings
     static readonly Pattern[] Courtesy = Patterns(
         "please|thanks|now|today|ok|okay|asap|immediately|again|pronto|mate|bro|dude|buddy|friend|lol|haha|kindly|already|right|then|alright|too|sir|man|yes|yeah|yo|there|ask-nix|asknix|quickly|also|first",
         "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
-        "if possible|needed|necessary|available|applicable|required|desired", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "and|but? only|just that|this");
+        "if possible|needed|necessary|available|applicable|required|desired", "if|assuming|provided that? it|that|this is|be|will|would|does be? no|not too? much|any|a? trouble|bother|problem|hassle|asking|burden", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "and|but? only|just that|this");
 
     static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
 
@@ -21,7 +22,15 @@ static class Endings
 
     static readonly FrozenSet<string> Conditions = WordTable.Set("if unless when whenever once until till provided assuming while");
 
+    static readonly FrozenSet<string> IrregularPast = WordTable.Set("found got went saw came bought was were had took broke lost left met read heard told sat wrote made began ran fell grew kept sold sent spent knew thought gave woke");
+
     static readonly FrozenSet<string> Reasons = WordTable.Set("because cause cuz cos bcs since so");
+
+    /// <summary>The clauses without those that are courtesy and nothing else: "if you don't mind, install emacs".</summary>
+    public static List<Clause> WithoutCourteous(List<Clause> clauses) =>
+        clauses.FindAll(clause => !(clause.Tokens.Count > 2 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
+
+    static bool IsCourtesy(IReadOnlyList<Token> tokens) => Array.Exists(Courtesy, ending => ending.Match(tokens) is not null);
 
     /// <summary>The clause without courtesy at its end.</summary>
     public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body) => Cut(body, Courtesy, least: 1, keep: IsMeant) ?? body;
@@ -65,6 +74,8 @@ static class Endings
             // "Run cowsay once without ..." counts, "once it is there" depends.
             if (body[at].Word is "once" && body[at + 1].Word is not ("i" or "we" or "it" or "the" or "my" or "our" or "they" or "you" or "that" or "this" or "everything" or "all"))
                 continue;
+            if (IsAsSoon(body, at))
+                return [.. body.Take(at)];
             if (Conditions.Contains(body[at].Word) && body[at - 1].Word is not ("check" or "see" or "me" or "know" or "verify" or "tell" or "what" or "happens" or "out" or "test" or "and" or "find-out" or "wonder" or "at" or "for"))
                 return [.. body.Take(at)];
         }
@@ -72,7 +83,13 @@ static class Endings
         return null;
     }
 
-    public static bool BeginsCondition(IReadOnlyList<Token> clause) => IsInverted(clause) || IsTime(clause) || IsCondition(clause);
+    public static bool BeginsCondition(IReadOnlyList<Token> clause) => IsInverted(clause) || IsTime(clause) || IsCondition(clause) || IsAsSoon(clause, 0);
+
+    // "As soon as the backup is done", "the moment it is free"
+    static bool IsAsSoon(IReadOnlyList<Token> clause, int at) =>
+        at + 3 < clause.Count && clause[at].Word is "as" && clause[at + 1].Word is "soon" or "long" && clause[at + 2].Word is "as" && clause[at + 3].Word is not "possible"
+        || at + 3 < clause.Count && clause[at].Word is "the" && clause[at + 1].Word is "moment" or "minute" or "second" or "instant" && clause[at + 2].Word is "i" or "we" or "it" or "the" or "my" or "he" or "she" or "they" or "that" or "this" or "you"
+        || at + 2 < clause.Count && clause[at].Word is "only" && clause[at + 1].Word is "when" or "if" or "once" or "after";
 
     // "Should the disk fill up, collect garbage", "had I known": a condition without "if".
     static bool IsInverted(IReadOnlyList<Token> clause) => clause.Count > 3 && clause[0].Word is "should" or "were" or "had"
@@ -86,7 +103,12 @@ static class Endings
     static bool IsCondition(IReadOnlyList<Token> clause) =>
         clause.Count > 2 && clause[0].Word is "if" or "unless" or "when" or "whenever" or "once" or "after" or "before" or "while" or "until" or "assuming" or "provided" or "in"
         && (clause[0].Word is not "in" || clause[1].Word is "case")
+        && !IsStory(clause) && clause[1].Word is not "anything"
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
+
+    // "When I found my old scanner": it has happened, nothing depends on it.
+    static bool IsStory(IReadOnlyList<Token> clause) => clause[0].Word is "when" or "after" or "before" or "while" && clause.Count > 3 && clause[1].Word is "i" or "we" or "he" or "she" or "they"
+        && (clause[2].Word is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal) || IrregularPast.Contains(clause[2].Word));
 
     static IReadOnlyList<Token>? Cut(IReadOnlyList<Token> body, Pattern[] endings, int least, Func<IReadOnlyList<Token>, int, bool>? keep = null)
     {

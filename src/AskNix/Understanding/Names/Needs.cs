@@ -24,28 +24,7 @@ sealed class Needs
         what happens happen once at strong securely quickly whole own mine without again always never often sometimes later together myself family-friendly proper grandparents
         """);
 
-    static readonly FrozenDictionary<string, string> Same = WordTable.Map(
-        """
-        photo photos picture pictures pic pics foto images = image, movie movies film films videos clip clips = video, songs song tracks mp3 mp3s = music
-        editing edit edits editor editors = editor, viewing view views viewer = viewer, playing play plays player = player, browsing browse surf surfing web = browser
-        writing write = writer, practising practicing practise practice training train = learn, generating generate generates = generator, diaries journal journaling = diary, tv television = tv, wiping wipe erase shred = wipe, docs docx doc word documents = document, spreadsheets excel xlsx xls = spreadsheet, slides powerpoint pptx ppt presentations = presentation
-        listening listen hear = player, watching watch = player, drawing draw paint painting sketch sketching = drawing, record recording recorder records = recorder
-        emails mail mails e-mail = email, messages messaging message messenger chatting = chat, pdfs = pdf, archives zip rar unzip extract unpack compress = archive
-        coding code programming program developing develop development = programming, notes note-taking = note, passwords = password, games gaming = game
-        downloading download downloads downloader = downloader, calls call calling meetings meeting conferencing conference conferences = call, screenshots screen-shot = screenshot
-        backing backups backup = backup, monitoring monitor monitors = monitor, streaming stream streams = streaming, burning burn = burner, scanning scan scans = scanner
-        torrents bittorrent = torrent, podcasts = podcast, ebooks ebook e-book books epub = ebook, 3d three-dimensional = 3d, databases = database, manage managing management = manager
-        files = file, folders directories directory = folder, virtual vm vms virtualization virtualisation = vm, terminals console = terminal, converting convert converts = converter
-        photographs photography = image, audio sound sounds = audio, digital-audio daw = daw, publishing = publishing, diagrams diagram flowcharts flowchart = diagram
-        lightweight small tiny minimal minimalist light easy basic = simple, change modify alter = editor, mov mp4 avi mkv webm = video, privacy privately = private
-        highlight mark = annotate, thesis dissertation essay essays papers = paper, jpg jpeg png webp heic = image, wav flac ogg = music
-        chatgpt gpt llms ai-chat = llm, expenses spending finances finance budget budgeting money-tracking = money, ideas thoughts memos memo = note, blogs = rss, e-reader = ebook
-        pcs = computer, tasks todos to-dos todo = todo, photoshop-like = photoshop, retouching retouch touch touching enhance = retouch, clips = video, cellphone cell mobile smartphone = phone
-        processes = process, gpu gpus = graphics, kids kid child toddlers = children, typewriting = typing, tune = tuner, tunes = music, vacation-photos = image, disks hdd ssd = disk
-        duplicated doubles = duplicate, hidden secret = hidden, astronomical = astronomy, planets galaxies stars sky = astronomy, genealogy ancestry = family, websites webpages sites = website
-        sync syncing synchronise synchronize = sync, share sharing = sharing, learn learning = learn, cards flashcards = flashcard
-        """);
-
+    readonly Meanings _meanings = new();
     readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
     readonly Dictionary<string, int> _words = new(3000, StringComparer.Ordinal);
     readonly List<string> _programs = [];
@@ -190,6 +169,6 @@ sealed class Needs
     }
 
     // Null for what says nothing.
-    static string? StemOf(string word) =>
-        word.ToLowerInvariant() is var small && Empty.Contains(small) ? null : WordStem.Of(Same.GetValueOrDefault(small, small));
+    string? StemOf(string word) =>
+        word.ToLowerInvariant() is var small && Empty.Contains(small) ? null : WordStem.Of(_meanings.Of(small));
 }

@@ -40,6 +40,11 @@ sealed class FeatureRule : Rule
         On("automatically @update|upgrade|cleanup|gc|optimise|optimize ...", Automatic);
         On("@update|upgrade|cleanup|gc|optimise|optimize @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("make|have|let @det? old|unused|stale stuff|things|generations|garbage|junk|paths|packages get|be? cleaned|collected|removed|deleted|cleanup|gc up? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+        On("let|make|have @det? @system @update itself|themselves|by|on ...", Automatic);
+        On("i|we would? @want @det? @system to @update itself|themselves|automatically|regularly|every|weekly|daily|nightly|monthly ...", Automatic);
+        On("have|get|keep|let @det? nix? store|disk optimised|optimized|deduplicated|cleaned|collected|pruned automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+        On("stop|keep|prevent|hinder @det? @system from updating|upgrading itself|themselves|automatically|by|on ...", NoUpgrades);
+        On("let @det? firewall pass|accept|allow|through|permit $what", Port);
         On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
 
         On("disable|deactivate|stop|unset|block|forbid|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
@@ -103,7 +108,7 @@ sealed class FeatureRule : Rule
     static Found? Ports(Sighting sighting, bool enable)
     {
         var what = sighting["what"];
-        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" && what.Count > 0 && what.All(IsPort)))
+        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();
         var udp = what.Any(token => token.Word is "udp");
@@ -125,9 +130,11 @@ sealed class FeatureRule : Rule
 
     Found? Automatic(Sighting sighting)
     {
-        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize") ? "auto-optimise" : "auto-gc";
+        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
         return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);
     }
+
+    Found? NoUpgrades(Sighting sighting) => new(new DisableFeature("auto-upgrade", _entities.Features.OptionsOf("auto-upgrade")), 0.9);
 
     Found? Unknown(Sighting sighting) => Unresolved(sighting, enable: true);
 

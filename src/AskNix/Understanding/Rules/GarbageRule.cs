@@ -20,5 +20,7 @@ sealed class GarbageRule : Rule
         "free|free-space|disk cleanup|clean|space|disk-space", "free", "free on|in|for|at ...", "system|nix|store|disk|nixos cleanup", "remove|delete what|everything|anything i|we|is|that|the|system|nothing|do|does|not|no|longer|needs|unneeded|isn't* need|use|used|needed|unneeded|unused|needs|unnecessary anymore|longer|any|more*",
         "optimise|optimize|deduplicate|dedupe|shrink|compact|defragment|slim @det? nix|nixos? store|disk|system|/nix/store|disk-space|storage",
         "shrink|reduce|minimise|minimize|lower the? size|disk-space|disk|space|usage of? ...",
+        "delete|remove|purge|drop|clear|get-rid|trash|discard|prune|clean|cleanup|sweep|empty of? everything|anything|stuff|things|whatever|all|paths|packages|files @det? in|from|of|nix? store|disk|system? that|which? nothing|nobody|no needs|uses|references|wants|one anymore|longer|any|more|needs|uses*",
+        "empty|clean|clear|cleanup|sweep|rid @det? nix? store of everything|anything|stuff|things|whatever|garbage|junk|rubbish|trash|unused|dead ...",
         "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
 }

@@ -31,6 +31,8 @@ sealed class InstallRule : Rule
 
         // Verbs with other meanings: what follows must be a program, or the person is asked.
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
+        On("can|could|may|might i|we trouble|bother|ask you for $what", (sighting, _) => Named(sighting, plain: false));
+        On("bring|get|put|fetch back $what", (sighting, _) => Named(sighting, plain: false));
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @please* $what", Wanted);
         On("i|we would @please* use $what", Wanted);

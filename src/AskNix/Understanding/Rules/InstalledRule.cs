@@ -29,6 +29,7 @@ sealed class InstalledRule : Rule
             "what|which @package? @be in|on|inside|part @det|of|in? environment.systempackages|systempackages|home.packages|users.users|profile right|now|currently|already*",
             "how many @package @be|do|does|have|i|we|there|my|has|are|in|on* ...", "when did i|we install|add|remove $rest", "did i|we @please* install|add|remove|have|already $rest", "who installed $rest", "where is @det? $rest installed", "how was $rest installed",
             "what did i|we install|add|remove|uninstall|change|update ...", "what have i|we installed|added|removed|changed|got ...");
+        On("is|are there any|a|some|an $what installed|here|present already|on|in|my|the|this|system|machine|computer*", (_, _) => new ListInstalled());
         On("is|are|was @det? $what @now? installed|here|available|present|set|there|enabled|on|configured up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default*", sighting => OnePackage(sighting, true));
         On("is|are|was @det? $what installed|present|there|here|available up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default|properly|correctly|globally*", sighting => OnePackage(sighting, true));
         On("do|does|did @det? computer|machine|laptop|pc|box|desktop|server|system|i|we|it|this @now? have|got|include $what", sighting => OnePackage(sighting, false));

@@ -20,7 +20,9 @@ sealed class RemoveRule : Rule
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
-        On("$what should|must|can|needs|has to? go|disappear away?", sighting => Named(sighting, 0.9));
+        On("$what both|all? should|must|can|may|needs|has|have to? go|disappear|leave|vanish away?", sighting => Named(sighting, 0.9));
+        On("$what is|are to go|leave|disappear", sighting => Named(sighting, 0.85));
+        On("$what is|are to be removed|uninstalled|deleted|purged", sighting => Named(sighting, 0.9));
         On("$what should|must|can|needs|has to? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
         On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));

@@ -16,6 +16,7 @@ sealed class ReplaceRule : Rule
         On("switch|migrate|move|change me? from $old to $new", Both);
         On("swap out $old for|with $new", Both);
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
+        On("instead-of $old install|use|put|get $new", UseInstead);
         On("use|install $new instead-of|not $old", UseInstead);
     }
 

@@ -27,8 +27,8 @@ sealed class SetOptionRule : Rule
         On("make $value @det default? $option", Set);
         On("make @det? clock|time use|show|run|be on|in|at|to? $value", sighting => TimeZones.Find(sighting.Text("value")) is { } zone ? Value("time.timeZone", zone) : null);
         On("@det? $option should|must|needs|has|ought|shall to? be|become|equal set? to? $value", Set);
-        On("i|we @want @det? $option to be set? to? $value", Set);
-        On("i|we @want @det? $option set|changed to $value", Set);
+        On("i|we would? @want @det? $option to be set? to? $value", Set);
+        On("i|we would? @want @det? $option set|changed to $value", Set);
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
         On("i|we live|am|are|moved|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);

@@ -43,6 +43,7 @@ sealed class UpdateRule : Rule
         On("only|just @update $what", Named);
         On("get|fetch|install|pull|download|grab me? the? @det? latest|newest|current|new|recent|updated version|versions|release|update|updates of|for $what", Latest);
         On("get|bring|make|keep $what up-to-date|current|updated|upgraded", Named);
+        On("make|bring $what to? the? latest|newest|current version|release?", Named);
     }
 
     // "the latest version of node" is an installation, "the latest firefox" of what is there already an update; only the machine knows.

@@ -29,6 +29,9 @@ static class Hesitations
         {
             if (AsideLength(tokens, at) is > 0 and var length && length < tokens.Count)
                 at += length - 1;
+            // "I'd sort of like to have it"
+            else if (at > 0 && at + 2 < tokens.Count && tokens[at].Word is "sort" or "kind" && tokens[at + 1].Word is "of" && tokens[at - 1].Word is "would" or "i" or "we" or "just" or "you" or "could")
+                at++;
             else if (!IsFiller(tokens, at))
                 left.Add(tokens[at]);
         }

@@ -35,6 +35,8 @@ static class Phrases
         ("disk-space", "disk space|diskspace|storage space|drive space|disc space|ssd space|hard disk space|free space"),
         ("configuration", "configuration.nix|config.nix|/etc/nixos/configuration.nix|/etc/nixos|config file|configuration file|config files|configuration files|nix config|nixos config|nixos configuration|system configuration|system config|nix configuration"),
         ("dry-run", "dry run"),
+        ("generations", "restore points|system restore points|system snapshots"),
+        ("generation", "restore point|system restore point"),
         ("dry-build", "dry build"),
         ("up-to-date", "up to date|up-to-date"),
         ("depends-on", "depend on|depends on|depending on|rely on|relies on|dependent on"),
