@@ -52,6 +52,9 @@ public sealed class EvaluationSession(IEvaluationHost host, EvaluationSettings? 
         return work(fresh);
     }
 
+    /// <summary>Decides what is kept of the last request; while nobody waits, since the next one would do it else.</summary>
+    public void Settle() => evaluator?.Memory!.Settle();
+
     T Remembered<T>(Evaluator current, Func<Evaluator, T> work)
     {
         var memory = current.Memory!;

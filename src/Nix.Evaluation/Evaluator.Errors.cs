@@ -1,4 +1,5 @@
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Nodes;
 using Nix.Evaluation.Printing;
 using Nix.Evaluation.Values;
 
@@ -50,6 +51,24 @@ public sealed partial class Evaluator
         }
     }
 
+    /// <summary>Evaluates a part of a program on behalf of what the context says.</summary>
+    internal Value Evaluate(Node part, Slot[] frame, int position, string context)
+    {
+        int around = depth;
+        try
+        {
+            return part.Evaluate(frame, this);
+        }
+        catch (EvaluationException failure) when (failure.Trace(around, position, context))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>The truth of a part of a program.</summary>
+    internal bool EvaluateBoolean(Node part, Slot[] frame, int position, string context) =>
+        ExpectBoolean(Evaluate(part, frame, position, context), position, context);
+
     /// <summary>The truth of a value that is evaluated.</summary>
     internal bool ExpectBoolean(Value value, int position, string context) =>
         ReferenceEquals(value, NixBoolean.True) || (!ReferenceEquals(value, NixBoolean.False)
@@ -64,7 +83,8 @@ public sealed partial class Evaluator
 
     internal bool ForceBoolean(Value value, int position, string context) => ExpectBoolean(Force(value, position, context), position, context);
 
-    internal AttributeSet ForceSet(Value value, int position, string context) => ExpectSet(Force(value, position, context), position, context);
+    /// <summary>A set. As in Nix the context is said where it is none, and not where evaluating it fails.</summary>
+    internal AttributeSet ForceSet(Value value, int position, string context) => ExpectSet(value.Force(this, position), position, context);
 
     /// <summary>As the other, and keeps what was found in the slot.</summary>
     internal AttributeSet ForceSet(ref Slot slot, int position, string context)
@@ -72,12 +92,12 @@ public sealed partial class Evaluator
         var value = slot.Value;
         if (value is AttributeSet set)
             return set;
-        value = Force(value, position, context);
-        slot.Value = value;
+        value = slot.Force(this, position);
         return ExpectSet(value, position, context);
     }
 
-    internal NixList ForceList(Value value, int position, string context) => ExpectList(Force(value, position, context), position, context);
+    /// <inheritdoc cref="ForceSet(Value, int, string)"/>
+    internal NixList ForceList(Value value, int position, string context) => ExpectList(value.Force(this, position), position, context);
 
     internal long ForceInteger(Value value, int position, string context) => Force(value, position, context) is var found && found is NixInteger integer
         ? integer.Value

@@ -39,6 +39,7 @@ public sealed partial class Evaluator
         memory?.Attach(this);
         Settings = settings ?? EvaluationSettings.Default;
         parseOptions = new ParseOptions { PipeOperators = Settings.Has(ExperimentalFeature.PipeOperators) };
+        Scratch = new ByteScratch(this);
         Names = new WellKnownNames(this);
         limit = LimitOfCalls;
         Store = new StoreAccess(this);
@@ -69,7 +70,7 @@ public sealed partial class Evaluator
     internal InputFetching Inputs { get; }
 
     /// <summary>Bytes of strings under construction.</summary>
-    internal ByteScratch Scratch { get; } = new();
+    internal ByteScratch Scratch { get; }
 
     /// <summary>What is defined everywhere, by the numbers of the names.</summary>
     internal Dictionary<int, Value> Globals { get; }

@@ -92,7 +92,7 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
         }
 
         if (evaluator.Globals.TryGetValue(name, out var value))
-            return new ConstantNode(at, value);
+            return new ConstantNode(at, value, isName: true);
         return withs == 0
             ? throw evaluator.Error(ErrorKind.UndefinedVariable, at, $"undefined variable '{variable.Name}'")
             : WithVariable(at, variable.Name, withs, scope);

@@ -6,6 +6,6 @@ namespace Nix.Evaluation.Nodes;
 sealed class AndNode(int position, Node left, Node right) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => NixBoolean.Of(
-        evaluator.ExpectBoolean(left.Evaluate(frame, evaluator), Position, "in the left operand of the AND (&&) operator")
-        && evaluator.ExpectBoolean(right.Evaluate(frame, evaluator), Position, "in the right operand of the AND (&&) operator"));
+        evaluator.EvaluateBoolean(left, frame, Position, "in the left operand of the AND (&&) operator")
+        && evaluator.EvaluateBoolean(right, frame, Position, "in the right operand of the AND (&&) operator"));
 }

@@ -9,7 +9,7 @@ namespace Nix.Evaluation.Nodes;
 sealed class AssertNode(int position, Node condition, AstNode written, string directory, Node body) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) =>
-        evaluator.ExpectBoolean(condition.Evaluate(frame, evaluator), Position, "in the condition of the assert statement")
+        evaluator.EvaluateBoolean(condition, frame, Position, "in the condition of the assert statement")
             ? body.Evaluate(frame, evaluator)
             : throw Failed(frame, evaluator);
 

@@ -12,7 +12,7 @@ readonly record struct AttributeName(int Id, Node? Expression, int Position)
     /// <summary>The number of the name.</summary>
     public int Resolve(Slot[] frame, Evaluator evaluator) => Expression is null
         ? Id
-        : evaluator.Intern(evaluator.ForceStringWithoutContext(Expression.Evaluate(frame, evaluator), Expression.Position, "while evaluating an attribute name"));
+        : evaluator.Intern(evaluator.ForceStringWithoutContext(Expression.Evaluate(frame, evaluator), Expression.Reported, "while evaluating an attribute name"));
 
     /// <summary>How a message names it: what it computes, or a mark where that fails.</summary>
     public string Shown(Slot[] frame, Evaluator evaluator)

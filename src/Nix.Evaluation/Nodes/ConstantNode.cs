@@ -3,8 +3,13 @@ using Nix.Evaluation.Values;
 namespace Nix.Evaluation.Nodes;
 
 /// <summary>A literal, or a name that is defined everywhere.</summary>
-sealed class ConstantNode(int position, Value value) : Node(position)
+/// <param name="position">Where it stands.</param>
+/// <param name="value">The value.</param>
+/// <param name="isName">Whether it is a name.</param>
+sealed class ConstantNode(int position, Value value, bool isName = false) : Node(position)
 {
+    public override int Reported => isName ? Position : 0;
+
     /// <summary>The value, evaluated or not.</summary>
     public Value Value { get; } = value;
 

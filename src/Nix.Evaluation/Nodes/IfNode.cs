@@ -5,13 +5,8 @@ namespace Nix.Evaluation.Nodes;
 /// <summary><c>if condition then consequence else alternative</c></summary>
 sealed class IfNode(int position, Node condition, Node consequence, Node alternative) : Node(position)
 {
-    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
-    {
-        var asked = condition.Evaluate(frame, evaluator);
-        if (ReferenceEquals(asked, NixBoolean.True))
-            return consequence.Evaluate(frame, evaluator);
-        if (ReferenceEquals(asked, NixBoolean.False))
-            return alternative.Evaluate(frame, evaluator);
-        throw evaluator.WrongType(asked, "a Boolean", Position).With(evaluator.Depth, Position, "while evaluating a branch condition");
-    }
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) =>
+        evaluator.EvaluateBoolean(condition, frame, Position, "while evaluating a branch condition")
+            ? consequence.Evaluate(frame, evaluator)
+            : alternative.Evaluate(frame, evaluator);
 }

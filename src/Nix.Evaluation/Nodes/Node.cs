@@ -10,6 +10,9 @@ abstract class Node(int position) : Code
     /// <summary>Where it is reported to be.</summary>
     public int Position { get; } = position;
 
+    /// <summary>Where what uses its value says that it is; 0 for what has no place in Nix's eyes, such as a number.</summary>
+    public virtual int Reported => Position;
+
     /// <summary>The value, evaluated as far as its outermost constructor.</summary>
     public abstract Value Evaluate(Slot[] frame, Evaluator evaluator);
 

@@ -35,7 +35,7 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         int depth = evaluator.Depth;
         try
         {
-            return attributes.Values[at].Force(evaluator, Position);
+            return attributes.Values[at].Force(evaluator, attributes.Positions[at] is var definedAt and not 0 ? definedAt : Position);
         }
         catch (EvaluationException failure) when (failure.TraceAttribute(depth, attributes.Positions[at], evaluator.Shown(name), evaluator.Positions))
         {

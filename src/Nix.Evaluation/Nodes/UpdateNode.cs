@@ -17,9 +17,11 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
         var first = left;
         for (; first is UpdateNode chained; first = chained.left)
             result = SetUpdate.Of(chained.Right(frame, evaluator), result);
-        return SetUpdate.Of(evaluator.ExpectSet(first.Evaluate(frame, evaluator), 0, "in the left operand of the update (//) operator"), result);
+        return SetUpdate.Of(Operand(first, frame, evaluator, "in the left operand of the update (//) operator"), result);
     }
 
-    AttributeSet Right(Slot[] frame, Evaluator evaluator) =>
-        evaluator.ExpectSet(right.Evaluate(frame, evaluator), 0, "in the right operand of the update (//) operator");
+    AttributeSet Right(Slot[] frame, Evaluator evaluator) => Operand(right, frame, evaluator, "in the right operand of the update (//) operator");
+
+    static AttributeSet Operand(Node operand, Slot[] frame, Evaluator evaluator, string context) =>
+        evaluator.ExpectSet(evaluator.Evaluate(operand, frame, operand.Reported, context), operand.Reported, context);
 }

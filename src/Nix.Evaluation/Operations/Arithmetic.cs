@@ -9,7 +9,7 @@ static class Arithmetic
     public static long Add(long left, long right, int position, Evaluator evaluator)
     {
         long sum = unchecked(left + right);
-        return ((left ^ sum) & (right ^ sum)) < 0 ? throw Overflow("adding", '+', left, right, position, evaluator) : sum;
+        return ((left ^ sum) & (right ^ sum)) < 0 ? throw Overflow("adding", '+', left, right, evaluator, position) : sum;
     }
 
     /// <summary>The operator <c>+</c> where the left operand is a number and not both are integers.</summary>
@@ -39,7 +39,7 @@ static class Arithmetic
         {
             long difference = unchecked(one.Value - other.Value);
             return ((one.Value ^ other.Value) & (one.Value ^ difference)) < 0
-                ? throw Overflow("subtracting", '-', one.Value, other.Value, position, evaluator)
+                ? throw Overflow("subtracting", '-', one.Value, other.Value, evaluator)
                 : NixInteger.Of(difference);
         }
 
@@ -53,11 +53,11 @@ static class Arithmetic
         {
             long high = Math.BigMul(one.Value, other.Value, out long low);
             return high != low >> 63
-                ? throw Overflow("multiplying", '*', one.Value, other.Value, position, evaluator)
+                ? throw Overflow("multiplying", '*', one.Value, other.Value, evaluator)
                 : NixInteger.Of(low);
         }
 
-        (double first, double second) = Floats(left, right, position, evaluator, "of the multiplication", "argument of the multiplication");
+        (double first, double second) = Floats(left, right, position, evaluator, "argument of the multiplication", "argument of the multiplication", floatName: "of the multiplication");
         return new NixFloat(first * second);
     }
 
@@ -72,20 +72,20 @@ static class Arithmetic
         evaluator.ForceInteger(left, position, first);
         NixInteger one = (NixInteger)left, other = (NixInteger)right;
         return one.Value == long.MinValue && other.Value == -1
-            ? throw Overflow("dividing", '/', one.Value, other.Value, position, evaluator)
+            ? throw Overflow("dividing", '/', one.Value, other.Value, evaluator)
             : NixInteger.Of(one.Value / other.Value);
     }
 
     /// <summary>Two operands that are not both integers: floats if one is, else the error for the first that is no integer.</summary>
-    static (double First, double Second) Floats(Value left, Value right, int position, Evaluator evaluator, string firstName, string secondName)
+    static (double First, double Second) Floats(Value left, Value right, int position, Evaluator evaluator, string firstName, string secondName, string? floatName = null)
     {
         string first = $"while evaluating the first {firstName}", second = $"while evaluating the second {secondName}";
         if (left is NixFloat || right is NixFloat)
-            return (evaluator.ForceFloat(left, position, first), evaluator.ForceFloat(right, position, second));
+            return (evaluator.ForceFloat(left, position, floatName is null ? first : $"while evaluating the first {floatName}"), evaluator.ForceFloat(right, position, second));
         evaluator.ForceInteger(left, position, first);
         return (0, evaluator.ForceInteger(right, position, second));
     }
 
-    static EvaluationException Overflow(string verb, char sign, long left, long right, int position, Evaluator evaluator) =>
+    static EvaluationException Overflow(string verb, char sign, long left, long right, Evaluator evaluator, int position = 0) =>
         evaluator.Error(ErrorKind.Evaluation, position, $"integer overflow in {verb} {left} {sign} {right}");
 }

@@ -1,10 +1,13 @@
+using Nix.Evaluation.Errors;
+
 namespace Nix.Evaluation.Operations;
 
 /// <summary>
 /// Bytes of strings under construction, one after the other as on a stack: what is built while another is unfinished
 /// stands behind it and is released first.
 /// </summary>
-sealed class ByteScratch
+/// <param name="evaluator">Whose limits hold.</param>
+sealed class ByteScratch(Evaluator evaluator)
 {
     const int KeptSize = 1 << 20;
 
@@ -47,9 +50,18 @@ sealed class ByteScratch
             bytes = new byte[4096];
     }
 
+    /// <summary>Refuses a string that would be longer than any can be here.</summary>
+    public void CheckLength(long length)
+    {
+        if (length > Array.MaxLength)
+            throw evaluator.Error(ErrorKind.Limit, 0, $"a string cannot be longer than {Array.MaxLength} bytes here");
+    }
+
     void Grow(int needed)
     {
-        long size = Math.Max((long)bytes.Length * 2, (long)Mark + needed);
-        Array.Resize(ref bytes, (int)Math.Min(size, Math.Max((long)Mark + needed, Array.MaxLength)));
+        CheckLength((long)Mark + needed);
+        long size = Math.Min(Math.Max((long)bytes.Length * 2, (long)Mark + needed), Array.MaxLength);
+        evaluator.Reserve(size);
+        Array.Resize(ref bytes, (int)size);
     }
 }

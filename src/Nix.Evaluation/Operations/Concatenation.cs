@@ -47,8 +47,8 @@ static class Concatenation
         {
             var second = parts[1].Evaluate(frame, evaluator);
             return second is NixString right
-                ? Join(left, right)
-                : Join(left, Coercion.ToText(second, CoercionMode.CopyToStore, starts[1], Segment, evaluator));
+                ? Join(left, right, evaluator)
+                : Join(left, Coercion.ToText(second, CoercionMode.CopyToStore, starts[1], Segment, evaluator), evaluator);
         }
 
         StringContext? refersTo = null;
@@ -66,11 +66,14 @@ static class Concatenation
         return path;
     }
 
-    static NixString Join(NixString left, NixString right)
+    static NixString Join(NixString left, NixString right, Evaluator evaluator)
     {
         if (left.Bytes.Length == 0 && left.Context is null)
             return right;
-        byte[] bytes = new byte[left.Bytes.Length + right.Bytes.Length];
+        long length = (long)left.Bytes.Length + right.Bytes.Length;
+        evaluator.Scratch.CheckLength(length);
+        evaluator.Reserve(length);
+        byte[] bytes = new byte[length];
         left.Bytes.CopyTo(bytes, 0);
         right.Bytes.CopyTo(bytes, left.Bytes.Length);
         return new NixString(bytes, StringContext.Union(left.Context, right.Context));

@@ -67,7 +67,7 @@ static class Difference
         for (int i = 0; i < left.Count; i++)
         {
             if (Find(left[i], right[i], position, evaluator) is { } found)
-                return found.With(evaluator.Depth, position, $"while comparing list element {i}");
+                return found.With(evaluator.Depth, 0, $"while comparing list element {i}");
         }
 
         return null;
@@ -78,7 +78,7 @@ static class Difference
         if (Equality.IsDerivation(left, evaluator) && Equality.IsDerivation(right, evaluator)
             && left.Get(evaluator.Names.OutPath) is { } one && right.Get(evaluator.Names.OutPath) is { } other)
         {
-            return Find(one, other, position, evaluator)?.With(evaluator.Depth, position, "while comparing a derivation by its 'outPath' attribute");
+            return Find(one, other, position, evaluator)?.With(evaluator.Depth, 0, "while comparing a derivation by its 'outPath' attribute");
         }
 
         string shownLeft = evaluator.Show(left), shownRight = evaluator.Show(right);
@@ -99,7 +99,7 @@ static class Difference
                 found.With(evaluator.Depth, right.Positions[i], "where right hand side is");
             if (left.Positions[i] != 0)
                 found.With(evaluator.Depth, left.Positions[i], "where left hand side is");
-            return found.With(evaluator.Depth, position, $"while comparing attribute '{evaluator.Shown(left.Names[i])}'");
+            return found.With(evaluator.Depth, 0, $"while comparing attribute '{evaluator.Shown(left.Names[i])}'");
         }
 
         return null;

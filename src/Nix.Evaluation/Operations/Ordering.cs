@@ -26,7 +26,7 @@ static class Ordering
             case (NixList one, NixList other):
                 return IsLess(one, other, position, evaluator, context);
             default:
-                throw Incomparable(left, right, position, evaluator).With(evaluator.Depth, position, context);
+                throw Incomparable(left, right, position, evaluator).With(evaluator.Depth, 0, context);
         }
     }
 
@@ -45,7 +45,7 @@ static class Ordering
                     return IsLess(left.Items[i].Force(evaluator), right.Items[i].Force(evaluator), position, evaluator, "while comparing two list elements");
             }
         }
-        catch (EvaluationException failure) when (failure.Trace(around, position, context))
+        catch (EvaluationException failure) when (failure.Trace(around, 0, context))
         {
             throw;
         }

@@ -49,7 +49,7 @@ public sealed class JsonPrinter
             case NixPath path: WriteText(copyToStore ? evaluator.Store.CopyToStore(path) : new NixString(path.Bytes)); break;
             case AttributeSet set: WriteSet(set, copyToStore, position); break;
             case NixList list: WriteList(list, copyToStore, position); break;
-            default: throw evaluator.Error(ErrorKind.Type, position, $"cannot convert {found.Description} to JSON");
+            default: throw evaluator.Error(ErrorKind.Type, found is Closure closure ? closure.Lambda.Position : position, $"cannot convert {found.Description} to JSON");
         }
 
         evaluator.Leave(entered);

@@ -6,43 +6,70 @@ sealed partial class SessionMemory
     /// <summary>Begins a request: asks again what is still relied upon, and lets go of what has changed.</summary>
     public void Begin()
     {
+        Settle();
         request++;
         stamps.Clear();
         if (request > 1)
             Check();
         held = ReachedFrom(evaluator.KeptRegions);
         evaluator.Region = firstOfRequest = NewRegion();
+        isSettled = false;
     }
 
-    /// <summary>Ends a request: what it computed itself is over, and applications whose arguments led far are not worth comparing.</summary>
+    /// <summary>Ends a request: what it computed itself is over.</summary>
     public void End()
     {
         regions[evaluator.Region]!.IsOver = true;
         evaluator.Region = 0;
+    }
+
+    /// <summary>Decides what of the last request is kept: applications whose arguments led far are not worth comparing. To be done while nobody waits, or else by the next request.</summary>
+    public void Settle()
+    {
+        if (isSettled)
+            return;
+        isSettled = true;
         KeepApplications(application => application.LastUsed == request
             ? ArgumentSize.IsSmall(application.Given)
             : held.Contains(application.Region) || request - application.LastUsed < UnusedFor);
+        // Values of files, copies in the store and applications are what is kept.
+        var needed = ReachedFrom(evaluator.KeptRegions.Concat(applications.Keys));
+        for (int i = 1; i < regions.Count; i++)
+        {
+            if (!needed.Contains(i))
+                regions[i] = null;
+        }
+
+        LetGo(RegionsThat(static region => region.IsOver));
     }
 
     void Check()
     {
-        // Values of files, copies in the store and applications are what is kept.
-        var needed = ReachedFrom(evaluator.KeptRegions.Concat(applications.Keys));
-        var over = new Queue<int>();
+        var changed = RegionsThat(region => !region.Readings.TrueForAll(reading => reading.HoldsIn(request, host, stamps)));
+        if (changed.Count > 0)
+            LetGo(changed);
+        foreach (var (key, reading) in readings)
+        {
+            if (!reading.HeldIn(request))
+                readings.Remove(key);
+        }
+    }
+
+    Queue<int> RegionsThat(Predicate<Region> fit)
+    {
+        var found = new Queue<int>();
         for (int i = 1; i < regions.Count; i++)
         {
-            if (regions[i] is not { } region)
-                continue;
-            if (!needed.Contains(i))
-            {
-                regions[i] = null;
-                continue;
-            }
-
-            if (region.IsOver || !region.Readings.TrueForAll(reading => reading.HoldsIn(request, host, stamps)))
-                over.Enqueue(i);
+            if (regions[i] is { } region && fit(region))
+                found.Enqueue(i);
         }
 
+        return found;
+    }
+
+    /// <summary>Ends regions and those that took values of them, and drops what belongs to any that is over.</summary>
+    void LetGo(Queue<int> over)
+    {
         while (over.TryDequeue(out int gone))
         {
             if (regions[gone] is not { } region)
@@ -54,18 +81,6 @@ sealed partial class SessionMemory
 
         foreach (var region in regions)
             region?.Users.RemoveAll(user => !IsAlive(user));
-        Forget();
-    }
-
-    /// <summary>Drops what belongs to regions that are over, and answers that no longer hold or that nobody needs.</summary>
-    void Forget()
-    {
-        foreach (var (key, reading) in readings)
-        {
-            if (!reading.HeldIn(request))
-                readings.Remove(key);
-        }
-
         noted.RemoveWhere(note => regions[note.Region] is null);
         used.RemoveWhere(use => regions[use.Region] is null);
         evaluator.KeepRegions(IsAlive);

@@ -28,6 +28,7 @@ sealed partial class SessionMemory(IEvaluationHost host)
     int firstOfRequest;
     int lastReading;
     int request;
+    bool isSettled = true;
 
     /// <summary>Whether something was asked for that is different each time, so that nothing can be kept.</summary>
     public bool IsSpent { get; private set; }

@@ -90,6 +90,14 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_string_longer_than_any_can_be_is_an_error()
+    {
+        var evaluator = new Evaluator(new MemoryHost());
+        evaluator.Scratch.CheckLength(Array.MaxLength);
+        Should.Throw<EvaluationException>(() => evaluator.Scratch.CheckLength(Array.MaxLength + 1L)).Kind.ShouldBe(ErrorKind.Limit);
+    }
+
+    [Fact]
     public void An_evaluator_that_reached_its_memory_limit_is_of_use_again()
     {
         var evaluator = new Evaluator(host);

@@ -122,8 +122,10 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                     status = 1;
                 }
 
-                if (!session.Terminal.InputWaits())
-                    heap.Rest();
+                if (session.Terminal.InputWaits())
+                    continue;
+                evaluations.Settle();
+                heap.Rest();
             }
 
             return status;

@@ -93,7 +93,7 @@ static class ContextBuiltins
             string key = evaluator.NameOf(set.Names[i]).ToString();
             int at = set.Positions[i];
             if (!StorePath.TryParse(key, evaluator.Host.Store.Directory, out var path))
-                throw evaluator.Error(ErrorKind.Evaluation, at, $"context key '{key}' is not a store path");
+                throw evaluator.Error(ErrorKind.Evaluation, at, $"context key '{evaluator.Shown(set.Names[i])}' is not a store path");
             evaluator.Store.Ensure(path);
             var what = evaluator.ForceSet(set.Values[i].Value, at, "while evaluating the value of a string context");
             refersTo = StringContext.Union(refersTo, StringContext.Of(Elements(what, key, path, at, evaluator, names)));

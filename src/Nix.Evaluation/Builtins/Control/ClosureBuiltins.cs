@@ -29,7 +29,7 @@ static class ClosureBuiltins
         var reached = new List<Value>();
         while (pending.TryDequeue(out var element))
         {
-            if (!seen.Add((KeyOf(element, position, evaluator).Force(evaluator, position), element)))
+            if (!seen.Add((KeyOf(element, position, evaluator), element)))
                 continue;
             reached.Add(element);
             var more = Next(next, element, position, evaluator);
@@ -43,15 +43,24 @@ static class ClosureBuiltins
     static Value KeyOf(Value element, int position, Evaluator evaluator)
     {
         int around = evaluator.Depth;
+        AttributeSet set;
+        int at;
         try
         {
-            var set = evaluator.ForceSet(element, position, "");
-            return set.Values[SetBuiltins.Require(set, evaluator.Names.Key, "", evaluator)].Value;
+            set = evaluator.ForceSet(element, position, "");
+            at = SetBuiltins.Require(set, evaluator.Names.Key, "", evaluator);
         }
-        catch (EvaluationException failure) when (failure.Trace(around, position, $"in genericClosure element {evaluator.Show(element)}"))
+        catch (EvaluationException failure)
         {
+            // Not as a filter: the element is to be shown as one that nobody is evaluating any more.
+            failure.Trace(around, position, $"in genericClosure element {evaluator.Show(element)}");
             throw;
         }
+
+        var key = set.Values[at].Force(evaluator, position);
+        if (key is Closure closure)
+            closure.IsDelayed = false;
+        return key;
     }
 
     static NixList Next(Value next, Value element, int position, Evaluator evaluator)

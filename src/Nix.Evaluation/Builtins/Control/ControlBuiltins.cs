@@ -65,28 +65,38 @@ static class ControlBuiltins
     static Value AddErrorContext(Evaluator evaluator, int position, Value message, Value argument)
     {
         int around = evaluator.Depth;
+        EvaluationException? worse = null;
         try
         {
             return argument.Force(evaluator, position);
         }
-        catch (EvaluationException failure) when (Explain(failure, evaluator, position, message, around))
+        catch (EvaluationException failure) when (!Explains(failure, evaluator, position, message, around, out worse))
         {
-            throw;
+            throw worse!;
         }
     }
 
-    /// <summary>
-    /// Runs as a filter, with the failed calls still on the stack, and so at their depth: the message is computed as one
-    /// call more, and what that does to the count is undone.
-    /// </summary>
-    static bool Explain(EvaluationException failure, Evaluator evaluator, int position, Value message, int around)
+    /// <summary>Adds the message to an error, as a filter, where what failed has not been left yet; it is computed as if it had been.</summary>
+    /// <returns>Whether there is a message; else there is an error that takes the place of the other.</returns>
+    static bool Explains(EvaluationException failure, Evaluator evaluator, int position, Value message, int around, out EvaluationException? worse)
     {
+        worse = null;
         if (failure.IsCatchable && evaluator.Tries > 0)
-            return false;
+            return true;
         int depth = evaluator.Depth;
-        string text = Coercion.ToText(message, CoercionMode.None, position, "while evaluating the error message passed to builtins.addErrorContext", evaluator).ToString();
+        evaluator.Leave(around);
+        try
+        {
+            string text = Coercion.ToText(message, CoercionMode.None, position, "while evaluating the error message passed to builtins.addErrorContext", evaluator).ToString();
+            failure.Trace(around, 0, text, always: true);
+        }
+        catch (EvaluationException caught)
+        {
+            worse = caught;
+        }
+
         evaluator.Leave(depth);
-        return failure.Trace(around, 0, text, always: true);
+        return worse is null;
     }
 
     static Value Seq(Evaluator evaluator, int position, Value first, Value second)

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -229,7 +228,8 @@ ref struct JsonReader
                 throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
             at += 2;
             int low = ReadHexadecimal();
-            if (!char.IsLowSurrogate((char)low))
+            // What it was last read to is the number itself.
+            if (!char.IsLowSurrogate((char)low) && at-- > 0)
                 throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
             code = char.ConvertToUtf32((char)code, (char)low);
         }
@@ -244,9 +244,14 @@ ref struct JsonReader
 
     int ReadHexadecimal()
     {
-        if (at + 4 > text.Length || !Utf8Parser.TryParse(text.Slice(at, 4), out ushort code, out int used, 'x') || used != 4)
-            throw Fault("value", "invalid string: '\\u' must be followed by 4 hex digits");
-        at += 4;
+        int code = 0;
+        for (int digit = 0; digit < 4; digit++, at++)
+        {
+            if (at == text.Length || !char.IsAsciiHexDigit((char)text[at]))
+                throw Fault("value", "invalid string: '\\u' must be followed by 4 hex digits");
+            code = (code * 16) + Convert.ToInt32(((char)text[at]).ToString(), 16);
+        }
+
         return code;
     }
 

@@ -37,7 +37,7 @@ static class FetchBuiltins
                     case "url": url = Text("the url we should fetch").ToString(); break;
                     case "sha256": expected = HashNames.ParseOrEmpty(Text("the sha256 of the content we should fetch").ToString(), NixHashAlgorithm.Sha256, evaluator); break;
                     case "name": name = Text("the name of the content we should fetch").ToString(); break;
-                    default: throw evaluator.Error(ErrorKind.Evaluation, set.Positions[i], $"unsupported argument '{key}' to '{builtin}'");
+                    default: throw evaluator.Error(ErrorKind.Evaluation, 0, $"unsupported argument '{key}' to '{builtin}'");
                 }
             }
         }
