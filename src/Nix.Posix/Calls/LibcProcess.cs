@@ -66,6 +66,9 @@ internal static partial class LibcProcess
     [LibraryImport(Library, EntryPoint = "kill", SetLastError = true)]
     internal static partial int Kill(int pid, int signal);
 
+    [LibraryImport(Library, EntryPoint = "strsignal")]
+    internal static unsafe partial byte* TextOfSignal(int signal);
+
     [LibraryImport(Library, EntryPoint = "pipe2", SetLastError = true)]
     private static unsafe partial int Pipe2(int* descriptors, int flags);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Nix.Posix;
 
 /// <summary>How a child ended: with an exit code or by a signal, never both.</summary>
@@ -6,6 +8,9 @@ namespace Nix.Posix;
 public sealed record ChildExit(int? Code, int? Signal)
 {
     public bool Succeeded => Code == 0;
+
+    /// <summary>What the signal is called, in the C library's words; null where none ended it.</summary>
+    public unsafe string? SignalText => Signal is { } signal ? Marshal.PtrToStringUTF8((nint)LibcProcess.TextOfSignal(signal)) : null;
 
     /// <summary>As a shell tells it: the code, or 128 and the signal's number.</summary>
     public int ShellCode => Code ?? (128 + Signal ?? 0);

@@ -17,6 +17,7 @@ internal sealed class BuildGraph : IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly CancellationTokenSource _stopping;
     private readonly Dictionary<StorePath, Task<BuildResult>> _builds = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     internal BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, BuildReports reports, CancellationToken cancellation)
@@ -48,7 +49,7 @@ internal sealed class BuildGraph : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return Ended(BuildStatus.MiscellaneousFailure, $"build of '{wanted.Path}' was given up: another has failed");
+            return Ended(BuildStatus.Cancelled, $"build of '{wanted.Path}' was given up: another has failed");
         }
     }
 
@@ -94,17 +95,21 @@ internal sealed class BuildGraph : IDisposable
     private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation, bool isAgain)
     {
         var needed = await Task.WhenAll(derivation.InputDerivations.Select(input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output))));
-        if (needed.Count(made => made is null) is var failed and > 0)
+        if (needed.Count(made => made.Failed is not null) is var failed and > 0)
         {
-            var word = failed == 1 ? "dependency" : "dependencies";
-            return Failed(BuildStatus.DependencyFailed, $"{failed} {word} of derivation '{path.In(_store.StoreDir)}' failed to build");
+            var reason = failed == 1 ? "1 dependency failed" : $"{failed} dependencies failed";
+            var text = new BuildFailureText(path.In(_store.StoreDir), derivation.Outputs.Values.Select(output => output.PathIfKnown?.In(_store.StoreDir)));
+            return Failed(BuildStatus.DependencyFailed, text.Of(reason)) with
+            {
+                Causes = [.. needed.Select(made => made.Failed).OfType<BuildResult>().SelectMany(result => result.Causes.Append(result.Status))],
+            };
         }
         if (derivation.InputSources.Select(source => source.In(_store.StoreDir)).FirstOrDefault(source => !_store.IsValid(source)) is { } absent)
         {
             return Failed(BuildStatus.DependencyFailed, $"path '{absent}' is required, but there is no substituter that can build it");
         }
         if (ResolvedDerivation.IsNeeded(derivation, _settings.RecordsAllRealisations, IsKnown))
-            return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made!).ToDictionary(StringComparer.Ordinal), isAgain);
+            return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made.Paths).ToDictionary(StringComparer.Ordinal), isAgain);
         await _slots.WaitAsync(_stopping.Token);
         try
         {
@@ -115,6 +120,10 @@ internal sealed class BuildGraph : IDisposable
         catch (BuildException exception)
         {
             return Failed(exception.Status, exception.Message);
+        }
+        catch (Exception exception) when (exception is NixFormatException or UnarchivableException or NarException)
+        {
+            return Failed(BuildStatus.OutputRejected, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -137,24 +146,41 @@ internal sealed class BuildGraph : IDisposable
     /// <param name="path">The input.</param>
     /// <param name="input">What is needed of it.</param>
     /// <param name="standsFor">What stands for an output until its path is known.</param>
-    /// <returns>The path of each needed output, by what stands for it; null where something could not be built.</returns>
-    private async Task<Dictionary<string, string>?> NeedAsync(StorePath path, DerivationInput input, Func<string, string> standsFor)
+    /// <returns>The path of each needed output, by what stands for it; or what could not be built, which is told at once: nobody asked for that itself.</returns>
+    private async Task<(Dictionary<string, string> Paths, BuildResult? Failed)> NeedAsync(StorePath path, DerivationInput input, Func<string, string> standsFor)
     {
         var dynamic = input.DynamicOutputs ?? [];
         var result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isRequested: false);
         if (!result.Succeeded)
-            return null;
+        {
+            Tell(result);
+            return ([], result);
+        }
         var made = input.Outputs.ToDictionary(standsFor, output => result.Outputs[output], StringComparer.Ordinal);
         foreach (var (output, further) in dynamic)
         {
             var derivation = StorePath.Parse(result.Outputs[output], _store.StoreDir);
             var placeholder = standsFor(output);
-            if (!derivation.IsDerivation || await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name)) is not { } more)
-                return null;
-            foreach (var (name, place) in more)
+            if (!derivation.IsDerivation)
+                return ([], Failed(BuildStatus.InputRejected, $"'{result.Outputs[output]}' is no derivation, though one is needed that '{path.In(_store.StoreDir)}' makes"));
+            var (paths, failed) = await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name));
+            if (failed is not null)
+                return ([], failed);
+            foreach (var (name, place) in paths)
                 made[name] = place;
         }
-        return made;
+        return (made, null);
+    }
+
+    /// <summary>Once, however many need it.</summary>
+    private void Tell(BuildResult failed)
+    {
+        lock (_lock)
+        {
+            if (!_told.Add(failed.Error))
+                return;
+        }
+        _reports.Tell(new DaemonEvent.Message(failed.Told));
     }
 
     /// <summary>Builds what the derivation is now that all it needs has its path; what comes of it is its own.</summary>

@@ -109,18 +109,10 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
 
     private BuildException Failed(string how, BuildLog log, Exception? inner = null)
     {
-        var message = new StringBuilder($"builder for '{plan.WholePath}' {how}");
-        if (log.LastLines.Count > 0)
-        {
-            message.Append(System.Globalization.CultureInfo.InvariantCulture, $";\nlast {log.LastLines.Count} log lines:\n");
-            foreach (var line in log.LastLines)
-                message.Append("> ").Append(line).Append('\n');
-            message.Append("For full logs, run:\n  nix-store --read-log ").Append(plan.WholePath);
-        }
-        return new BuildException(BuildStatus.PermanentFailure, message.ToString(), inner);
+        return new BuildException(BuildStatus.PermanentFailure, new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir))).Of($"builder {how}", log.LastLines), inner);
     }
 
     private static string Describe(ChildExit exit) => exit.Code is { } code
         ? $"failed with exit code {code}"
-        : $"failed due to signal {exit.Signal}";
+        : $"failed due to signal {exit.Signal} ({exit.SignalText})";
 }

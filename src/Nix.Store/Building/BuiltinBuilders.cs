@@ -26,14 +26,14 @@ internal sealed class BuiltinBuilders(BuildSettings settings)
                     await new UnpackChannel(settings).RunAsync(attributes, cancellation);
                     break;
                 default:
-                    throw new BuildException(BuildStatus.InputRejected, $"unsupported builtin builder '{name}'");
+                    throw new InvalidDataException($"unsupported builtin builder '{name}'");
             }
         }
         catch (Exception exception) when (exception is IOException or PosixException or InvalidDataException or HttpRequestException or NarException or ProfileException)
         {
             log.WriteLine($"error: {exception.Message}");
-            throw new BuildException(
-                BuildStatus.PermanentFailure, $"builder for '{plan.WholePath}' failed with exit code 1;\nlast 1 log lines:\n> error: {exception.Message}", exception);
+            var text = new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir)));
+            throw new BuildException(BuildStatus.PermanentFailure, text.Of("builder failed with exit code 1", [$"error: {exception.Message}"]), exception);
         }
         finally
         {

@@ -63,7 +63,7 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
 
     private Dictionary<string, string> Register(BuildPlan plan, BuildUser? user)
     {
-        var described = MadeOutputs.Describe(store, plan, user);
+        var (described, mismatch) = MadeOutputs.Describe(store, plan, user);
         List<StoreObjectInfo> infos = [];
         foreach (var (name, (info, madeAt)) in described)
         {
@@ -73,7 +73,7 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
                 if (mode is BuildMode.Check && valid.Info.NarHash != info.Info.NarHash)
                 {
                     throw new BuildException(
-                        BuildStatus.NotDeterministic, $"derivation '{plan.WholePath}' may not be deterministic: output '{info.Info.Path}' differs");
+                        BuildStatus.NotDeterministic, $"derivation '{plan.WholePath}' may not be deterministic: output \"{info.Info.Path}\" differs");
                 }
                 if (madeAt != final)
                     TreeRemoval.Remove(madeAt);
@@ -88,6 +88,8 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         }
         if (infos.Count > 0)
             store.Register(infos);
+        if (mismatch is not null)
+            throw mismatch;
         return described.ToDictionary(output => output.Key, output => output.Value.Info.Info.Path, StringComparer.Ordinal);
     }
 
@@ -111,14 +113,22 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
             throw new BuildException(
                 BuildStatus.InputRejected, $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
         }
+        // Builtin builders run anywhere, and nothing else runs on what is called so.
         var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
-        var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
-        if (platform != "builtin" && !settings.Platforms.Contains(platform) || !features.All(settings.Features.Contains))
+        if (plan.Builtin is null && !settings.Platforms.Contains(platform))
         {
             throw new BuildException(
-                BuildStatus.InputRejected,
-                $"a '{platform}' with features {{{string.Join(", ", features)}}} is required to build '{plan.WholePath}', but I am a '{settings.Platforms.First()}' with features {{{string.Join(", ", settings.Features.Order(StringComparer.Ordinal))}}}");
+                BuildStatus.PermanentFailure, $"Cannot build '{plan.WholePath}'.\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.First()}'");
         }
+        var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
+        if (!features.All(settings.Features.Contains))
+        {
+            throw new BuildException(
+                BuildStatus.PermanentFailure,
+                $"Cannot build '{plan.WholePath}'.\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}");
+        }
+
+        static string Set(IEnumerable<string> words) => $"{{{string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}}}";
     }
 
     /// <summary>The sandbox, unless the settings let this one do without.</summary>

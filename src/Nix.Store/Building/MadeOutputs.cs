@@ -17,6 +17,7 @@ internal sealed class MadeOutputs
     private readonly BuildPlan _plan;
     private readonly BuildUser? _user;
     private readonly Dictionary<string, StorePath> _finalPaths = new(StringComparer.Ordinal);
+    private BuildException? _mismatch;
 
     private MadeOutputs(LocalStore store, BuildPlan plan, BuildUser? user)
     {
@@ -25,9 +26,12 @@ internal sealed class MadeOutputs
         _plan = plan;
     }
 
-    /// <returns>What is to be registered of each, by name, and where its files are now.</returns>
+    /// <returns>
+    /// What is to be registered of each, by name, and where its files are now; and what is to be said once that is done: one that has another hash than was
+    /// promised is kept as what it is.
+    /// </returns>
     /// <exception cref="BuildException">One is missing, or not as promised.</exception>
-    internal static IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan, BuildUser? user)
+    internal static (IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Outputs, BuildException? Mismatch) Describe(LocalStore store, BuildPlan plan, BuildUser? user)
     {
         var outputs = new MadeOutputs(store, plan, user);
         var references = plan.Outputs.ToDictionary(output => output.Name, outputs.Scan, StringComparer.Ordinal);
@@ -35,7 +39,7 @@ internal sealed class MadeOutputs
         foreach (var output in outputs.InOrder(references))
             described.Add(output.Name, (outputs.Describe(output, references[output.Name]), outputs.RealPathOf(output)));
         OutputChecks.Check(plan, described.ToDictionary(output => output.Key, output => output.Value.Info, StringComparer.Ordinal));
-        return described;
+        return (described, outputs._mismatch);
     }
 
     private string RealPathOf(OutputPlan output) => _store.RealPathOf(output.MadeAt.In(_store.StoreDir));
@@ -103,9 +107,8 @@ internal sealed class MadeOutputs
         switch (output.Promised)
         {
             case DerivationOutput.Fixed { Address: var promised }:
-                address = promised;
-                final = output.FinalPath!.Value;
-                CheckFixed(output, promised, references, refersToItself);
+                address = Found(output, promised, references, refersToItself);
+                final = address == promised ? output.FinalPath!.Value : StorePath.OfContent(_store.StoreDir, StorePath.OutputName(_plan.Derivation.Name, output.Name), address);
                 break;
             case DerivationOutput.Floating or DerivationOutput.Impure:
                 (final, address) = Address(output, references, refersToItself);
@@ -124,27 +127,34 @@ internal sealed class MadeOutputs
             [.. all.Order().Select(path => path.In(_store.StoreDir))]);
     }
 
-    private void CheckFixed(OutputPlan output, ContentAddress promised, HashSet<StorePath> references, bool refersToItself)
+    /// <summary>What an output with a promised hash really is.</summary>
+    private ContentAddress Found(OutputPlan output, ContentAddress promised, HashSet<StorePath> references, bool refersToItself)
     {
-        var real = RealPathOf(output);
-        if (promised.Method is ContentAddressMethod.Flat or ContentAddressMethod.Text && IsRunnableFile[output.Name])
-        {
-            throw Refused(
-                $"output path '{real}' should be a non-executable regular file since recursive hashing is not enabled (one of outputHashMode={{flat,text}} is true)");
-        }
-        var got = Hash(real, promised.Method, promised.Hash.Algorithm);
+        CheckFlat(output, promised.Method);
+        var got = Hash(RealPathOf(output), promised.Method, promised.Hash.Algorithm);
         if (!got.Equals(promised.Hash))
         {
-            throw Refused(
+            _mismatch = new BuildException(
+                BuildStatus.HashMismatch,
                 $"hash mismatch in fixed-output derivation '{_plan.WholePath}':\n  specified: {promised.Hash.ToString(NixHashFormat.Sri)}\n     got:    {got.ToString(NixHashFormat.Sri)}");
         }
         if (references.Count > 0 || refersToItself)
+            throw Refused(NoReferences(output));
+        return _mismatch is null ? promised : promised with { Hash = got };
+    }
+
+    /// <summary>A flat hash says the bytes of one file, and that it cannot be run.</summary>
+    private void CheckFlat(OutputPlan output, ContentAddressMethod method)
+    {
+        if (method is ContentAddressMethod.Flat or ContentAddressMethod.Text && IsRunnableFile[output.Name])
         {
-            var first = refersToItself ? output.FinalPath!.Value : references.Min();
             throw Refused(
-                $"fixed-output derivations must not reference store paths: '{_plan.WholePath}' references {references.Count + (refersToItself ? 1 : 0)} distinct paths, e.g. '{first.In(_store.StoreDir)}'");
+                $"output path '{RealPathOf(output)}' should be a non-executable regular file since recursive hashing is not enabled (one of outputHashMode={{flat,text}} is true)");
         }
     }
+
+    private string NoReferences(OutputPlan output) =>
+        $"fixed output derivation '{StorePath.OutputName(_plan.Derivation.Name, output.Name)}' is not allowed to refer to other store paths.\nYou may need to use the 'unsafeDiscardReferences' derivation attribute, see the manual for more details.";
 
     /// <summary>Where it goes by its content; where it refers to itself, its own hash part counts as zeros.</summary>
     private (StorePath Path, ContentAddress Address) Address(OutputPlan output, HashSet<StorePath> references, bool refersToItself)
@@ -159,14 +169,24 @@ internal sealed class MadeOutputs
         var real = RealPathOf(output);
         // What lies beside it goes to its own place first: that changes the content.
         RewriteHashParts(output);
-        if (method is not ContentAddressMethod.NixArchive)
+        CheckFlat(output, method);
+        ContentAddress address;
+        if (method is ContentAddressMethod.Git)
         {
-            var flat = new ContentAddress(method, Hash(real, method, algorithm));
-            return (StorePath.OfContent(_store.StoreDir, name, flat, references, refersToItself), flat);
+            address = new ContentAddress(method, Hash(real, method, algorithm));
         }
-        using var hasher = new SelfReferenceHasher(algorithm, output.MadeAt);
-        TreeDump.Write(real, hasher);
-        var address = new ContentAddress(method, hasher.Finish());
+        else
+        {
+            using var hasher = new SelfReferenceHasher(algorithm, output.MadeAt);
+            if (method is ContentAddressMethod.NixArchive)
+                TreeDump.Write(real, hasher);
+            else
+                TreeDump.Read(real, new FileContent(hasher));
+            address = new ContentAddress(method, hasher.Finish());
+        }
+        var canRefer = method is ContentAddressMethod.NixArchive or ContentAddressMethod.Text && algorithm is NixHashAlgorithm.Sha256;
+        if (!canRefer && (references.Count > 0 || refersToItself))
+            throw Refused(NoReferences(output));
         return (StorePath.OfContent(_store.StoreDir, name, address, references, refersToItself), address);
     }
 

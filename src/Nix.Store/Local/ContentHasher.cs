@@ -29,7 +29,7 @@ internal sealed class ContentHasher : IDisposable
                 return new ContentHasher(git, git, () => git.Result);
             default:
                 var file = new NixHasher(algorithm);
-                return new ContentHasher(new FileContent(file), file, file.Finish);
+                return new ContentHasher(new FileContent(new HashingStream(file)), file, file.Finish);
         }
     }
 

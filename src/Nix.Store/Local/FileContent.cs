@@ -2,14 +2,14 @@ using Nix.Formats;
 
 namespace Nix.Store.Local;
 
-/// <summary>Hashes, of a tree that is one file, its bytes: all that a flat hash says. Whether it may be run is not among that.</summary>
-internal sealed class FileContent(NixHasher hasher) : INarSink
+/// <summary>Passes on, of a tree that is one file, its bytes: all that a flat hash says. Whether it may be run is not among that.</summary>
+internal sealed class FileContent(Stream target) : INarSink
 {
     public void BeginFile(bool isExecutable, long size)
     {
     }
 
-    public void Content(ReadOnlySpan<byte> bytes) => hasher.Append(bytes);
+    public void Content(ReadOnlySpan<byte> bytes) => target.Write(bytes);
 
     public void EndFile()
     {

@@ -55,12 +55,17 @@ public sealed partial class EmbeddedStore
     public async Task BuildAsync(
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
-        var outcomes = await BuildWithResultsAsync(paths, mode, report, cancellation);
-        // What was given up because of another says less than that one.
-        var failed = outcomes.Select(outcome => outcome.Result).Where(result => !result.Succeeded)
-            .OrderBy(result => result.Status is BuildStatus.MiscellaneousFailure or BuildStatus.DependencyFailed).FirstOrDefault();
-        if (failed is not null)
-            throw new BuildException(failed.Status, failed.Error);
+        var failed = (await BuildWithResultsAsync(paths, mode, report, cancellation)).Where(outcome => !outcome.Result.Succeeded).DistinctBy(outcome => outcome.Path.Path).ToList();
+        if (failed.Count == 0)
+            return;
+        BuildStatus[] causes = [.. failed.SelectMany(outcome => outcome.Result.Causes.Append(outcome.Result.Status))];
+        if (failed is [var only])
+            throw new BuildException(only.Result.Status, only.Result.Error) { Causes = causes };
+        // Each says why; what was given up because of another says nothing.
+        foreach (var outcome in failed.Where(outcome => outcome.Result.Status is not BuildStatus.Cancelled))
+            report?.Invoke(new DaemonEvent.Message(outcome.Result.Told));
+        var names = string.Join(", ", failed.Select(outcome => $"'{outcome.Path.Path}'").Order(StringComparer.Ordinal));
+        throw new BuildException(BuildStatus.MiscellaneousFailure, $"build of {names} failed") { Causes = causes };
     }
 
     public async Task<IReadOnlyList<BuildOutcome>> BuildWithResultsAsync(

@@ -39,20 +39,12 @@ internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments argume
     /// </summary>
     private int Status(IReadOnlyList<BuildOutcome> outcomes)
     {
-        var status = 0;
-        foreach (var result in outcomes.Select(outcome => outcome.Result).Where(result => !result.Succeeded).DistinctBy(result => result.Error))
-        {
-            evaluation.Messages.Write($"error: {result.Error.Replace("\n", "\n       ", StringComparison.Ordinal)}");
-            status |= result.Status switch
-            {
-                BuildStatus.TimedOut => 101,
-                BuildStatus.OutputRejected => 102,
-                BuildStatus.NotDeterministic => 104,
-                _ => 100,
-            };
-        }
-
-        return status;
+        var failed = outcomes.Where(outcome => !outcome.Result.Succeeded).DistinctBy(outcome => outcome.Path.Path).ToList();
+        foreach (var outcome in failed.Where(outcome => outcome.Result.Status is not BuildStatus.Cancelled).DistinctBy(outcome => outcome.Result.Error))
+            evaluation.Messages.Write(outcome.Result.Told);
+        if (failed.Count > 1)
+            evaluation.Messages.Write($"error: build of {string.Join(", ", failed.Select(outcome => $"'{outcome.Path.Path}'").Order(StringComparer.Ordinal))} failed");
+        return failed.Count == 0 ? 0 : BuildExit.StatusOf([.. failed.SelectMany(outcome => outcome.Result.Causes.Append(outcome.Result.Status))]);
     }
 
     /// <summary>The paths of the outputs, a link made to each. Derivations are numbered, and outputs other than out are named.</summary>

@@ -21,9 +21,15 @@ public sealed record BuildResult(
     TimeSpan? SystemTime,
     IReadOnlyDictionary<string, string> Outputs)
 {
+    /// <summary>How what failed on the way to a failure ended; daemons do not say it.</summary>
+    public IReadOnlyCollection<BuildStatus> Causes { get; init; } = [];
+
     private static readonly ProtocolVersion s_withTimes = new(1, 37);
 
     public bool Succeeded => Status is BuildStatus.Built or BuildStatus.Substituted or BuildStatus.AlreadyValid or BuildStatus.ResolvesToAlreadyValid;
+
+    /// <summary>The error as Nix's tools print it: further lines stand below the first one's text.</summary>
+    public string Told => $"error: {Error.Replace("\n", "\n       ", StringComparison.Ordinal)}";
 
     internal static async ValueTask<BuildResult> ReadAsync(WireReader from, DaemonPeer peer)
     {

@@ -18,4 +18,6 @@ public enum BuildStatus
     NotDeterministic = 12,
     ResolvesToAlreadyValid = 13,
     NoSubstituters = 14,
+    HashMismatch = 15,
+    Cancelled = 16,
 }

@@ -3,6 +3,7 @@ using AskNix.Knowledge;
 using Nix.Formats;
 using Nix.Posix;
 using Nix.Store;
+using Nix.Store.Building;
 using Nix.Store.Daemon;
 
 namespace AskNix.Cli.Commands.Engine.Store;
@@ -28,7 +29,7 @@ internal static class StoreFailures
         catch (Exception failure) when (failure is StoreException or PosixException or ProgramNotFoundException or NixFormatException or NarException)
         {
             terminal.Error.WriteLine(Printable.Lines(EscapeCodes.Remove(TextOf(failure))));
-            return 1;
+            return failure is BuildException build ? BuildExit.StatusOf(build.Causes) : 1;
         }
     }
 
@@ -37,6 +38,7 @@ internal static class StoreFailures
         InvalidPathException invalid => $"error: path '{invalid.Path}' is not valid",
         // In the daemon's own words, which begin so where it says more than a line.
         DaemonRefusedException refused => refused.Message.StartsWith("error:", StringComparison.Ordinal) ? refused.Message : $"error: {refused.Message}",
+        BuildException => $"error: {failure.Message.Replace("\n", "\n       ", StringComparison.Ordinal)}",
         // What can be done about it, where that is known.
         StoreException { Advice: { } advice } => $"error: {failure.Message}\n{advice}",
         _ => $"error: {failure.Message}",
