@@ -13,7 +13,7 @@ internal sealed class BuildFailureText(string derivation, IEnumerable<string?> o
     internal string Of(string reason, IReadOnlyCollection<string>? lastLines = null)
     {
         var text = new StringBuilder($"Cannot build '{derivation}'.\nReason: {reason}.");
-        var known = outputs.OfType<string>().ToList();
+        var known = outputs.OfType<string>().Order(StringComparer.Ordinal).ToList();
         if (known.Count > 0)
             text.Append("\nOutput paths:");
         foreach (var path in known)

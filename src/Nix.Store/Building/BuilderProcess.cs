@@ -1,4 +1,3 @@
-using System.Text;
 using Nix.Posix;
 using Nix.Store.Daemon;
 using Nix.Store.Local;

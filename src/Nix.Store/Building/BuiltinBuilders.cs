@@ -29,7 +29,7 @@ internal sealed class BuiltinBuilders(BuildSettings settings)
                     throw new InvalidDataException($"unsupported builtin builder '{name}'");
             }
         }
-        catch (Exception exception) when (exception is IOException or PosixException or InvalidDataException or HttpRequestException or NarException or ProfileException)
+        catch (Exception exception) when (exception is BuildException or IOException or PosixException or InvalidDataException or HttpRequestException or NarException or ProfileException)
         {
             log.WriteLine($"error: {exception.Message}");
             var text = new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir)));

@@ -115,18 +115,14 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         }
         // Builtin builders run anywhere, and nothing else runs on what is called so.
         var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
-        if (plan.Builtin is null && !settings.Platforms.Contains(platform))
-        {
-            throw new BuildException(
-                BuildStatus.PermanentFailure, $"Cannot build '{plan.WholePath}'.\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.First()}'");
-        }
         var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
+        var reasons = "";
+        if (plan.Builtin is null && !settings.Platforms.Contains(platform))
+            reasons += $"\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.First()}'";
         if (!features.All(settings.Features.Contains))
-        {
-            throw new BuildException(
-                BuildStatus.PermanentFailure,
-                $"Cannot build '{plan.WholePath}'.\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}");
-        }
+            reasons += $"\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}";
+        if (reasons.Length > 0)
+            throw new BuildException(BuildStatus.PermanentFailure, $"Cannot build '{plan.WholePath}'.{reasons}");
 
         static string Set(IEnumerable<string> words) => $"{{{string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}}}";
     }

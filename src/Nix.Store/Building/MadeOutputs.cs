@@ -49,9 +49,9 @@ internal sealed class MadeOutputs
     {
         var real = RealPathOf(output);
         var status = FileStatus.TryOf(real, followLinks: false) ?? throw Refused(
-            $"builder for '{_plan.WholePath}' failed to produce output path for output '{output.Name}' at '{output.MadeAt.In(_store.StoreDir)}'");
+            $"builder for '{_plan.WholePath}' failed to produce output path for output '{output.Name}' at \"{output.MadeAt.In(_store.StoreDir)}\"");
         if (status.Kind is not FileKind.SymbolicLink && (status.Mode & GroupOrOthersMayWrite) != 0 || _user is not null && status.UserId != _user.Account.Id)
-            throw Refused($"suspicious ownership or permission on '{real}'; rejecting this build output");
+            throw Refused($"suspicious ownership or permission on \"{real}\" for output '{output.Name}'; rejecting this build output");
         IsRunnableFile[output.Name] = status.Kind is not FileKind.Regular || (status.Mode & OwnerMayRun) != 0;
         try
         {
@@ -149,7 +149,7 @@ internal sealed class MadeOutputs
         if (method is ContentAddressMethod.Flat or ContentAddressMethod.Text && IsRunnableFile[output.Name])
         {
             throw Refused(
-                $"output path '{RealPathOf(output)}' should be a non-executable regular file since recursive hashing is not enabled (one of outputHashMode={{flat,text}} is true)");
+                $"output path \"{RealPathOf(output)}\" should be a non-executable regular file since recursive hashing is not enabled (one of outputHashMode={{flat,text}} is true)");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class OutputChecks
     {
         if (listed is null)
             return;
-        var meant = listed.Select(Meant).ToHashSet(StringComparer.Ordinal);
+        var meant = listed.Select(word => Meant(word, info)).ToHashSet(StringComparer.Ordinal);
         var bad = used
             .Where(path => !(ignoresItself && path == info.Info.Path) && meant.Contains(path) != isAllowed)
             .Order(StringComparer.Ordinal)
@@ -70,13 +70,14 @@ internal sealed class OutputChecks
     }
 
     /// <summary>A store path, or an output by its name.</summary>
-    private string Meant(string listed)
+    private string Meant(string listed, StoreObjectInfo checkedOutput)
     {
         if (StorePath.TryParse(listed, _plan.StoreDir, out _))
             return listed;
         return _outputs.TryGetValue(listed, out var output)
             ? output.Info.Path
-            : throw Refused($"derivation contains an illegal reference specifier '{listed}'");
+            : throw Refused(
+                $"derivation '{_plan.WholePath}' output check for '{_outputs.First(made => made.Value == checkedOutput).Key}' contains output name '{listed}', but this is not a valid output of this derivation. (Valid outputs are [{string.Join(", ", _outputs.Keys.Order(StringComparer.Ordinal))}].)");
     }
 
     private SortedSet<string> Closure(string start)
