@@ -103,7 +103,8 @@ public sealed class SentenceReader : ISentenceReader
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is not Reading.Act)
             return understood;
-        if (Quotation.IsReported(text))
+        // "Write "install vlc" on the board": an order between quotation marks is spoken of.
+        if (Quotation.IsReported(text) || words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         if (foreign is { Whole: false })
             return understood with { Reading = Reading.Ask, Because = "I do not know every word of it." };

@@ -55,7 +55,7 @@ static class OptionFrame
         {
             for (var at = tokens.Count - length; at >= 0; at--)
             {
-                if (TimeZones.Find(EntityReader.Text(tokens.Skip(at).Take(length).Where(token => !token.IsSeparator))) is { } zone)
+                if (TimeZones.Find(EntityReader.Text(tokens.Skip(at).Take(length).Where(token => !token.IsSeparator && token.Word is not "please"))) is { } zone)
                     return zone;
             }
         }

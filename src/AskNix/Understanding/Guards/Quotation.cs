@@ -2,11 +2,29 @@ using System.Text.RegularExpressions;
 
 namespace AskNix.Understanding.Guards;
 
-/// <summary>Tells what is quoted by its colon: "my history shows: install firefox", "the guide says: run nixos-rebuild switch".</summary>
+/// <summary>
+/// Tells what is handed on, not said: quoted by its colon ("my history shows: install firefox"), between quotation marks, or copied from a
+/// terminal.
+/// </summary>
 static partial class Quotation
 {
     /// <summary>Whether the sentence hands on what somebody or something else says.</summary>
-    public static bool IsReported(string text) => Saying().IsMatch(text);
+    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text);
+
+    /// <summary>Whether it was copied from a terminal: a prompt with a machine's name, or a command and what it printed.</summary>
+    static bool IsTranscript(string text)
+    {
+        if (HostPrompt().IsMatch(text))
+            return true;
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.Length > 1 && Prompt().IsMatch(lines[0]) && lines.Any(line => !Prompt().IsMatch(line));
+    }
+
+    [GeneratedRegex(@"^\s*(\[?[\w.-]+@[\w.-]+\S*[^\n]{0,40}?[$#%>]\s|PS [A-Za-z]:\S*>|[A-Za-z]:\\\S*>)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex HostPrompt();
+
+    [GeneratedRegex(@"^[$#%>»]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Prompt();
 
     [GeneratedRegex(
         @"\b(says?|said|saying|shows?|showed|shown|reads?|wrote|writes|written|prints?|printed|tells?|told|contains?|outputs?|typed|states?|stated|lists?|listed|reported|reports|suggests?|suggested|quotes?|quoted|replied|answered|posted)( (me|you|us|him|her|this|that|it|there|like this))?:\s+\S",

@@ -19,7 +19,7 @@ sealed class Needs
         programs app apps application applications software tool tools package packages utility good best nice decent great fast free open
         source linux nixos nix use using used work working want need get have help lets let able way one ones new old modern popular from at by your our kind type sort
         favourite favorite really very please proper latest powerful also just only show shows showing look looks see something-like own about into onto between out up down all every many several lots
-        vacation holiday thousands beautiful pretty convenient reliable modern free-of-charge gratis replacement alternative alternatives equivalent clone substitute competitor
+        turn turns turning vacation holiday thousands beautiful pretty convenient reliable modern free-of-charge gratis replacement alternative alternatives equivalent clone substitute competitor
         computer pc machine laptop desktop
         what happens happen once at strong securely quickly whole own mine without again always never often sometimes later together myself family-friendly proper grandparents
         """);
