@@ -24,14 +24,18 @@ sealed class Pattern
     {
         // Patterns share most of their words: only what is new becomes a string.
         var words = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var rest = _text.AsSpan(); !rest.IsEmpty;)
+        for (var (at, start) = (0, 0); at <= _text.Length; at++)
         {
-            var end = rest.IndexOfAny(' ', '|');
-            var word = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 1)..];
-            word = word.TrimStart('>').TrimEnd("?*+");
-            if (word.Length > 0 && word[0] is not ('$' or '#' or '@' or '.'))
-                words.Add(word);
+            if (at < _text.Length && _text[at] is not (' ' or '|'))
+                continue;
+            var end = at;
+            while (end > start && _text[end - 1] is ('?' or '*' or '+'))
+                end--;
+            while (start < end && _text[start] is '>')
+                start++;
+            if (start < end && _text[start] is not ('$' or '#' or '@' or '.'))
+                words.Add(_text.AsSpan(start, end - start));
+            start = at + 1;
         }
     }
 
