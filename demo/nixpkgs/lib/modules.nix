@@ -319,7 +319,7 @@ rec {
   evalOption =
     loc: opt: defs:
     let
-      all = lib.optional (opt ? default) { file = lib.head opt.declarations; value = mkOptionDefault opt.default; } ++ defs;
+      all = if opt ? default then [ { file = lib.head opt.declarations; value = mkOptionDefault opt.default; } ] ++ defs else defs;
       merged =
         if opt.readOnly or false && lib.length (lib.concatMap discharge all) > 1 then
           throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs (lib.concatMap discharge all)}"
@@ -336,7 +336,7 @@ rec {
       files = map (d: d.file) merged.defs;
       __toString = _: showOption loc;
     }
-    // lib.optionalAttrs (opt ? default) { inherit (opt) default; };
+    // (if opt ? default then { inherit (opt) default; } else { });
 
   # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
   # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
@@ -361,10 +361,14 @@ rec {
     loc: type: rawDefs:
     let
       discharged = lib.concatMap discharge rawDefs;
-      highestPrio = lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
-      winning = lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
+      # Most options have one definition, which has won.
+      isSingle = lib.length discharged == 1;
+      highestPrio = if isSingle then (lib.head discharged).priority else lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
+      winning =
+        if isSingle then dischargeWinner (lib.head discharged)
+        else lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
       ordered =
-        if lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
+        if lib.length winning > 1 && lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
       defs = map (d: { inherit (d) file value; }) ordered;
       wrong = lib.filter (d: !(type.check d.value)) defs;
       isDefined = defs != [ ];
