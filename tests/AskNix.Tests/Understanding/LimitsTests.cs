@@ -41,6 +41,13 @@ public sealed class LimitsTests
     public void What_is_to_stay_and_not_understood_holds_everything_back(string sentence) => s_reader.Read(sentence).Reading.ShouldNotBe(Reading.Act);
 
     [Theory]
+    [InlineData("install vlc but not for me", Reading.Ask)]
+    [InlineData("install steam, but not for the kids", Reading.Ask)]
+    [InlineData("install vlc for me, not for the others", Reading.Act)]
+    [InlineData("install vlc but not gimp", Reading.Act)]
+    public void For_whom_it_is_not_to_be_leaves_open_for_whom_it_is(string sentence, Reading reading) => s_reader.Read(sentence).Reading.ShouldBe(reading);
+
+    [Theory]
     [InlineData("show me generation 3")]
     [InlineData("what is in generation 7")]
     [InlineData("describe generation 12 please")]

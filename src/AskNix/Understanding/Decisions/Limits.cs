@@ -14,6 +14,8 @@ static class Limits
 {
     static readonly FrozenSet<string> Staying = WordTable.Set("keep keeping leave leaving retain preserve save spare except but-not besides unless");
 
+    static readonly FrozenSet<string> Persons = WordTable.Set("me myself us my our him her them his their kids kid children child son daughter wife husband users user guests guest root");
+
     /// <summary>The clauses, with what is to stay joined to the wish before it.</summary>
     public static IReadOnlyList<ClauseReading> Join(IReadOnlyList<ClauseReading> clauses)
     {
@@ -47,6 +49,9 @@ static class Limits
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (tokens[at].Word is "only" or "just" or "exclusively" or "solely" && tokens[at + 1].Word is "from" or "within" or "inside" or "over" or "via" or "to" or "during" or "between")
+                return true;
+            // "Install steam, but not for the kids": "not for the others" says for whom, this only for whom not.
+            if (tokens[at].Word is "not" or "but-not" && tokens[at + 1].Word is "for" && Persons.Overlaps(tokens.Skip(at + 2).Take(3).Select(token => token.Word)) && !tokens.Skip(at + 2).Any(token => token.Word is "others" or "other" or "everyone" or "everybody" or "else"))
                 return true;
         }
 
