@@ -50,20 +50,6 @@ public sealed class TreeDump
         writer.Finish();
     }
 
-    /// <summary>As <see cref="Write"/>, with the stream written to by a thread of its own while this one reads on, where the machine can do two things at once.</summary>
-    /// <inheritdoc cref="Read"/>
-    public static void WriteOverlapped(string path, Stream output)
-    {
-        if (Environment.ProcessorCount == 1)
-        {
-            Write(path, output);
-            return;
-        }
-        using var overlapped = new OverlappedStream(output);
-        Write(path, overlapped);
-        overlapped.Finish();
-    }
-
     /// <summary>Reads a file that is an entry of an open directory.</summary>
     /// <inheritdoc cref="Read"/>
     internal static void ReadFile(TreeDirectory directory, byte[] name, INarSink sink)

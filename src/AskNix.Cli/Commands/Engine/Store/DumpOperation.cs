@@ -12,7 +12,7 @@ internal sealed class DumpOperation : IStoreOperation
         call.Arguments.AllowFlags();
         if (call.Arguments.Words.Count != 1)
             throw new StoreUsageException("only one argument allowed");
-        TreeDump.WriteOverlapped(call.Arguments.Words[0], call.Output);
+        TreeDump.Write(call.Arguments.Words[0], call.Output);
         return Task.FromResult(0);
     }
 }

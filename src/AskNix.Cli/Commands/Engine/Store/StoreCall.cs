@@ -105,7 +105,7 @@ internal sealed class StoreCall(Session session, StoreArguments arguments, Strea
     public async Task ArchiveAsync(string path, Stream target, CancellationToken cancellation)
     {
         if (OnDisk(StorePath.Parse(path, Reader.StoreDirectory)) is { } file)
-            TreeDump.WriteOverlapped(file, target);
+            TreeDump.Write(file, target);
         else
             await Store.WriteArchiveAsync(path, target, cancellation);
     }
