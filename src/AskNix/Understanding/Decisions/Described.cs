@@ -8,7 +8,8 @@ namespace AskNix.Understanding.Decisions;
 
 /// <summary>
 /// What a sentence is about that names nothing: a question or a complaint that is like what people ask for a topic, a wish that is like
-/// what people say for a feature. It only speaks where nothing else was understood, explains or asks back, and never acts.
+/// what people say for a feature. It only speaks where nothing else was understood, or where one feature would be turned on in the very
+/// words of another ("use my gpg key for ssh"); it explains or asks back, and never acts.
 /// </summary>
 sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, bool> isUnknown)
 {
@@ -39,8 +40,10 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        if (understood.Reading is Reading.Act || understood.Steps is not [var step] || tokens.Count < 2)
+        if (understood.Steps is not [var step] || tokens.Count < 2)
             return understood;
+        if (understood.Reading is Reading.Act)
+            return step is EnableFeature turnedOn && features.Describe(understood.Text) is ({ } meant, 1) && meant != turnedOn.Feature ? Offer(understood, meant) : understood;
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
         var leastOfTopic = LeastOfTopic(understood);
@@ -54,15 +57,17 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
             return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Plain, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
         if (wished is not var (feature, like) || like < leastOfFeature || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
             return understood;
-        return understood with
-        {
-            Steps = [new EnableFeature(feature, features.OptionsOf(feature))],
-            Reading = Reading.Ask,
-            Confidence = Decision.Threshold,
-            Because = $"No feature is named; {feature} is for what it describes.",
-            Choices = [$"enable {feature}", $"what is {feature}"],
-        };
+        return Offer(understood, feature);
     }
+
+    Understood Offer(Understood understood, string feature) => understood with
+    {
+        Steps = [new EnableFeature(feature, features.OptionsOf(feature))],
+        Reading = Reading.Ask,
+        Confidence = Decision.Threshold,
+        Because = $"{feature} is for what it describes.",
+        Choices = [$"enable {feature}", $"what is {feature}"],
+    };
 
     (string Feature, double Likeness)? Wished(string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
