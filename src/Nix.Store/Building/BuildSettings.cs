@@ -13,6 +13,9 @@ public sealed record BuildSettings
     /// <summary>In seconds: a timer cannot wait for longer than 49 days.</summary>
     private const uint LongestTimer = (uint.MaxValue - 1) / 1000;
 
+    // What nobody would want to be passed over in silence: a hook that signs or sends what was built, a limit.
+    private static readonly string[] s_withoutEffect = ["pre-build-hook", "post-build-hook", "diff-hook", "max-build-log-size"];
+
     /// <summary>As a daemon would take the settings of a client, with the environment's own for the rest.</summary>
     /// <param name="settings">Null for the defaults.</param>
     /// <param name="environment">Gives a variable's value, or null: PATH, TMPDIR, and what builds with fixed outputs ask for.</param>
@@ -44,6 +47,7 @@ public sealed record BuildSettings
             BuildDir = Path.GetFullPath(Text("build-dir") ?? (environment("TMPDIR") is { Length: > 0 } directory ? directory : "/tmp")),
             ImpureVariables = environment,
             SearchPath = environment("PATH"),
+            WithoutEffect = [.. s_withoutEffect.Where(name => Text(name) is not (null or "0"))],
         };
     }
 
@@ -99,6 +103,9 @@ public sealed record BuildSettings
 
     /// <summary>Where programs are looked for: unshare, and what unpacks.</summary>
     public string? SearchPath { get; init; }
+
+    /// <summary>The names of settings that were made and that building in this process does not go by.</summary>
+    public IReadOnlyCollection<string> WithoutEffect { get; init; } = [];
 
     /// <summary>Whose signatures are believed of what comes from elsewhere (trusted-public-keys).</summary>
     public IReadOnlyCollection<NixPublicKey> TrustedKeys { get; init; } = [NixPublicKey.Parse(OfficialKey)];

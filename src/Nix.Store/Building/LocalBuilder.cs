@@ -31,6 +31,8 @@ public sealed class LocalBuilder
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
         var reports = new BuildReports(report);
+        foreach (var name in _settings.WithoutEffect)
+            reports.Tell(new DaemonEvent.Message($"warning: the setting '{name}' has no effect on builds without a daemon"));
         var users = BuildUsers.Find(_settings, _store, reports);
         var sandbox = await Sandbox.FindAsync(_settings, _store, users, reports, cancellation);
         var build = new DerivationBuild(_store, _settings, mode, sandbox, users, reports, new BuiltinBuilders(_settings));

@@ -23,6 +23,10 @@ public sealed class BuildSettingsTests
     }
 
     [Fact]
+    public void What_is_set_and_not_gone_by_is_named() =>
+        Of(("post-build-hook", "/etc/nix/upload"), ("max-build-log-size", "0"), ("cores", "2")).WithoutEffect.ShouldBe(["post-build-hook"]);
+
+    [Fact]
     public void The_machine_s_own_system_runs_what_is_set_for_it() => Of(("system", "vax-linux")).Platforms.ShouldBe(["vax-linux"]);
 
     [Fact]
