@@ -78,6 +78,8 @@ static class FlakeReferenceText
     {
         if (!url.Contains(':', StringComparison.Ordinal))
             throw new FlakeReferenceException($"'{url}' doesn't have a scheme");
+        if (Location.Parse(url) is null)
+            throw new FlakeReferenceException($"'{url}' is not a valid URL: leftover");
         if (attributes.ContainsKey("ref") && Text(attributes, "ref") is var tag && !FlakeReference.Tag().IsMatch(tag))
             throw new FlakeReferenceException($"invalid Mercurial branch/tag name '{tag}'");
     }

@@ -16,6 +16,7 @@ sealed record Location(
     const string InPath = Unreserved + "!$&'()*+,;=:@";
     const string InQuery = Unreserved + ":@/?";
     const string WrittenInPath = InPath + "/%";
+    const string WrittenInAuthority = InPath + "%[]";
     const string WrittenInQuery = InPath + "/?%";
 
     /// <summary>Takes a text apart; null if it is no URL.</summary>
@@ -35,7 +36,7 @@ sealed record Location(
             rest = slash < 0 ? "" : rest[slash..];
         }
 
-        if (!rest.AsSpan().ContainsOnly(WrittenInPath) || !query.AsSpan().ContainsOnly(WrittenInQuery + "^\"") || Decode(rest) is not { } path
+        if (!authority.AsSpan().ContainsOnly(WrittenInAuthority) || !rest.AsSpan().ContainsOnly(WrittenInPath) || !query.AsSpan().ContainsOnly(WrittenInQuery + "^\"") || Decode(rest) is not { } path
             || Parameters(query) is not { } parameters || Decode(fragment) is not { } decoded)
         {
             return null;

@@ -101,7 +101,7 @@ internal sealed class BuildGraph : IDisposable
             var text = new BuildFailureText(path.In(_store.StoreDir), derivation.Outputs.Values.Select(output => output.PathIfKnown?.In(_store.StoreDir)));
             return Failed(BuildStatus.DependencyFailed, text.Of(reason)) with
             {
-                Causes = [.. needed.Select(made => made.Failed).OfType<BuildResult>().SelectMany(result => result.Causes.Append(result.Status))],
+                Causes = [.. needed.Select(made => made.Failed).OfType<BuildResult>().SelectMany(result => result.Endings)],
             };
         }
         if (derivation.InputSources.Select(source => source.In(_store.StoreDir)).FirstOrDefault(source => !_store.IsValid(source)) is { } absent)

@@ -58,7 +58,7 @@ public sealed partial class EmbeddedStore
         var failed = (await BuildWithResultsAsync(paths, mode, report, cancellation)).Where(outcome => !outcome.Result.Succeeded).DistinctBy(outcome => outcome.Path.Path).ToList();
         if (failed.Count == 0)
             return;
-        BuildStatus[] causes = [.. failed.SelectMany(outcome => outcome.Result.Causes.Append(outcome.Result.Status))];
+        BuildStatus[] causes = [.. failed.SelectMany(outcome => outcome.Result.Endings)];
         if (failed is [var only])
             throw new BuildException(only.Result.Status, only.Result.Error) { Causes = causes };
         // Each says why; what was given up because of another says nothing.

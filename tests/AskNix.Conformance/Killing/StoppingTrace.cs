@@ -73,7 +73,9 @@ internal static class StoppingTrace
                 return await KillAsync(strace, line, call);
         }
         var exit = await strace.WaitAsync(cancellationToken: TestContext.Current.CancellationToken);
-        exit.Code.ShouldBe(0, $"{command.Arguments[^1]} did not come through, at {counted} of {at} calls\n{said}");
+        // strace gives up where a thread ends just as it is about to wait for it: the last one's end, when the program has come through.
+        if (!$"{said}".Contains("strace: ptrace(PTRACE_LISTEN", StringComparison.Ordinal))
+            exit.Code.ShouldBe(0, $"{command.Arguments[^1]} did not come through, at {counted} of {at} calls\n{said}");
         return null;
     }
 

@@ -44,7 +44,7 @@ internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments argume
             evaluation.Messages.Write(outcome.Result.Told);
         if (failed.Count > 1)
             evaluation.Messages.Write($"error: build of {string.Join(", ", failed.Select(outcome => $"'{outcome.Path.Path}'").Order(StringComparer.Ordinal))} failed");
-        return failed.Count == 0 ? 0 : BuildExit.StatusOf([.. failed.SelectMany(outcome => outcome.Result.Causes.Append(outcome.Result.Status))]);
+        return failed.Count == 0 ? 0 : BuildExit.StatusOf([.. failed.SelectMany(outcome => outcome.Result.Endings)]);
     }
 
     /// <summary>The paths of the outputs, a link made to each. Derivations are numbered, and outputs other than out are named.</summary>

@@ -28,6 +28,13 @@ public sealed record BuildResult(
 
     public bool Succeeded => Status is BuildStatus.Built or BuildStatus.Substituted or BuildStatus.AlreadyValid or BuildStatus.ResolvesToAlreadyValid;
 
+    /// <summary>
+    /// How it ended and how what failed on the way did. A daemon that lacks the feature hash-mismatch-status says of a wrong hash that the output was
+    /// rejected; which it was, its words tell.
+    /// </summary>
+    public IEnumerable<BuildStatus> Endings => Causes.Append(
+        Status is BuildStatus.OutputRejected && Error.StartsWith("hash mismatch in fixed-output derivation", StringComparison.Ordinal) ? BuildStatus.HashMismatch : Status);
+
     /// <summary>The error as Nix's tools print it: further lines stand below the first one's text.</summary>
     public string Told => $"error: {Error.Replace("\n", "\n       ", StringComparison.Ordinal)}";
 
