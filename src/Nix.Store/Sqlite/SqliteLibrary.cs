@@ -32,15 +32,14 @@ internal static unsafe class SqliteLibrary
     }
 
     /// <summary>
-    /// Nothing is set aside for pages and small pieces when a database is opened (https://sqlite.org/malloc.html): most processes ask one
-    /// question, and to take 130 kB first costs more than to ask it. Where the library is in use already it keeps to what it has.
+    /// Nothing is set aside for pages when a database is opened (https://sqlite.org/malloc.html): most processes ask one question, and to take
+    /// 90 kB first costs more than to ask it. Where the library is in use already it keeps to what it has.
     /// </summary>
     private static void TakeMemoryAsNeeded(nint library)
     {
-        const int pageCache = 7, lookaside = 13;
+        const int pageCache = 7;
         // A function with any number of arguments; for numbers and addresses it is called as any other is, on Linux.
         var configure = (delegate* unmanaged[Cdecl]<int, nint, nint, nint, int>)NativeLibrary.GetExport(library, "sqlite3_config");
         _ = configure(pageCache, 0, 0, 0);
-        _ = configure(lookaside, 0, 0, 0);
     }
 }
