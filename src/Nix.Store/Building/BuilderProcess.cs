@@ -33,14 +33,22 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         using var room = sandbox?.Enter(store, plan, user, directory.Path, DirectorySeenInSandbox);
         try
         {
-            var exit = await RunAsync(room is not null ? DyingWithUs(room.Wrap(command)) : user is null ? DyingWithUs(command) : Becoming(user, command), log, cancellation);
+            (ChildExit Exit, ChildUsage? Usage) ended;
+            try
+            {
+                ended = await RunAsync(room is not null ? DyingWithUs(room.Wrap(command)) : user is null ? DyingWithUs(command) : Becoming(user, command), log, cancellation);
+            }
+            finally
+            {
+                // However it has ended, nothing of it goes on.
+                if (user is not null)
+                    await user.KillAllAsync();
+            }
             log.Finish();
-            if (!exit.Exit.Succeeded)
-                throw Failed(Describe(exit.Exit), log);
-            if (user is not null)
-                await user.KillAllAsync();
+            if (!ended.Exit.Succeeded)
+                throw Failed(Describe(ended.Exit), log);
             room?.TakeOutputs();
-            return exit.Usage;
+            return ended.Usage;
         }
         catch (BuildException) when (settings.KeepsFailed)
         {

@@ -55,17 +55,14 @@ public sealed partial class EmbeddedStore
     public async Task BuildAsync(
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
-        var failed = (await BuildWithResultsAsync(paths, mode, report, cancellation)).Where(outcome => !outcome.Result.Succeeded).DistinctBy(outcome => outcome.Path.Path).ToList();
-        if (failed.Count == 0)
+        var failed = new FailedBuilds(await BuildWithResultsAsync(paths, mode, report, cancellation));
+        if (failed.All.Count == 0)
             return;
-        BuildStatus[] causes = [.. failed.SelectMany(outcome => outcome.Result.Endings)];
-        if (failed is [var only])
-            throw new BuildException(only.Result.Status, only.Result.Error) { Causes = causes };
-        // Each says why; what was given up because of another says nothing.
-        foreach (var outcome in failed.Where(outcome => outcome.Result.Status is not BuildStatus.Cancelled))
-            report?.Invoke(new DaemonEvent.Message(outcome.Result.Told));
-        var names = string.Join(", ", failed.Select(outcome => $"'{outcome.Path.Path}'").Order(StringComparer.Ordinal));
-        throw new BuildException(BuildStatus.MiscellaneousFailure, $"build of {names} failed") { Causes = causes };
+        if (failed.All is [var only])
+            throw new BuildException(only.Result.Status, only.Result.Error) { Causes = failed.Endings };
+        foreach (var told in failed.Told)
+            report?.Invoke(new DaemonEvent.Message(told));
+        throw new BuildException(BuildStatus.MiscellaneousFailure, failed.Summary!) { Causes = failed.Endings };
     }
 
     public async Task<IReadOnlyList<BuildOutcome>> BuildWithResultsAsync(

@@ -55,7 +55,8 @@ public sealed class NixSettingsReader(IReadOnlyDictionary<string, string> enviro
     {
         try
         {
-            return File.ReadAllText(file);
+            // Most of them are not there: each start would pay for an exception.
+            return File.Exists(file) ? File.ReadAllText(file) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

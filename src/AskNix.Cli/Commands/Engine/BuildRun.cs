@@ -1,5 +1,6 @@
 using Nix.Evaluation.Selecting;
 using Nix.Formats;
+using Nix.Store.Building;
 using Nix.Store.Daemon;
 using Nixos.Evaluating;
 
@@ -39,12 +40,12 @@ internal sealed class BuildRun(Evaluation evaluation, EvaluationArguments argume
     /// </summary>
     private int Status(IReadOnlyList<BuildOutcome> outcomes)
     {
-        var failed = outcomes.Where(outcome => !outcome.Result.Succeeded).DistinctBy(outcome => outcome.Path.Path).ToList();
-        foreach (var outcome in failed.Where(outcome => outcome.Result.Status is not BuildStatus.Cancelled).DistinctBy(outcome => outcome.Result.Error))
-            evaluation.Messages.Write(outcome.Result.Told);
-        if (failed.Count > 1)
-            evaluation.Messages.Write($"error: build of {string.Join(", ", failed.Select(outcome => $"'{outcome.Path.Path}'").Order(StringComparer.Ordinal))} failed");
-        return failed.Count == 0 ? 0 : BuildExit.StatusOf([.. failed.SelectMany(outcome => outcome.Result.Endings)]);
+        var failed = new FailedBuilds(outcomes);
+        foreach (var told in failed.Told)
+            evaluation.Messages.Write(told);
+        if (failed.Summary is { } summary)
+            evaluation.Messages.Write($"error: {summary}");
+        return failed.All.Count == 0 ? 0 : BuildExit.StatusOf(failed.Endings);
     }
 
     /// <summary>The paths of the outputs, a link made to each. Derivations are numbered, and outputs other than out are named.</summary>

@@ -9,8 +9,7 @@ internal sealed class ListGenerationsOperation : IProfileOperation
 
     public Task RunAsync(ProfileCall call, CancellationToken cancellation)
     {
-        _ = call.Words;
-        call.Store.Arguments.AllowNoWords();
+        call.AllowNoWords();
         foreach (var generation in call.Profile.Generations())
         {
             var made = TimeZoneInfo.ConvertTime(generation.CreatedAt, call.TimeZone);

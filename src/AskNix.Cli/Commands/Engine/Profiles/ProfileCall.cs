@@ -31,6 +31,14 @@ internal sealed class ProfileCall(Session session, StoreCall store, EnvArguments
         }
     }
 
+    /// <summary>For an operation that takes no words.</summary>
+    /// <exception cref="StoreUsageException">There are some.</exception>
+    public void AllowNoWords()
+    {
+        store.Arguments.AllowFlags();
+        store.Arguments.AllowNoWords();
+    }
+
     /// <summary>Said where another program is changing the profile.</summary>
     public void SayWaiting() => store.Say($"waiting for lock on profile '{Profile.Path}'");
 

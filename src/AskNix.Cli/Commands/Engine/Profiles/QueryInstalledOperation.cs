@@ -11,8 +11,7 @@ internal sealed class QueryInstalledOperation : IProfileOperation
 
     public Task RunAsync(ProfileCall call, CancellationToken cancellation)
     {
-        _ = call.Words;
-        call.Store.Arguments.AllowNoWords();
+        call.AllowNoWords();
         if (FileStatus.TryOf($"{call.Profile.Path}/manifest.json") is not null)
             throw new StoreCallException($"profile '{call.Profile.Path}' is incompatible with 'nix-env'; please use 'nix profile' instead");
         var manifest = $"{call.Profile.Path}/manifest.nix";

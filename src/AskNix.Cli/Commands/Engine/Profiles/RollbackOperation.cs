@@ -9,8 +9,7 @@ internal sealed class RollbackOperation : IProfileOperation
 
     public async Task RunAsync(ProfileCall call, CancellationToken cancellation)
     {
-        _ = call.Words;
-        call.Store.Arguments.AllowNoWords();
+        call.AllowNoWords();
         var state = call.Profile.Read();
         var previous = state.Previous ?? throw new StoreCallException($"no profile version older than the current ({state.CurrentNumber ?? 0}) exists");
         await SwitchGenerationOperation.SwitchAsync(call, state, previous, cancellation);
