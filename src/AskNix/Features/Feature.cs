@@ -9,6 +9,10 @@ namespace AskNix.Features;
 /// <param name="Names">What else people call it.</param>
 /// <param name="Said">What people say who want it and do not name it.</param>
 /// <param name="Options">Option name to Nix expression; <c>${user}</c>, <c>${port}</c> and what <paramref name="Asks"/> names stand for values that have to be known first.</param>
+/// <param name="Needs">
+/// Options it stands on beside its own switches, with the values it wants there: a switch is set with it where it is off, and all of
+/// them are left as they are when it is turned off. Some of them are among its <paramref name="Options"/>.
+/// </param>
 /// <param name="Groups">Groups that the person has to be a member of.</param>
 /// <param name="Packages">Packages that belong to it and that no option brings.</param>
 /// <param name="InsteadOf">Packages that do not work well by themselves: who asks for one gets the feature. A star stands for any letters.</param>
@@ -27,6 +31,7 @@ public sealed record Feature(
     ImmutableArray<string> Names,
     ImmutableArray<string> Said,
     ImmutableSortedDictionary<string, string> Options,
+    ImmutableSortedDictionary<string, string> Needs,
     ImmutableArray<string> Groups,
     ImmutableArray<string> Packages,
     ImmutableArray<string> InsteadOf,

@@ -41,6 +41,8 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
         var missing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (option, expression) in feature.Options)
             Put(option, expression);
+        foreach (var (option, expression) in feature.Needs)
+            Put(option, expression);
         if (feature.Groups.Length > 0)
             Put("users.users.${user}.extraGroups", $"[ {string.Join(' ', feature.Groups.Select(group => $"\"{group}\""))} ]");
         var check = feature.Check.Select(command => Placeholders.Fill(command, values, out _)).OfType<string>();

@@ -17,6 +17,8 @@ internal sealed class FeatureFile
 
     public SortedDictionary<string, string> Options { get; set; } = [];
 
+    public SortedDictionary<string, string> Needs { get; set; } = [];
+
     public string[] Groups { get; set; } = [];
 
     public string[] Packages { get; set; } = [];
@@ -48,7 +50,7 @@ internal sealed class FeatureFile
     public SortedDictionary<string, string> Formerly { get; set; } = [];
 
     public Feature ToFeature() => new(
-        Name, Area, Summary, [.. Names], [.. Said], Sorted(Options), [.. Groups], [.. Packages], [.. InsteadOf], [.. OfferedFor], [.. Conflicts], [.. Asks],
+        Name, Area, Summary, [.. Names], [.. Said], Sorted(Options), Sorted(Needs), [.. Groups], [.. Packages], [.. InsteadOf], [.. OfferedFor], [.. Conflicts], [.. Asks],
         new FeatureConditions(Since, Until, Instead, Gpu, Cpu), [.. Notes], [.. Check], Sorted(Declared), Sorted(Formerly));
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>(IDictionary<string, T> values) => values.ToImmutableSortedDictionary(StringComparer.Ordinal);

@@ -9,6 +9,9 @@ namespace AskNix.Features;
 /// </summary>
 internal sealed class FeatureIndex
 {
+    // A semicolon right behind a value is the value's own.
+    private const string BetweenOptions = " ; ";
+
     private readonly NameTable table = new("features/index.tsv", ';', FeatureKey.Write);
     private readonly Lazy<AskedPhrases> said;
     private readonly Lazy<FeaturePackages> insteadOf;
@@ -30,7 +33,7 @@ internal sealed class FeatureIndex
         '\t',
         feature.Name,
         string.Join("; ", feature.Names),
-        string.Join("; ", feature.Options.Select(option => $"{option.Key} = {option.Value}")),
+        string.Join(BetweenOptions, feature.Options.Select(option => $"{option.Key} = {option.Value}")),
         string.Join(' ', feature.InsteadOf),
         string.Join(' ', feature.OfferedFor),
         string.Join("; ", feature.Said));
@@ -56,6 +59,6 @@ internal sealed class FeatureIndex
         select (package, table.Text(row, 0));
 
     private static ImmutableSortedDictionary<string, string> Options(string text) =>
-        text.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ", 2))
+        text.Split(BetweenOptions, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ", 2))
             .ToImmutableSortedDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 }

@@ -68,6 +68,21 @@ public sealed class FeatureStoryTests(DemoHomes homes)
     }
 
     [Fact]
+    public async Task What_a_feature_stands_on_is_turned_on_with_it_and_stays_when_it_goes()
+    {
+        using var home = await homes.TakeAsync();
+
+        var printing = (await home.AskAsync("-n", "enable printing")).ShouldEndWith(0).Plan!.ToJsonString();
+        home.Edit(home.Configuration, text => text.Replace("system.stateVersion", "services.avahi.enable = true;\n  services.avahi.nssmdns4 = true;\n  services.printing.enable = true;\n  services.blueman.enable = true;\n  hardware.bluetooth.enable = true;\n  system.stateVersion", StringComparison.Ordinal));
+        var blueman = (await home.AskAsync("-n", "disable blueman")).ShouldEndWith(0).Plan!.ToJsonString();
+
+        printing.ShouldContain("services.printing.enable");
+        printing.ShouldContain("services.avahi.nssmdns4");
+        blueman.ShouldContain("services.blueman.enable");
+        blueman.ShouldNotContain("hardware.bluetooth.enable = false");
+    }
+
+    [Fact]
     public async Task A_feature_that_does_not_go_with_one_that_is_on_asks_first()
     {
         using var home = await homes.TakeAsync();

@@ -42,14 +42,15 @@ public sealed class FeatureCatalogueTests
     {
         foreach (var feature in features.All)
         {
-            feature.Declared.Keys.ShouldBe(feature.Options.Keys, feature.Name);
-            feature.Formerly.Keys.ShouldAllBe(option => feature.Options.ContainsKey(option), feature.Name);
+            var options = feature.Options.SetItems(feature.Needs);
+            feature.Declared.Keys.ShouldBe(options.Keys, feature.Name);
+            feature.Formerly.Keys.ShouldAllBe(option => options.ContainsKey(option), feature.Name);
             foreach (var (option, declared) in feature.Declared)
             {
                 declared.File.ShouldMatch("^nixos/modules/[a-z0-9_./A-Z-]+\\.nix$", option);
                 declared.Commit.ShouldMatch("^[0-9a-f]{40}$", option);
                 declared.Default.ShouldNotBeEmpty(option);
-                Fits(declared.Type, feature.Options[option]).ShouldBeTrue($"{feature.Name}: {option} = {feature.Options[option]} is not of type {declared.Type}");
+                Fits(declared.Type, options[option]).ShouldBeTrue($"{feature.Name}: {option} = {options[option]} is not of type {declared.Type}");
             }
         }
     }

@@ -122,7 +122,7 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
 
     private static bool IsOn(Feature feature, EvaluatedSystem system)
     {
-        var switches = feature.Options.Where(option => option.Value is "true").ToArray();
+        var switches = feature.Options.Where(option => option.Value is "true" && !feature.Needs.ContainsKey(option.Key)).ToArray();
         return switches.Length > 0 && switches.All(option => system.Option(option.Key)?.On is true);
     }
 

@@ -24,7 +24,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     /// <summary>Packages an intent wants to be there.</summary>
     public ImmutableArray<string> PackagesOf(Intent intent) => intent switch
     {
-        InstallPackage install => install.Packages,
+        InstallPackage install => [.. install.Packages.Concat(install.Packages.SelectMany(package => features.InsteadOf(package)?.Packages ?? [])).Distinct(StringComparer.Ordinal)],
         EnableFeature enable => features.Find(enable.Feature)?.Packages ?? [],
         _ => [],
     };
@@ -104,7 +104,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         var values = Values(feature, system);
         return new ConfigurationWish(
             title,
-            [.. Edits(feature, values, system), .. feature.Packages.Select(package => OptionEdit.Append(SystemPackages, package))],
+            [.. Edits(feature, values, system)],
             PackagesOf(enable))
         {
             Afterwards = Afterwards(feature, values),
@@ -118,7 +118,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         var options = feature is null || disable.Port is not null ? disable.Options : FeatureCatalogue.Fill(feature, Values(feature, system)).Options;
         return new ConfigurationWish(
             $"disable {disable.Feature}{Port(disable)}",
-            [.. options.SelectMany(option => Disabling(Here(feature, option.Key, system), option.Value, system))],
+            [.. options.Where(option => feature?.Needs.ContainsKey(option.Key) is not true).SelectMany(option => Disabling(Here(feature, option.Key, system), option.Value, system))],
             []);
     }
 
@@ -126,7 +126,8 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     {
         var plan = FeatureCatalogue.Fill(feature, values);
         return plan.Missing.IsEmpty
-            ? plan.Options.SelectMany(option => Enabling(Here(feature, option.Key, system), option.Value))
+            ? plan.Options.Where(option => FeatureNeeds.Calls(feature, option.Key, system)).SelectMany(option => Enabling(Here(feature, option.Key, system), option.Value))
+                .Concat(feature.Packages.Select(package => OptionEdit.Append(SystemPackages, package)))
             : throw new AskNixException(ErrorCode.NotUnderstood, $"{feature.Name} cannot be turned on without knowing {string.Join(", ", plan.Missing)}.");
     }
 
