@@ -50,6 +50,20 @@ public readonly partial record struct StorePath
     public static StorePath OfOutput(string storeDirectory, string output, ReadOnlySpan<byte> digest, string derivationName) =>
         OfDigest(storeDirectory, $"output:{output}", digest, OutputName(derivationName, output));
 
+    /// <summary>
+    /// A path that nothing else has, for what a derivation makes until its own path is known or free (DerivationBuilderImpl::makeFallbackPath in
+    /// src/libstore/unix/build/derivation-builder.cc).
+    /// </summary>
+    /// <param name="storeDirectory">The store directory.</param>
+    /// <param name="derivation">What makes it.</param>
+    /// <param name="output">Which output.</param>
+    /// <param name="taken">Its path where that is known; null else.</param>
+    public static StorePath OfScratch(string storeDirectory, StorePath derivation, string output, StorePath? taken) => OfDigest(
+        storeDirectory,
+        $"rewrite:{derivation.BaseName}:{(taken is { } path ? path.BaseName : $"name:{output}")}",
+        new byte[32],
+        taken?.Name ?? OutputName(derivation.DerivationName, output));
+
     /// <summary>The name an output has in the store.</summary>
     public static string OutputName(string derivationName, string output) => output is "out" ? derivationName : $"{derivationName}-{output}";
 

@@ -66,6 +66,13 @@ internal static partial class LibcProcess
     [LibraryImport(Library, EntryPoint = "kill", SetLastError = true)]
     internal static partial int Kill(int pid, int signal);
 
+    /// <returns>What was before; -1 on failure.</returns>
+    [LibraryImport(Library, EntryPoint = "personality", SetLastError = true)]
+    internal static partial int Personality(nuint persona);
+
+    [LibraryImport(Library, EntryPoint = "prctl", SetLastError = true)]
+    internal static partial int Control(int operation, nuint second, nuint third, nuint fourth, nuint fifth);
+
     [LibraryImport(Library, EntryPoint = "strsignal")]
     internal static unsafe partial byte* TextOfSignal(int signal);
 

@@ -28,4 +28,13 @@ public sealed record ChildCommand
     public ChildOutput Error { get; init; } = new ChildOutput.Piped();
 
     public ChildGroup Group { get; init; } = ChildGroup.Own;
+
+    /// <summary>What differs from this process's execution domain.</summary>
+    public ExecutionDomain Domain { get; init; }
+
+    /// <summary>Whether the calls of <see cref="SystemCallFilter"/> are refused to it.</summary>
+    public bool IsFiltered { get; init; }
+
+    /// <summary>Whether it and what it starts may become more than they are by running a program that is marked so.</summary>
+    public bool MayGainPrivileges { get; init; } = true;
 }

@@ -34,6 +34,7 @@ internal static unsafe class Spawn
         {
             AddActions(actions, command, input, output, error);
             SetAttributes(attributes, command);
+            Restrict(command);
             int pid;
             int result;
             fixed (byte* program = Encoding.UTF8.GetBytes(command.Program + '\0'))
@@ -46,6 +47,24 @@ internal static unsafe class Spawn
             _ = LibcProcess.AttributesDestroy(attributes);
             _ = LibcProcess.ActionsDestroy(actions);
         }
+    }
+
+    /// <summary>What the child inherits from this thread, which does nothing else afterwards but to wait for it (<see cref="Reaper"/>).</summary>
+    private static void Restrict(ChildCommand command)
+    {
+        const int NoNewPrivileges = 38;
+        if (command.Domain is not ExecutionDomain.None)
+        {
+            const nuint Asked = 0xffffffff;
+            var own = command.Domain.HasFlag(ExecutionDomain.Bits32) ? 0 : (uint)LibcProcess.Personality(Asked);
+            // Only a machine of other bits is a promise; the rest is as far as the kernel goes.
+            if (LibcProcess.Personality(own | (uint)command.Domain) == -1 && command.Domain.HasFlag(ExecutionDomain.Bits32))
+                throw PosixException.Last("personality", path: null);
+        }
+        if (!command.MayGainPrivileges && LibcProcess.Control(NoNewPrivileges, 1, 0, 0, 0) != 0)
+            throw PosixException.Last("prctl", path: null);
+        if (command.IsFiltered)
+            SystemCallFilter.Enter();
     }
 
     /// <summary>posix_spawn does not tell a missing program from a missing working directory: both are looked at first.</summary>

@@ -23,10 +23,10 @@ internal sealed class BuildAttributes : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new BuildException(Daemon.BuildStatus.InputRejected, $"cannot process __json attribute of '{derivation.Name}': {exception.Message}", exception);
+            throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"cannot process __json attribute of '{derivation.Name}': {exception.Message}", exception);
         }
         if (_structured.RootElement.ValueKind is not JsonValueKind.Object)
-            throw new BuildException(Daemon.BuildStatus.InputRejected, $"the __json attribute of '{derivation.Name}' is no object");
+            throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"the __json attribute of '{derivation.Name}' is no object");
     }
 
     /// <summary>Null where it has none.</summary>
@@ -62,7 +62,7 @@ internal sealed class BuildAttributes : IDisposable
     internal static IReadOnlyList<string> WordsIn(JsonElement value, string name) =>
         value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : throw new BuildException(Daemon.BuildStatus.InputRejected, $"attribute '{name}' must be a list of strings");
+            : throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"attribute '{name}' must be a list of strings");
 
     public void Dispose() => _structured?.Dispose();
 }

@@ -42,7 +42,12 @@ internal sealed class BuildDirectory : IDisposable
     }
 
     /// <summary>Leaves it, for people to look at.</summary>
-    internal void Keep() => _isKept = true;
+    internal void Keep()
+    {
+        _isKept = true;
+        File.SetUnixFileMode(
+            Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+    }
 
     public void Dispose()
     {

@@ -14,6 +14,9 @@ namespace Nix.Store.Building;
 /// </summary>
 internal sealed class BuildEnvironment
 {
+    /// <summary>What is no directory anywhere.</summary>
+    internal const string Home = "/homeless-shelter";
+
     private readonly BuildPlan _plan;
     private readonly string _directory;
     private readonly string _directorySeen;
@@ -57,7 +60,7 @@ internal sealed class BuildEnvironment
     private void AddUsual(BuildSettings settings)
     {
         _variables["PATH"] = "/path-not-set";
-        _variables["HOME"] = "/homeless-shelter";
+        _variables["HOME"] = Home;
         _variables["NIX_STORE"] = _plan.StoreDir;
         _variables["NIX_BUILD_CORES"] = settings.Cores.ToString(CultureInfo.InvariantCulture);
     }
@@ -113,12 +116,12 @@ internal sealed class BuildEnvironment
         if (words.Count % 2 != 0)
         {
             throw new BuildException(
-                Daemon.BuildStatus.InputRejected, $"odd number of tokens in 'exportReferencesGraph': '{_plan.Attributes.Text("exportReferencesGraph")}'");
+                Daemon.BuildStatus.MiscellaneousFailure, $"odd number of tokens in 'exportReferencesGraph': '{_plan.Attributes.Text("exportReferencesGraph")}'");
         }
         for (var i = 0; i < words.Count; i += 2)
         {
             if (words[i].Contains('/', StringComparison.Ordinal) || words[i] is "." or "..")
-                throw new BuildException(Daemon.BuildStatus.InputRejected, $"invalid file name '{words[i]}' in 'exportReferencesGraph'");
+                throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"invalid file name '{words[i]}' in 'exportReferencesGraph'");
             Write(words[i], Encoding.UTF8.GetBytes(new ReferencesGraph(_plan).ToText(words[i + 1])));
         }
     }

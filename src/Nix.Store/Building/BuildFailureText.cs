@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Nix.Posix;
 
 namespace Nix.Store.Building;
 
@@ -8,6 +9,9 @@ namespace Nix.Store.Building;
 /// <param name="outputs">Where its outputs would have been; null for those whose paths follow from their content.</param>
 internal sealed class BuildFailureText(string derivation, IEnumerable<string?> outputs)
 {
+    /// <summary>How a program ended that did not succeed.</summary>
+    internal static string Ending(ChildExit exit) => exit.Code is { } code ? $"failed with exit code {code}" : $"failed due to signal {exit.Signal} ({exit.SignalText})";
+
     /// <param name="reason">Without a stop.</param>
     /// <param name="lastLines">Of the log.</param>
     internal string Of(string reason, IReadOnlyCollection<string>? lastLines = null)

@@ -5,36 +5,57 @@ using Nix.Store.Local;
 
 namespace Nix.Store.Building;
 
-/// <summary>One request: derivations built in the order of their needs, as many at once as is allowed, each once.</summary>
+/// <summary>
+/// One request: derivations built in the order of their needs, as many at once as is allowed, each once. All of it but the builds themselves happens in turn
+/// (<see cref="BuildTurns"/>), so that the order is always the same.
+/// </summary>
 internal sealed class BuildGraph : IDisposable
 {
+    /// <summary>How many rounds Nix's goals need from a derivation to what it needs, and to see that all of that is there already.</summary>
+    private const int RoundsToInputs = 5, RoundsToSeeInputs = 4;
+
+    /// <summary>The turn of what can be built because something was built.</summary>
+    private const int Later = int.MaxValue;
+
     private readonly LocalStore _store;
     private readonly BuildSettings _settings;
     private readonly BuildMode _mode;
     private readonly DerivationBuild _build;
+    private readonly PathContents _contents;
     private readonly BuildReports _reports;
     private readonly Realisations _realisations;
-    private readonly SemaphoreSlim _slots;
+    private readonly BuildTurns _turns;
+    private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stopping;
     private readonly Dictionary<StorePath, Task<BuildResult>> _builds = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
 
-    internal BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, BuildReports reports, CancellationToken cancellation)
+    private BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, PathContents contents, BuildReports reports, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
         _mode = mode;
         _build = build;
+        _contents = contents;
         _reports = reports;
         _realisations = new Realisations(store);
-        _slots = new SemaphoreSlim(Math.Max(1, settings.MaxJobs));
+        _turns = new BuildTurns(Math.Max(1, settings.MaxJobs));
+        _cancellation = cancellation;
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     }
 
-    /// <summary>How it went; a failure is an answer.</summary>
+    /// <summary>How each went, in their order; a failure is an answer.</summary>
+    /// <exception cref="HookException">What is to be run after a build failed.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    internal async Task<BuildResult> RealiseAsync(DerivedPath wanted, CancellationToken cancellation)
+    internal static async Task<BuildResult[]> RealiseAsync(
+        LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, PathContents contents, BuildReports reports,
+        IReadOnlyCollection<DerivedPath> wanted, CancellationToken cancellation)
+    {
+        using var graph = new BuildGraph(store, settings, mode, build, contents, reports, cancellation);
+        return await graph._turns.RunAsync(() => Task.WhenAll(wanted.Select(graph.RealiseAsync)));
+    }
+
+    private async Task<BuildResult> RealiseAsync(DerivedPath wanted)
     {
         try
         {
@@ -45,9 +66,9 @@ internal sealed class BuildGraph : IDisposable
                     : Ended(BuildStatus.NoSubstituters, $"path '{wanted.Path}' is required, but there is no substituter that can build it");
             }
             var path = StorePath.Parse(wanted.Path, _store.StoreDir);
-            return await BuildAsync(path, wanted.Outputs, isRequested: true);
+            return await BuildAsync(path, wanted.Outputs, isRequested: true, turn: 0);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
         {
             return Ended(BuildStatus.Cancelled, $"build of '{wanted.Path}' was given up: another has failed");
         }
@@ -55,65 +76,101 @@ internal sealed class BuildGraph : IDisposable
 
     public void Dispose()
     {
-        _slots.Dispose();
         _stopping.Dispose();
     }
 
     /// <param name="path">The derivation.</param>
     /// <param name="outputs">Those that are needed; empty for all.</param>
     /// <param name="isRequested">Whether it is asked for itself: only that is built again for a check or a repair.</param>
-    private async Task<BuildResult> BuildAsync(StorePath path, IReadOnlyCollection<string> outputs, bool isRequested)
+    /// <param name="turn">In which round Nix would come to it.</param>
+    private async Task<BuildResult> BuildAsync(StorePath path, IReadOnlyCollection<string> outputs, bool isRequested, int turn)
     {
         Derivation derivation;
         try
         {
-            await _store.AddTemporaryRootAsync(path.In(_store.StoreDir), _stopping.Token);
+            await _turns.AwayAsync(_store.AddTemporaryRootAsync(path.In(_store.StoreDir), _stopping.Token));
             derivation = _store.ReadDerivation(path);
             if (outputs.FirstOrDefault(output => !derivation.Outputs.ContainsKey(output)) is { } missing)
-                return Failed(BuildStatus.InputRejected, $"derivation '{path.In(_store.StoreDir)}' does not have wanted outputs '{missing}'");
+                return Failed(BuildStatus.MiscellaneousFailure, $"derivation '{path.In(_store.StoreDir)}' does not have wanted outputs '{missing}'");
         }
         catch (Exception exception) when (exception is StoreException or NixFormatException)
         {
-            return Failed(BuildStatus.InputRejected, exception.Message);
+            return Failed(BuildStatus.MiscellaneousFailure, exception.Message);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Unwritable(path, exception);
         }
         var isAgain = isRequested && _mode is not BuildMode.Normal;
-        if (!isAgain && Valid(derivation, outputs) is { } valid)
-            return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
-        Task<BuildResult> build;
-        lock (_lock)
+        if (Valid(derivation, outputs) is { } valid)
         {
-            if (!_builds.TryGetValue(path, out build!))
-                _builds.Add(path, build = Task.Run(() => BuildWithInputsAsync(path, derivation, isAgain), _stopping.Token));
+            if (!isAgain)
+                return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
+            if (_mode is BuildMode.Repair && await _turns.AwayAsync(Task.Run(() => valid.Values.All(_contents.AreGood), _stopping.Token)))
+                return await RepairNeedsAsync(path, valid, turn);
         }
+        if (!_builds.TryGetValue(path, out var build))
+            _builds.Add(path, build = BuildWithInputsAsync(path, derivation, isAgain, turn));
         return await build;
     }
 
-    private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation, bool isAgain)
+    /// <summary>What is not damaged itself may need what is: that is built again, where it is known how.</summary>
+    private async Task<BuildResult> RepairNeedsAsync(StorePath path, Dictionary<string, string> outputs, int turn)
     {
-        var needed = await Task.WhenAll(derivation.InputDerivations.Select(input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output))));
-        if (needed.Count(made => made.Failed is not null) is var failed and > 0)
+        var whole = path.In(_store.StoreDir);
+        var makers = _store.Closure([whole]).Where(info => info.Info.Path.EndsWith(".drv", StringComparison.Ordinal))
+            .SelectMany(info => _store.Outputs(info.Info.Path).Values.Select(output => (Output: output, Maker: info.Info.Path)))
+            .DistinctBy(made => made.Output).ToDictionary(made => made.Output, made => made.Maker, StringComparer.Ordinal);
+        List<Task<BuildResult>> repairs = [];
+        foreach (var needed in _store.Closure(outputs.Values).Select(info => info.Info.Path).Except(outputs.Values, StringComparer.Ordinal))
         {
-            var reason = failed == 1 ? "1 dependency failed" : $"{failed} dependencies failed";
+            if (await _turns.AwayAsync(Task.Run(() => _contents.AreGood(needed), _stopping.Token)))
+                continue;
+            _reports.Tell(new DaemonEvent.Message($"found corrupted or missing path '{needed}' in the output closure of '{whole}'"));
+            repairs.Add(makers.TryGetValue(needed, out var maker)
+                ? BuildAsync(StorePath.Parse(maker, _store.StoreDir), [], isRequested: true, Next(turn, RoundsToInputs))
+                : Task.FromResult(Failed(BuildStatus.NoSubstituters, $"path '{needed}' is required, but there is no substituter that can build it")));
+        }
+        List<BuildResult> failed = [.. (await Task.WhenAll(repairs)).Where(repair => !repair.Succeeded)];
+        failed.ForEach(Tell);
+        return failed.Count == 0
+            ? Ended(BuildStatus.AlreadyValid, "") with { Outputs = outputs }
+            : Failed(BuildStatus.MiscellaneousFailure, $"some paths in the output closure of derivation '{whole}' could not be repaired") with
+            {
+                Causes = [.. failed.SelectMany(result => result.Endings)],
+            };
+    }
+
+    private async Task<BuildResult> BuildWithInputsAsync(StorePath path, Derivation derivation, bool isAgain, int turn)
+    {
+        // Those found earlier come first, however deep the needs go.
+        await Task.Yield();
+        _stopping.Token.ThrowIfCancellationRequested();
+        var needed = await Task.WhenAll(derivation.InputDerivations.Select(
+            input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output), Next(turn, RoundsToInputs))));
+        turn = needed.Length == 0 ? turn : needed.All(made => made.WasThere) ? Next(turn, RoundsToSeeInputs) : Later;
+        List<BuildResult> failed = [.. needed.Select(made => made.Failed).OfType<BuildResult>().Where(result => result.Status is not BuildStatus.Cancelled)];
+        if (failed.Count > 0)
+        {
+            // Without going on, the first that failed is the only one.
+            var reason = failed.Count == 1 || !_settings.KeepsGoing ? "1 dependency failed" : $"{failed.Count} dependencies failed";
             var text = new BuildFailureText(path.In(_store.StoreDir), derivation.Outputs.Values.Select(output => output.PathIfKnown?.In(_store.StoreDir)));
             return Failed(BuildStatus.DependencyFailed, text.Of(reason)) with
             {
-                Causes = [.. needed.Select(made => made.Failed).OfType<BuildResult>().SelectMany(result => result.Endings)],
+                Causes = [.. failed.SelectMany(result => result.Endings)],
             };
         }
+        _stopping.Token.ThrowIfCancellationRequested();
         if (derivation.InputSources.Select(source => source.In(_store.StoreDir)).FirstOrDefault(source => !_store.IsValid(source)) is { } absent)
         {
             return Failed(BuildStatus.DependencyFailed, $"path '{absent}' is required, but there is no substituter that can build it");
         }
         if (ResolvedDerivation.IsNeeded(derivation, _settings.RecordsAllRealisations, IsKnown))
-            return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made.Paths).ToDictionary(StringComparer.Ordinal), isAgain);
-        await _slots.WaitAsync(_stopping.Token);
+            return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made.Paths).ToDictionary(StringComparer.Ordinal), isAgain, Next(turn, RoundsToInputs));
+        await _turns.TakeAsync(turn, path, _stopping.Token);
         try
         {
-            var result = await _build.RunAsync(path, derivation, _stopping.Token);
+            var result = await Task.Run(() => _build.RunAsync(path, derivation, _stopping.Token), _stopping.Token);
             _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result;
         }
@@ -129,11 +186,18 @@ internal sealed class BuildGraph : IDisposable
         {
             return Unwritable(path, exception);
         }
+        catch (HookException)
+        {
+            _stopping.Cancel();
+            throw;
+        }
         finally
         {
-            _slots.Release();
+            _turns.Leave();
         }
     }
+
+    private static int Next(int turn, int rounds) => turn == Later ? Later : turn + rounds;
 
     /// <summary>Whether all that is needed of an input is where its derivation says.</summary>
     private bool IsKnown(StorePath path, DerivationInput input)
@@ -146,54 +210,66 @@ internal sealed class BuildGraph : IDisposable
     /// <param name="path">The input.</param>
     /// <param name="input">What is needed of it.</param>
     /// <param name="standsFor">What stands for an output until its path is known.</param>
-    /// <returns>The path of each needed output, by what stands for it; or what could not be built, which is told at once: nobody asked for that itself.</returns>
-    private async Task<(Dictionary<string, string> Paths, BuildResult? Failed)> NeedAsync(StorePath path, DerivationInput input, Func<string, string> standsFor)
+    /// <param name="turn">In which round Nix would come to it.</param>
+    /// <returns>
+    /// The path of each needed output, by what stands for it, and whether all were there already; or what could not be built, which is told at once: nobody asked
+    /// for that itself.
+    /// </returns>
+    private async Task<(Dictionary<string, string> Paths, bool WasThere, BuildResult? Failed)> NeedAsync(
+        StorePath path, DerivationInput input, Func<string, string> standsFor, int turn)
     {
         var dynamic = input.DynamicOutputs ?? [];
-        var result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isRequested: false);
+        BuildResult result;
+        try
+        {
+            result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isRequested: false, turn);
+        }
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
+        {
+            // Something else has failed, which may be needed as well.
+            return ([], false, Ended(BuildStatus.Cancelled, ""));
+        }
         if (!result.Succeeded)
         {
             Tell(result);
-            return ([], result);
+            return ([], false, result);
         }
+        var wasThere = result.Status is BuildStatus.AlreadyValid;
         var made = input.Outputs.ToDictionary(standsFor, output => result.Outputs[output], StringComparer.Ordinal);
         foreach (var (output, further) in dynamic)
         {
             var derivation = StorePath.Parse(result.Outputs[output], _store.StoreDir);
             var placeholder = standsFor(output);
             if (!derivation.IsDerivation)
-                return ([], Failed(BuildStatus.InputRejected, $"'{result.Outputs[output]}' is no derivation, though one is needed that '{path.In(_store.StoreDir)}' makes"));
-            var (paths, failed) = await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name));
+                return ([], false, Failed(BuildStatus.MiscellaneousFailure, $"'{result.Outputs[output]}' is no derivation, though one is needed that '{path.In(_store.StoreDir)}' makes"));
+            var (paths, wereThere, failed) = await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name), Next(turn, RoundsToInputs));
             if (failed is not null)
-                return ([], failed);
+                return ([], false, failed);
+            wasThere &= wereThere;
             foreach (var (name, place) in paths)
                 made[name] = place;
         }
-        return (made, null);
+        return (made, wasThere, null);
     }
 
     /// <summary>Once, however many need it.</summary>
     private void Tell(BuildResult failed)
     {
-        lock (_lock)
-        {
-            if (!_told.Add(failed.Error))
-                return;
-        }
-        _reports.Tell(new DaemonEvent.Message(failed.Told));
+        if (_told.Add(failed.Error))
+            _reports.Tell(new DaemonEvent.Message(failed.Told));
     }
 
     /// <summary>Builds what the derivation is now that all it needs has its path; what comes of it is its own.</summary>
-    private async Task<BuildResult> BuildResolvedAsync(StorePath path, Derivation derivation, IReadOnlyDictionary<string, string> inputs, bool isAgain)
+    private async Task<BuildResult> BuildResolvedAsync(StorePath path, Derivation derivation, IReadOnlyDictionary<string, string> inputs, bool isAgain, int turn)
     {
         var resolved = ResolvedDerivation.Of(derivation, inputs, _store.StoreDir);
-        var resolvedPath = await _store.AddTextAsync(
-            $"{derivation.Name}.drv", DerivationWriter.Print(resolved, _store.StoreDir), [.. resolved.InputSources.Select(source => source.In(_store.StoreDir))], _stopping.Token);
+        var resolvedPath = await _turns.AwayAsync(_store.AddTextAsync(
+            $"{derivation.Name}.drv", DerivationWriter.Print(resolved, _store.StoreDir), [.. resolved.InputSources.Select(source => source.In(_store.StoreDir))], _stopping.Token));
         var activity = _reports.Start(
             ActivityKind.BuildWaiting, $"resolved derivation: '{path.In(_store.StoreDir)}' -> '{resolvedPath}'", [new(path.In(_store.StoreDir), 0), new(resolvedPath, 0)]);
         try
         {
-            var result = await BuildAsync(StorePath.Parse(resolvedPath, _store.StoreDir), [], isAgain);
+            var result = await BuildAsync(StorePath.Parse(resolvedPath, _store.StoreDir), [], isAgain, turn);
             if (!result.Succeeded)
                 return result;
             _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);

@@ -13,13 +13,15 @@ internal sealed class BuildPlan : IDisposable
     /// <param name="store">Where it is built; all inputs are valid there.</param>
     /// <param name="path">The derivation's path.</param>
     /// <param name="derivation">The derivation.</param>
+    /// <param name="isSandboxed">Whether its builder will run in a sandbox.</param>
     /// <exception cref="BuildException">Its attributes make no sense, or an input is of a kind that cannot be built here.</exception>
-    internal BuildPlan(LocalStore store, StorePath path, Derivation derivation)
+    internal BuildPlan(LocalStore store, StorePath path, Derivation derivation, Func<BuildPlan, bool> isSandboxed)
     {
         _store = store;
         Path = path;
         Derivation = derivation;
         Attributes = new BuildAttributes(derivation);
+        IsSandboxed = isSandboxed(this);
         InputPaths = Closure(InputsOf(derivation));
         Outputs = [.. derivation.Outputs.Select(output => PlanOutput(output.Key, output.Value))];
         var rewrites = Outputs.ToDictionary(output => Placeholder.OfOutput(output.Name), output => output.MadeAt.In(StoreDir), StringComparer.Ordinal);
@@ -51,6 +53,11 @@ internal sealed class BuildPlan : IDisposable
 
     internal bool IsImpure => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
 
+    /// <summary>Whether it may use the network, so that another attempt may go better.</summary>
+    internal bool MayDependOnNetwork => IsFixed || IsImpure;
+
+    internal bool IsSandboxed { get; }
+
     /// <summary>Whether it asks to see the machine as it is.</summary>
     internal bool WantsNoSandbox => Attributes.IsSet("__noChroot");
 
@@ -78,7 +85,7 @@ internal sealed class BuildPlan : IDisposable
             foreach (var output in input.Outputs)
             {
                 if (!promised.TryGetValue(output, out var known))
-                    throw new BuildException(BuildStatus.InputRejected, $"derivation '{path.In(StoreDir)}' does not have an output named '{output}'");
+                    throw new BuildException(BuildStatus.MiscellaneousFailure, $"derivation '{path.In(StoreDir)}' does not have an output named '{output}'");
                 yield return known.PathIfKnown?.In(StoreDir) ?? throw new InvalidOperationException("What needs outputs of unknown paths is resolved before it is planned.");
             }
         }
@@ -87,14 +94,11 @@ internal sealed class BuildPlan : IDisposable
     private OutputPlan PlanOutput(string name, DerivationOutput promised)
     {
         if (promised is DerivationOutput.Deferred)
-            throw new BuildException(BuildStatus.InputRejected, $"the output '{name}' of '{WholePath}' has no path, and nothing it needs will give it one");
+            throw new BuildException(BuildStatus.MiscellaneousFailure, $"the output '{name}' of '{WholePath}' has no path, and nothing it needs will give it one");
         var final = promised.PathIfKnown;
-        return final is { } known && !_store.IsValid(known.In(StoreDir))
-            ? new OutputPlan(name, promised, final, known)
-            : new OutputPlan(name, promised, final, Beside(name));
+        var isFree = final is { } known && !_store.IsValid(known.In(StoreDir));
+        var kept = isFree ? final!.Value : StorePath.OfScratch(StoreDir, Path, name, final);
+        // In a sandbox what is there already is not seen.
+        return new OutputPlan(name, promised, final, IsSandboxed && final is not null ? final.Value : kept, kept);
     }
-
-    /// <summary>A path nothing else has, with a name as long as the final one.</summary>
-    private StorePath Beside(string output) => StorePath.OfText(
-        StoreDir, StorePath.OutputName(Derivation.Name, output), Encoding.UTF8.GetBytes($"rewrite:{Path.BaseName}:{output}"), references: []);
 }

@@ -8,10 +8,10 @@ internal sealed class BuildReports(Action<DaemonEvent>? listener)
     private readonly Lock _lock = new();
     private ulong _lastActivity;
 
-    internal ulong Start(ActivityKind kind, string text, IReadOnlyList<ActivityField> fields)
+    internal ulong Start(ActivityKind kind, string text, IReadOnlyList<ActivityField> fields, Verbosity level = Verbosity.Information)
     {
         var activity = Interlocked.Increment(ref _lastActivity);
-        Tell(new DaemonEvent.ActivityStarted(activity, Parent: 0, Verbosity.Information, kind, text, fields));
+        Tell(new DaemonEvent.ActivityStarted(activity, Parent: 0, level, kind, text, fields));
         return activity;
     }
 

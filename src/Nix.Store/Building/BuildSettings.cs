@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nix.Formats;
+using Nix.Posix;
 using Nix.Store.Daemon;
 
 namespace Nix.Store.Building;
@@ -10,11 +11,18 @@ public sealed record BuildSettings
     /// <summary>That of cache.nixos.org, which Nix trusts where nothing is set (nix.conf(5)).</summary>
     private const string OfficialKey = "cache.nixos.org-1:6NCHdD59X431o0gWypbMrAURkbJ16ZPMQFGspcDShjY=";
 
-    /// <summary>In seconds: a timer cannot wait for longer than 49 days.</summary>
-    private const uint LongestTimer = (uint.MaxValue - 1) / 1000;
+    /// <summary>No timer waits for longer than these 49 days.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromSeconds((uint.MaxValue - 1) / 1000);
 
-    // What nobody would want to be passed over in silence: a hook that signs or sends what was built, a limit.
-    private static readonly string[] s_withoutEffect = ["pre-build-hook", "post-build-hook", "diff-hook", "max-build-log-size"];
+    // What nobody would want to be passed over in silence: where else it is to be built, who else may, what signs it.
+    private static readonly string[] s_withoutEffect = ["auto-allocate-uids", "builders", "external-builders", "min-free", "secret-key-files", "use-cgroups"];
+
+    /// <summary>What leads a hook to the store it was called for; all else that steers a Nix it reads itself.</summary>
+    private static readonly string[] s_ofStores =
+    [
+        "NIX_CONF_DIR", "NIX_CONFIG", "NIX_DAEMON_SOCKET_PATH", "NIX_LOG_DIR", "NIX_PATH", "NIX_REMOTE", "NIX_SSL_CERT_FILE", "NIX_STATE_DIR", "NIX_STORE_DIR",
+        "NIX_USER_CONF_FILES",
+    ];
 
     /// <summary>As a daemon would take the settings of a client, with the environment's own for the rest.</summary>
     /// <param name="settings">Null for the defaults.</param>
@@ -36,7 +44,8 @@ public sealed record BuildSettings
             KeepsGoing = settings?.KeepGoing ?? false,
             KeepsFailed = settings?.KeepFailed ?? false,
             LongestSilence = settings?.MaximumSilence ?? TimeSpan.Zero,
-            LongestBuild = TimeSpan.FromSeconds(Math.Min(Number(Text("timeout"), "timeout") ?? 0, LongestTimer)),
+            LongestBuild = TimeSpan.FromSeconds(Math.Min(Number(Text("timeout"), "timeout") ?? 0, LongestTime.TotalSeconds)),
+            LongestLog = (long)Math.Min(Number(Text("max-build-log-size"), "max-build-log-size") ?? 0, long.MaxValue),
             LogLines = (int)Math.Min(Number(Text("log-lines"), "log-lines") ?? 25, int.MaxValue),
             UsersGroup = Text("build-users-group"),
             RecordsAllRealisations = Split(Text("experimental-features")).Contains("ca-derivations", StringComparer.Ordinal),
@@ -45,13 +54,24 @@ public sealed record BuildSettings
             Features = Words("system-features", BuildingMachine.Features),
             TrustedKeys = KeysOf(Words("trusted-public-keys", [OfficialKey])),
             BuildDir = Path.GetFullPath(Text("build-dir") ?? (environment("TMPDIR") is { Length: > 0 } directory ? directory : "/tmp")),
+            SandboxBuildDir = Text("sandbox-build-dir") ?? "/build",
+            CertificatesFile = Text("ssl-cert-file") ?? environment("NIX_SSL_CERT_FILE") ?? environment("SSL_CERT_FILE") ?? "/etc/ssl/certs/ca-certificates.crt",
+            SandboxMemorySize = Text("sandbox-dev-shm-size") ?? "50%",
+            SaysOldKernel = Text("impersonate-linux-26") is "true",
+            FiltersCalls = Text("filter-syscalls") is not "false" && SystemCallFilter.IsKnown,
+            AllowsNewPrivileges = Text("allow-new-privileges") is "true",
+            PreBuildHook = Text("pre-build-hook"),
+            PostBuildHook = Text("post-build-hook"),
+            DiffHook = Text("run-diff-hook") is "true" ? Text("diff-hook") : null,
+            HookEnvironment = ChildEnvironment.Scrubbed(s_ofStores.Select(name => KeyValuePair.Create(name, environment(name)))),
+            Configuration = string.Concat((settings?.Others ?? new Dictionary<string, string>()).Select(setting => $"{setting.Key} = {setting.Value}\n").Order(StringComparer.Ordinal)),
             ImpureVariables = environment,
             SearchPath = environment("PATH"),
-            WithoutEffect = [.. s_withoutEffect.Where(name => Text(name) is not (null or "0"))],
+            WithoutEffect = [.. s_withoutEffect.Where(name => Text(name) is not (null or "0" or "false"))],
         };
     }
 
-    /// <summary>How many builds run at once (max-jobs).</summary>
+    /// <summary>How many builds run at once; with 0 nothing is built (max-jobs).</summary>
     public int MaxJobs { get; init; } = 1;
 
     /// <summary>How many processors each may use; 0 leaves it to the builder (cores).</summary>
@@ -68,6 +88,9 @@ public sealed record BuildSettings
 
     /// <summary>After how long a builder is killed; zero for never (timeout).</summary>
     public TimeSpan LongestBuild { get; init; }
+
+    /// <summary>After how many bytes of output a builder is killed; zero for never (max-build-log-size).</summary>
+    public long LongestLog { get; init; }
 
     /// <summary>How many lines of its log a failure tells (log-lines).</summary>
     public int LogLines { get; init; } = 25;
@@ -91,6 +114,39 @@ public sealed record BuildSettings
 
     /// <summary>What else a sandbox shows: where it is there, and where it really is (sandbox-paths).</summary>
     public IReadOnlyDictionary<string, string> SandboxPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What a builder's directory is called in a sandbox (sandbox-build-dir).</summary>
+    public string SandboxBuildDir { get; init; } = "/build";
+
+    /// <summary>What a sandbox shows as the certificates of those that are believed, where it has a network; null for nothing (ssl-cert-file).</summary>
+    public string? CertificatesFile { get; init; }
+
+    /// <summary>How much memory files below /dev/shm may take there, as tmpfs(5) has it (sandbox-dev-shm-size).</summary>
+    public string SandboxMemorySize { get; init; } = "50%";
+
+    /// <summary>Whether builders are told of a kernel 2.6 (impersonate-linux-26).</summary>
+    public bool SaysOldKernel { get; init; }
+
+    /// <summary>Whether builders may neither mark files to run as their owner nor use attributes of files (filter-syscalls).</summary>
+    public bool FiltersCalls { get; init; } = SystemCallFilter.IsKnown;
+
+    /// <summary>Whether builders may become more than they are by running what is marked so (allow-new-privileges).</summary>
+    public bool AllowsNewPrivileges { get; init; }
+
+    /// <summary>A program that says what else a sandbox shows, run before each build in one; null for none (pre-build-hook).</summary>
+    public string? PreBuildHook { get; init; }
+
+    /// <summary>A program that is told of each build that succeeded; null for none (post-build-hook).</summary>
+    public string? PostBuildHook { get; init; }
+
+    /// <summary>A program that is shown two outputs that differ; null for none (diff-hook, with run-diff-hook).</summary>
+    public string? DiffHook { get; init; }
+
+    /// <summary>The environment of those programs.</summary>
+    public IReadOnlyDictionary<string, string> HookEnvironment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What is set, as lines of nix.conf: for Nixes that hooks start.</summary>
+    public string Configuration { get; init; } = "";
 
     /// <summary>The platforms builders can be run for; <c>builtin</c> is always one.</summary>
     public IReadOnlyCollection<string> Platforms { get; init; } = [BuildingMachine.System, .. BuildingMachine.Others];

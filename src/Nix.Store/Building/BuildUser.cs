@@ -27,6 +27,14 @@ internal sealed class BuildUser : IDisposable
     /// <summary>The words before a command line that is to run as it; it keeps the further groups the account is a member of, and dies with whoever starts it.</summary>
     internal IReadOnlyList<string> Becoming => WordsFor(_setpriv, Account, GroupId);
 
+    /// <summary>The command that runs this one as it.</summary>
+    internal ChildCommand Running(ChildCommand command) => command with
+    {
+        Program = Becoming[0],
+        NameSeen = null,
+        Arguments = [.. Becoming.Skip(1), command.Program, .. command.Arguments],
+    };
+
     internal static IReadOnlyList<string> WordsFor(string setpriv, User account, uint groupId) =>
         [setpriv, $"--reuid={account.Id}", $"--regid={groupId}", "--init-groups", "--pdeathsig", "KILL", "--"];
 

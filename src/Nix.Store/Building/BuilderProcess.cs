@@ -1,3 +1,4 @@
+using System.Text;
 using Nix.Posix;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
@@ -5,18 +6,17 @@ using Nix.Store.Local;
 namespace Nix.Store.Building;
 
 /// <summary>Runs a derivation's builder as a process, in a sandbox where there is one, and as a user of its own where there are such.</summary>
-internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox, BuildUser? user, BuildReports reports)
+internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSettings settings, Sandbox? sandbox, BuildUser? user, BuildReports reports, BuildDirectory directory)
 {
-    private const string DirectorySeenInSandbox = "/build";
-
     /// <returns>What it used.</returns>
     /// <exception cref="BuildException">It failed, or cannot be run.</exception>
     internal async Task<ChildUsage?> RunAsync(BuildLog log, CancellationToken cancellation)
     {
+        if (sandbox is null && Path.Exists(BuildEnvironment.Home))
+            throw new BuildException(BuildStatus.MiscellaneousFailure, $"home directory \"{BuildEnvironment.Home}\" exists; please remove it to assure purity of builds without sandboxing");
         if (user is not null)
             await user.KillAllAsync();
-        using var directory = BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
-        var seen = sandbox is null ? directory.Path : DirectorySeenInSandbox;
+        var seen = sandbox is null ? directory.Path : settings.SandboxBuildDir;
         var builder = plan.Rewriter.Text(plan.Derivation.Builder);
         var command = new ChildCommand
         {
@@ -27,35 +27,29 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             WorkingDirectory = directory.Path,
             Error = new ChildOutput.WithOutput(),
             Group = ChildGroup.Session,
+            Domain = BuildingMachine.DomainFor(Encoding.UTF8.GetString(plan.Derivation.Platform), settings.SaysOldKernel),
+            IsFiltered = settings.FiltersCalls,
+            MayGainPrivileges = settings.AllowsNewPrivileges,
         };
         if (user is not null)
             directory.Give(user);
-        using var room = sandbox?.Enter(store, plan, user, directory.Path, DirectorySeenInSandbox);
+        using var room = sandbox is null ? null : await sandbox.EnterAsync(store, plan, user, directory.Path, reports, cancellation);
+        (ChildExit Exit, ChildUsage? Usage) ended;
         try
         {
-            (ChildExit Exit, ChildUsage? Usage) ended;
-            try
-            {
-                ended = await RunAsync(room is not null ? DyingWithUs(room.Wrap(command)) : user is null ? DyingWithUs(command) : Becoming(user, command), log, cancellation);
-            }
-            finally
-            {
-                // However it has ended, nothing of it goes on.
-                if (user is not null)
-                    await user.KillAllAsync();
-            }
-            log.Finish();
-            if (!ended.Exit.Succeeded)
-                throw Failed(Describe(ended.Exit), log);
-            room?.TakeOutputs();
-            return ended.Usage;
+            ended = await RunAsync(room is not null ? DyingWithUs(room.Wrap(command)) : user is null ? DyingWithUs(command) : user.Running(command), log, cancellation);
         }
-        catch (BuildException) when (settings.KeepsFailed)
+        finally
         {
-            directory.Keep();
-            reports.Tell(new DaemonEvent.Message($"note: keeping build directory '{directory.Path}'"));
-            throw;
+            // However it has ended, nothing of it goes on.
+            if (user is not null)
+                await user.KillAllAsync();
         }
+        log.Finish();
+        if (!ended.Exit.Succeeded)
+            throw Failed(BuildFailureText.Ending(ended.Exit), log);
+        room?.TakeOutputs();
+        return ended.Usage;
     }
 
     /// <summary>
@@ -66,13 +60,6 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         ProgramLookup.TryFind("setpriv", settings.SearchPath ?? Sandbox.UsualPlaces) is { } setpriv && ProgramLookup.TryFind(command.Program, searchPath: null) is not null
             ? command with { Program = setpriv, NameSeen = null, Arguments = ["--pdeathsig", "KILL", "--", command.Program, .. command.Arguments] }
             : command;
-
-    private static ChildCommand Becoming(BuildUser user, ChildCommand command) => command with
-    {
-        Program = user.Becoming[0],
-        NameSeen = null,
-        Arguments = [.. user.Becoming.Skip(1), command.Program, .. command.Arguments],
-    };
 
     private async Task<(ChildExit Exit, ChildUsage? Usage)> RunAsync(ChildCommand command, BuildLog log, CancellationToken cancellation)
     {
@@ -89,13 +76,13 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         }
         using (child)
         {
-            using var limits = new BuildLimits(settings, store.Clock, cancellation);
+            using var limits = new BuildLimits(plan.WholePath, settings, store.Clock, cancellation);
             var writing = Task.Run(async () =>
             {
                 await foreach (var chunk in child.StandardOutput.ReadChunksAsync(CancellationToken.None))
                 {
-                    limits.Heard();
-                    log.Write(chunk.Span);
+                    if (limits.Heard(chunk.Length))
+                        log.Write(chunk.Span);
                 }
             }, CancellationToken.None);
             try
@@ -109,17 +96,25 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             {
                 await writing;
                 log.Finish();
-                throw new BuildException(BuildStatus.TimedOut, $"building of '{plan.WholePath}' {passed}");
+                throw new BuildException(passed.Status, passed.Text);
             }
         }
     }
 
     private BuildException Failed(string how, BuildLog log, Exception? inner = null)
     {
-        return new BuildException(BuildStatus.PermanentFailure, new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir))).Of($"builder {how}", log.LastLines), inner);
+        var isFull = IsFull(store.RealStoreDir) || IsFull(directory.Path);
+        var text = new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir))).Of($"builder {how}", log.LastLines);
+        return new BuildException(
+            isFull || plan.MayDependOnNetwork ? BuildStatus.TransientFailure : BuildStatus.PermanentFailure,
+            isFull ? text + "\nnote: build failure may have been caused by lack of free disk space" : text,
+            inner);
     }
 
-    private static string Describe(ChildExit exit) => exit.Code is { } code
-        ? $"failed with exit code {code}"
-        : $"failed due to signal {exit.Signal} ({exit.SignalText})";
+    /// <summary>Whether next to nothing is free, so that it may not be the builder's fault.</summary>
+    private static bool IsFull(string directory)
+    {
+        const long Required = 8 * 1024 * 1024;
+        return new DriveInfo(directory).AvailableFreeSpace < Required;
+    }
 }

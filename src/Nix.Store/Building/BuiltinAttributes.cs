@@ -15,7 +15,7 @@ internal sealed class BuiltinAttributes(BuildPlan plan, LocalStore store)
 
     /// <exception cref="BuildException">There is none of that name.</exception>
     internal string Text(string name) => TryText(name)
-        ?? throw new BuildException(BuildStatus.InputRejected, $"attribute '{name}' missing");
+        ?? throw new BuildException(BuildStatus.MiscellaneousFailure, $"attribute '{name}' missing");
 
     internal string? TryText(string name) => plan.Derivation.Environment.TryGetValue(ByteString.Of(name), out var value)
         ? Encoding.UTF8.GetString(plan.Rewriter.Rewrite(value))

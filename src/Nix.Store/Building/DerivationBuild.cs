@@ -7,32 +7,49 @@ using Nix.Store.Local;
 namespace Nix.Store.Building;
 
 /// <summary>Builds one derivation whose inputs are valid: locks, leftovers, builder, outputs, registration.</summary>
-internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildUsers? users, BuildReports reports, BuiltinBuilders builtins)
+internal sealed class DerivationBuild(
+    LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildUsers? users, BuildReports reports, PathContents contents, BuiltinBuilders builtins)
 {
     /// <exception cref="BuildException">It could not be built.</exception>
+    /// <exception cref="HookException">What is to be run before or after it failed.</exception>
     internal async Task<BuildResult> RunAsync(StorePath path, Derivation derivation, CancellationToken cancellation)
     {
         var known = derivation.Outputs.Values.Select(output => output.PathIfKnown).OfType<StorePath>().Select(output => output.In(store.StoreDir)).ToList();
         await store.AddTemporaryRootAsync(path.In(store.StoreDir), cancellation);
         foreach (var output in known)
             await store.AddTemporaryRootAsync(output, cancellation);
-        using var held = await OutputLocks.AcquireAsync(store, known.Count > 0 ? known : [path.In(store.StoreDir)], cancellation);
+        // What has no path yet is locked by the derivation's.
+        var locked = derivation.Outputs.Select(output => output.Value.PathIfKnown?.In(store.StoreDir) ?? $"{path.In(store.StoreDir)}.{output.Key}");
+        using var held = await OutputLocks.AcquireAsync(store, locked, cancellation);
         if (mode is BuildMode.Normal && known.Count == derivation.Outputs.Count && known.All(store.IsValid))
             return Result(BuildStatus.AlreadyValid, derivation.Outputs.ToDictionary(o => o.Key, o => o.Value.PathIfKnown!.Value.In(store.StoreDir)));
-        using var plan = new BuildPlan(store, path, derivation);
+        using var plan = new BuildPlan(store, path, derivation, plan => plan.Builtin is null && SandboxFor(plan) is not null);
         if (mode is BuildMode.Check && !known.All(store.IsValid))
             throw new BuildException(BuildStatus.MiscellaneousFailure, $"some outputs of '{plan.WholePath}' are not valid, so checking is not possible");
         CheckRunnable(plan);
         foreach (var output in plan.Outputs)
         {
-            await store.AddTemporaryRootAsync(output.MadeAt.In(store.StoreDir), cancellation);
-            TreeRemoval.Remove(store.RealPathOf(output.MadeAt.In(store.StoreDir)));
+            await store.AddTemporaryRootAsync(output.KeptAt.In(store.StoreDir), cancellation);
+            TreeRemoval.Remove(store.RealPathOf(output.KeptAt.In(store.StoreDir)));
         }
         var started = store.Clock.GetUtcNow();
         // Until all it has made is as store objects are, nobody else builds as it.
         using var user = users is null || plan.Builtin is not null ? null : await users.TakeAsync(plan.WholePath, cancellation);
-        var usage = await BuildAsync(plan, user, cancellation);
-        var outputs = Register(plan, user);
+        using var directory = plan.Builtin is not null ? null : BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
+        ChildUsage? usage;
+        Dictionary<string, string> outputs;
+        try
+        {
+            usage = await BuildAsync(plan, directory, user, cancellation);
+            outputs = await RegisterAsync(plan, directory, user, cancellation);
+        }
+        catch (Exception exception) when (settings.KeepsFailed && directory is not null && exception is BuildException or UnarchivableException)
+        {
+            directory!.Keep();
+            reports.Tell(new DaemonEvent.Message($"note: keeping build directory \"{directory.Path}\""));
+            throw;
+        }
+        await new BuildHooks(settings, reports).AfterAsync(plan.WholePath, outputs.Values, cancellation);
         return Result(BuildStatus.Built, outputs) with
         {
             TimesBuilt = 1,
@@ -43,15 +60,16 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         };
     }
 
-    private async Task<ChildUsage?> BuildAsync(BuildPlan plan, BuildUser? user, CancellationToken cancellation)
+    private async Task<ChildUsage?> BuildAsync(BuildPlan plan, BuildDirectory? directory, BuildUser? user, CancellationToken cancellation)
     {
-        var activity = reports.Start(ActivityKind.Build, $"building '{plan.WholePath}'", [new(plan.WholePath, 0), new("", 0), new(null, 1), new(null, 1)]);
+        var does = mode switch { BuildMode.Repair => "repairing outputs of", BuildMode.Check => "checking outputs of", _ => "building" };
+        var activity = reports.Start(ActivityKind.Build, $"{does} '{plan.WholePath}'", [new(plan.WholePath, 0), new("", 0), new(null, 1), new(null, 1)]);
         try
         {
             var file = !settings.KeepsLogs ? null : BuildLog.PathOf(store.Directories.LogDir, plan.Path.BaseName);
             using var log = new BuildLog(file, settings.LogLines, reports.Tell, activity, plan.WholePath);
             if (plan.Builtin is not { } name)
-                return await new BuilderProcess(store, plan, settings, SandboxFor(plan), user, reports).RunAsync(log, cancellation);
+                return await new BuilderProcess(store, plan, settings, SandboxFor(plan), user, reports, directory!).RunAsync(log, cancellation);
             await builtins.RunAsync(name, plan, store, log, cancellation);
             return null;
         }
@@ -61,36 +79,72 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
         }
     }
 
-    private Dictionary<string, string> Register(BuildPlan plan, BuildUser? user)
+    /// <summary>What is addressed by its content is valid as soon as it is there, whatever is wrong with the rest; the others are, all at once, when nothing is.</summary>
+    private async Task<Dictionary<string, string>> RegisterAsync(BuildPlan plan, BuildDirectory? directory, BuildUser? user, CancellationToken cancellation)
     {
-        var (described, mismatch) = MadeOutputs.Describe(store, plan, user);
-        List<StoreObjectInfo> infos = [];
-        foreach (var (name, (info, madeAt)) in described)
+        var described = new Dictionary<string, StoreObjectInfo>(StringComparer.Ordinal);
+        List<StoreObjectInfo> last = [];
+        foreach (var (name, info, madeAt) in MadeOutputs.Describe(store, plan, user))
         {
-            var final = store.RealPathOf(info.Info.Path);
-            if (mode is not BuildMode.Repair && store.QueryPathInfo(info.Info.Path) is { } valid)
-            {
-                if (mode is BuildMode.Check && valid.Info.NarHash != info.Info.NarHash)
-                {
-                    throw new BuildException(
-                        BuildStatus.NotDeterministic, $"derivation '{plan.WholePath}' may not be deterministic: output \"{info.Info.Path}\" differs");
-                }
-                if (madeAt != final)
-                    TreeRemoval.Remove(madeAt);
-                // Wherever it came from, that it is what this derivation makes has been seen now.
-                if (!valid.Info.IsUltimate && (mode is BuildMode.Check || plan.Outputs.First(output => output.Name == name).FinalPath is null))
-                    infos.Add(valid with { Info = valid.Info with { IsUltimate = true } });
-                continue;
-            }
-            if (madeAt != final)
-                Replace(madeAt, final);
-            infos.Add(info);
+            described.Add(name, info);
+            if (mode is BuildMode.Check)
+                await CompareAsync(plan, info, madeAt, directory, user, cancellation);
+            else if (await IsNewAsync(info, madeAt, cancellation))
+                last.Add(info);
         }
-        if (infos.Count > 0)
-            store.Register(infos);
-        if (mismatch is not null)
-            throw mismatch;
-        return described.ToDictionary(output => output.Key, output => output.Value.Info.Info.Path, StringComparer.Ordinal);
+        OutputChecks.Check(plan, described);
+        if (last.Count > 0)
+            store.Register(last);
+        return described.ToDictionary(output => output.Key, output => output.Value.Info.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Puts an output in its place, unless it is there, and registers it where it is addressed by its content.</summary>
+    /// <returns>Whether it is still to be registered.</returns>
+    private async Task<bool> IsNewAsync(StoreObjectInfo info, string madeAt, CancellationToken cancellation)
+    {
+        var path = info.Info.Path;
+        var final = store.RealPathOf(path);
+        var isAddressed = info.Info.ContentAddress is not null;
+        // Others may be making the same of something else.
+        await store.AddTemporaryRootAsync(path, cancellation);
+        using var held = isAddressed && madeAt != final ? await OutputLocks.AcquireAsync(store, [path], cancellation) : null;
+        // What is damaged is not there.
+        var valid = mode is BuildMode.Repair && !contents.AreGood(path) ? null : store.QueryPathInfo(path);
+        if (madeAt != final && valid is not null)
+            TreeRemoval.Remove(madeAt);
+        else if (madeAt != final)
+            Replace(madeAt, final);
+        contents.MarkGood(path);
+        if (!isAddressed)
+            return valid is null;
+        if (valid is null)
+            store.Register([info]);
+        else if (!valid.Info.IsUltimate)
+            store.Register([valid with { Info = valid.Info with { IsUltimate = true } }]);
+        return false;
+    }
+
+    private async Task CompareAsync(BuildPlan plan, StoreObjectInfo info, string madeAt, BuildDirectory? directory, BuildUser? user, CancellationToken cancellation)
+    {
+        if (store.QueryPathInfo(info.Info.Path) is not { } valid)
+            return;
+        var final = store.RealPathOf(info.Info.Path);
+        if (valid.Info.NarHash != info.Info.NarHash)
+        {
+            var said = $"derivation '{plan.WholePath}' may not be deterministic: output \"{final}\" differs";
+            if (settings.DiffHook is null && !settings.KeepsFailed)
+                throw new BuildException(BuildStatus.NotDeterministic, said);
+            var other = $"{final}.check";
+            TreeRemoval.Remove(other);
+            TreeMove.Move(madeAt, other);
+            await new BuildHooks(settings, reports).CompareAsync(info.Info.Path, other, plan.WholePath, directory?.Path ?? "", user, cancellation);
+            throw new BuildException(BuildStatus.NotDeterministic, $"{said} from \"{other}\"");
+        }
+        if (madeAt != final)
+            TreeRemoval.Remove(madeAt);
+        // Wherever it came from, that it is what this derivation makes has been seen now.
+        if (!valid.Info.IsUltimate)
+            store.Register([valid with { Info = valid.Info with { IsUltimate = true } }]);
     }
 
     /// <summary>The old one, damaged or left over, goes out of the way first: directories cannot be exchanged for others at once.</summary>
@@ -108,21 +162,28 @@ internal sealed class DerivationBuild(LocalStore store, BuildSettings settings, 
 
     private void CheckRunnable(BuildPlan plan)
     {
-        if (plan.WantsNoSandbox && settings.Sandboxing is Sandboxing.Always or Sandboxing.WherePossible)
-        {
-            throw new BuildException(
-                BuildStatus.InputRejected, $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
-        }
+        var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
         // Builtin builders run anywhere, and nothing else runs on what is called so.
         var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
-        var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
-        var reasons = "";
+        var reasons = settings.MaxJobs > 0 ? "" :
+            "\nReason: local builds are disabled (max-jobs = 0)\nHint: set 'max-jobs' to a non-zero value to enable local builds, or configure remote builders via 'builders'";
         if (plan.Builtin is null && !settings.Platforms.Contains(platform))
             reasons += $"\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.First()}'";
         if (!features.All(settings.Features.Contains))
             reasons += $"\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}";
         if (reasons.Length > 0)
-            throw new BuildException(BuildStatus.PermanentFailure, $"Cannot build '{plan.WholePath}'.{reasons}");
+            throw new BuildException(BuildStatus.InputRejected, $"Cannot build '{plan.WholePath}'.{reasons}");
+        if (plan.WantsNoSandbox && settings.Sandboxing is Sandboxing.Always or Sandboxing.WherePossible)
+        {
+            throw new BuildException(
+                BuildStatus.MiscellaneousFailure, $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
+        }
+        if (features.Contains("uid-range", StringComparer.Ordinal))
+        {
+            throw new BuildException(BuildStatus.MiscellaneousFailure, SandboxFor(plan) is null
+                ? "feature 'uid-range' is only supported in sandboxed builds"
+                : "feature 'uid-range' requires the setting 'auto-allocate-uids' to be enabled");
+        }
 
         static string Set(IEnumerable<string> words) => $"{{{string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}}}";
     }

@@ -9,7 +9,7 @@ internal sealed class FetchUrl(BuildSettings settings)
     {
         // Its hash is all that says that it is the right thing.
         if (!attributes.IsFixedOrImpure)
-            throw new BuildException(BuildStatus.InputRejected, "'builtin:fetchurl' must be a fixed-output or impure derivation");
+            throw new BuildException(BuildStatus.MiscellaneousFailure, "'builtin:fetchurl' must be a fixed-output or impure derivation");
         var url = attributes.Text("url");
         var output = attributes.RealOutput;
         if (attributes.TryText("unpack") is "1")
@@ -39,7 +39,7 @@ internal sealed class FetchUrl(BuildSettings settings)
             return;
         }
         if (address?.Scheme is not ("http" or "https"))
-            throw new BuildException(BuildStatus.InputRejected, $"'{url}' is no address that can be fetched here");
+            throw new BuildException(BuildStatus.MiscellaneousFailure, $"'{url}' is no address that can be fetched here");
         using var client = new HttpClient();
         using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         response.EnsureSuccessStatusCode();

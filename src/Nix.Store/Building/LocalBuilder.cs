@@ -26,6 +26,7 @@ public sealed class LocalBuilder
     /// <param name="report">Told what happens, one event at a time, on any thread.</param>
     /// <param name="cancellation">Stops it; builders are killed.</param>
     /// <exception cref="BuildException">No sandbox can be had, and there must be one; or the build users cannot be used.</exception>
+    /// <exception cref="HookException">What is to be run before or after a build failed; what was built is valid.</exception>
     /// <exception cref="StoreDatabaseException">The store's records cannot be read or written.</exception>
     public async Task<IReadOnlyList<BuildOutcome>> BuildAsync(
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
@@ -35,9 +36,9 @@ public sealed class LocalBuilder
             reports.Tell(new DaemonEvent.Message($"warning: the setting '{name}' has no effect on builds without a daemon"));
         var users = BuildUsers.Find(_settings, _store, reports);
         var sandbox = await Sandbox.FindAsync(_settings, _store, users, reports, cancellation);
-        var build = new DerivationBuild(_store, _settings, mode, sandbox, users, reports, new BuiltinBuilders(_settings));
-        using var graph = new BuildGraph(_store, _settings, mode, build, reports, cancellation);
-        var results = await Task.WhenAll(paths.Select(path => graph.RealiseAsync(path, cancellation)));
+        var contents = new PathContents(_store, reports);
+        var build = new DerivationBuild(_store, _settings, mode, sandbox, users, reports, contents, new BuiltinBuilders(_settings));
+        var results = await BuildGraph.RealiseAsync(_store, _settings, mode, build, contents, reports, paths, cancellation);
         return [.. paths.Zip(results, (path, result) => new BuildOutcome(path, result))];
     }
 }

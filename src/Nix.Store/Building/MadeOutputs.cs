@@ -1,3 +1,5 @@
+using System.IO.Pipes;
+using System.Runtime.ExceptionServices;
 using Nix.Formats;
 using Nix.Posix;
 using Nix.Store.Daemon;
@@ -7,7 +9,7 @@ namespace Nix.Store.Building;
 
 /// <summary>
 /// Turns what a builder has made into store objects: looked at, given their metadata, scanned for references, addressed by content where that is
-/// promised, and checked (registerOutputs in src/libstore/build/local-derivation-goal.cc). Nothing is valid yet afterwards.
+/// promised, and checked (registerOutputs in src/libstore/build/local-derivation-goal.cc). Nothing is valid by it.
 /// </summary>
 internal sealed class MadeOutputs
 {
@@ -17,7 +19,6 @@ internal sealed class MadeOutputs
     private readonly BuildPlan _plan;
     private readonly BuildUser? _user;
     private readonly Dictionary<string, StorePath> _finalPaths = new(StringComparer.Ordinal);
-    private BuildException? _mismatch;
 
     private MadeOutputs(LocalStore store, BuildPlan plan, BuildUser? user)
     {
@@ -26,23 +27,17 @@ internal sealed class MadeOutputs
         _plan = plan;
     }
 
-    /// <returns>
-    /// What is to be registered of each, by name, and where its files are now; and what is to be said once that is done: one that has another hash than was
-    /// promised is kept as what it is.
-    /// </returns>
-    /// <exception cref="BuildException">One is missing, or not as promised.</exception>
-    internal static (IReadOnlyDictionary<string, (StoreObjectInfo Info, string MadeAt)> Outputs, BuildException? Mismatch) Describe(LocalStore store, BuildPlan plan, BuildUser? user)
+    /// <summary>Each output in turn, those that are referred to first: what is to be registered of it, and where its files are now.</summary>
+    /// <exception cref="BuildException">One is missing, or not as promised. Those before it are as they were said to be.</exception>
+    internal static IEnumerable<(string Name, StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan, BuildUser? user)
     {
         var outputs = new MadeOutputs(store, plan, user);
         var references = plan.Outputs.ToDictionary(output => output.Name, outputs.Scan, StringComparer.Ordinal);
-        var described = new Dictionary<string, (StoreObjectInfo Info, string MadeAt)>(StringComparer.Ordinal);
         foreach (var output in outputs.InOrder(references))
-            described.Add(output.Name, (outputs.Describe(output, references[output.Name]), outputs.RealPathOf(output)));
-        OutputChecks.Check(plan, described.ToDictionary(output => output.Key, output => output.Value.Info, StringComparer.Ordinal));
-        return (described, outputs._mismatch);
+            yield return (output.Name, outputs.Describe(output, references[output.Name]), outputs.RealPathOf(output));
     }
 
-    private string RealPathOf(OutputPlan output) => _store.RealPathOf(output.MadeAt.In(_store.StoreDir));
+    private string RealPathOf(OutputPlan output) => _store.RealPathOf(output.KeptAt.In(_store.StoreDir));
 
     /// <summary>The store paths an output refers to, the outputs beside it as the builder knew them.</summary>
     private SortedSet<StorePath> Scan(OutputPlan output)
@@ -106,12 +101,16 @@ internal sealed class MadeOutputs
         StorePath final;
         switch (output.Promised)
         {
-            case DerivationOutput.Fixed { Address: var promised }:
-                address = Found(output, promised, references, refersToItself);
-                final = address == promised ? output.FinalPath!.Value : StorePath.OfContent(_store.StoreDir, StorePath.OutputName(_plan.Derivation.Name, output.Name), address);
+            case DerivationOutput.Fixed fixedOutput:
+                Copy(output);
+                (final, address) = Address(output, fixedOutput.Address.Method, fixedOutput.Address.Hash.Algorithm, references, refersToItself);
                 break;
-            case DerivationOutput.Floating or DerivationOutput.Impure:
-                (final, address) = Address(output, references, refersToItself);
+            case DerivationOutput.Impure impure:
+                Copy(output);
+                (final, address) = Address(output, impure.Method, impure.Algorithm, references, refersToItself);
+                break;
+            case DerivationOutput.Floating floating:
+                (final, address) = Address(output, floating.Method, floating.Algorithm, references, refersToItself);
                 break;
             default:
                 final = output.FinalPath!.Value;
@@ -125,22 +124,6 @@ internal sealed class MadeOutputs
             new PathInfo(
                 final.In(_store.StoreDir), hash.ToString(), size, _plan.WholePath, _store.Clock.GetUtcNow(), IsUltimate: true, Signatures: [], address?.ToString()),
             [.. all.Order().Select(path => path.In(_store.StoreDir))]);
-    }
-
-    /// <summary>What an output with a promised hash really is.</summary>
-    private ContentAddress Found(OutputPlan output, ContentAddress promised, HashSet<StorePath> references, bool refersToItself)
-    {
-        CheckFlat(output, promised.Method);
-        var got = Hash(RealPathOf(output), promised.Method, promised.Hash.Algorithm);
-        if (!got.Equals(promised.Hash))
-        {
-            _mismatch = new BuildException(
-                BuildStatus.HashMismatch,
-                $"hash mismatch in fixed-output derivation '{_plan.WholePath}':\n  specified: {promised.Hash.ToString(NixHashFormat.Sri)}\n     got:    {got.ToString(NixHashFormat.Sri)}");
-        }
-        if (references.Count > 0 || refersToItself)
-            throw Refused(NoReferences(output));
-        return _mismatch is null ? promised : promised with { Hash = got };
     }
 
     /// <summary>A flat hash says the bytes of one file, and that it cannot be run.</summary>
@@ -157,14 +140,9 @@ internal sealed class MadeOutputs
         $"fixed output derivation '{StorePath.OutputName(_plan.Derivation.Name, output.Name)}' is not allowed to refer to other store paths.\nYou may need to use the 'unsafeDiscardReferences' derivation attribute, see the manual for more details.";
 
     /// <summary>Where it goes by its content; where it refers to itself, its own hash part counts as zeros.</summary>
-    private (StorePath Path, ContentAddress Address) Address(OutputPlan output, HashSet<StorePath> references, bool refersToItself)
+    private (StorePath Path, ContentAddress Address) Address(
+        OutputPlan output, ContentAddressMethod method, NixHashAlgorithm algorithm, HashSet<StorePath> references, bool refersToItself)
     {
-        var (method, algorithm) = output.Promised switch
-        {
-            DerivationOutput.Floating floating => (floating.Method, floating.Algorithm),
-            DerivationOutput.Impure impure => (impure.Method, impure.Algorithm),
-            _ => throw new InvalidOperationException("Only these are addressed by what they contain."),
-        };
         var name = StorePath.OutputName(_plan.Derivation.Name, output.Name);
         var real = RealPathOf(output);
         // What lies beside it goes to its own place first: that changes the content.
@@ -197,27 +175,55 @@ internal sealed class MadeOutputs
         return hasher.Finish();
     }
 
-    /// <summary>Writes the output anew with the hash parts of the paths the outputs go to, where it has others.</summary>
+    /// <summary>Writes the output anew with the hash parts of the paths the outputs go to; links between its files are not kept, as Nix does not.</summary>
     private void RewriteHashParts(OutputPlan output)
     {
         var rewrites = _finalPaths.Where(rewrite => rewrite.Key != rewrite.Value.HashPart)
             .ToDictionary(rewrite => rewrite.Key, rewrite => rewrite.Value.HashPart, StringComparer.Ordinal);
         if (rewrites.Count == 0)
             return;
-        using var beside = TemporaryDirectory.Create(_store.RealStoreDir);
-        var archive = $"{beside.Path}/archive";
-        using (var file = new FileStream(archive, FileMode.CreateNew))
+        WriteAnew(output, tree =>
         {
-            using var rewriter = new HashPartRewriter(rewrites, file);
-            TreeDump.Write(RealPathOf(output), rewriter);
-            rewriter.Finish();
-            if (rewriter.Places.Count == 0)
-                return;
-            file.Position = 0;
-            TreeRestore.Read(file, $"{beside.Path}/tree");
-        }
+            using var passage = new AnonymousPipeServerStream(PipeDirection.Out);
+            using var end = new AnonymousPipeClientStream(PipeDirection.In, passage.ClientSafePipeHandle);
+            var writing = Task.Run(() =>
+            {
+                using (passage)
+                {
+                    using var rewriter = new HashPartRewriter(rewrites, passage);
+                    TreeDump.Write(RealPathOf(output), rewriter);
+                    rewriter.Finish();
+                }
+            });
+            try
+            {
+                TreeRestore.Read(end, tree);
+            }
+            finally
+            {
+                end.Dispose();
+                // Why nothing more came says more than that nothing came.
+                ((IAsyncResult)writing).AsyncWaitHandle.WaitOne();
+                if (writing.Exception?.InnerException is UnarchivableException or PosixException)
+                    ExceptionDispatchInfo.Throw(writing.Exception.InnerException);
+            }
+        });
+    }
+
+    /// <summary>Has none of the files that the builder may still have open: another machine can be told of them by who may use the network.</summary>
+    private void Copy(OutputPlan output) => WriteAnew(output, tree =>
+    {
+        using var restore = new TreeRestore(tree);
+        TreeDump.Read(RealPathOf(output), restore);
+    });
+
+    private void WriteAnew(OutputPlan output, Action<string> write)
+    {
+        using var beside = TemporaryDirectory.Create(_store.RealStoreDir);
+        var tree = $"{beside.Path}/tree";
+        write(tree);
         TreeRemoval.Remove(RealPathOf(output));
-        TreeMove.Move($"{beside.Path}/tree", RealPathOf(output));
+        TreeMove.Move(tree, RealPathOf(output));
         TreeMetadata.Canonicalise(RealPathOf(output));
     }
 

@@ -25,12 +25,32 @@ internal sealed class OutputChecks
     internal static void Check(BuildPlan plan, IReadOnlyDictionary<string, StoreObjectInfo> outputs)
     {
         var checks = new OutputChecks(plan, outputs);
-        foreach (var (name, info) in outputs)
+        foreach (var (name, info) in outputs.OrderBy(output => output.Key, StringComparer.Ordinal))
         {
+            if (plan.Derivation.Outputs[name] is DerivationOutput.Fixed { Address: var promised })
+                checks.CheckPromise(info, promised);
             if (plan.Attributes.Structured is null)
                 checks.CheckReferences(info, plan.Attributes.Words, ignoresItself: true);
             else if (plan.Attributes.OfOutput("outputChecks", name) is { ValueKind: JsonValueKind.Object } demanded)
                 checks.CheckStructured(info, demanded);
+        }
+    }
+
+    /// <summary>What an output with a promised hash really is.</summary>
+    private void CheckPromise(StoreObjectInfo info, ContentAddress promised)
+    {
+        var got = ContentAddress.Parse(info.Info.ContentAddress!).Hash;
+        if (!got.Equals(promised.Hash))
+        {
+            throw new BuildException(
+                BuildStatus.HashMismatch,
+                $"hash mismatch in fixed-output derivation '{_plan.WholePath}':\n  specified: {promised.Hash.ToString(NixHashFormat.Sri)}\n     got:    {got.ToString(NixHashFormat.Sri)}");
+        }
+        if (info.References.Count > 0)
+        {
+            throw new BuildException(
+                BuildStatus.HashMismatch,
+                $"fixed-output derivations must not reference store paths: '{_plan.WholePath}' references {info.References.Count} distinct paths, e.g. '{info.References[0]}'");
         }
     }
 

@@ -66,8 +66,8 @@ internal sealed class Sandbox
     }
 
     /// <summary>Sets the stage for one build.</summary>
-    internal SandboxRoom Enter(LocalStore store, BuildPlan plan, BuildUser? user, string directory, string directorySeen) =>
-        SandboxRoom.Make(this, _settings, store, plan, user, directory, directorySeen);
+    internal Task<SandboxRoom> EnterAsync(LocalStore store, BuildPlan plan, BuildUser? user, string directory, BuildReports reports, CancellationToken cancellation) =>
+        SandboxRoom.MakeAsync(this, _settings, store, plan, user, directory, new BuildHooks(_settings, reports), cancellation);
 
     /// <summary>The words that enter the namespaces where everything is mounted. Only root can become another user in them, and needs no namespace of users for it.</summary>
     internal IReadOnlyList<string> Entering(bool asRoot, bool withNetwork) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nix.Store.Building;
 
 namespace Nixos.Settings;
 
@@ -36,8 +37,8 @@ public sealed class NixSettings(Action<string> warn)
     /// <summary>The number of a setting, as far as it goes.</summary>
     public int Count(string name, int otherwise = 0) => (int)Math.Min(Number(name, otherwise), int.MaxValue);
 
-    /// <summary>The time of a setting that is a number of seconds; what is longer than a timer can wait for, 49 days, is as long as that.</summary>
-    public TimeSpan Seconds(string name, int otherwise = 0) => TimeSpan.FromSeconds(Math.Min(Number(name, otherwise), (uint.MaxValue - 1) / 1000));
+    /// <summary>The time of a setting that is a number of seconds; what is longer than a timer can wait for is as long as that.</summary>
+    public TimeSpan Seconds(string name, int otherwise = 0) => TimeSpan.FromSeconds(Math.Min(Number(name, otherwise), BuildSettings.LongestTime.TotalSeconds));
 
     /// <summary>The words of a setting; empty where it is not set.</summary>
     public IReadOnlyList<string> Words(string name) => values.TryGetValue(name, out string? value) ? Split(value) : [];

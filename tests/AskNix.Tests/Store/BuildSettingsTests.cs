@@ -24,7 +24,21 @@ public sealed class BuildSettingsTests
 
     [Fact]
     public void What_is_set_and_not_gone_by_is_named() =>
-        Of(("post-build-hook", "/etc/nix/upload"), ("max-build-log-size", "0"), ("cores", "2")).WithoutEffect.ShouldBe(["post-build-hook"]);
+        Of(("builders", "ssh://other"), ("min-free", "0"), ("use-cgroups", "false"), ("cores", "2")).WithoutEffect.ShouldBe(["builders"]);
+
+    [Fact]
+    public void Hooks_are_given_what_is_set()
+    {
+        var settings = Of(("post-build-hook", "/etc/nix/upload"), ("diff-hook", "/etc/nix/diff"), ("cores", "2"));
+        settings.PostBuildHook.ShouldBe("/etc/nix/upload");
+        settings.Configuration.ShouldBe("cores = 2\ndiff-hook = /etc/nix/diff\npost-build-hook = /etc/nix/upload\n");
+        settings.DiffHook.ShouldBeNull();
+        Of(("diff-hook", "/etc/nix/diff"), ("run-diff-hook", "true")).DiffHook.ShouldBe("/etc/nix/diff");
+    }
+
+    [Fact]
+    public void A_limit_of_time_beyond_all_timers_is_the_longest_they_have() =>
+        Of(("timeout", "99999999999")).LongestBuild.ShouldBe(BuildSettings.LongestTime);
 
     [Fact]
     public void The_machine_s_own_system_runs_what_is_set_for_it() => Of(("system", "vax-linux")).Platforms.ShouldBe(["vax-linux"]);

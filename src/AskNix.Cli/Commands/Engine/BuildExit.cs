@@ -11,7 +11,7 @@ internal static class BuildExit
     {
         const int BuildFailed = 0x64, Different = 0x68;
         var status = 0;
-        if (ended.Contains(BuildStatus.PermanentFailure))
+        if (ended.Contains(BuildStatus.PermanentFailure) || ended.Contains(BuildStatus.InputRejected))
             status |= BuildFailed;
         if (ended.Contains(BuildStatus.TimedOut))
             status |= BuildFailed | 1;

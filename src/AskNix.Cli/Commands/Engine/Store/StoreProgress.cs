@@ -10,7 +10,7 @@ internal static class StoreProgress
         DaemonEvent.Message message => message.Text,
         DaemonEvent.ActivityStarted { Level: <= Verbosity.Information, Text.Length: > 0 } started => $"{started.Text}...",
         DaemonEvent.BuildLogLine line => line.Text,
-        DaemonEvent.PostBuildLogLine line => line.Text,
+        DaemonEvent.PostBuildLogLine line => $"post-build-hook: {line.Text}",
         _ => null,
     };
 }
