@@ -271,7 +271,10 @@ internal sealed class BuildGraph : IDisposable
         {
             var result = await BuildAsync(StorePath.Parse(resolvedPath, _store.StoreDir), [], isAgain, turn);
             if (!result.Succeeded)
-                return result;
+            {
+                Tell(result);
+                return Failed(BuildStatus.DependencyFailed, $"build of resolved derivation '{resolvedPath}' failed") with { Causes = [.. result.Endings] };
+            }
             _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result.Status is BuildStatus.AlreadyValid ? result with { Status = BuildStatus.ResolvesToAlreadyValid } : result;
         }
