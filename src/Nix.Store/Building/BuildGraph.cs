@@ -106,7 +106,7 @@ internal sealed class BuildGraph : IDisposable
         {
             if (!isAgain)
                 return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
-            if (_mode is BuildMode.Repair && await _turns.AwayAsync(Task.Run(() => valid.Values.All(_contents.AreGood), _stopping.Token)))
+            if (_mode is BuildMode.Repair && await _turns.AwayAsync(Task.Run(() => valid.Values.Count(_contents.AreGood) == valid.Count, _stopping.Token)))
                 return await RepairNeedsAsync(path, valid, turn);
         }
         if (!_builds.TryGetValue(path, out var build))

@@ -108,8 +108,10 @@ internal sealed class DerivationBuild(
         // Others may be making the same of something else.
         await store.AddTemporaryRootAsync(path, cancellation);
         using var held = isAddressed && madeAt != final ? await OutputLocks.AcquireAsync(store, [path], cancellation) : null;
+        var valid = store.QueryPathInfo(path);
         // What is damaged is not there.
-        var valid = mode is BuildMode.Repair && !contents.AreGood(path) ? null : store.QueryPathInfo(path);
+        if (mode is BuildMode.Repair && valid is not null && !contents.AreGood(path))
+            valid = null;
         if (madeAt != final && valid is not null)
             TreeRemoval.Remove(madeAt);
         else if (madeAt != final)

@@ -162,7 +162,7 @@ public sealed class FailingBuildTests
 
         var kept = Directory.GetDirectories(built.Store["builds"]).ShouldHaveSingleItem();
         File.ReadAllText($"{kept}/left").ShouldBe("left\n");
-        events.OfType<DaemonEvent.Message>().Single().Text.ShouldBe($"note: keeping build directory '{kept}'");
+        events.OfType<DaemonEvent.Message>().Single().Text.ShouldBe($"note: keeping build directory \"{kept}\"");
     }
 
     [Fact]
