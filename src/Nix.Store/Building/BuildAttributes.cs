@@ -11,7 +11,7 @@ internal sealed class BuildAttributes : IDisposable
     private readonly Derivation _derivation;
     private readonly JsonDocument? _structured;
 
-    /// <exception cref="BuildException">The structured attributes are no JSON object.</exception>
+    /// <exception cref="BuildRequestException">The structured attributes are no JSON object.</exception>
     internal BuildAttributes(Derivation derivation)
     {
         _derivation = derivation;
@@ -23,10 +23,10 @@ internal sealed class BuildAttributes : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"cannot process __json attribute of '{derivation.Name}': {exception.Message}", exception);
+            throw new BuildRequestException($"cannot process __json attribute of '{derivation.Name}': {exception.Message}", exception);
         }
         if (_structured.RootElement.ValueKind is not JsonValueKind.Object)
-            throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"the __json attribute of '{derivation.Name}' is no object");
+            throw new BuildRequestException($"the __json attribute of '{derivation.Name}' is no object");
     }
 
     /// <summary>Null where it has none.</summary>
@@ -58,11 +58,11 @@ internal sealed class BuildAttributes : IDisposable
         && each.ValueKind is JsonValueKind.Object
         && each.TryGetProperty(output, out var value) ? value : null;
 
-    /// <exception cref="BuildException">It is no list of strings.</exception>
+    /// <exception cref="BuildRequestException">It is no list of strings.</exception>
     internal static IReadOnlyList<string> WordsIn(JsonElement value, string name) =>
         value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
-            : throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"attribute '{name}' must be a list of strings");
+            : throw new BuildRequestException($"attribute '{name}' must be a list of strings");
 
     public void Dispose() => _structured?.Dispose();
 }

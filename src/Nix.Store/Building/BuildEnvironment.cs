@@ -115,13 +115,13 @@ internal sealed class BuildEnvironment
         var words = _plan.Attributes.Words("exportReferencesGraph") ?? [];
         if (words.Count % 2 != 0)
         {
-            throw new BuildException(
-                Daemon.BuildStatus.MiscellaneousFailure, $"odd number of tokens in 'exportReferencesGraph': '{_plan.Attributes.Text("exportReferencesGraph")}'");
+            throw new BuildRequestException(
+                $"odd number of tokens in 'exportReferencesGraph': '{_plan.Attributes.Text("exportReferencesGraph")}'");
         }
         for (var i = 0; i < words.Count; i += 2)
         {
             if (words[i].Contains('/', StringComparison.Ordinal) || words[i] is "." or "..")
-                throw new BuildException(Daemon.BuildStatus.MiscellaneousFailure, $"invalid file name '{words[i]}' in 'exportReferencesGraph'");
+                throw new BuildRequestException($"invalid file name '{words[i]}' in 'exportReferencesGraph'");
             Write(words[i], Encoding.UTF8.GetBytes(new ReferencesGraph(_plan).ToText(words[i + 1])));
         }
     }

@@ -45,7 +45,7 @@ internal sealed class BuildGraph : IDisposable
     }
 
     /// <summary>How each went, in their order; a failure is an answer.</summary>
-    /// <exception cref="HookException">What is to be run after a build failed.</exception>
+    /// <exception cref="BuildRequestException">All of it ended because of one.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     internal static async Task<BuildResult[]> RealiseAsync(
         LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, PathContents contents, BuildReports reports,
@@ -186,7 +186,7 @@ internal sealed class BuildGraph : IDisposable
         {
             return Unwritable(path, exception);
         }
-        catch (HookException)
+        catch (BuildRequestException)
         {
             _stopping.Cancel();
             throw;

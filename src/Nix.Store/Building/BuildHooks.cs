@@ -11,7 +11,7 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
     /// <param name="root">What the builder sees as its root.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Where each is seen, and where it really is.</returns>
-    /// <exception cref="HookException">It failed, or answers something else.</exception>
+    /// <exception cref="BuildRequestException">It failed, or answers something else.</exception>
     internal async Task<IReadOnlyDictionary<string, string>> BeforeAsync(string derivation, string root, CancellationToken cancellation)
     {
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
         foreach (var line in result.OutputText.Split('\n')[..^1])
         {
             if (!isPath && line is not ("extra-sandbox-paths" or "extra-chroot-dirs"))
-                throw new HookException($"unknown pre-build hook command '{line}'");
+                throw new BuildRequestException($"unknown pre-build hook command '{line}'");
             if (isPath && line.Length > 0)
             {
                 var mark = line.IndexOf('=', StringComparison.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
     }
 
     /// <summary>Tells that something was built. What the program prints is told.</summary>
-    /// <exception cref="HookException">It failed.</exception>
+    /// <exception cref="BuildRequestException">It failed.</exception>
     internal async Task AfterAsync(string derivation, IEnumerable<string> outputs, CancellationToken cancellation)
     {
         if (settings.PostBuildHook is not { } hook)
@@ -49,11 +49,11 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
             {
                 command = Command(hook, []);
             }
-            catch (HookException missing)
+            catch (BuildRequestException missing)
             {
                 // The process that was to become it says so, and ends.
                 reports.Tell(new DaemonEvent.PostBuildLogLine(activity, derivation, $"error: {missing.Message}"));
-                throw new HookException($"program \"{hook}\" failed with exit code 1");
+                throw new BuildRequestException($"program \"{hook}\" failed with exit code 1");
             }
             using var child = ChildProcess.Start(command with
             {
@@ -91,7 +91,7 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
             if (result.OutputText.TrimEnd() is { Length: > 0 } said)
                 reports.Tell(new DaemonEvent.Message(said));
         }
-        catch (Exception exception) when (exception is HookException or PosixException)
+        catch (Exception exception) when (exception is BuildRequestException or PosixException)
         {
             reports.Tell(new DaemonEvent.Message($"error: diff hook execution failed: {exception.Message}"));
         }
@@ -103,14 +103,14 @@ internal sealed class BuildHooks(BuildSettings settings, BuildReports reports)
             reports.Tell(new DaemonEvent.PostBuildLogLine(activity, derivation, line));
     }
 
-    /// <exception cref="HookException">There is no such program.</exception>
+    /// <exception cref="BuildRequestException">There is no such program.</exception>
     private ChildCommand Command(string hook, IReadOnlyList<string> arguments) => new()
     {
-        Program = ProgramLookup.TryFind(hook, settings.SearchPath ?? Sandbox.UsualPlaces) ?? throw new HookException($"executing \"{hook}\": No such file or directory"),
+        Program = ProgramLookup.TryFind(hook, settings.SearchPath ?? Sandbox.UsualPlaces) ?? throw new BuildRequestException($"executing \"{hook}\": No such file or directory"),
         NameSeen = hook,
         Arguments = arguments,
         Environment = settings.HookEnvironment,
     };
 
-    private static HookException Failed(string hook, ChildExit exit) => new($"program \"{hook}\" {BuildFailureText.Ending(exit)}");
+    private static BuildRequestException Failed(string hook, ChildExit exit) => new($"program \"{hook}\" {BuildFailureText.Ending(exit)}");
 }

@@ -13,7 +13,7 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
     internal async Task<ChildUsage?> RunAsync(BuildLog log, CancellationToken cancellation)
     {
         if (sandbox is null && Path.Exists(BuildEnvironment.Home))
-            throw new BuildException(BuildStatus.MiscellaneousFailure, $"home directory \"{BuildEnvironment.Home}\" exists; please remove it to assure purity of builds without sandboxing");
+            throw new BuildRequestException($"home directory \"{BuildEnvironment.Home}\" exists; please remove it to assure purity of builds without sandboxing");
         if (user is not null)
             await user.KillAllAsync();
         var seen = sandbox is null ? directory.Path : settings.SandboxBuildDir;

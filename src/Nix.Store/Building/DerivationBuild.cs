@@ -11,7 +11,7 @@ internal sealed class DerivationBuild(
     LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildUsers? users, BuildReports reports, PathContents contents, BuiltinBuilders builtins)
 {
     /// <exception cref="BuildException">It could not be built.</exception>
-    /// <exception cref="HookException">What is to be run before or after it failed.</exception>
+    /// <exception cref="BuildRequestException">Nothing else is to be built either.</exception>
     internal async Task<BuildResult> RunAsync(StorePath path, Derivation derivation, CancellationToken cancellation)
     {
         var known = derivation.Outputs.Values.Select(output => output.PathIfKnown).OfType<StorePath>().Select(output => output.In(store.StoreDir)).ToList();
@@ -177,12 +177,12 @@ internal sealed class DerivationBuild(
             throw new BuildException(BuildStatus.InputRejected, $"Cannot build '{plan.WholePath}'.{reasons}");
         if (plan.WantsNoSandbox && settings.Sandboxing is Sandboxing.Always or Sandboxing.WherePossible)
         {
-            throw new BuildException(
-                BuildStatus.MiscellaneousFailure, $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
+            throw new BuildRequestException(
+                $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
         }
         if (features.Contains("uid-range", StringComparer.Ordinal))
         {
-            throw new BuildException(BuildStatus.MiscellaneousFailure, SandboxFor(plan) is null
+            throw new BuildRequestException(SandboxFor(plan) is null
                 ? "feature 'uid-range' is only supported in sandboxed builds"
                 : "feature 'uid-range' requires the setting 'auto-allocate-uids' to be enabled");
         }

@@ -26,7 +26,7 @@ public sealed class LocalBuilder
     /// <param name="report">Told what happens, one event at a time, on any thread.</param>
     /// <param name="cancellation">Stops it; builders are killed.</param>
     /// <exception cref="BuildException">No sandbox can be had, and there must be one; or the build users cannot be used.</exception>
-    /// <exception cref="HookException">What is to be run before or after a build failed; what was built is valid.</exception>
+    /// <exception cref="BuildRequestException">All of it ended because of one; what was built is valid.</exception>
     /// <exception cref="StoreDatabaseException">The store's records cannot be read or written.</exception>
     public async Task<IReadOnlyList<BuildOutcome>> BuildAsync(
         IReadOnlyCollection<DerivedPath> paths, BuildMode mode = BuildMode.Normal, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)

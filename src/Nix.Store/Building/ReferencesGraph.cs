@@ -49,7 +49,7 @@ internal sealed class ReferencesGraph(BuildPlan plan)
             if (!StorePath.TryParsePrefix(root, plan.StoreDir, out var parsed, out _) || !plan.InputPaths.Contains(parsed.In(plan.StoreDir)))
             {
                 throw new BuildException(
-                    Daemon.BuildStatus.MiscellaneousFailure, $"cannot export references of path '{root}' because it is not in the input closure of the derivation");
+                    Daemon.BuildStatus.InputRejected, $"cannot export references of path '{root}' because it is not in the input closure of the derivation");
             }
             whole.UnionWith(plan.Closure([parsed.In(plan.StoreDir)]));
         }
