@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Nix.Store.Daemon;
 
 namespace AskNix.Conformance.Daemon;
@@ -39,15 +40,22 @@ public sealed class EventStreamTests
     [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
     public async Task So_are_those_where_something_fails_is_fetched_or_has_several_outputs(string release)
     {
-        var shown = await ShownAsync(release, Mixed, succeeds: false, "--keep-going");
-        var told = await ToldAsync(release, Mixed, succeeds: false);
+        var folder = Directory.CreateTempSubdirectory("ask-nix-fetched-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "file"), "hello\n", TestContext.Current.CancellationToken);
+        var expression = Mixed.Replace("FOLDER", folder.FullName, StringComparison.Ordinal);
+        var shown = await ShownAsync(release, expression, succeeds: false, "--keep-going");
+        var told = await ToldAsync(release, expression, succeeds: false);
+        folder.Delete(recursive: true);
 
-        told.ShouldBe(shown);
+        told.Select(Once).ShouldBe(shown.Select(Once));
         var all = string.Join('\n', told);
         all.ShouldContain("result 104 [work]");
         foreach (var name in (string[])["fails", "several", "fetched"])
             all.ShouldContain($"kind 105 'building '{name}.drv'");
         all.ShouldNotContain("kind 105 'building 'wanting.drv'");
+
+        // How often it is said how far a download is, is a matter of how long it takes.
+        static string Once(string tree) => Regex.Replace(tree, "^(    result 105 .*)(\n\\1)+$", "$1", RegexOptions.Multiline);
     }
 
     [Theory]
@@ -66,8 +74,7 @@ public sealed class EventStreamTests
     private static async Task<IReadOnlyList<string>> ShownAsync(string release, string expression, bool succeeds = true, params string[] flags)
     {
         using var store = PrivateStore.Create(RealNix.Of(release));
-        await File.WriteAllTextAsync(store["file"], "hello\n");
-        var derivation = (await store.LinesAsync("nix-instantiate", "-E", expression.Replace("FOLDER", store.Root, StringComparison.Ordinal)))[^1];
+        var derivation = (await store.LinesAsync("nix-instantiate", "-E", expression))[^1];
         var result = await store.RunAsync("nix-store", ["--realise", derivation, "--max-jobs", "1", "--log-format", "internal-json", .. flags]);
         result.Exit.Succeeded.ShouldBe(succeeds, result.ErrorText);
         return new EventTrees(store.Directories.StoreDir).Of(ToldEvent.OfJson(result.ErrorText));
@@ -76,8 +83,7 @@ public sealed class EventStreamTests
     private static async Task<IReadOnlyList<string>> ToldAsync(string release, string expression, bool succeeds = true)
     {
         using var daemon = await RealDaemon.StartAsync(release, "trusted-users = root *\n");
-        await File.WriteAllTextAsync(daemon.Store["file"], "hello\n");
-        var derivation = DerivedPath.AllOutputsOf(await daemon.InstantiateAsync(expression.Replace("FOLDER", daemon.Store.Root, StringComparison.Ordinal)));
+        var derivation = DerivedPath.AllOutputsOf(await daemon.InstantiateAsync(expression));
         var client = daemon.Client(new DaemonSettings { MaximumJobs = 1, KeepGoing = !succeeds });
         var events = new List<DaemonEvent>();
         // The command asks first what it will have to do, to say so.
