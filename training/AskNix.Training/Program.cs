@@ -9,6 +9,8 @@ using AskNix.Understanding.Statistics;
 // judge FOLDER [--wrong] [--weights FILE]   how well sentences are read, with the shipped weights or those of a file
 // cross ROOT [--wrong]     how well the corpus is read by weights that have not seen the sentence
 // train ROOT FILE          the weights, from the corpus
+// names ROOT FILE          the best known programs in the form they are shipped in, from the lists
+// needs FILE...            how often a good program is first, and among the first three, for the needs of files like tests/cases/catalogue/needs.txt
 // time FOLDER              how long a sentence takes to be read in a warm process
 var features = new FeatureCatalogue(new StarterFeatures());
 var topics = new KnowledgeBase();
@@ -23,11 +25,18 @@ switch (args)
     case ["train", var root, var file]:
         File.WriteAllBytes(file, Trainer.TrainFrom(root, features, topics));
         return 0;
+    case ["names", var root, var file]:
+        File.WriteAllBytes(file, StarterCompiler.CompileFrom(root));
+        return 0;
+    case ["needs", .. var files]:
+        foreach (var file in files.Where(File.Exists))
+            Console.WriteLine($"{Path.GetFileName(file)}: {NeedScore.Of(new StarterNames(), File.ReadLines(file), args.Contains("--wrong") ? Console.WriteLine : null)}");
+        return 0;
     case ["time", var folder]:
         Console.WriteLine(ReadingTimes.Of(Reader(), [.. JudgedFile.ReadFolder(folder)], TimeProvider.System));
         return 0;
     default:
-        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE | time FOLDER");
+        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE | names ROOT FILE | needs FILE... | time FOLDER");
         return 2;
 }
 

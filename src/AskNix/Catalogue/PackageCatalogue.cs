@@ -10,7 +10,7 @@ public sealed class PackageCatalogue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly SqliteDatabase connection;
-    private readonly Meanings meanings = new();
+    private readonly Meanings meanings = Meanings.Shipped();
     private readonly IReadOnlyDictionary<string, int> chosen;
     private readonly IPackageNames? known;
 

@@ -1,25 +1,36 @@
+using System.Text;
+
 namespace AskNix.Understanding.Names;
 
-/// <summary>Which words of a need mean one thing, and what package descriptions call it; from the shipped table.</summary>
-sealed class Meanings
+/// <summary>
+/// What package descriptions call the words of a need, from the shipped table. It is looked through where it lies in memory: a search has few
+/// words. Immutable; safe to share between threads.
+/// </summary>
+sealed class Meanings(ShippedFile table)
 {
-    readonly Dictionary<string, string[]> _found = new(1024, StringComparer.Ordinal);
-
-    public Meanings()
-    {
-        foreach (var line in DataLines.Read("AskNix.meanings.txt"))
-        {
-            var sides = line[0].Split(':');
-            var found = sides[0].Split(' ');
-            _found.TryAdd(found[0], found);
-            foreach (var said in sides[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                _found.TryAdd(said, found);
-        }
-    }
-
-    /// <summary>The word that stands for all of its meaning; the word itself where it shares none.</summary>
-    public string Of(string word) => _found.TryGetValue(word, out var found) ? found[0] : word;
+    /// <summary>The table that is shipped.</summary>
+    public static Meanings Shipped() => new(new ShippedFile("AskNix.meanings.txt"));
 
     /// <summary>What descriptions call it besides the word itself.</summary>
-    public IEnumerable<string> InDescriptions(string word) => _found.TryGetValue(word, out var found) ? found.Where(other => !string.Equals(other, word, StringComparison.Ordinal)) : [];
+    public IEnumerable<string> InDescriptions(string word)
+    {
+        if (word.Length == 0 || word.AsSpan().ContainsAny(" :\n"))
+            return [];
+        var wanted = Encoding.UTF8.GetBytes(word);
+        var bytes = table.Bytes;
+        for (var at = 0; bytes[at..].IndexOf(wanted) is >= 0 and var next;)
+        {
+            var start = at + next;
+            at = start + wanted.Length;
+            var line = bytes[..start].LastIndexOf((byte)'\n') + 1;
+            if (bytes[line] is (byte)'#' || (start > line && bytes[start - 1] is not (byte)' ') || (at < bytes.Length && bytes[at] is not ((byte)' ' or (byte)'\n' or (byte)':')))
+                continue;
+            // Before the colon only the first word is what people say too.
+            var colon = line + bytes[line..].IndexOf((byte)':');
+            if (start == line || start > colon)
+                return [.. Encoding.UTF8.GetString(bytes[line..colon]).Split(' ').Where(other => !string.Equals(other, word, StringComparison.Ordinal))];
+        }
+
+        return [];
+    }
 }

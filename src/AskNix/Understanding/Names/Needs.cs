@@ -1,174 +1,155 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using AskNix.Understanding.Words;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AskNix.Understanding.Names;
 
-/// <summary>Finds the programs that fit a description of need: words that few programs share say most.</summary>
-sealed class Needs
+/// <summary>
+/// Finds the programs that fit a description of need. Programs are told by kind: what people say they need, and the programs for it,
+/// the one most people mean first. Words that few kinds share say most; a phrase that is in the need as a whole outweighs words from here and there.
+/// </summary>
+sealed class Needs(StarterFile file)
 {
-    // A need counts as met when at least this share of what it says is found.
-    const double Enough = 0.5;
+    // A need counts as met when this much of it, and of the likest phrase, is found.
+    const double Enough = 0.4;
 
-    // In how many programs' purposes a word counts as standing that stands in none.
-    const int Unknown = 12;
+    // What a word weighs that no purpose has: it may be what matters, and is more often what is told beside.
+    const double UnknownWeight = 1.5;
 
-    static readonly FrozenSet<string> Empty = WordTable.Set(
-        """
-        a an the to for of and or with my me i that which can is are be do does in on some any something somebody anything thing things like similar as it this program
-        programs app apps application applications software tool tools package packages utility good best nice decent great fast free open
-        source linux nixos nix use using used work working want need get have help lets let able way one ones new old modern popular from at by your our kind type sort
-        favourite favorite really very please proper latest powerful also just only show shows showing look looks see something-like own about into onto between out up down all every many several lots
-        turn turns turning vacation holiday thousands beautiful pretty convenient reliable modern free-of-charge gratis replacement alternative alternatives equivalent clone substitute competitor
-        computer pc machine laptop desktop
-        what happens happen once at strong securely quickly whole own mine without again always never often sometimes later together myself family-friendly proper grandparents
-        """);
+    // How much of what a need says beside a phrase stands against their likeness, and of what a phrase says beside the need.
+    const double BesidePhrase = 0.3;
+    const double BesideNeed = 0.5;
 
-    readonly Meanings _meanings = new();
-    readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
-    readonly Dictionary<string, int> _words = new(3000, StringComparer.Ordinal);
-    readonly List<string> _programs = [];
+    // How the words met in one kind stand to those met in all kinds of a program.
+    const double OfKind = 0.4;
 
-    // The stems of all purposes, one purpose after the other, as numbers: a start that answers one need makes a string for each word once.
-    readonly List<int> _said = [];
-    readonly List<(int Program, int End)> _purposes = [];
-    readonly List<double> _weights = [];
+    // How far the ninth program of a kind, and every later one, stands behind the first.
+    const double Behind = 0.1;
+    const int LastPlace = 8;
 
-    /// <param name="programs">Attributes with what each is for, purposes parted by commas.</param>
-    public Needs(IEnumerable<(string Attribute, string Purposes)> programs)
-    {
-        var spread = new List<(int Count, int LastProgram)>();
-        foreach (var (attribute, purposes) in programs)
-        {
-            foreach (var purpose in purposes.AsSpan().Split(','))
-            {
-                var start = _said.Count;
-                AddStems(purposes.AsSpan(purpose), _said);
-                for (var at = start; at < _said.Count; at++)
-                {
-                    while (spread.Count <= _said[at])
-                        spread.Add((0, -1));
-                    if (spread[_said[at]].LastProgram != _programs.Count)
-                        spread[_said[at]] = (spread[_said[at]].Count + 1, _programs.Count);
-                }
-
-                if (_said.Count > start)
-                    _purposes.Add((_programs.Count, _said.Count));
-            }
-
-            _programs.Add(attribute);
-        }
-
-        _weights.AddRange(spread.Select(stem => Weight(stem.Count)));
-    }
-
-    /// <summary>The programs that meet a need, best first; among equals the better known, which stand first in the file.</summary>
+    /// <summary>The programs that meet a need, best first.</summary>
     public ImmutableArray<string> Best(string need, int limit)
     {
-        var (wanted, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
-        var words = need.AsSpan();
-        while (NextWord(ref words) is { IsEmpty: false } word)
-        {
-            if (StemOf(word.ToString()) is not { } stem)
-                continue;
-            if (_stems.TryGetValue(stem, out var number))
-                wanted.Add(number);
-            else
-                unknown.Add(stem);
-        }
-
-        if (wanted.Count == 0)
+        var words = new NeedWords(file, need);
+        if (words.Known.Count == 0)
             return [];
-        var all = wanted.Sum(stem => _weights[stem]) + (unknown.Count * Weight(Unknown));
+        var weights = new double[words.Known.Count];
+        var all = words.Unknown * UnknownWeight;
+        for (var at = 0; at < weights.Length; at++)
+            all += weights[at] = words.Known[at].Part * file.Weights[words.Known[at].Stem];
         return
         [
-            .. Meeting(wanted, all)
-                .Where(met => met.Share >= Enough)
-                // What a program is for in just these words comes before one whose many purposes happen to hold them all.
-                .OrderByDescending(met => Math.Round(met.Share * (1 + met.Likeness), 6))
+            .. Meeting(Phrases(words), words, weights, all)
+                .Where(met => (met.Value.Share(weights, all) + met.Value.Likeness) / 2 >= Enough)
+                .OrderByDescending(met => Math.Round(met.Value.Score(weights, all), 6))
+                .ThenBy(met => met.Value.Place).ThenBy(met => met.Key)
                 .Take(limit)
-                .Select(met => _programs[met.Program]),
+                .Select(met => file.Attributes[met.Key]),
         ];
     }
 
-    // How much of a need each program meets, and how like the need its likest purpose is: the weight both share, of all that either says.
-    IEnumerable<(int Program, double Share, double Likeness)> Meeting(HashSet<int> wanted, double all)
+    /// <summary>The programs for what a program is for, the likest first, without itself.</summary>
+    public ImmutableArray<string> Like(string attribute, int limit)
     {
-        var met = new HashSet<int>();
-        var (program, share, likest, at) = (-1, 0.0, 0.0, 0);
-        foreach (var (of, end) in _purposes)
+        var shared = new Dictionary<int, double>();
+        for (var kind = 0; kind < file.Kinds; kind++)
         {
-            if (of != program)
+            var programs = file.ProgramsOf(kind);
+            if (Place(programs, attribute) is not (>= 0 and var place) || programs.Length == 1)
+                continue;
+            for (var other = 0; other < programs.Length; other++)
             {
-                if (share > 0)
-                    yield return (program, share / all, likest);
-                met.Clear();
-                (program, share, likest) = (of, 0, 0);
+                if (other != place)
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, programs[other], out _) += 1.0 / ((place + 2) * (other + 2));
             }
-
-            var (shared, said) = (0.0, 0.0);
-            for (; at < end; at++)
-            {
-                var weight = _weights[_said[at]];
-                said += weight;
-                if (!wanted.Contains(_said[at]))
-                    continue;
-                shared += weight;
-                if (met.Add(_said[at]))
-                    share += weight;
-            }
-
-            likest = Math.Max(likest, shared / (all + said - shared));
         }
 
-        if (share > 0)
-            yield return (program, share / all, likest);
+        return [.. shared.OrderByDescending(other => other.Value).ThenBy(other => other.Key).Take(limit).Select(other => file.Attributes[other.Key])];
     }
 
-    // An unknown word weighs about as much as a rather rare one: "widget toolkit for ducks" is not met by any toolkit, yet one word that
-    // no purpose holds does not outweigh all the others.
-    double Weight(int spread) => Math.Log(1 + (_programs.Count / (double)(spread + 1)));
-
-    // The stems of what a program is for, as numbers.
-    void AddStems(ReadOnlySpan<char> words, List<int> stems)
+    // Which words of a need, as bits, each phrase holds.
+    Dictionary<int, ulong> Phrases(NeedWords words)
     {
-        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var start = stems.Count;
-        while (NextWord(ref words) is { IsEmpty: false } word)
+        var phrases = new Dictionary<int, ulong>(1024);
+        for (var at = 0; at < words.Known.Count; at++)
         {
-            if (!known.TryGetValue(word, out var number))
-                known[word] = number = NumberOf(word.ToString());
-            if (number >= 0 && stems.IndexOf(number, start) < 0)
-                stems.Add(number);
+            foreach (var phrase in file.PhrasesWith(words.Known[at].Stem))
+                CollectionsMarshal.GetValueRefOrAddDefault(phrases, phrase, out _) |= 1UL << at;
         }
+
+        return phrases;
     }
 
-    // The next word of a text, which goes on behind it; empty at its end.
-    static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> rest)
+    Dictionary<int, Met> Meeting(Dictionary<int, ulong> phrases, NeedWords words, double[] weights, double all)
     {
-        var start = 0;
-        while (start < rest.Length && IsBetween(rest[start]))
-            start++;
-        var end = start;
-        while (end < rest.Length && !IsBetween(rest[end]))
-            end++;
-        var word = rest[start..end];
-        rest = rest[end..];
-        return word;
+        var kinds = new Dictionary<int, (ulong Words, double Likeness)>(256);
+        foreach (var (phrase, held) in phrases)
+        {
+            ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, file.PhraseKinds[phrase], out _);
+            var (shared, whole) = (Met.Sum(held, weights), 0.0);
+            for (var left = held; left != 0; left &= left - 1)
+                whole += file.Weights[words.Known[BitOperations.TrailingZeroCount(left)].Stem];
+            var likeness = shared / (shared + (BesidePhrase * (all - shared)) + (BesideNeed * (file.PhraseWeights[phrase] - whole)));
+            kind = (kind.Words | held, Math.Max(kind.Likeness, likeness));
+        }
+
+        var met = new Dictionary<int, Met>(512);
+        foreach (var (kind, (held, likeness)) in kinds)
+        {
+            var programs = file.ProgramsOf(kind);
+            var share = Met.Sum(held, weights) / all;
+            for (var at = 0; at < programs.Length; at++)
+            {
+                var place = Math.Min(LastPlace, file.FirstPlaces[kind] + at);
+                CollectionsMarshal.GetValueRefOrAddDefault(met, programs[at], out _).Add(held, likeness, share, place);
+            }
+        }
+
+        return met;
     }
 
-    static bool IsBetween(char sign) => sign is ' ' or '/' or ',' or '.' or '?' or '!' or '"';
-
-    int NumberOf(string word)
+    int Place(ReadOnlySpan<ushort> programs, string attribute)
     {
-        if (StemOf(word) is not { } stem)
-            return -1;
-        if (!_stems.TryGetValue(stem, out var number))
-            _stems[stem] = number = _stems.Count;
-        return number;
+        for (var at = 0; at < programs.Length; at++)
+        {
+            if (file.Attributes[programs[at]] == attribute)
+                return at;
+        }
+
+        return -1;
     }
 
-    // Null for what says nothing.
-    string? StemOf(string word) =>
-        word.ToLowerInvariant() is var small && Empty.Contains(small) ? null : WordStem.Of(_meanings.Of(small));
+    // What is met by one program: words of the need as bits, by all its kinds, and how far by the best of its kinds.
+    struct Met
+    {
+        ulong _words;
+        double _share;
+        double _best;
+
+        public double Likeness { get; private set; }
+
+        public int Place { get; private set; }
+
+        public static double Sum(ulong words, double[] weights)
+        {
+            var sum = 0.0;
+            for (; words != 0; words &= words - 1)
+                sum += weights[BitOperations.TrailingZeroCount(words)];
+            return sum;
+        }
+
+        public void Add(ulong words, double likeness, double share, int place)
+        {
+            _words |= words;
+            Likeness = Math.Max(Likeness, likeness);
+            var good = share * (1 + likeness - (Behind * place / LastPlace));
+            if (good > _best)
+                (_best, _share, Place) = (good, share, place);
+        }
+
+        public readonly double Share(double[] weights, double all) => Sum(_words, weights) / all;
+
+        public readonly double Score(double[] weights, double all) =>
+            ((((1 - OfKind) * Share(weights, all)) + (OfKind * _share)) * (0.5 + Likeness)) - (Behind * Place / LastPlace);
+    }
 }

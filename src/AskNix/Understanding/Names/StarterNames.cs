@@ -4,28 +4,37 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Names;
 
 /// <summary>
-/// The best known programs under the names people give them, from <c>Data/names.tsv</c>. A first answer needs no index; an index asks
-/// here first, because what people mean by "code" or "node" no package description says.
+/// The best known programs under the names people give them and by what they are for, from the lists in <c>Data</c>. A first answer
+/// needs no index; an index asks here first, because what people mean by "code" or "node" no package description says.
 /// </summary>
 public sealed class StarterNames : IPackageNames
 {
-    readonly NameTable _table = new("AskNix.names.tsv", ',', NameKey.Write);
-    readonly Lazy<(string Key, string Attribute)[]> _keys;
-    readonly Lazy<Needs> _needs;
+    // Longer names there are none.
+    const int LongestName = 200;
+
+    readonly StarterFile _file = StarterFile.Shipped();
+    readonly Lazy<(string Key, int Attribute)[]> _keys;
+    readonly Needs _needs;
 
     public StarterNames()
     {
+        _needs = new Needs(_file);
         // Most sentences name what they want, and name it rightly.
-        _keys = new Lazy<(string, string)[]>(() => [.. _table.Keys().Select(name => (name.Key, _table.Text(name.Row, 0)))]);
-        _needs = new Lazy<Needs>(() => new Needs(_table.Rows.Select(row => (_table.Text(row, 0), _table.Text(row, 2)))));
+        _keys = new Lazy<(string, int)[]>(() => [.. Enumerable.Range(0, _file.Names.Count).Select(name => (_file.Names[name], (int)_file.NameAttributes[name]))]);
     }
 
-    /// <summary>All attributes, the best known first within each kind.</summary>
-    public IEnumerable<string> Attributes => _table.Rows.Select(row => _table.Text(row, 0));
+    public string? Resolve(string words)
+    {
+        Span<char> key = stackalloc char[LongestName];
+        return words.Length <= LongestName && NameKey.Write(words, key) is > 0 and var length && _file.Names.Find(key[..length]) is >= 0 and var name
+            ? _file.Attributes[_file.NameAttributes[name]]
+            : null;
+    }
 
-    public string? Resolve(string words) => _table.Find(words) is { } row ? _table.Text(row, 0) : null;
-
-    public ImmutableArray<string> Describe(string need, int limit) => _needs.Value.Best(need, limit);
+    public ImmutableArray<string> Describe(string need, int limit) =>
+        LikeProgram.Named(need) is { } named && Resolve(named) is { } program && _needs.Like(program, limit) is { IsEmpty: false } others
+            ? others
+            : _needs.Best(need, limit);
 
     public ImmutableArray<string> Near(string words, int limit)
     {
@@ -41,8 +50,9 @@ public sealed class StarterNames : IPackageNames
                 .Where(near => near.Distance <= (near.SameStart ? bound : near.Key.Length == key.Length ? 1 : 0) && near.Key.Length > 2)
                 .OrderBy(near => near.Distance).ThenByDescending(near => near.SameStart).ThenBy(near => near.Key, StringComparer.Ordinal)
                 .Select(near => near.Attribute)
-                .Distinct(StringComparer.Ordinal)
-                .Take(limit),
+                .Distinct()
+                .Take(limit)
+                .Select(attribute => _file.Attributes[attribute]),
         ];
     }
 }

@@ -1,0 +1,55 @@
+using AskNix.Understanding.Names;
+
+namespace AskNix.Tests.Understanding;
+
+public sealed class NeedsTests
+{
+    private static readonly StarterNames s_names = new();
+
+    [Theory]
+    [InlineData("a spread sheet", "libreoffice")]
+    [InlineData("a photo-editor", "gimp")]
+    [InlineData("a musicplayer", "rhythmbox")]
+    [InlineData("my mother's recipes", "gourmet")]
+    public void Words_written_together_or_apart_are_one(string need, string expected) => s_names.Describe(need, 5).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("listen to podcasts while I do the dishes", "gpodder")]
+    [InlineData("while I do the dishes I want to listen to podcasts", "gpodder")]
+    [InlineData("play solitaire in the evening", "aisleriot")]
+    public void What_is_told_beside_a_need_does_not_hide_it(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("open the .shp files from the land registry", "qgis")]
+    [InlineData(".djvu", "djview")]
+    [InlineData("read (.cbz) on the sofa", "mcomix")]
+    public void The_ending_of_a_file_tells_the_program(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
+
+    [Fact]
+    public void What_is_not_wanted_says_nothing() => s_names.Describe("read mail, not in the browser", 3).ShouldNotContain("roundcube");
+
+    [Theory]
+    [InlineData("something like vlc", "mpv", "vlc")]
+    [InlineData("an alternative to firefox", "chromium", "firefox")]
+    [InlineData("a krita replacement", "gimp", "krita")]
+    public void Another_program_for_the_same_is_found_by_its_name(string need, string expected, string itself)
+    {
+        var offered = s_names.Describe(need, 8);
+        offered.ShouldContain(expected);
+        offered.ShouldNotContain(itself);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(", . ? !")]
+    [InlineData("like ")]
+    [InlineData("not")]
+    [InlineData("a b c d e f g h i j k l m n o p q r s t u v w x y z")]
+    [InlineData("\0\uFFFF\uD800")]
+    public void Nothing_said_offers_nothing(string need) => s_names.Describe(need, 3).ShouldBeEmpty();
+
+    [Fact]
+    public void A_need_of_many_thousand_words_is_answered() =>
+        s_names.Describe(string.Concat(Enumerable.Repeat("photo music video mail chess weather recipe guitar map book ", 2000)), 3).Length.ShouldBeLessThanOrEqualTo(3);
+}
