@@ -43,7 +43,7 @@ internal sealed class DerivationBuild(
             usage = await BuildAsync(plan, directory, user, cancellation);
             outputs = await RegisterAsync(plan, directory, user, cancellation);
         }
-        catch (Exception exception) when (settings.KeepsFailed && directory is not null && exception is BuildException or UnarchivableException)
+        catch (Exception exception) when (settings.KeepsFailed && directory is not null && exception is BuildException or BuildRequestException or UnarchivableException)
         {
             directory!.Keep();
             reports.Tell(new DaemonEvent.Message($"note: keeping build directory \"{directory.Path}\""));

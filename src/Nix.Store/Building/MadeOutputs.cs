@@ -29,6 +29,7 @@ internal sealed class MadeOutputs
 
     /// <summary>Each output in turn, those that are referred to first: what is to be registered of it, and where its files are now.</summary>
     /// <exception cref="BuildException">One is missing, or not as promised. Those before it are as they were said to be.</exception>
+    /// <exception cref="BuildRequestException">One is nothing that a store can have.</exception>
     internal static IEnumerable<(string Name, StoreObjectInfo Info, string MadeAt)> Describe(LocalStore store, BuildPlan plan, BuildUser? user)
     {
         var outputs = new MadeOutputs(store, plan, user);
@@ -54,7 +55,7 @@ internal sealed class MadeOutputs
         }
         catch (UnarchivableException exception)
         {
-            throw new BuildException(BuildStatus.OutputRejected, exception.Message, exception);
+            throw new BuildRequestException(exception.Message, exception);
         }
         if (_plan.Attributes.OfOutput("unsafeDiscardReferences", output.Name) is { ValueKind: System.Text.Json.JsonValueKind.True })
             return [];
@@ -164,7 +165,7 @@ internal sealed class MadeOutputs
         }
         var canRefer = method is ContentAddressMethod.NixArchive or ContentAddressMethod.Text && algorithm is NixHashAlgorithm.Sha256;
         if (!canRefer && (references.Count > 0 || refersToItself))
-            throw Refused(NoReferences(output));
+            throw new BuildRequestException(NoReferences(output));
         return (StorePath.OfContent(_store.StoreDir, name, address, references, refersToItself), address);
     }
 
