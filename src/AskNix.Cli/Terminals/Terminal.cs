@@ -19,8 +19,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>Standard input as bytes, for what is not text.</summary>
     public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
 
-    /// <summary>Whether there is something to be read, or the end.</summary>
-    public Func<bool> InputWaits { get; init; } = () => true;
+    /// <summary>Whether there is something to be read within a time, or the end.</summary>
+    public Func<TimeSpan, bool> InputWaits { get; init; } = _ => true;
 
     public bool OutputIsTerminal { get; init; }
 

@@ -5,7 +5,7 @@ namespace Nix.Evaluation.Fetching;
 /// <summary>What forges are shown as a permission (nix.conf: access-tokens).</summary>
 static class AccessTokens
 {
-    /// <summary>The header for requests about a repository; null where there is no token for it, or one that its forge has no use for, which is warned of.</summary>
+    /// <summary>The header for requests about a repository; null where there is no token for it.</summary>
     /// <param name="evaluator">The evaluator.</param>
     /// <param name="type">github, gitlab or sourcehut.</param>
     /// <param name="host">The forge.</param>
@@ -14,15 +14,12 @@ static class AccessTokens
     {
         if (Find(evaluator.Settings.AccessTokens, host, $"{host}/{repository}") is not { } token)
             return null;
-        var header = type switch
+        return type switch
         {
             "github" => new FetchHeader("Authorization", $"token {token}"),
             "gitlab" => OfGitLab(evaluator, token),
             _ => new FetchHeader("Authorization", $"Bearer {token}"),
         };
-        if (header is null)
-            evaluator.Host.Warn($"Unrecognized access token for host '{host}'", isFromProgram: false);
-        return header;
     }
 
     /// <summary>That of the longest beginning of the place; what begins it ends where a part of it does.</summary>
@@ -33,12 +30,11 @@ static class AccessTokens
         .FirstOrDefault(value => value.Length > 0) ?? tokens.GetValueOrDefault(host);
 
     /// <summary>GitLab has two kinds of tokens, which are told apart by what stands before them.</summary>
-    static FetchHeader? OfGitLab(Evaluator evaluator, string token)
+    static FetchHeader OfGitLab(Evaluator evaluator, string token)
     {
+        // One without a kind is taken for its own kind, as Nix does.
         int colon = token.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-            return null;
-        (string kind, string rest) = (token[..colon], token[(colon + 1)..]);
+        (string kind, string rest) = colon < 0 ? (token, token) : (token[..colon], token[(colon + 1)..]);
         if (kind == "OAuth2")
             return new FetchHeader("Authorization", $"Bearer {rest}");
         if (kind == "PAT")

@@ -169,18 +169,18 @@ static partial class FlakeReference
 
     static SortedDictionary<string, object> Of(string type) => new(StringComparer.Ordinal) { ["type"] = type };
 
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]*(/[a-zA-Z0-9@][a-zA-Z0-9_.@+-]*(/[0-9a-fA-F]{40})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]*(/[a-zA-Z0-9@][a-zA-Z0-9_.@+-]*(/[0-9a-fA-F]{40})?)?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Name();
 
-    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-zA-Z][a-zA-Z0-9_-]*\\z", RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex Identifier();
 
-    [GeneratedRegex("^[0-9a-fA-F]{40}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9a-fA-F]{40}\\z", RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex Revision();
 
-    [GeneratedRegex("^[a-zA-Z0-9@][a-zA-Z0-9_.@/+-]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-zA-Z0-9@][a-zA-Z0-9_.@/+-]*\\z", RegexOptions.CultureInvariant, 1000)]
     internal static partial Regex Tag();
 
-    [GeneratedRegex("^[a-zA-Z0-9.-]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Host();
+    [GeneratedRegex("^[a-zA-Z0-9.-]*\\z", RegexOptions.CultureInvariant, 1000)]
+    internal static partial Regex Host();
 }

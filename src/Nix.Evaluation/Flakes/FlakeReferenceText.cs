@@ -59,6 +59,8 @@ static class FlakeReferenceText
                 $"input {Json(attributes)} contains both a commit hash ('{revision}') and a branch/tag name ('{tag}')");
         }
 
+        if (attributes.ContainsKey("host") && !FlakeReference.Host().IsMatch(Text(attributes, "host")))
+            throw new FlakeReferenceException($"input {Json(attributes)} contains an invalid instance host");
         string path = $"{type}:{Location.EncodeSegment(owner)}/{Location.EncodeSegment(repository)}";
         return Address(attributes, (tag ?? revision) is { } end ? $"{path}/{Location.EncodePath(end)}" : path, "host", "narHash");
     }

@@ -12,6 +12,9 @@ abstract class Reading(int number)
     /// <summary>Its number in the session.</summary>
     public int Number { get; } = number;
 
+    /// <summary>The numbers of the regions that depend on it; some may be over.</summary>
+    public List<int> Regions { get; } = [];
+
     /// <summary>Whether the host answers the same in a request; asked once in it.</summary>
     public bool HoldsIn(int request, IEvaluationHost host, DirectoryStamps stamps)
     {

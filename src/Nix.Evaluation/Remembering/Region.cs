@@ -6,9 +6,6 @@ namespace Nix.Evaluation.Remembering;
 /// </summary>
 sealed class Region
 {
-    /// <summary>What was asked of the host.</summary>
-    public List<Reading> Readings { get; } = [];
-
     /// <summary>The numbers of the regions whose values it took.</summary>
     public List<int> Uses { get; } = [];
 

@@ -45,7 +45,13 @@ sealed partial class SessionMemory
 
     void Check()
     {
-        var changed = RegionsThat(region => !region.Readings.TrueForAll(reading => reading.HoldsIn(request, host, stamps)));
+        var changed = new Queue<int>();
+        foreach (var reading in relied)
+        {
+            if (!reading.HoldsIn(request, host, stamps))
+                reading.Regions.ForEach(changed.Enqueue);
+        }
+
         if (changed.Count > 0)
             LetGo(changed);
         foreach (var (key, reading) in readings)
@@ -81,6 +87,9 @@ sealed partial class SessionMemory
 
         foreach (var region in regions)
             region?.Users.RemoveAll(user => !IsAlive(user));
+        foreach (var reading in relied)
+            reading.Regions.RemoveAll(region => !IsAlive(region));
+        relied.RemoveAll(static reading => reading.Regions.Count == 0);
         noted.RemoveWhere(note => regions[note.Region] is null);
         used.RemoveWhere(use => regions[use.Region] is null);
         evaluator.KeepRegions(IsAlive);

@@ -17,6 +17,8 @@ sealed partial class SessionMemory(IEvaluationHost host)
     const int UnusedFor = 2;
 
     readonly Dictionary<(ReadingKind Kind, byte[] Key), Reading> readings = new(new ReadingComparer());
+    // Those that regions depend on: each once, also what is no longer the answer to its question.
+    readonly List<Reading> relied = [];
     readonly DirectoryStamps stamps = new(host);
     readonly HashSet<(int Region, int Reading)> noted = [];
     readonly HashSet<(int Region, int Used)> used = [];
@@ -148,8 +150,11 @@ sealed partial class SessionMemory(IEvaluationHost host)
     void Note(Reading reading)
     {
         int current = evaluator.Region;
-        if (regions[current] is { } region && noted.Add((current, reading.Number)))
-            region.Readings.Add(reading);
+        if (regions[current] is null || !noted.Add((current, reading.Number)))
+            return;
+        if (reading.Regions.Count == 0)
+            relied.Add(reading);
+        reading.Regions.Add(current);
     }
 
     sealed class ReadingComparer : IEqualityComparer<(ReadingKind Kind, byte[] Key)>

@@ -34,9 +34,10 @@ public static class StandardStreams
     }
 
     /// <summary>Whether there is something to be read from standard input, be it that it has ended.</summary>
-    public static unsafe bool InputWaits()
+    /// <param name="within">How long that is waited for.</param>
+    public static unsafe bool InputWaits(TimeSpan within)
     {
         var entry = new PollEntry { Descriptor = 0, Wanted = PollEntry.Readable };
-        return LibcProcess.Poll(&entry, 1, milliseconds: 0) != 0;
+        return LibcProcess.Poll(&entry, 1, (int)within.TotalMilliseconds) != 0;
     }
 }

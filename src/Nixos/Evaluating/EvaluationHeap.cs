@@ -10,28 +10,35 @@ namespace Nixos.Evaluating;
 public sealed class EvaluationHeap : IDisposable
 {
     /// <summary>In bytes. With more there are fewer collections and more pages to touch first; at twice as much both cost the same, and it takes more memory.</summary>
-    const long Size = 32L << 20;
+    const long SizeOfOne = 32L << 20;
 
+    readonly long size;
     volatile bool isOver;
 
     /// <summary>How much the evaluating thread had allocated at its last rest, in bytes.</summary>
     long atRest;
 
-    EvaluationHeap() => Renew();
+    EvaluationHeap(long size)
+    {
+        this.size = size;
+        Renew();
+    }
 
     /// <summary>Takes the memory; where some is taken already, as soon as that is used up. Without effect where there is little memory.</summary>
-    public static EvaluationHeap Take() => new();
+    /// <param name="evaluations">For how many evaluations in a row there is to be room.</param>
+    public static EvaluationHeap Take(int evaluations = 1) => new(evaluations * SizeOfOne);
+
+    /// <summary>Whether so much is used up that the next evaluation may come to the end.</summary>
+    public bool WantsRest => GC.GetAllocatedBytesForCurrentThread() - atRest > size / 2;
 
     /// <summary>
-    /// Between two evaluations, while nobody waits: collects what the one has left rather than in the middle of the other. That takes as long as what
-    /// is kept is large, which a small evaluation that follows would feel.
+    /// Between two evaluations, while nobody waits: collects what they have left rather than in the middle of the next. That takes as long as what
+    /// is kept is large, which may be longer than a small evaluation takes.
     /// </summary>
     public void Rest()
     {
-        if (GC.GetAllocatedBytesForCurrentThread() is var allocated && allocated - atRest < Size / 8)
-            return;
-        atRest = allocated;
-        TakenHeap.TryRenew(Size);
+        atRest = GC.GetAllocatedBytesForCurrentThread();
+        TakenHeap.TryRenew(size);
     }
 
     /// <summary>What is taken by now stays until the next collection; no more is taken.</summary>
@@ -41,7 +48,7 @@ public sealed class EvaluationHeap : IDisposable
     {
         if (isOver)
             return;
-        TakenHeap.TryTake(Size);
+        TakenHeap.TryTake(size);
         _ = new Collected(this);
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Nix.Evaluation.Hosting;
 using Nixos.Evaluating;
@@ -7,25 +6,15 @@ using Nixos.Evaluating;
 namespace Nixos.Fetching;
 
 /// <summary>Files by their location, over HTTP or from this machine. What fails for a while is tried again, as often as Nix does.</summary>
+/// <param name="servers">Are asked.</param>
 /// <param name="cache">Keeps what was downloaded.</param>
-/// <param name="netrc">Names and passwords.</param>
+/// <param name="attempts">How often something is tried.</param>
 /// <param name="clock">The clock, for waiting.</param>
 /// <param name="warn">Takes what is said before another try.</param>
 /// <param name="cancellation">Ends what is under way.</param>
-sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock, Action<string> warn, CancellationToken cancellation) : IDisposable
+sealed class Downloads(WebServers servers, DownloadCache cache, int attempts, TimeProvider clock, Action<string> warn, CancellationToken cancellation)
 {
-    const int MostTries = 5;
     const string Local = "file://";
-
-    // As the others in Nix's own messages: the names and numbers of what curl calls errors.
-    const string NoServer = "Could not connect to server (7)";
-    const string NoHost = "Could not resolve hostname (6)";
-
-    readonly Lazy<HttpClient> client = new(static () => new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-        DefaultRequestHeaders = { UserAgent = { new ProductInfoHeaderValue("ask-nix", "1.0") } },
-    });
 
     /// <summary>The file at a location.</summary>
     /// <param name="url">The location.</param>
@@ -41,13 +30,7 @@ sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock,
         if (url[..colon] is not ("http" or "https") || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             throw new HostException($"unable to download '{url}': Unsupported protocol (1) Protocol \"{url[..colon]}\" not supported");
         var known = cache.Find(url);
-        return known is { IsFresh: true } ? known.Content : DaemonCalls.Wait(() => GetAsync(url, address, header ?? Named(address), known));
-    }
-
-    public void Dispose()
-    {
-        if (client.IsValueCreated)
-            client.Value.Dispose();
+        return known is { IsFresh: true } ? known.Content : DaemonCalls.Wait(() => GetAsync(url, address, header, known));
     }
 
     /// <summary>The path of a file on this machine; null for another location.</summary>
@@ -65,15 +48,6 @@ sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock,
         }
     }
 
-    /// <summary>Name and password that the location itself or the user's file has for the server.</summary>
-    FetchHeader? Named(Uri address)
-    {
-        string? both = address.UserInfo.Length > 0 ? Uri.UnescapeDataString(address.UserInfo)
-            : netrc.Find(address.Host) is { } found ? $"{found.Login}:{found.Password}"
-            : null;
-        return both is null ? null : new FetchHeader("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(both))}");
-    }
-
     async Task<ReadOnlyMemory<byte>> GetAsync(string url, Uri address, FetchHeader? header, CachedDownload? known)
     {
         var wait = TimeSpan.FromMilliseconds(250);
@@ -81,14 +55,10 @@ sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock,
         {
             string failure;
             Exception? cause = null;
+            long started = clock.GetTimestamp();
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, address);
-                if (known?.Tag is { Length: > 0 } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
-                    request.Headers.IfNoneMatch.Add(parsed);
-                if (header is not null)
-                    request.Headers.TryAddWithoutValidation(header.Name, header.Value);
-                using var answer = await client.Value.SendAsync(request, cancellation);
+                using var answer = await servers.AskAsync(address, header, known?.Tag ?? "", cancellation);
                 byte[] content = await answer.Content.ReadAsByteArrayAsync(cancellation);
                 if (answer.StatusCode == HttpStatusCode.NotModified && known is not null)
                 {
@@ -106,17 +76,23 @@ sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock,
                 if (!MayPass(answer.StatusCode))
                     throw new HostException($"unable to download '{url}': {failure}");
             }
+            catch (RedirectionException sent)
+            {
+                throw new HostException($"unable to download '{url}': HTTP error {(int)sent.Status} (curl error: {sent.Message})", sent);
+            }
+            catch (AuthoritiesException unknown)
+            {
+                throw new HostException($"unable to download '{url}': Problem with the SSL CA cert (path? access rights?) (77) {unknown.Message}", unknown);
+            }
             catch (Exception caught) when (caught is HttpRequestException or IOException)
             {
-                failure = caught is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }
-                    ? $"{NoHost} Could not resolve host: {address.Host}"
-                    : $"{NoServer} {caught.Message}";
+                failure = WhatFailed(caught, address, clock.GetElapsedTime(started));
                 cause = caught;
             }
 
-            if (attempt == MostTries)
+            if (attempt >= attempts)
                 throw new HostException($"unable to download '{url}': {failure}", cause);
-            warn($"unable to download '{url}': {failure}; retrying in {wait.TotalMilliseconds:F0} ms (attempt {attempt}/{MostTries})");
+            warn($"unable to download '{url}': {failure}; retrying in {wait.TotalMilliseconds:F0} ms (attempt {attempt}/{attempts})");
             await Task.Delay(wait, clock, cancellation);
             wait *= 2;
         }
@@ -128,5 +104,15 @@ sealed class Downloads(DownloadCache cache, NetrcFile netrc, TimeProvider clock,
         HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported or HttpStatusCode.NetworkAuthenticationRequired => false,
         _ => (int)status >= 500,
+    };
+
+    /// <summary>Why there was no answer, by the names and numbers of what curl calls errors.</summary>
+    static string WhatFailed(Exception failure, Uri address, TimeSpan after) => (failure as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => $"Could not resolve hostname (6) Could not resolve host: {address.Host}",
+        HttpRequestError.ConnectionError =>
+            $"Could not connect to server (7) Failed to connect to {address.Host}:{address.Port} after {after.TotalMilliseconds:F0} ms: Could not connect to server",
+        HttpRequestError.SecureConnectionError => $"SSL peer certificate or SSH remote key was not OK (60) {(failure.InnerException ?? failure).Message}",
+        _ => $"Failure when receiving data from the peer (56) {failure.Message}",
     };
 }

@@ -5,6 +5,7 @@ namespace Nixos.Fetching;
 /// <summary>Brings files from the network, from this machine and from git repositories.</summary>
 public sealed class Fetcher : IFetcher, IDisposable
 {
+    readonly WebServers servers;
     readonly Downloads downloads;
     readonly Unpacking unpacking;
     readonly GitTrees git;
@@ -12,16 +13,17 @@ public sealed class Fetcher : IFetcher, IDisposable
 
     /// <param name="environment">The environment variables: where caches are, and the search path for git and its like.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="lifetime">How long what was downloaded is used without asking the server again (tarball-ttl; Nix's own is an hour).</param>
+    /// <param name="settings">How servers are asked.</param>
     /// <param name="netrc">Says by which name and password servers are asked.</param>
     /// <param name="warn">Takes warnings.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public Fetcher(IReadOnlyDictionary<string, string> environment, TimeProvider clock, TimeSpan lifetime, NetrcFile netrc, Action<string> warn, CancellationToken cancellation)
+    public Fetcher(IReadOnlyDictionary<string, string> environment, TimeProvider clock, DownloadSettings settings, NetrcFile netrc, Action<string> warn, CancellationToken cancellation)
     {
         string cache = environment.GetValueOrDefault("XDG_CACHE_HOME") is { Length: > 0 } named ? named : Path.Combine(environment.GetValueOrDefault("HOME", "/"), ".cache");
         string own = Path.Combine(cache, "ask-nix");
         var programs = new ToolRunner(environment, cancellation);
-        downloads = new Downloads(new DownloadCache(Path.Combine(own, "downloads"), clock, lifetime), netrc, clock, warn, cancellation);
+        servers = new WebServers(netrc, settings);
+        downloads = new Downloads(servers, new DownloadCache(Path.Combine(own, "downloads"), clock, settings.Lifetime), settings.Attempts, clock, warn, cancellation);
         unpacking = new Unpacking(programs);
         git = new GitTrees(programs, Path.Combine(own, "git"), warn);
         mercurial = new MercurialTrees(programs, Path.Combine(own, "hg"), warn);
@@ -59,5 +61,5 @@ public sealed class Fetcher : IFetcher, IDisposable
 
     public ReadOnlyMemory<byte> Unpacked(ReadOnlyMemory<byte> packed, string method) => unpacking.Unpacked(packed, method);
 
-    public void Dispose() => downloads.Dispose();
+    public void Dispose() => servers.Dispose();
 }

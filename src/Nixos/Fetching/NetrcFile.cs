@@ -6,46 +6,46 @@ namespace Nixos.Fetching;
 /// <param name="path">The file, which need not be there.</param>
 public sealed class NetrcFile(string path)
 {
-    readonly Lazy<IReadOnlyList<string>> words = new(() => Read(path));
+    readonly Lazy<List<Entry>> entries = new(() => Read(path));
 
     /// <summary>The name and the password for a server; null where nothing is said of it.</summary>
-    public (string Login, string Password)? Find(string host)
+    /// <param name="host">The server.</param>
+    /// <param name="wanted">The name whose password is looked for; null for the first that there is.</param>
+    public (string Login, string Password)? Find(string host, string? wanted = null) =>
+        entries.Value.Find(entry => entry.IsFor(host) && (wanted is null || entry.Login == wanted)) is { } found ? (found.Login, found.Password) : null;
+
+    static List<Entry> Read(string path)
     {
-        (string? login, string? password) = (null, null);
-        bool isMeant = false;
-        for (int i = 0; i < words.Value.Count; i++)
+        var read = new List<Entry>();
+        var words = Words(path);
+        for (int i = 0; i < words.Count; i++)
         {
-            string? next = i + 1 < words.Value.Count ? words.Value[i + 1] : null;
-            switch (words.Value[i])
+            string next = i + 1 < words.Count ? words[i + 1] : "";
+            switch (words[i])
             {
-                // The first that fits is the one.
-                case "machine" or "default" when isMeant:
-                    return (login ?? "", password ?? "");
                 case "default":
-                    isMeant = true;
-                    break;
+                    read.Add(new Entry(null));
+                    continue;
                 case "machine":
-                    isMeant = string.Equals(next, host, StringComparison.OrdinalIgnoreCase);
-                    i++;
+                    read.Add(new Entry(next));
                     break;
-                case "login" when isMeant:
-                    login = next;
-                    i++;
+                case "login" when read.Count > 0:
+                    read[^1].Login = next;
                     break;
-                case "password" when isMeant:
-                    password = next;
-                    i++;
+                case "password" when read.Count > 0:
+                    read[^1].Password = next;
                     break;
-                case "login" or "password" or "account":
-                    i++;
-                    break;
+                case not ("login" or "password" or "account"):
+                    continue;
             }
+
+            i++;
         }
 
-        return isMeant ? (login ?? "", password ?? "") : null;
+        return read;
     }
 
-    static List<string> Read(string path)
+    static List<string> Words(string path)
     {
         var read = new List<string>();
         bool isMacro = false;
@@ -96,5 +96,15 @@ public sealed class NetrcFile(string path)
             at += isQuoted ? 1 : 0;
             read.Add(word.ToString());
         }
+    }
+
+    /// <summary>What is said of a server, or of all where none is named.</summary>
+    sealed class Entry(string? host)
+    {
+        public string Login { get; set; } = "";
+
+        public string Password { get; set; } = "";
+
+        public bool IsFor(string asked) => host is null || string.Equals(host, asked, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
@@ -55,6 +56,35 @@ public sealed class FetchingAgainstNixTests
     }
 
     [Fact]
+    public async Task A_server_is_shown_what_nix_shows_it()
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        using var server = FileServer.Start();
+        using var other = FileServer.Start();
+        server.Files["/file"] = other.Files["/file"] = "some content\n"u8.ToArray();
+        server.Redirections["/here"] = "/file";
+        server.Redirections["/there"] = other.Address + "/file";
+        server.Redirections["/round"] = "/round";
+        server.Redirections["/away"] = "ftp://127.0.0.1:1/file";
+        var netrc = Path.Combine(daemon.Store.Root, "netrc");
+        await File.WriteAllTextAsync(netrc, "machine 127.0.0.1 login one password first\nmachine 127.0.0.1 login two password second\n");
+        (string User, string Path)[] asked =
+        [
+            .. new[] { "", "me@", "two@", "m%40e:a%3Ab@" }.Select(static user => (user, "/file")),
+            .. new[] { "/here", "/there", "/round", "/away" }.SelectMany(static path => new[] { ("", path), ("me:secret@", path) }),
+        ];
+        foreach (var (user, path) in asked)
+        {
+            var url = server.Address.Replace("//", "//" + user, StringComparison.Ordinal) + path;
+            string[] words = ["--option", "netrc-file", netrc, "-E", $"builtins.readFile (builtins.fetchurl \"{url}\")"];
+            var nix = await daemon.Store.RunAsync("nix-instantiate", ["--eval", .. words]);
+            var expected = (nix.OutputText, nix.ErrorText, Taken(server.Shown), Taken(other.Shown));
+            var ours = await OursAsync(daemon, ["engine", "eval", .. words]);
+            (ours.OutputText, ours.ErrorText, Taken(server.Shown), Taken(other.Shown)).ShouldBe(expected, url);
+        }
+    }
+
+    [Fact]
     public async Task What_a_repository_would_have_run_is_not_run()
     {
         using var daemon = await RealDaemon.StartAsync("2.34");
@@ -82,6 +112,14 @@ public sealed class FetchingAgainstNixTests
         using var daemon = await RealDaemon.StartAsync("2.34", "extra-experimental-features = ca-derivations dynamic-derivations\n");
         await SideBySide.CompareAsync(
             daemon, SideBySide.Lines("dynamic.txt", ("@cases", EngineProgram.Cases)), ExperimentalFeature.CaDerivations, ExperimentalFeature.DynamicDerivations);
+    }
+
+    private static string Taken(ConcurrentQueue<string> shown)
+    {
+        var taken = new List<string>();
+        while (shown.TryDequeue(out var one))
+            taken.Add(one);
+        return string.Join('\n', taken);
     }
 
     private static Task<ChildResult> OursAsync(RealDaemon daemon, params IEnumerable<string> words) =>

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace AskNix.Conformance.Evaluation;
 
-/// <summary>A web server of this process: files by name, each with a tag.</summary>
+/// <summary>A web server of this process: files by name, each with a tag, and names that lead elsewhere.</summary>
 internal sealed class FileServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -20,6 +20,12 @@ internal sealed class FileServer : IDisposable
     public string Address { get; }
 
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where names lead.</summary>
+    public ConcurrentDictionary<string, string> Redirections { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was asked for, with the permission that was shown.</summary>
+    public ConcurrentQueue<string> Shown { get; } = new();
 
     /// <summary>What was asked for, and what was answered: <c>200 /file</c>.</summary>
     public ConcurrentQueue<string> Answers { get; } = new();
@@ -64,6 +70,9 @@ internal sealed class FileServer : IDisposable
             var tag = $"\"{content?.Length}\"";
             var isKnown = found && context.Request.Headers["If-None-Match"] == tag;
             context.Response.StatusCode = isKnown ? 304 : found ? 200 : 404;
+            if (Redirections.TryGetValue(path, out var target))
+                (context.Response.StatusCode, context.Response.RedirectLocation) = (302, target);
+            Shown.Enqueue($"{path} {context.Request.Headers["Authorization"]}");
             Answers.Enqueue($"{context.Response.StatusCode} {path}");
             if (found)
                 context.Response.Headers["ETag"] = tag;

@@ -19,6 +19,9 @@ namespace AskNix.Cli.Commands.Engine;
 /// <param name="isReadOnly">Whether nothing is written where the arguments do not say.</param>
 internal sealed class EvaluationRun(Session session, EvaluationArguments arguments, bool isReadOnly)
 {
+    /// <summary>Nobody who has not asked for so long is likely to ask just now.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly BuildMessages _messages = new(
         session.Terminal.Error, Verbosity.Information + arguments.Verbosity, arguments.PrintsBuildOutput);
 
@@ -96,7 +99,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     /// <returns>The exit status: 1 when an evaluation failed.</returns>
     public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
-        using var heap = EvaluationHeap.Take();
+        using var heap = EvaluationHeap.Take(evaluations: 2);
         if (ReadSettings() is not { } settings)
             return 1;
         var directories = OpenStore(settings).Directories;
@@ -122,10 +125,11 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                     status = 1;
                 }
 
-                if (session.Terminal.InputWaits())
+                if (session.Terminal.InputWaits(TimeSpan.Zero))
                     continue;
                 evaluations.Settle();
-                heap.Rest();
+                if (heap.WantsRest && !session.Terminal.InputWaits(Pause))
+                    heap.Rest();
             }
 
             return status;
@@ -179,7 +183,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     private void Warn(string message) => Say(message, MessageKind.Warning);
 
     private Fetcher OpenFetcher(NixSettings settings, CancellationToken cancellation) =>
-        new(session.Environment, session.Clock, settings.Seconds("tarball-ttl", 3600),
+        new(session.Environment, session.Clock, DownloadSettings.Of(settings, session.Environment),
             new NetrcFile(settings.Text("netrc-file") ?? Path.Combine(Reader.SystemDirectory, "netrc")), Warn, cancellation);
 
     private EvaluationStore OpenStore(NixSettings settings) =>

@@ -24,7 +24,7 @@ public sealed class SessionOnFilesTests
         using var directory = new TemporaryDirectory();
         var world = new FilesWorld(directory, new Random(seed));
         using var store = new ReadOnlyStore(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
-        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, TimeSpan.Zero, new NetrcFile(""), static _ => { }, CancellationToken.None);
+        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
         var host = new MachineHost(store, fetcher, world.Environment, new LateClock(), static (_, _) => { });
         var session = new EvaluationSession(host);
         var changes = new List<string>();

@@ -34,6 +34,17 @@ public sealed class NetrcFileTests
     }
 
     [Theory]
+    [InlineData("one.example.org", "me", "secret")]
+    [InlineData("one.example.org", "anyone", "guest")]
+    [InlineData("five.example.org", "late", "late")]
+    [InlineData("one.example.org", "other", null)]
+    public void The_password_of_a_name_is_that_of_an_entry_with_the_name(string host, string login, string? password)
+    {
+        using var directory = new TemporaryDirectory();
+        (new NetrcFile(directory.Write("netrc", Written)).Find(host, login)?.Password).ShouldBe(password);
+    }
+
+    [Theory]
     [InlineData("/nonexistent/netrc")]
     [InlineData("")]
     public void Without_a_file_nobody_is_known(string path) => new NetrcFile(path).Find("one.example.org").ShouldBeNull();
