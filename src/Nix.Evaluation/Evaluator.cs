@@ -114,12 +114,22 @@ public sealed partial class Evaluator
         if (program.Root is null)
         {
             var first = program.Diagnostics[0];
-            throw Error(ErrorKind.Syntax, file.Base + first.Span.Start, first.Message);
+            throw Error(ErrorKind.Syntax, file.Base + first.Span.Start, MessageOf(first, file));
         }
 
         var binder = new Binder(this, file);
         return Memory is not null && scope is null && file.IsFile ? binder.BindFile(program.Root) : binder.Bind(program.Root, scope);
     }
+
+    /// <summary>What of the mistakes in a text is no matter of its grammar is said as Nix says it.</summary>
+    string MessageOf(Diagnostic mistake, SourceFile file) => (mistake.Code, mistake.Repetition) switch
+    {
+        ("duplicate-attribute", { } twice) => $"attribute '{twice.Name}' already defined at {Positions.Describe(file.Base + twice.Earlier)}",
+        ("duplicate-argument", { } twice) => $"duplicate formal function argument '{twice.Name}'",
+        ("dynamic-in-inherit", _) => "dynamic attributes not allowed in inherit",
+        ("dynamic-in-let", _) => "dynamic attributes not allowed in let",
+        _ => mistake.Message,
+    };
 
     internal LambdaNode AddLambda(int position, Symbol? name, Symbol? argument, LambdaPattern? pattern)
     {

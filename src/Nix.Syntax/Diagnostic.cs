@@ -8,6 +8,9 @@ namespace Nix.Syntax;
 /// <param name="Advice">What to write instead, where that is known.</param>
 public sealed record Diagnostic(string Code, string Message, TextSpan Span, LinePosition Position, string? Advice)
 {
+    /// <summary>What was repeated, where that is the mistake.</summary>
+    public Repetition? Repetition { get; init; }
+
     /// <summary>Position and message, then the advice in brackets.</summary>
     public override string ToString() => Advice is null ? $"{Position}: {Message}" : $"{Position}: {Message} ({Advice})";
 }

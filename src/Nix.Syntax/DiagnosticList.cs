@@ -13,7 +13,7 @@ static class DiagnosticList
         return
         [
             .. lexical.Select(e => new Diagnostic(e.Code, e.Message, e.Span, lines.Value.PositionOf(e.Span.Start), e.Advice))
-                .Concat(syntactic.Select(e => new Diagnostic(e.Code, e.Message, e.Span, lines.Value.PositionOf(e.Span.Start), e.Advice)))
+                .Concat(syntactic.Select(e => new Diagnostic(e.Code, e.Message, e.Span, lines.Value.PositionOf(e.Span.Start), e.Advice) { Repetition = e.Repetition }))
                 .OrderBy(d => d.Span.Start),
         ];
     }

@@ -176,7 +176,7 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             return new InterpolationNode(at, parts, starts);
         return concatenation.Parts[0] is AstPath || parts.Length != 2
             ? new PathConcatenationNode(at, parts, starts)
-            : new AddNode(at, parts[0], parts[1]);
+            : new AddNode(at, parts[0], parts[1], starts);
     }
 
     Node Binary(AstBinary binary, Scope? scope)
@@ -205,6 +205,8 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
 
     NixPath PathOf(AstPath path)
     {
+        if (evaluator.Settings.IsPure && path.Written.Span[0] == '~')
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"the path '{Encoding.UTF8.GetString(path.Written.Span)}' can not be resolved in pure mode");
         LiteralLints.CheckPath(evaluator, At(path.Position), path.Written.Span);
         string text = PathText.Resolve(path.Written.Span, directory, evaluator.Host.HomeDirectory);
         return new NixPath(Encoding.UTF8.GetBytes(text));

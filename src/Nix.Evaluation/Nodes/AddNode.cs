@@ -4,10 +4,9 @@ using Nix.Evaluation.Values;
 namespace Nix.Evaluation.Nodes;
 
 /// <summary><c>left + right</c>: numbers, strings, or a path and what is appended to it.</summary>
-sealed class AddNode(int position, Node left, Node right) : Node(position)
+sealed class AddNode(int position, Node left, Node right, int[] starts) : Node(position)
 {
     readonly Node[] parts = [left, right];
-    readonly int[] starts = [left.Position, right.Position];
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
@@ -16,12 +15,12 @@ sealed class AddNode(int position, Node left, Node right) : Node(position)
         {
             var second = right.Evaluate(frame, evaluator);
             return second is NixInteger other
-                ? NixInteger.Of(Arithmetic.Add(one.Value, other.Value, right.Position, evaluator))
-                : Arithmetic.AddMixed(one, second, right.Position, evaluator);
+                ? NixInteger.Of(Arithmetic.Add(one.Value, other.Value, starts[1], evaluator))
+                : Arithmetic.AddMixed(one, second, starts[1], evaluator);
         }
 
         return first is NixFloat
-            ? Arithmetic.AddMixed(first, right.Evaluate(frame, evaluator), right.Position, evaluator)
+            ? Arithmetic.AddMixed(first, right.Evaluate(frame, evaluator), starts[1], evaluator)
             : Concatenation.Of(first, parts, starts, frame, evaluator, Position);
     }
 }

@@ -11,7 +11,7 @@ sealed class DivideNode(int position, int builtin, Node left, Node right) : Node
         int depth = evaluator.Enter(Position, builtin);
         var first = left.Evaluate(frame, evaluator);
         var second = right.Evaluate(frame, evaluator);
-        var result = Arithmetic.Divide(first, second, Position, evaluator);
+        var result = Arithmetic.Divide(first, second, evaluator);
         evaluator.Leave(depth);
         return result;
     }

@@ -11,7 +11,7 @@ sealed class SubtractNode(int position, int builtin, Node left, Node right) : No
         int depth = evaluator.Enter(Position, builtin);
         var first = left.Evaluate(frame, evaluator);
         var second = right.Evaluate(frame, evaluator);
-        var result = Arithmetic.Subtract(first, second, Position, evaluator);
+        var result = Arithmetic.Subtract(first, second, evaluator);
         evaluator.Leave(depth);
         return result;
     }

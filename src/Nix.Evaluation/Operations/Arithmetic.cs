@@ -29,11 +29,11 @@ static class Arithmetic
     {
         if (left is NixInteger one && right is NixInteger other)
             return NixInteger.Of(Add(one.Value, other.Value, position, evaluator));
-        (double first, double second) = Floats(left, right, position, evaluator, "argument of the addition", "argument of the addition");
+        (double first, double second) = Floats(left, right, evaluator, "argument of the addition", "argument of the addition");
         return new NixFloat(first + second);
     }
 
-    public static Value Subtract(Value left, Value right, int position, Evaluator evaluator)
+    public static Value Subtract(Value left, Value right, Evaluator evaluator)
     {
         if (left is NixInteger one && right is NixInteger other)
         {
@@ -43,11 +43,11 @@ static class Arithmetic
                 : NixInteger.Of(difference);
         }
 
-        (double first, double second) = Floats(left, right, position, evaluator, "argument of the subtraction", "argument of the subtraction");
+        (double first, double second) = Floats(left, right, evaluator, "argument of the subtraction", "argument of the subtraction");
         return new NixFloat(first - second);
     }
 
-    public static Value Multiply(Value left, Value right, int position, Evaluator evaluator)
+    public static Value Multiply(Value left, Value right, Evaluator evaluator)
     {
         if (left is NixInteger one && right is NixInteger other)
         {
@@ -57,19 +57,19 @@ static class Arithmetic
                 : NixInteger.Of(low);
         }
 
-        (double first, double second) = Floats(left, right, position, evaluator, "argument of the multiplication", "argument of the multiplication", floatName: "of the multiplication");
+        (double first, double second) = Floats(left, right, evaluator, "argument of the multiplication", "argument of the multiplication", floatName: "of the multiplication");
         return new NixFloat(first * second);
     }
 
-    public static Value Divide(Value left, Value right, int position, Evaluator evaluator)
+    public static Value Divide(Value left, Value right, Evaluator evaluator)
     {
-        double divisor = evaluator.ForceFloat(right, position, "while evaluating the second operand of the division");
+        double divisor = evaluator.ForceFloat(right, 0, "while evaluating the second operand of the division");
         if (divisor == 0)
             throw evaluator.Error(ErrorKind.Evaluation, 0, "division by zero");
         const string first = "while evaluating the first operand of the division";
         if (left is NixFloat || right is NixFloat)
-            return new NixFloat(evaluator.ForceFloat(left, position, first) / divisor);
-        evaluator.ForceInteger(left, position, first);
+            return new NixFloat(evaluator.ForceFloat(left, 0, first) / divisor);
+        evaluator.ForceInteger(left, 0, first);
         NixInteger one = (NixInteger)left, other = (NixInteger)right;
         return one.Value == long.MinValue && other.Value == -1
             ? throw Overflow("dividing", '/', one.Value, other.Value, evaluator)
@@ -77,13 +77,13 @@ static class Arithmetic
     }
 
     /// <summary>Two operands that are not both integers: floats if one is, else the error for the first that is no integer.</summary>
-    static (double First, double Second) Floats(Value left, Value right, int position, Evaluator evaluator, string firstName, string secondName, string? floatName = null)
+    static (double First, double Second) Floats(Value left, Value right, Evaluator evaluator, string firstName, string secondName, string? floatName = null)
     {
         string first = $"while evaluating the first {firstName}", second = $"while evaluating the second {secondName}";
         if (left is NixFloat || right is NixFloat)
-            return (evaluator.ForceFloat(left, position, floatName is null ? first : $"while evaluating the first {floatName}"), evaluator.ForceFloat(right, position, second));
-        evaluator.ForceInteger(left, position, first);
-        return (0, evaluator.ForceInteger(right, position, second));
+            return (evaluator.ForceFloat(left, 0, floatName is null ? first : $"while evaluating the first {floatName}"), evaluator.ForceFloat(right, 0, second));
+        evaluator.ForceInteger(left, 0, first);
+        return (0, evaluator.ForceInteger(right, 0, second));
     }
 
     static EvaluationException Overflow(string verb, char sign, long left, long right, Evaluator evaluator, int position = 0) =>

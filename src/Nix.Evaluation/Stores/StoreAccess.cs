@@ -69,6 +69,7 @@ sealed class StoreAccess(Evaluator evaluator)
     {
         if (path.Bytes.AsSpan().EndsWith(".drv"u8))
             throw evaluator.Error(ErrorKind.Evaluation, 0, "file names are not allowed to end in '.drv'");
+        evaluator.CheckAccess(path.Bytes);
         if (!copied.TryGetValue(path.Bytes, out var copy))
         {
             copy = evaluator.Memory is { } memory ? memory.InNewRegion(() => Copy(path)) : (Copy(path), 0);
@@ -183,7 +184,7 @@ sealed class StoreAccess(Evaluator evaluator)
             if (element.Kind == ContextKind.Output)
                 outputs.Add(element);
             if (!Store.IsValid(element.Root))
-                throw Invalid(element.Root);
+                throw evaluator.Error(ErrorKind.InvalidPath, 0, $"path '{element.Root.BaseName}' is not valid");
         }
 
         if (outputs.Count == 0)

@@ -278,7 +278,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         int at = parts[1].Start;
         return parts[1].Kind switch
         {
-            SyntaxKind.Plus => new AstConcatenation(at, false, [left, right]),
+            SyntaxKind.Plus => new AstConcatenation(at, false, [left, right], StartsOf(parts[0], parts[2])),
             SyntaxKind.Minus => Function(at, "__sub"u8, left, right),
             SyntaxKind.Times => Function(at, "__mul"u8, left, right),
             SyntaxKind.Divide => Function(at, "__div"u8, left, right),
@@ -291,6 +291,10 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             var operation => new AstBinary(at, operation, left, right),
         };
     }
+
+    /// <summary>Where operands begin; null where that is where their expressions do, and no parenthesis or operand of their own is before.</summary>
+    static int[]? StartsOf(in AstItem left, in AstItem right) =>
+        left.Start == left.Node.Position && right.Start == right.Node.Position ? null : [left.Start, right.Start];
 
     readonly AstCall Function(int position, ReadOnlySpan<byte> name, AstNode first, AstNode second) =>
         new(position, new AstVariable(position, symbols.Intern(name)), [first, second]);
@@ -321,7 +325,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         }
 
         if (formals is not null && argument is not null && Stands(argument, formals.Formals, formals.Formals.Count))
-            Report("duplicate-argument", $"the argument `{argument}` stands twice in the pattern", parts[0], null);
+            errors.Add(Repeated(argument, TextSpan.FromBounds(parts[0].Start, parts[0].End), null));
         return new AstLambda(start, argument, formals, body);
     }
 
@@ -356,11 +360,13 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             var name = formals[i].Name;
             if (seen is null ? Stands(name, formals, i) : !seen.Add(name))
             {
-                errors.Add(new ParseError("duplicate-argument", $"the argument `{name}` stands twice in the pattern",
-                    new TextSpan(formals[i].Position, name.Name.Length), "leave one of them away"));
+                errors.Add(Repeated(name, new TextSpan(formals[i].Position, name.Name.Length), "leave one of them away"));
             }
         }
     }
+
+    static ParseError Repeated(Symbol argument, TextSpan span, string? advice) =>
+        new("duplicate-argument", $"the argument `{argument}` stands twice in the pattern", span, advice) { Repetition = new Repetition(argument.ToString(), span.Start) };
 
     /// <summary>Whether one of the first <paramref name="count"/> arguments has the name.</summary>
     static bool Stands(Symbol name, IReadOnlyList<AstFormal> formals, int count)

@@ -4,7 +4,7 @@ namespace Nix.Syntax.Ast;
 /// <param name="position">Where it begins.</param>
 /// <param name="isString">See <see cref="IsString"/>.</param>
 /// <param name="parts">See <see cref="Parts"/>.</param>
-/// <param name="starts">Where the parts begin as parts, which for an interpolation is its dollar sign; null where that is where they begin.</param>
+/// <param name="starts">Where the parts begin as parts, which for an interpolation is its dollar sign, for an operand the parenthesis around it; null where that is where they begin.</param>
 public sealed class AstConcatenation(int position, bool isString, IReadOnlyList<AstNode> parts, IReadOnlyList<int>? starts = null) : AstNode(position)
 {
     /// <summary>Whether the result is a string whatever the first part is.</summary>

@@ -1,3 +1,4 @@
+using Nix.Syntax.Editing;
 using Nix.Syntax.Parsing;
 
 namespace Nix.Syntax.Ast;
@@ -124,7 +125,7 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
         foreach (var inner in added.Attributes)
         {
             if (target.Find(inner.Name) is { } there)
-                Join(there, inner.Value, inner.Position, $"{path}.{inner.Name}");
+                Join(there, inner.Value, inner.Position, $"{path}.{NameText.Of(inner.Name.ToString())}");
             else
                 target.Add(inner.Kind == AstAttributeKind.InheritedFrom ? inner with { Source = inner.Source + shift } : inner);
         }
@@ -135,15 +136,18 @@ sealed class AttributeMerger(List<ParseError> errors, Lazy<LineMap> lines)
             target.AddSource(source);
     }
 
-    void ReportTwice(string path, int position, int before) =>
-        errors.Add(new ParseError("duplicate-attribute", $"the attribute `{path}` is already defined at line {lines.Value.PositionOf(before)}",
-            new TextSpan(position, 0), "leave one of the two away, or write their values as one"));
+    void ReportTwice(string path, int position, int before)
+    {
+        string message = $"the attribute `{path}` is already defined at line {lines.Value.PositionOf(before)}";
+        const string advice = "leave one of the two away, or write their values as one";
+        errors.Add(new ParseError("duplicate-attribute", message, new TextSpan(position, 0), advice) { Repetition = new Repetition(path, before) });
+    }
 
     static string Shown(ReadOnlySpan<AstItem> path)
     {
         var names = new List<string>();
         for (int i = 0; i < path.Length; i += 2)
-            names.Add(path[i].Value is Symbol name ? name.ToString() : "${...}");
+            names.Add(path[i].Value is Symbol name ? NameText.Of(name.ToString()) : "${...}");
         return string.Join('.', names);
     }
 }

@@ -1,5 +1,6 @@
-using Nix.Evaluation.Operations;
+using System.Text;
 using Nix.Evaluation.Errors;
+using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Builtins.Files;
@@ -13,7 +14,16 @@ static class Realisation
     public static byte[] PathOf(Value value, int position, Evaluator evaluator)
     {
         (byte[] path, var refersTo) = ToPath(value, position, Realising, evaluator);
-        path = evaluator.Store.Realise(path, refersTo);
+        int around = evaluator.Depth;
+        try
+        {
+            path = evaluator.Store.Realise(path, refersTo);
+        }
+        catch (EvaluationException failure) when (failure.Trace(around, 0, $"while realising the context of path '{Encoding.UTF8.GetString(path)}'"))
+        {
+            throw;
+        }
+
         evaluator.CheckAccess(path);
         return path;
     }

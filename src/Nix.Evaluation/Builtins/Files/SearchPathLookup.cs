@@ -44,6 +44,7 @@ static class SearchPathLookup
         if (RemoteLocation.Is(path))
             return Fetched(path, evaluator);
         byte[] root = CanonicalPath.Of(Encoding.UTF8.GetBytes(path));
+        evaluator.CheckAccess(root);
         if (evaluator.KindOf(evaluator.ResolveAncestors(root)) is not null)
             return root;
         evaluator.Host.Warn($"Nix search path entry '{path}' does not exist, ignoring", isFromProgram: false);

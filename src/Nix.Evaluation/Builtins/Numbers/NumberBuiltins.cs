@@ -10,9 +10,9 @@ static class NumberBuiltins
     public static void Add(BuiltinTable table)
     {
         table.Add("add", (evaluator, position, first, second) => Arithmetic.Add(first.Force(evaluator, position), second.Force(evaluator, position), position, evaluator));
-        table.Add("sub", (evaluator, position, first, second) => Arithmetic.Subtract(first.Force(evaluator, position), second.Force(evaluator, position), position, evaluator));
-        table.Add("mul", (evaluator, position, first, second) => Arithmetic.Multiply(first.Force(evaluator, position), second.Force(evaluator, position), position, evaluator));
-        table.Add("div", (evaluator, position, first, second) => Arithmetic.Divide(first.Force(evaluator, position), second.Force(evaluator, position), position, evaluator));
+        table.Add("sub", (evaluator, position, first, second) => Arithmetic.Subtract(first.Force(evaluator, position), second.Force(evaluator, position), evaluator));
+        table.Add("mul", (evaluator, position, first, second) => Arithmetic.Multiply(first.Force(evaluator, position), second.Force(evaluator, position), evaluator));
+        table.Add("div", (evaluator, position, first, second) => Arithmetic.Divide(first.Force(evaluator, position), second.Force(evaluator, position), evaluator));
         table.Add("lessThan", (evaluator, position, first, second) =>
             NixBoolean.Of(Ordering.IsLess(first.Force(evaluator, position), second.Force(evaluator, position), position, evaluator)));
         table.Add("bitAnd", (evaluator, position, first, second) => Bits(evaluator, position, first, second, "bitAnd", static (one, other) => one & other));
