@@ -1,5 +1,6 @@
 using Nix.Evaluation;
 using Nix.Evaluation.Fetching;
+using Nix.Evaluation.Hosting;
 
 namespace AskNix.Tests.Evaluation;
 
@@ -21,11 +22,11 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public void A_token_that_a_forge_has_no_use_for_is_warned_of()
+    public void A_token_without_a_kind_that_a_forge_knows_is_warned_of_and_is_its_own_kind()
     {
         var host = new MemoryHost();
-        AccessTokens.HeaderFor(Evaluator(host), "gitlab", "gitlab.example.org", "a/b").ShouldBeNull();
-        host.Messages.ShouldBe(["Unrecognized access token for host 'gitlab.example.org'"]);
+        AccessTokens.HeaderFor(Evaluator(host), "gitlab", "gitlab.example.org", "a/b").ShouldBe(new FetchHeader("unknown", "unknown"));
+        host.Messages.ShouldBe(["Unrecognized GitLab token type unknown"]);
     }
 
     static Evaluator Evaluator(MemoryHost host) => new(host, new EvaluationSettings
