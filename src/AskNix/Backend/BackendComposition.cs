@@ -124,7 +124,7 @@ public sealed class BackendComposition : IDisposable
         [
             new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, _settings.Settings.Scope), s_features.Value),
             new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
-            new RollbackPlanner(Machine, guard),
+            new RollbackPlanner(Machine, guard, _settings.Clock),
             new UpdatePlanner(configurations, channels, flakes),
             new ChangeChannelPlanner(configurations, channels, flakes),
             new UndoPlanner(Machine, () => History, configurations, guard),

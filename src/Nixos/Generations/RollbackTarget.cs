@@ -29,6 +29,19 @@ public abstract record RollbackTarget
     /// <param name="Possible">How many there are.</param>
     public sealed record NoPrevious(SystemGeneration? Current, int Steps, int Possible) : RollbackTarget;
 
+    /// <summary>No generation is so old.</summary>
+    /// <param name="Moment">When it would have had to be there.</param>
+    /// <param name="Oldest">The oldest there is; null when there is none.</param>
+    public sealed record NoneThen(DateTimeOffset Moment, SystemGeneration? Oldest) : RollbackTarget;
+
+    /// <summary>Finds the one that was made last at a moment: what ran then, unless an older one had been returned to.</summary>
+    /// <param name="history">The generations.</param>
+    /// <param name="moment">The moment; a generation made at it is taken.</param>
+    public static RollbackTarget ResolveAt(SystemHistory history, DateTimeOffset moment) =>
+        history.Generations.Where(generation => generation.Date <= moment).MaxBy(generation => generation.Date) is { } target
+            ? Check(history, target)
+            : new NoneThen(moment, history.Generations.MinBy(generation => generation.Date));
+
     /// <summary>
     /// Finds it. A step back leads to the highest number below the current one, as <c>nix-env --rollback</c> goes, whether or not that
     /// generation was ever the one before.

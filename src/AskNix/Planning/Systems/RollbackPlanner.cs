@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Errors;
 using AskNix.Intents;
 using AskNix.Planning.Configurations;
+using AskNix.Planning.Generations;
 using AskNix.Plans;
 using AskNix.Plans.Forecasts;
 using AskNix.Plans.Steps;
@@ -11,15 +12,26 @@ using Nixos.Machines;
 namespace AskNix.Planning.Systems;
 
 /// <summary>Plans rollback-system: an earlier generation is activated, then made the current one. Nothing is evaluated, built or fetched.</summary>
-public sealed class RollbackPlanner(Machine machine, LockOutGuard guard) : IntentPlanner<RollbackSystem>
+public sealed class RollbackPlanner(Machine machine, LockOutGuard guard, TimeProvider clock) : IntentPlanner<RollbackSystem>
 {
+    private readonly GenerationsText _text = new(clock.LocalTimeZone);
+
     protected override Task<Proposal> PlanAsync(RollbackSystem intent, PlanningContext context, CancellationToken cancellation)
     {
         var history = new SystemGenerations(machine).Read();
-        return Task.FromResult<Proposal>(RollbackTarget.Resolve(history, intent.Generation, intent.Steps) switch
+        DateTimeOffset? moment = intent.At is { } at ? PastMoment.Find(at, clock.GetLocalNow()) : null;
+        if (intent.At is not null && moment is null)
+            return Task.FromResult<Proposal>(Refuse(ErrorCode.BadUsage, $"{intent.At} is no moment in the past.", "Say it as yesterday, last monday or 3 days ago."));
+        var target = moment is { } then ? RollbackTarget.ResolveAt(history, then) : RollbackTarget.Resolve(history, intent.Generation, intent.Steps);
+        return Task.FromResult<Proposal>(target switch
         {
-            RollbackTarget.Found found => new Proposal.Change(PlanFor(found, context)),
-            RollbackTarget.AlreadyCurrent already => new Proposal.Answer($"Nothing to do: generation {already.Target.Number} is the current one."),
+            RollbackTarget.Found found => new Proposal.Change(PlanFor(found, moment, context)),
+            RollbackTarget.AlreadyCurrent already => new Proposal.Answer(
+                $"Nothing to do: generation {already.Target.Number} is the current one{(moment is null ? "" : $", made {_text.DateText(already.Target.Date)}")}."),
+            RollbackTarget.NoneThen none => Refuse(
+                ErrorCode.UnknownGeneration,
+                $"There is no generation of {_text.DateText(none.Moment)} or before.",
+                none.Oldest is null ? "This machine has no generations yet." : $"The oldest is {none.Oldest.Number}, made {_text.DateText(none.Oldest.Date)}."),
             RollbackTarget.UnknownNumber unknown => Refuse(
                 ErrorCode.UnknownGeneration,
                 $"There is no generation {unknown.Number}.",
@@ -36,7 +48,7 @@ public sealed class RollbackPlanner(Machine machine, LockOutGuard guard) : Inten
         });
     }
 
-    private Plan PlanFor(RollbackTarget.Found found, PlanningContext context)
+    private Plan PlanFor(RollbackTarget.Found found, DateTimeOffset? moment, PlanningContext context)
     {
         var target = found.Target.Path;
         var running = RunningSystem.Of(machine);
@@ -45,7 +57,7 @@ public sealed class RollbackPlanner(Machine machine, LockOutGuard guard) : Inten
         var (word, reason) = guard.Check([], units);
         return new Plan(
             context.Sentence,
-            $"return to generation {found.Target.Number}",
+            $"return to generation {found.Target.Number}{(moment is null ? "" : $", made {_text.DateText(found.Target.Date)}")}",
             [
                 new ActivateSystem(target, "test", running),
                 new SwitchGeneration(machine.SystemProfile, found.Target.Number, found.From?.Number),
@@ -70,5 +82,6 @@ public sealed class RollbackPlanner(Machine machine, LockOutGuard guard) : Inten
         _ => $"{change.Name} {change.OldVersion} instead of {change.NewVersion}",
     };
 
-    private static Proposal.Refusal Refuse(ErrorCode code, string message, string advice) => new(new Problem(code, message, advice), ["list generations"]);
+    private static Proposal.Refusal Refuse(ErrorCode code, string message, string advice) =>
+        new(new Problem(code, message, advice), ["list generations"]);
 }

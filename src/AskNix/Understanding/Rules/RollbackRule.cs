@@ -1,4 +1,5 @@
 using AskNix.Intents;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 
 namespace AskNix.Understanding.Rules;
@@ -60,14 +61,14 @@ sealed class RollbackRule : Rule
 
     static Found? Steps(Sighting sighting) => sighting.Number("steps") is { } steps and > 0 and < 1000 ? new RollbackSystem(Steps: steps) : null;
 
-    // Which generation ran then only the machine knows: it is shown and asked.
+    // Which generation ran then only the machine knows: it is shown before anybody says yes.
     static Found? When(Sighting sighting)
     {
         var when = sighting["when"];
         return when.Count > 0 && when.Any(token => token.Word is "yesterday" or "week" or "month" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday"
             or "saturday" or "sunday" or "today" or "morning" or "hour" or "hours" or "days" or "day" or "weeks" or "before" or "ago" or "evening" or "night" or "earlier" or "year")
             && when.All(token => token.Word is not ("git" or "file" or "commit" or "document"))
-            ? new Found(new RollbackSystem(), 0.65, Reading.Ask, "Which generation that was has to be looked up first.", ["list generations", "rollback"])
+            ? Moments.In(when) is { } moment ? new Found(new RollbackSystem(At: moment), 0.8, Reading.Ask) : new Found(new RollbackSystem(), 0.65, Reading.Ask, "Which generation that was has to be looked up first.", ["list generations", "rollback"])
             : null;
     }
 }

@@ -62,6 +62,29 @@ public sealed class RollbackTargetTests
         RollbackTarget.Resolve(history, null, null).ShouldBeOfType<RollbackTarget.Gone>().Target.Number.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(19, 1)]
+    [InlineData(25, 2)]
+    public void What_was_made_last_ran_at_a_moment(int day, int number) =>
+        RollbackTarget.ResolveAt(Made(10, 20, 30), Day(day)).ShouldBeOfType<RollbackTarget.Found>().Target.Number.ShouldBe(number);
+
+    [Fact]
+    public void Since_the_newest_was_made_it_is_that_one() =>
+        RollbackTarget.ResolveAt(Made(10, 20, 30), Day(31)).ShouldBeOfType<RollbackTarget.AlreadyCurrent>();
+
+    [Fact]
+    public void Before_the_oldest_there_was_none() =>
+        RollbackTarget.ResolveAt(Made(10, 20, 30), Day(9)).ShouldBeOfType<RollbackTarget.NoneThen>().Oldest.ShouldNotBeNull().Number.ShouldBe(1);
+
+    private static DateTimeOffset Day(int day) => DateTimeOffset.UnixEpoch.AddDays(day);
+
+    private static SystemHistory Made(params int[] days)
+    {
+        var history = History(days.Length, [.. Enumerable.Range(1, days.Length)]);
+        return history with { Generations = [.. history.Generations.Select((generation, at) => generation with { Date = Day(days[at]) })] };
+    }
+
     private static int Target(SystemHistory history, int? steps) =>
         RollbackTarget.Resolve(history, null, steps).ShouldBeOfType<RollbackTarget.Found>().Target.Number;
 
