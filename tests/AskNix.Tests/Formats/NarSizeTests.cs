@@ -5,13 +5,14 @@ using Nix.Formats;
 
 namespace AskNix.Tests.Formats;
 
+[Collection(nameof(RunAlone))]
 public sealed class NarSizeTests
 {
     [Fact]
     public void A_directory_of_a_million_entries_is_read_without_keeping_them()
     {
         const int Entries = 1_000_000;
-        const long KeptNames = Entries * 40L; // The smallest that their arrays would take; other tests beside this one keep far less.
+        const long KeptNames = Entries * 40L; // The smallest that their arrays would take.
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var atEnd = 0L;
         var sink = new CountingSink(() => atEnd = GC.GetTotalMemory(forceFullCollection: true));

@@ -5,11 +5,10 @@ using Nix.Syntax.Ast;
 namespace AskNix.Tests.Syntax;
 
 /// <summary>
-/// Run alone: a collection of garbage walks every stack, and those of other tests would be walked through these, hundreds of
-/// thousands of frames deep, again and again.
+/// A collection of garbage walks every stack, and those of other tests would be walked through these, hundreds of thousands of
+/// frames deep, again and again.
 /// </summary>
-[CollectionDefinition(nameof(DeepTexts), DisableParallelization = true)]
-[Collection(nameof(DeepTexts))]
+[Collection(nameof(RunAlone))]
 public class DeepTexts
 {
     public static TheoryData<string, string, string, string, int> Accepted => new()
