@@ -48,7 +48,7 @@ public sealed class OurEvaluation(PrivateStore store, params ExperimentalFeature
 
     /// <summary>Fetches what is asked for, quietly.</summary>
     public static Fetcher Fetcher(IReadOnlyDictionary<string, string> environment) =>
-        new(environment, TimeProvider.System, TimeSpan.FromHours(1), new NetrcFile(""), static _ => { }, CancellationToken.None);
+        new(environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
 
     private MachineHost Host(ReadOnlyStore read) =>
         new(Writing is null ? read : Writing, Fetcher(store.Environment), store.Environment, TimeProvider.System, static (_, _) => { });
