@@ -8,7 +8,7 @@ namespace AskNix.Features;
 /// <param name="Summary">What it is for, in a sentence.</param>
 /// <param name="Names">What else people call it.</param>
 /// <param name="Said">What people say who want it and do not name it.</param>
-/// <param name="Options">Option name to Nix expression; <c>${user}</c>, <c>${port}</c> and what <paramref name="Asks"/> names stand for values that have to be known first.</param>
+/// <param name="Options">Option name to Nix expression; <c>${user}</c>, <c>${port}</c>, <c>${package}</c>, <c>${module}</c> and what <paramref name="Asks"/> names stand for values that have to be known first.</param>
 /// <param name="Needs">
 /// Options it stands on beside its own switches, with the values it wants there: a switch is set with it where it is off, and all of
 /// them are left as they are when it is turned off. Some of them are among its <paramref name="Options"/>.

@@ -34,7 +34,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     /// <summary>The feature that may be meant by who asks for a package that is useful by itself too.</summary>
     public Feature? OfferedFor(string package) => index.Value.OfferedFor(package) is { } name ? Find(name) : null;
 
-    /// <summary>The feature with values filled in: <c>user</c>, <c>port</c>, <c>package</c>, and what it asks for.</summary>
+    /// <summary>The feature with values filled in: <c>user</c>, <c>port</c>, <c>package</c>, <c>module</c>, and what it asks for.</summary>
     public static FeaturePlan Fill(Feature feature, IReadOnlyDictionary<string, string> values)
     {
         var options = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

@@ -24,12 +24,12 @@ internal static partial class Placeholders
 
     public static bool HasAny(string text) => Place().IsMatch(text);
 
-    /// <summary>A port is a number a port can have, a user a name a user can have, a package the name of one; whatever else is asked for is yes or no.</summary>
+    /// <summary>A port is a number a port can have, a user a name a user can have, a package or a kernel module the name of one; whatever else is asked for is yes or no.</summary>
     private static bool IsAllowed(string name, string value) => name switch
     {
         "port" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535,
         "user" => UserName().IsMatch(value),
-        "package" => PackageName().IsMatch(value),
+        "package" or "module" => PackageName().IsMatch(value),
         _ => value is "true" or "false",
     };
 

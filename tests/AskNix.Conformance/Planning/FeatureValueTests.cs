@@ -16,7 +16,7 @@ public sealed class FeatureValueTests
         machine.AddDemo();
         var features = new FeatureCatalogue();
         var plans = features.All
-            .Select(feature => (Feature: feature, Plan: FeatureCatalogue.Fill(feature, new Dictionary<string, string> { ["user"] = "demo", ["port"] = "8080", ["open"] = "true", ["eula"] = "true", ["package"] = "pkgs.noto-fonts" })))
+            .Select(feature => (Feature: feature, Plan: FeatureCatalogue.Fill(feature, new Dictionary<string, string> { ["user"] = "demo", ["port"] = "8080", ["open"] = "true", ["eula"] = "true", ["package"] = "pkgs.noto-fonts", ["module"] = "v4l2loopback" })))
             .ToArray();
         plans.ShouldAllBe(pair => pair.Plan.Missing.IsEmpty);
 
@@ -56,10 +56,14 @@ public sealed class FeatureValueTests
               nixos = import {{PlanningMachine.Repository}}/demo/nixpkgs/nixos/lib/eval-config.nix;
               system = modules: nixos { modules = [ {{machine.At("etc/nixos/configuration.nix")}} ] ++ modules; };
               base = system [ ];
-              inherit (base) lib pkgs;
+              inherit (base) config lib pkgs;
               # Some options turn one value into a list of it.
+              # A submodule has more attributes than were written.
+              covers = wanted: value:
+                if builtins.isAttrs wanted && builtins.isAttrs value && !lib.isDerivation wanted then builtins.all (name: value.${name} or null == wanted.${name}) (builtins.attrNames wanted)
+                else value == wanted;
               contains = value: wanted:
-                if builtins.isList wanted then builtins.all (element: builtins.elem element value) wanted
+                if builtins.isList wanted then builtins.all (element: builtins.any (covers element) value) wanted
                 else value == wanted || builtins.isList value && builtins.elem wanted value;
               look = feature: entries:
                 let

@@ -11,11 +11,13 @@ public sealed class FeatureStoryTests(DemoHomes homes)
         var wireshark = (await home.AskAsync("-n", "install wireshark")).ShouldEndWith(0);
         var font = (await home.AskAsync("-n", "install jetbrains-mono")).ShouldEndWith(0);
         var plain = (await home.AskAsync("-n", "install ripgrep")).ShouldEndWith(0);
+        var libraries = (await home.AskAsync("-n", "install numpy and pandas")).ShouldEndWith(0);
 
         wireshark.Plan!["title"]!.GetValue<string>().ShouldBe("install wireshark through programs.wireshark.enable");
         wireshark.Plan.ToJsonString().ShouldContain("\\u0022wireshark\\u0022");
         font.Plan!["title"]!.GetValue<string>().ShouldBe("install jetbrains-mono through fonts.packages");
         plain.Plan!["title"]!.GetValue<string>().ShouldBe("install ripgrep");
+        libraries.Plan!.ToJsonString().ShouldContain("(pkgs.python3.withPackages (ps: [ ps.numpy ps.pandas ]))");
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     /// <exception cref="AskNixException">The wish cannot be made.</exception>
     public ConfigurationWish WishOf(Intent intent, EvaluatedSystem system, ConfigurationEditor editor) => intent switch
     {
-        InstallPackage install => Installing(install, system),
+        InstallPackage install => Installing(install, system, editor),
         RemovePackage remove => new ConfigurationWish(
             $"remove {string.Join(", ", remove.Packages)}",
             [.. remove.Packages.Select(package => Removing(package, system, editor))],
@@ -70,18 +70,22 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     }
 
     // A package that does not work well by itself is brought by its module, where this machine has that one.
-    private ConfigurationWish Installing(InstallPackage install, EvaluatedSystem system)
+    private ConfigurationWish Installing(InstallPackage install, EvaluatedSystem system, ConfigurationEditor editor)
     {
-        var modules = install.Packages.Select(package => (Package: package, Feature: Module(package, system))).ToArray();
-        var ways = modules.Select(module => module.Feature).OfType<Feature>().Select(feature => Way(feature, system)).Distinct().ToArray();
+        var python = new PythonLibraries(install.Packages);
+        var modules = install.Packages.Where(package => !python.Brings(package)).Select(package => (Package: package, Feature: Module(package, system))).ToArray();
+        var ways = modules.Select(module => module.Feature).OfType<Feature>().Select(feature => Way(feature, system)).Concat(python.Ways).Distinct().ToArray();
         return new ConfigurationWish(
             $"install {string.Join(", ", install.Packages)}{(ways.Length == 0 ? "" : $" through {string.Join(", ", ways)}")}",
-            [.. modules.SelectMany(module => module.Feature is { } feature
-                ? Edits(feature, Values(feature, system).SetItem("package", module.Package), system)
-                : [OptionEdit.Append(PackageList(system), module.Package)])],
+            [
+                .. modules.SelectMany(module => module.Feature is { } feature
+                    ? Edits(feature, Values(feature, system).SetItem("package", module.Package).SetItem("module", module.Package.Split('.')[^1]), system)
+                    : [OptionEdit.Append(PackageList(system), module.Package)]),
+                .. python.Edits(PackageList(system), editor),
+            ],
             install.Packages)
         {
-            Afterwards = [.. modules.Select(module => module.Feature).OfType<Feature>().Distinct().SelectMany(feature => Afterwards(feature, Values(feature, system)))],
+            Afterwards = [.. python.Afterwards, .. modules.Select(module => module.Feature).OfType<Feature>().Distinct().SelectMany(feature => Afterwards(feature, Values(feature, system)))],
         };
     }
 

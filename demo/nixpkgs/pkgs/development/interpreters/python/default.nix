@@ -1,5 +1,5 @@
 # Python in each supported version, with the few modules this set has.
-{ lib, mkProgram }:
+{ lib, mkProgram, buildEnv }:
 { version, series ? lib.versions.majorMinor version }:
 let
   module = pname: version: description: mkProgram {
@@ -14,18 +14,26 @@ let
     requests = module "requests" "2.32.5" "HTTP for people";
     pandas = module "pandas" "2.3.2" "Tables of data";
   };
-in
-mkProgram {
-  pname = "python3";
-  inherit version;
-  programs = [ "python3" "python" "python${series}" "pydoc3" ];
-  passthru = { inherit pkgs; pythonVersion = series; };
-  meta = {
-    description = "Interpreter of the Python language";
-    longDescription = "Python is a programming language with a large standard library, used for scripts, science and the web.";
-    homepage = "https://www.python.org";
-    license = lib.licenses.psfl;
-    mainProgram = "python3";
-    platforms = lib.platforms.unix;
+  # The interpreter with modules beside it, which is how it finds them.
+  withPackages = choose: buildEnv {
+    name = "python3-${version}-env";
+    paths = [ self ] ++ choose pkgs;
+    meta = removeAttrs self.meta [ "outputsToInstall" ];
+    passthru = { pname = "python3"; inherit version; };
   };
-}
+  self = mkProgram {
+    pname = "python3";
+    inherit version;
+    programs = [ "python3" "python" "python${series}" "pydoc3" ];
+    passthru = { inherit pkgs withPackages; pythonVersion = series; };
+    meta = {
+      description = "Interpreter of the Python language";
+      longDescription = "Python is a programming language with a large standard library, used for scripts, science and the web.";
+      homepage = "https://www.python.org";
+      license = lib.licenses.psfl;
+      mainProgram = "python3";
+      platforms = lib.platforms.unix;
+    };
+  };
+in
+self
