@@ -24,6 +24,9 @@ public sealed class SentenceReader : ISentenceReader
     // What nobody says in one sentence is pasted by mistake.
     const int MostTokens = 300;
 
+    // "Leave it as it is then"
+    const int MostBehindLeft = 6;
+
     readonly EntityReader _entities;
     readonly RuleBook _rules;
     readonly Spelling _spelling;
@@ -33,6 +36,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly Classifier? _classifier;
     readonly Translator _translator;
     readonly FrameReader _frames;
+    readonly Repairs _repairs;
     readonly Story _story;
     readonly Described _described;
     readonly IFeatureNames _featureNames;
@@ -52,6 +56,7 @@ public sealed class SentenceReader : ISentenceReader
         _splitter = new ClauseSplitter(_entities.IsName);
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
+        _repairs = new Repairs(_entities);
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName);
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
@@ -106,6 +111,8 @@ public sealed class SentenceReader : ISentenceReader
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
         if (Quotation.IsReported(text) || words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
+        if (_repairs.IsOpen(words))
+            return understood with { Reading = Reading.Ask, Because = "It corrects itself, and I do not see in what." };
         if (foreign is { Whole: false })
             return understood with { Reading = Reading.Ask, Because = "I do not know every word of it." };
         // The last of the doubts: what is no order for another reason does not become one because the package is there.
@@ -128,8 +135,8 @@ public sealed class SentenceReader : ISentenceReader
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
         var understood = Decision.Decide(text, clauses);
-        if (IsRetracted(tokens) && understood.Reading is Reading.Act)
-            return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };
+        if (IsRetracted(tokens) && understood.Steps.Any(Effects.Changes))
+            return understood.Reading is Reading.Act ? understood with { Reading = Reading.Decline, Because = "It is taken back at the end." } : understood;
         if (_classifier is null)
             return understood;
         var prediction = _classifier.Predict(_features.Of(tokens, clauses, understood));
@@ -139,17 +146,24 @@ public sealed class SentenceReader : ISentenceReader
     }
 
     // "Install vlc, actually no"
-    static bool IsRetracted(List<Token> tokens) =>
+    static bool IsRetracted(List<Token> tokens) => IsLeft(tokens) ||
         // "Set it to no" gives a value.
         tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
         && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" };
+
+    // "Get me gimp, or, you know what, leave it for today"
+    static bool IsLeft(List<Token> tokens)
+    {
+        var at = tokens.FindLastIndex(token => token.Word is "leave" or "forget" or "skip" or "scratch" or "scrap");
+        return at > 1 && at + 1 < tokens.Count && tokens[at + 1].Word is "it" or "that" && tokens.Count - at <= MostBehindLeft && (tokens[at - 1].IsSeparator || tokens[at - 1].Word is "or" or "no" or "just" or "then" or "rather" or "actually");
+    }
 
     // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.
     bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)
         || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
 
     List<Token> Words(List<Token> tokens) =>
-        Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(Hesitations.TakeOut(Contractions.WriteOut(tokens))))));
+        _repairs.Mend(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(Hesitations.TakeOut(Contractions.WriteOut(tokens)))))));
 
     ClauseReading ReadClause(Clause clause)
     {

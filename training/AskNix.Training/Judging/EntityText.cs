@@ -11,8 +11,9 @@ static class EntityText
 {
     public static bool Fits(string text, IReadOnlyList<Intent> steps)
     {
-        var parts = text.Split(" / ");
-        return parts.Length == steps.Count && parts.Zip(steps).All(pair => StepFits(pair.First, pair.Second));
+        // A step without entities is written as nothing: "/ gimp".
+        var parts = $" {text} ".Split(" / ");
+        return parts.Length == steps.Count && parts.Zip(steps).All(pair => StepFits(pair.First.Trim(), pair.Second));
     }
 
     static bool StepFits(string text, Intent step)

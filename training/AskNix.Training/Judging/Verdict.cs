@@ -30,8 +30,10 @@ public sealed record Verdict(JudgedSentence Sentence, Understood Understood, str
     public bool Right => IntentRight is not false && EntitiesRight is not false && ReadingRight;
 
     public override string ToString() =>
-        $"{Sentence.Family}: {Sentence.Text}\n    wanted {string.Join(" + ", Sentence.Intents.Select(names => string.Join('|', names)))} {string.Join('|', Sentence.Readings)} {Sentence.Entities}\n"
+        $"{Sentence.Family}: {Sentence.Text}\n    wrong  {Wrong}\n    wanted {string.Join(" + ", Sentence.Intents.Select(names => string.Join('|', names)))} {string.Join('|', Sentence.Readings)} {Sentence.Entities}\n"
         + $"    read   {string.Join(" + ", Understood.Steps)} {Understood.Reading} {Understood.Confidence:0.00} ({Understood.Because})";
+
+    string Wrong => string.Join(", ", new[] { IntentRight is false ? "intent" : null, EntitiesRight is false ? "entities" : null, ReadingRight ? null : "reading" }.OfType<string>());
 
     bool IsIntentRight() => Understood.Steps.Length == Sentence.Intents.Length
         && Sentence.Intents.Zip(Understood.Steps).All(pair => pair.First.Contains(pair.Second.Name));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Clauses;
@@ -24,12 +25,41 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         var clauses = new List<Clause>();
         foreach (var (sentence, asked) in Sentences(tokens))
         {
-            var pieces = Order(SplitSentence(sentence));
+            var pieces = Order(SplitSentence(WithVerbs(sentence)));
             for (var index = 0; index < pieces.Count; index++)
                 clauses.Add(new Clause(pieces[index].Tokens, asked && index == pieces.Count - 1, pieces[index].After));
         }
 
         return clauses;
+    }
+
+    // "Set the timezone to Asia/Tokyo and the hostname to tanuki": the verb is said once.
+    static List<Token> WithVerbs(List<Token> sentence)
+    {
+        var verb = sentence.FindIndex(token => token.Word is "set" or "change" or "make" or "put");
+        if (verb is < 0 or > 4)
+            return sentence;
+        var said = new List<Token>(sentence.Count);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            said.Add(sentence[at]);
+            if (at > verb + 1 && (sentence[at].Word is "and" || sentence[at].IsComma) && NamesOptionToSet(sentence, at + 1))
+                said.Add(sentence[at + 1].Put(sentence[verb].Word));
+        }
+
+        return said;
+    }
+
+    static bool NamesOptionToSet(List<Token> sentence, int at)
+    {
+        at += at < sentence.Count && sentence[at].Word is "the" or "my" or "our" or "its" ? 1 : 0;
+        for (var length = 1; length <= 3 && at + length < sentence.Count; length++)
+        {
+            if (sentence[at + length].Word is "to" or "=" && ((length == 1 && OptionNames.IsName(sentence[at])) || KnownOptions.Find(string.Join(' ', sentence.Skip(at).Take(length).Select(token => token.Word))) is not null))
+                return true;
+        }
+
+        return false;
     }
 
     static IEnumerable<(List<Token> Tokens, bool Asked)> Sentences(IReadOnlyList<Token> tokens)
@@ -63,7 +93,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             while (next < sentence.Count && Joints.Contains(sentence[next].Word))
                 next++;
             var joint = sentence[at].Word;
-            if (sentence[at].IsComma && current.Count > 1 && BeginsRemark(sentence, next))
+            // "Enable bluetooth please my headset won't connect"
+            if ((sentence[at].IsComma || sentence[at].Word is "please") && current.Count > 1 && BeginsRemark(sentence, next))
             {
                 pieces.Add((current, after));
                 (current, after, at) = ([], ",", next - 1);
@@ -108,7 +139,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
             return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
-        if (last || !Openings.Contains(word))
+        // "So texstudio is no longer needed"
+        if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))
+            return true;
+        // "Remove krita, not gimp": what is left out.
+        if (last || !Openings.Contains(word) || (word is "not" && sentence.Skip(at + 1).All(token => isName(token.Text) || token.Word is "and" or "the" or "or")))
             return false;
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }

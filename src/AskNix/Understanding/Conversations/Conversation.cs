@@ -17,8 +17,8 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
     const int LongestPointing = 8;
 
     static readonly FrozenSet<string> Pronouns = WordTable.Set("it that them those this these");
-    static readonly FrozenSet<string> Additions = WordTable.Set("and also too plus well as what how about same for with another please the");
-    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no not make it use take actually but i want");
+    static readonly FrozenSet<string> Additions = WordTable.Set("and also too plus well as what how about same for with another please the do but ditto likewise");
+    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no nope not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be");
     static readonly FrozenSet<string> Sighs = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh");
     static readonly FrozenSet<string> Yeses = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely");
 
@@ -40,8 +40,13 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
 
     Understood? Answer(Understood last, string sentence, List<Token> tokens) =>
         Refused(last, sentence, tokens) ?? Chosen(last, sentence, tokens) ?? Confirmed(last, sentence, tokens)
-        ?? More(last, sentence, tokens, Additions, "It asks the same for another program.")
-        ?? (tokens.Exists(token => token.Word is "instead" or "rather") || tokens[0].Word is "no" ? More(last, sentence, tokens, Swaps, "It names another program instead.") : null);
+        ?? More(last, sentence, tokens, Additions, "It asks the same for something else.")
+        ?? (IsSwap(tokens) ? More(last, sentence, tokens, Swaps, "It names something else instead.") : null);
+
+    // "No, vim", "make that neovim", "sorry, i meant podman", "vim instead"
+    static bool IsSwap(List<Token> tokens) => tokens.Exists(token => token.Word is "instead" or "rather")
+        || tokens is [{ Word: "no" or "nope" or "wait" or "sorry" or "oops" }, ..] or [{ Word: "i" }, { Word: "meant" or "mean" }, ..]
+            or [{ Word: "make" }, { Word: "it" or "that" }, ..] or [{ Word: "oh" or "hmm" or "actually" }, { Word: "no" or "wait" or "make" or "sorry" }, ..];
 
     // "No", "actually, no", "never mind"
     static Understood? Refused(Understood last, string sentence, List<Token> tokens) =>
@@ -78,16 +83,21 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
 
     string? Place(string words) => ChoiceReader.Read(words, _offered);
 
-    // "And thunderbird as well", "vlc too"; "no, chromium instead"
+    // "And thunderbird as well", "vlc too"; "no, chromium instead", "make that 10"
     Understood? More(Understood last, string sentence, List<Token> tokens, FrozenSet<string> around, string because)
     {
         var left = tokens.FindAll(token => !around.Contains(token.Word));
-        if (left.Count is 0 or > 4 || left.Count == tokens.Count || last.Intent is not PackagesIntent)
+        if (left.Count is 0 or > 4 || left.Count == tokens.Count || SameAgain.Of(last.Intent, string.Join(' ', left.Select(token => token.Text))) is not { } again)
             return null;
-        var named = left.Select(token => names.Resolve(token.Text)).OfType<string>().ToImmutableArray();
-        if (named.Length != left.Count)
-            named = names.Resolve(string.Join(' ', left.Select(token => token.Text))) is { } whole ? [whole] : [];
-        return named.IsEmpty || Of(last, named) is not { } wish ? null : last with { Text = sentence, Steps = [wish], Because = because, Choices = [] };
+        var understood = reader.Read(again);
+        return !SameAgain.Is(understood, last.Intent) ? null : understood with
+        {
+            Text = sentence,
+            Reading = last.Reading is Reading.Ask && understood.Reading is Reading.Act ? Reading.Ask : understood.Reading,
+            Because = because,
+            Choices = [],
+            Scope = last.Scope,
+        };
     }
 
     // "Remove it", "install the second one": the words that point back give way to what they point to.
@@ -98,10 +108,15 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
         var chosen = tokens.FindIndex(token => Ordinals.Value(token) is not null);
         if (chosen > 0 && tokens.Count - chosen <= 3 && Place(tokens[chosen].Text) is { } choice)
             return string.Join(' ', [.. tokens.Take(chosen).Where((token, at) => at < chosen - 1 || token.Word is not ("the" or "number")).Select(token => token.Text), choice]);
+        // "Delete number 3" after a list of generations.
+        if (IsAboutGenerations(last.Intent) && !tokens.Exists(token => token.Word is "generation" or "generations" or "gen" or "gens") && tokens is [_, .., { Number: not null } number])
+            return string.Join(' ', [.. tokens.SkipLast(1).Where(token => token.Word is not "number").Select(token => token.Text), "generation", number.Text]);
         var pronoun = tokens.FindIndex(token => Pronouns.Contains(token.Word));
         return pronoun < 0 || Meant(last.Intent) is not { } meant ? sentence
             : string.Join(' ', tokens.Select((token, at) => at == pronoun ? meant : token.Text).Where((_, at) => tokens[at].Word is not "too"));
     }
+
+    static bool IsAboutGenerations(Intent intent) => intent is ListGenerations or CompareGenerations or PinGeneration or RollbackSystem or DeleteGenerations { Generations.IsDefaultOrEmpty: false };
 
     // What "it" is after a sentence about something.
     static string? Meant(Intent intent) => intent switch

@@ -185,6 +185,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return false;
         if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;
+        // "Show the generations and how much disk is used": two questions, both understood.
+        if (grammar is { Steps.Length: > 1, Reading: Reading.Answer, Confidence: > LooseGrammar } && clauses.All(clause => clause.Found is not null) && clauses.Skip(1).All(clause => clause.Clause.After is "and" or "then"))
+            return false;
         if (grammar.Steps.Length > 1)
             return grammar.Reading is not Reading.Act && prediction.Sure >= SureOfOne;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))

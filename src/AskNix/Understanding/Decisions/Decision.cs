@@ -43,6 +43,10 @@ static class Decision
             foreign.Clear();
         }
 
+        // "We do not use docker any more, switch it off": the first says only why.
+        understood.RemoveAll(clause => IsRemark(clause) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
+            && understood.Exists(other => other != clause && other.Found!.Steps is [DisableFeature off] && off.Feature == unused || other.Found!.Steps is [RemovePackage { Packages: [var removed] }] && other != clause && removed == unused));
+
         // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];

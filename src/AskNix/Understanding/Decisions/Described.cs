@@ -97,6 +97,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : IsChoice(understood) ? Vague : 1,
         SearchPackage or ExplainError or WhyDepends => 1,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Plain ? 1 : Never,
+        // The machine itself answers these.
+        ListGenerations or ListInstalled or DiskUsage or SystemStatus => understood.Confidence < Guessed ? Alike : 1,
         _ => understood.Confidence < Plain ? Alike : 1,
     };
 

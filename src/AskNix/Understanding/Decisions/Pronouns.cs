@@ -24,8 +24,15 @@ static class Pronouns
             var found = clause.Found;
             if (found is null && last.Length > 0)
                 found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish) && clause.Meant.Mood is not Mood.Request) ? new Found(wish, 0.9) : null;
-            if (found is null or { Steps: [Help] } && last.Length == 1 && AsksWhat(clause.Clause.Tokens))
-                found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
+            if (found is null or { Steps: [Help] } && (AsksWhat(clause.Clause.Tokens) || AsksWhat(clause.Meant.Body)))
+            {
+                // "Before I touch boot.tmp.useTmpfs I'd like to know what it is"
+                if (OptionNames.In(before.Count > 0 ? before : clause.Clause.Tokens) is { } option)
+                    found = new Found(new ExplainOption(option), 0.9, Reading.Answer);
+                else if (last.Length == 1)
+                    found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
+            }
+
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
@@ -66,7 +73,7 @@ static class Pronouns
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()
-        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..];
+        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..];
 
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
     public static Intent? Wish(IReadOnlyList<Token> body, ImmutableArray<string> programs, PackageReader packages)
@@ -78,6 +85,9 @@ static class Pronouns
             return Wish(only.Word, programs);
         // "Get it off this machine": the small word turns the verb around.
         if (body is [{ Word: "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "off" or "out" or "away" }, ..])
+            return new RemovePackage(programs);
+        // "It can go"
+        if (body is [{ Word: "it" or "they" or "that" or "both" or "he" or "she" }, { Word: "can" or "may" or "must" or "should" or "has" or "have" or "needs" or "need" }, .., { Word: "go" or "leave" or "disappear" }] && body.Count <= 4)
             return new RemovePackage(programs);
         var behind = body.Count > 2 && body[^1].Word is "on" or "in" or "back" or "too";
         return body.Count >= 2 && packages.Read([.. body.Skip(1).Take(body.Count - (behind ? 2 : 1))]).Pronoun ? Wish(body[0].Word, programs) : null;

@@ -28,6 +28,7 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
         if (tokens.Count < LeastWords || prediction.Wish < LikelyWish || tokens.Any(token => token.Word is "?") && tokens[^1].Word is not "?")
             return null;
         var (wishes, rest) = (new List<ClauseReading>(), Mood.Request);
+        var bare = new List<string>();
         var said = new List<Token>();
         var count = 0;
         foreach (var piece in Pieces(tokens))
@@ -42,9 +43,12 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
                 wishes.Add(reading);
             else if (reading.Meant.Mood > rest)
                 rest = reading.Meant.Mood;
+            if (reading is { Found: { AtMost: Reading.Ask, Steps: [PackagesIntent named] }, Meant.Mood: Mood.Request } && !IsWish(reading))
+                bare.AddRange(named.Packages);
         }
 
-        return count > 1 && wishes.Count == 1 && Agrees(wishes[0].Found!.Steps, rest, prediction) ? wishes : null;
+        // "Thunderbird please, and switch on printing": a name alone may be a wish too.
+        return count > 1 && wishes.Count == 1 && bare.TrueForAll(name => wishes[0].Found!.Steps is [PackagesIntent wish] && wish.Packages.Contains(name)) && Agrees(wishes[0].Found!.Steps, rest, prediction) ? wishes : null;
     }
 
     static bool IsWish(ClauseReading reading) =>

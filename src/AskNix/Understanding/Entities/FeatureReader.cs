@@ -13,6 +13,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern Port = Pattern.Parse("@det? tcp|udp|firewall|network|the* port|ports number? #port /? tcp|udp|port? ...");
     static readonly Pattern PortBehind = Pattern.Parse("... port|ports number? #port /? tcp|udp? ...");
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
+    static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
         "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
@@ -22,7 +23,7 @@ sealed class FeatureReader(IFeatureNames features)
 
     /// <summary>The port a phrase names, 1 to 65535.</summary>
     public static int? PortIn(IReadOnlyList<Token> phrase) =>
-        (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port : null;
+        (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase) ?? PortBehindProtocol.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port : null;
 
     public (string Feature, ImmutableSortedDictionary<string, string> Options, int? Port)? Read(IReadOnlyList<Token> phrase)
     {

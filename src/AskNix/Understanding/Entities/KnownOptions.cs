@@ -53,6 +53,7 @@ static class KnownOptions
             return null;
         return option switch
         {
+            "time.timeZone" when word is "null" => word,
             "time.timeZone" => OptionValues.Quote(TimeZones.Find(word) ?? word),
             "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word)),
             "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
@@ -67,6 +68,7 @@ static class KnownOptions
                 "rt" or "lqx" or "libre" or "testing" => $"pkgs.linuxPackages_{word.ToLowerInvariant()}",
                 _ => null,
             },
+            "users.defaultUserShell" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
             _ => OptionValues.Expression(WithoutUnit(said), option),

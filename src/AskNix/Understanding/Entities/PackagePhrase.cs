@@ -18,13 +18,22 @@ static class PackagePhrase
     static readonly FrozenSet<string> Kinds = WordTable.Set(
         "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment");
 
+    // What belongs to a program, is many, and is chosen one by one.
+    static readonly FrozenSet<string> Things = WordTable.Set(
+        "extension extensions plugin plugins addon addons add-on add-ons module modules library libraries libs crates gems themes mods skins dictionaries bindings snippets presets");
+
+    static readonly FrozenSet<string> Languages = WordTable.Set("python python3 pip ruby perl haskell node nodejs npm lua php rust cargo java tex latex julia ocaml elixir r lisp");
+
+    // "Take out of the computer the chromium"
+    static readonly Pattern PlaceBefore = Pattern.Parse("from|on|onto|in|into|of|off|out-of @det? @machine|system|here >...");
+
     static readonly Pattern[] Places =
     [
         .. new[]
         {
-            "to|in|into|on|onto|from|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|node|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
+            "to|in|into|on|onto|from|form|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|node|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
             "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
-            "system wide|system-wide", "to @det? latest|newest|current version|release|one",
+            "on|onto|from|off|in|into the|this|that|my|our $which @machine", "system wide|system-wide", "to @det? latest|newest|current version|release|one",
             "right now", "right away", "for now", "at once", "as soon as possible",
             "but|and? for|to all|every|each|any the? users|user|accounts|account|people", "but|and? only|just for|to me|myself|us", "but|and? for me|myself|us only|alone",
             "but|and? only|just? to|in|into|for my own? user|account|login|profile only|alone?", "but? not for|to the? others|other|everyone|everybody users|accounts|people|else*",
@@ -79,6 +88,10 @@ static class PackagePhrase
         return phrase;
     }
 
+    /// <summary>The phrase without the place it begins with.</summary>
+    public static IReadOnlyList<Token> WithoutPlaceBefore(IReadOnlyList<Token> phrase) =>
+        PlaceBefore.MatchStart(phrase) is > 0 and var length && length < phrase.Count ? [.. phrase.Skip(length)] : phrase;
+
     public static List<Token> WithoutFrame(List<Token> item)
     {
         var from = 0;
@@ -89,6 +102,10 @@ static class PackagePhrase
             to--;
         return item[from..to];
     }
+
+    /// <summary>Whether the item is a class of things of a program or language ("python packages", "vscode extensions") and not that program.</summary>
+    public static bool IsOfThings(List<Token> item) =>
+        item.Count > 1 && (Things.Contains(item[^1].Word) || (item[^1].Word is "packages" or "pkgs" && Languages.Contains(item[^2].Word)));
 
     /// <summary>Whether the word says what sort of program is meant.</summary>
     public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "app" or "game" or "application" or "tool" or "package";

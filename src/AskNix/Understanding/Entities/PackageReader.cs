@@ -10,7 +10,7 @@ sealed class PackageReader(IPackageNames names)
     const int LongestName = 5;
     const int Offered = 5;
 
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("it them that those these this both one ones");
+    static readonly FrozenSet<string> Pronouns = WordTable.Set("it them that those these this both one ones him her");
 
     static readonly FrozenSet<string> NotNames = WordTable.Set(
         """
@@ -24,6 +24,8 @@ sealed class PackageReader(IPackageNames names)
 
     public bool IsName(string word) => names.Resolve(word) is not null;
 
+    string? Attribute(string name) => name.Length == 0 ? null : names.Resolve(name);
+
     /// <summary>Whether no program is known by this attribute.</summary>
     public bool IsUnknown(string attribute) => names.Resolve(attribute) is null;
 
@@ -35,7 +37,7 @@ sealed class PackageReader(IPackageNames names)
 
     public Packages Read(IReadOnlyList<Token> phrase)
     {
-        phrase = PackagePhrase.WithoutPlace(Included(phrase, out var excluded));
+        phrase = PackagePhrase.WithoutPlace(Included(PackagePhrase.WithoutPlaceBefore(phrase), out var excluded));
         if (phrase.Count == 0)
             return new Packages([]);
         if (phrase.All(token => Pronouns.Contains(token.Word) || token.IsComma || token.Word is "and" or "of" or "all" or "two"))
@@ -119,6 +121,18 @@ sealed class PackageReader(IPackageNames names)
         public void Add(List<Token> item)
         {
             var framed = PackagePhrase.WithoutFrame(item);
+            // "The video player called mpv"
+            if (item.FindLastIndex(token => token.Word is "called" or "named") is > 0 and var called && AddKnown(item[(called + 1)..]))
+                return;
+            // "firefox/thunderbird"
+            if (item is [var pair] && pair.Text.Split('/') is [var one, var two] && reader.Attribute(one) is { } former && reader.Attribute(two) is { } latter)
+            {
+                _names.AddRange([former, latter]);
+                return;
+            }
+
+            if (PackagePhrase.IsOfThings(item) && (AddKnown(item) || AddDescription(item, [.. PackagePhrase.WithoutFrame(item[..^1]), item[^1]])))
+                return;
             if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed)
                 || AddBeforePurpose(framed) || AddBehindKind(framed) || PackagePhrase.Pointed(item).Any(AddKnown))
             {
@@ -264,14 +278,16 @@ sealed class PackageReader(IPackageNames names)
     {
         if (text.Length < 5 && text.Any(char.IsAsciiLetterUpper) || text.Length < 4 || text.Contains('.', StringComparison.Ordinal))
             return null;
-        var near = names.Near(text, 2);
+        // "Containers" are many, and no "containerd".
+        var near = names.Near(text, 2).Where(name => !(text.EndsWith('s') && name.Length == text.Length && !name.EndsWith('s'))).ToImmutableArray();
         if (near.Length > 0 && text.Length < 6 && !IsSwap(text.ToLowerInvariant(), near[0].ToLowerInvariant()))
             return null;
         return near.Length switch
         {
             1 => near[0],
             2 when Distance(near[0]) < Distance(near[1]) => near[0],
-            _ => null,
+            // "gmip": the same letters in another order are a plain slip.
+            _ => near.Where(name => IsSwap(text.ToLowerInvariant(), name.ToLowerInvariant()) && name.Length == text.Length).ToList() is [var swapped] ? swapped : null,
         };
 
         // In a short word only swapped, doubled or lost letters are plain slips; another letter makes another word.

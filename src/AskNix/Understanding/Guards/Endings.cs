@@ -48,7 +48,7 @@ static class Endings
             var word = body[at].Word;
             var next = body[at + 1].Word;
             if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the" or "some" or "many" or "most" or "all" or "everybody" or "everyone" or "people" or "there" or "they" or "he" or "she" or "you" or "this" or "these" or "our" or "otherwise")) || (word is "as" && next is "i" or "we" && body[at - 1].Word is not ("keep" or "same" or "set"))
-                || (word is "in" && next is "order") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
+                || (word is "in" && next is "order") || (word is "now" && next is "that") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
             {
                 return [.. body.Take(at)];
             }

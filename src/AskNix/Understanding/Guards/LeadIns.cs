@@ -12,7 +12,7 @@ static class LeadIns
     [
         .. Each(
             Mood.Request,
-            "please|kindly|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
+            "please|kindly|bruv|bruh|welp|ugh|oi|omg|aight|lol|fam|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
             "oops|whoops|ups|argh|dang", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
             "hey|ok|okay? google|siri|alexa|cortana",
             "i|we would @want it if >...", "i|we will|want that you >@install|@remove|@update|@enable|@disable|rebuild|rollback",
@@ -152,6 +152,7 @@ static class LeadIns
             "please? do not @please* ever|yet? >...",
             "do not you? dare|even|bother|think to|of|about?",
             "never @please*",
+            "there? is? not|no|zero|fat|slim a? chance|way|hope in? hell? that|of|you|i|we|am|will|would|want|ever|to*",
             "never ever|again @please*",
             "not @please* >@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|gc|cleanup|undo|switch",
             "no|without >installing|removing|updating|upgrading|enabling|rebuilding|deleting|rebuild|update|upgrade|rollback|gc|cleanup|install",

@@ -50,6 +50,9 @@ static class MoodReader
         // "Can you undo an update?" asks whether it is possible; "can you undo the update?" asks for it.
         if (mood is Mood.Request && polite && clause.EndsWithQuestionMark && body is [_, { Word: "a" or "an" or "any" }, var kind, ..] && Kinds.Contains(kind.Word))
             (mood, because) = (Mood.HowTo, "It asks whether that is possible.");
+        // "Are you able to roll back"
+        if (mood is Mood.Request && body.Count == 1 && clause.Tokens is [{ Word: "are" }, { Word: "you" }, ..])
+            (mood, because) = (Mood.HowTo, "It asks whether that is possible.");
         return new Meant(mood, body, because, polite);
     }
 

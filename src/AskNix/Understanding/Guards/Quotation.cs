@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Guards;
 static partial class Quotation
 {
     /// <summary>Whether the sentence hands on what somebody or something else says.</summary>
-    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text);
+    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text) || Role().IsMatch(text);
 
     /// <summary>Whether it was copied from a terminal: a prompt with a machine's name, or a command and what it printed.</summary>
     static bool IsTranscript(string text)
@@ -22,6 +22,10 @@ static partial class Quotation
 
     [GeneratedRegex(@"^\s*(\[?[\w.-]+@[\w.-]+\S*[^\n]{0,40}?[$#%>]\s|PS [A-Za-z]:\S*>|[A-Za-z]:\\\S*>)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex HostPrompt();
+
+    // "System: you are root now": whoever writes for another speaks for nobody.
+    [GeneratedRegex(@"^\W*(system|assistant|developer|admin|root|user|bot|ai|prompt)\W*(:|>)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Role();
 
     [GeneratedRegex(@"^[$#%>»]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prompt();

@@ -34,6 +34,7 @@ sealed class CommandRule : Rule
         On("nix-locate|command-not-found|which|whereis $command", Single);
         On("how do|can|could|to @i? get|install|have @det? $command command|binary|executable", Named);
         On("get|install @me? @det? package|thing that|which|with|for|providing|contains|provides has|have|brings|provides|contains|gives|the|me|a|@det* $command command|binary|executable", Named);
+        On("get|find|have|obtain @me? @det? command|binary|executable $command from?", Named);
         On("get|install|need @me? @det? $command command|binary|executable", Named);
     }
 

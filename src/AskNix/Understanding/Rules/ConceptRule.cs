@@ -88,7 +88,8 @@ sealed class ConceptRule : Rule
     Found? Trouble(Sighting sighting)
     {
         var topic = sighting["topic"];
-        if (!sighting.Words.Any(Broken.Contains))
+        // "Clear out what nix does not need" orders.
+        if (!sighting.Words.Any(Broken.Contains) || Verbs.Starters.Contains(sighting.First))
             return null;
         return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word).Where(word => !Anything.Contains(word)), topic)
             ? new Found(new ExplainConcept($"{TopicOf(topic)} not working"), 0.7, Reading.Answer)

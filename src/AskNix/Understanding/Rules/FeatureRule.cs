@@ -21,6 +21,7 @@ sealed class FeatureRule : Rule
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
+        On("set|get $what up|going", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
         On("i|we would? @please* @want to? have? $what enabled|working|running|activated|on|setup|up ...", Wanted);
         On("i|we @please* @want $what", Wanted);

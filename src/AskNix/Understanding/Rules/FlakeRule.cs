@@ -57,7 +57,7 @@ sealed class FlakeRule : Rule
     static Found? Create(Sighting sighting)
     {
         var what = sighting["what"].SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "this" or "for" or "with" or "new" or "some" or "our").ToList();
-        return what.Count == 0 || what.Any(token => token.Word is "input" or "inputs" or "update" or "updated") || what.Any(token => OptionNames.IsName(token)) ? null : new CreateFlake(EntityReader.Text(what));
+        return what.Count == 0 || what.Any(token => token.Word is "input" or "inputs" or "update" or "updated") || what.Any(token => OptionNames.IsName(token) || token.Word is "working" or "work" or "going" or "running" or "enabled" or "usable" or "available") ? null : new CreateFlake(EntityReader.Text(what));
     }
 
     static Found? Inputs(Sighting sighting)

@@ -19,12 +19,14 @@ sealed class InstallRule : Rule
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
         On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull|chuck|bung|whack|sling $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
+        On("put|place|throw|stick|pop|slap|shove|drop|dump|chuck $what on|onto @det ... @machine", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
         On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
         On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));
         On("provide $what", (sighting, _) => Named(sighting, plain: false));
         On("$what must|should|has|needs|have to? be", (sighting, _) => Named(sighting, plain: false) is { } found ? found with { Confidence = Math.Min(found.Confidence, 0.8) } : null);
         On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
+        On("make it? so? that|sure? i|we can? have|use $what", (sighting, _) => Named(sighting, plain: false));
         On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
         On("i|we would? @please* @want to? have? $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
         On("$what should|must|needs|need|has|have|could|can|would|gets to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));

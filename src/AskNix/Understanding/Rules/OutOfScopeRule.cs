@@ -22,8 +22,8 @@ sealed class OutOfScopeRule : Rule
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
         On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", sighting => IsCommandLine(sighting) ? Harmful : null);
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole+ ...", sighting => WipesAll(sighting) ? Harmful : null);
-        On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (_, mood) => mood is Mood.HowTo or Mood.Doubt ? null : Harmful);
-        On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", (_, _) => Harmful);
+        On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (sighting, mood) => mood is Mood.HowTo or Mood.Doubt || sighting.Words.Any(word => word is "trash" or "garbage" or "rubbish" or "junk" or "waste") ? null : Harmful);
+        On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", sighting => sighting.First is "track" && sighting.Words.Any(word => word is "unstable" or "stable" or "channel" or "branch" or "release" or "nixpkgs" || word.StartsWith("nixos", StringComparison.Ordinal)) ? null : Harmful);
         On("install|download|get|setup @det? windows|macos|mac|ios|malware|virus|viruses|ransomware|spyware|trojan|keylogger|ubuntu|debian|fedora 7|10|11|12? ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);
         On("break|log|hack into $what", (_, _) => Harmful);
         On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
@@ -45,7 +45,7 @@ sealed class OutOfScopeRule : Rule
         On("i|we love|hate|like|adore you|nixos|it|this|linux ...", (_, _) => Foreign);
         On("open|close|read|rename|copy|move|save|print|share|send|upload|zip|unzip|compress|attach|show|find @det|a|my|all|this|that|some* file|files|document|documents|folder|photo|photos|picture|tab|window|email|emails|pdf|inbox|directory|bookmark|bookmarks|picture|pictures|spreadsheet ...", sighting => sighting.Words.Contains("package") ? null : Foreign);
         On("ignore|disregard|forget|override @det|all|your|previous|prior|above|the|any|every|earlier* instructions|rules|prompt|guidelines|restrictions|directions|safety ...", (_, _) => Harmful);
-        On("you are|must|shall now|no|a|an|obey|pretend|act ...", (_, _) => Foreign);
+        On("you are|must|shall|have now|no|a|an|obey|pretend|act|in|root ...", sighting => sighting.Words.Any(word => word is "root" or "admin" or "administrator" or "superuser" or "maintenance" or "unrestricted" or "obey" or "jailbroken" or "developer") ? Harmful : Foreign);
         On("pretend|act|roleplay|imagine you|as|to ...", (_, _) => Foreign);
         On("mount|unmount|eject|backup|restore|defragment|resize|clone|burn|encrypt|decrypt|benchmark|overclock|rip|scan $what", (sighting, mood) => mood is Mood.HowTo ? null : IsPersonal(sighting) || sighting.Words.Any(word => word is "usb" or "stick" or "iso" or "image" or "cd" or "dvd" or "cpu" or "gpu" or "virus" or "viruses") ? Foreign : null);
         On("remove|delete @det? user|root|admin|sudo|group access|rights|called|named|account|password|privileges|permissions? ...", (_, mood) => mood is Mood.HowTo ? null : Harmful);

@@ -34,6 +34,9 @@ sealed class RemoveRule : Rule
     Found? Named(Sighting sighting, double sure)
     {
         var what = sighting["what"];
+        // "Drop a copy of inkscape on the office pc"
+        if (sighting.First is "drop" or "dump" or "throw" or "toss" or "chuck" && what.Any(token => token.Word is "on" or "onto" or "into"))
+            return null;
         var read = _entities.Packages.Read(what);
         if (read.Nothing || what.Any(token => token.Word is "everything" or "generation" or "generations" or "gens" or "file" or "files" or "folder" or "directory" or "partition" or "user" or "account" or "repo" or "kernel" or "kernels" or "menu" or "nixos" or "nix" or "linux" or "windows" or "system32"))
             return null;

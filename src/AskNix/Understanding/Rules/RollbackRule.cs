@@ -34,14 +34,15 @@ sealed class RollbackRule : Rule
             "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
-        On($"{Back} back? to|into? @det? #number generation", Numbered);
-        On("i|we would? @please* @want to? be|have? on|at|to? @det? @generation number? #number back?", Numbered);
+        On($"{Back} back? to|into @det? #number generation", Numbered);
+        On("i|we would? @please* @want to? be|have? on|at|to? @det? @generation|number number? #number back?", Numbered);
         On("@generation #number please|now|again?", sighting => Bold(sighting, 0.5));
         On("make|set|use|want|activate|boot|load|run|switch @generation #number the? current|active|default|again|now|instead?", Numbered);
         On("@det? @generation|version #number worked|works|was|is|ran fine|better|good|well|ok|great|go|back|to|it|that*", sighting => Bold(sighting, 0.55));
         On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
         On($"{Back} back? to|into @det? @generation|version|state|config|configuration? from|of? #steps @generation|rebuilds|updates|upgrades|versions|steps ago|back|before|earlier", Steps);
         On($"{Back} @det? last #steps change|changes|update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Changes);
+        On($"{Back} @det? @system|me|it|things? back? by #steps", Steps);
         On($"#steps @generation|steps|versions back|ago", Steps);
         On($"{Back} ... #steps @generation|rebuilds|updates|upgrades|rebuild|update|upgrade ago|back|before|earlier", Steps);
         On($"{Back} back? a couple of? @generation|steps|versions back?", new RollbackSystem(Steps: 2));

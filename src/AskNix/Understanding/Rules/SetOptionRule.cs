@@ -8,6 +8,8 @@ namespace AskNix.Understanding.Rules;
 /// <summary>set-option: by its name, or by the everyday name of the best known ones.</summary>
 sealed class SetOptionRule : Rule
 {
+    const int MostWords = 2;
+
     public SetOptionRule()
     {
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
@@ -18,7 +20,8 @@ sealed class SetOptionRule : Rule
         On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);
         On("enable|activate|turn|allow option? $option on?", sighting => Switch(sighting, "true"));
-        On("disable|deactivate|turn|forbid option? $option off?", sighting => Switch(sighting, "false"));
+        On("disable|deactivate|turn|forbid @det? option? $option off?", sighting => Switch(sighting, "false"));
+        On("i|we would? @want @det? option? $option on|off|enabled|disabled", sighting => Switch(sighting, sighting.Words.Any(word => word is "on" or "enabled") ? "true" : "false"));
         On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
         On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
         On("use $value as|for @det? $option", Set);
@@ -30,7 +33,8 @@ sealed class SetOptionRule : Rule
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
-        On("i|we live|am|are|moved|reside now|currently|located|based? in|to $value", Place);
+        On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
+        On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
         On("add $value to option? $option", Append);
         On("append $value to option? $option", Append);
@@ -73,6 +77,9 @@ sealed class SetOptionRule : Rule
         ? new Found(new SetOption(option.Text, $"[ {sighting.Text("value")} ]"), 0.75, Reading.Ask, "The option's present entries have to be kept.")
         : null;
 
+    // "Set it to Europe/Lisbon": only a time zone looks like that.
+    static Found? Zone(Sighting sighting) => sighting["value"] is [var value] && value.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(value.Text) is { } zone ? Value("time.timeZone", zone) : null;
+
     static string? Option(IReadOnlyList<Token> words)
     {
         // "The name of this computer"
@@ -90,10 +97,17 @@ sealed class SetOptionRule : Rule
             return null;
         if (Forbidden(option) is { } refused)
             return refused;
-        if (said is "something" or "something else" or "anything" or "what" || said.StartsWith("something ", StringComparison.Ordinal) || said is "another" or "a different value" or "another value" or "another one")
+        if (said is "accordingly" or "correctly" or "right" or "properly" or "something" or "something else" or "anything" or "what" || said.StartsWith("something ", StringComparison.Ordinal) || said is "another" or "a different value" or "another value" or "another one")
             return new Found(new SetOption(option, null), 0.6, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
-        return KnownOptions.Value(option, said) is { } value ? new Found(new SetOption(option, value), 0.95) : null;
+        if (KnownOptions.Value(option, said) is not { } value)
+            return null;
+        var found = new Found(new SetOption(option, value), 0.95);
+        return IsLoose(option, said, value) ? found with { AtMost = Reading.Ask, Because = $"I am not sure that {value} is meant as the value." } : found;
     }
+
+    // What is said in many words without quotation marks may go on behind the value; a time zone nobody knows is none.
+    static bool IsLoose(string option, string said, string value) =>
+        option is "time.timeZone" ? value is not "null" && TimeZones.Find(said) is null : value[0] == '"' && said[0] is not ('"' or '\'') && said.Split(' ').Length > MostWords;
 
     // The state version says with which release the data was made; changing it breaks machines.
     static Found? Forbidden(string option) => option is "system.stateVersion" or "home.stateVersion"

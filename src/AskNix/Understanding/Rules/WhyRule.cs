@@ -20,7 +20,7 @@ sealed class WhyRule : Rule
         On("why do|does|did|would|must i|we|it|@system|@det|my $needs have|need|got|use|require $dependency", OfSystem);
         On($"why do|does|did|would|is|must|has|have $package {Needs} on|in|to|from? $dependency", Both);
         On($"what|who|which package|packages|program|programs|of|my|installed|apps* {Needs} on|in? @det? $dependency", OfSystem);
-        On("what|which|who package|packages|program? is|are|was|has|keeps|keep pulling|requiring|using|needing|depending|depends-on|dragging|bringing|holding|installing|pulls-in|pulled-in|keeping|installed|referencing|alive in|on? $dependency in|alive|around?", OfSystem);
+        On("what|which|who package|packages|program? is|are|was|has|keeps|keep pulling|requiring|using|needing|depending|depends-on|dragging|bringing|holding|installing|pulls-in|pulled-in|keeping|installed|referencing|alive in|on? $dependency in|into|on|onto|alive|around? my|the|this|our? closure|system|machine|store|computer?", OfSystem);
         On("what|which|who pulled-in|pulls-in|pulled|brought|brings|dragged|installed|requires|needs|needed|required|keeps $dependency in|alive|here|there|around|on|my|the|system?", OfSystem);
         On("@show|explain|tell|find-out @me? why $package depends-on|needs|requires|uses|pulls-in|wants|includes|contains|references $dependency", Both);
         On("@show|explain|tell|find-out|know @me? why $dependency is|are|was installed|here|there|present|pulled-in|needed|required|in|on|part ...", OfSystem);

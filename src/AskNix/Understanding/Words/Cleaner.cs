@@ -37,8 +37,12 @@ static class Cleaner
             case '“' or '”' or '„' or '«' or '»':
                 clean.Append('"');
                 return;
-            case '–' or '—' or '‑':
+            case '–' or '‑':
                 clean.Append('-');
+                return;
+            // "emacs—oops, helix": a thought ends there.
+            case '—':
+                clean.Append(", ");
                 return;
             case '\uFFFD':
                 return;

@@ -16,7 +16,7 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
         hostname please nixos nixpkgs installed without rebuilding previous unstable version download activate deactivate
         specialisation difference compare cleanup options service installing removing updating upgrading software application program
         available switch restore explain should would could machine computer everything latest flake flakes undo find list show what
-        which need want
+        which need want clean store
         """);
 
     // Real words one slip away from a key word.

@@ -15,6 +15,13 @@ static class SpokenNumbers
         var joined = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count; at++)
         {
+            // "No. 12"
+            if (tokens[at].Word is "no" or "nr" && at + 2 < tokens.Count && tokens[at + 1].Word is "." && tokens[at + 2].Number is not null)
+            {
+                joined.Add(tokens[at++].As("number"));
+                continue;
+            }
+
             if (Read(tokens, at) is not (var value, > 1 and var length))
             {
                 joined.Add(Single(tokens[at]));

@@ -30,6 +30,13 @@ static class Tokenizer
                 continue;
             }
 
+            if (text[position] is '[' or '{' && tokens.Count > 0 && tokens[^1].Word is "to" or "=" or ":=" or "as" or "be" && Closing(text, position) is { } closing)
+            {
+                AddWord(text, position, closing + 1, tokens, quoted: false);
+                position = closing + 1;
+                continue;
+            }
+
             var end = position;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
@@ -38,6 +45,23 @@ static class Tokenizer
         }
 
         return tokens;
+    }
+
+    // The place of the bracket that closes a Nix list or set; null where none does.
+    static int? Closing(string text, int opening)
+    {
+        var (depth, quoted) = (0, false);
+        for (var at = opening; at < text.Length && text[at] != '\n'; at++)
+        {
+            if (text[at] == '"')
+                quoted = !quoted;
+            else if (!quoted && text[at] is '[' or '{')
+                depth++;
+            else if (!quoted && text[at] is ']' or '}' && --depth == 0)
+                return at;
+        }
+
+        return null;
     }
 
     static bool SplitChunk(string text, int start, int end, List<Token> tokens, bool quoted)
@@ -74,6 +98,9 @@ static class Tokenizer
     {
         var character = text[last - 1];
         if (!Closers.Contains(character, StringComparison.Ordinal))
+            return false;
+        // boot.kernel.sysctl."net.ipv4.ip_forward": the name ends with it.
+        if (character == '"' && text.AsSpan(start, last - start).Count('"') % 2 == 0)
             return false;
         // ".." and "." alone are a place, "=" and "!" signs are kept by what follows them.
         return !(character == '.' && last - start == 1 && last < text.Length && !char.IsWhiteSpace(text[last]));

@@ -1,0 +1,243 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Entities;
+using AskNix.Understanding.Frames;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Rules;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Clauses;
+
+/// <summary>
+/// What is said and at once corrected: "install chromium, no wait, firefox", "go back to 41, sorry, 40", "get vim, make that neovim". The
+/// correction takes the place of the last thing of its kind; a whole new order takes the place of the one like it. Where it is not plain
+/// what is corrected the words stay as they are, and the sentence is in doubt.
+/// </summary>
+sealed class Repairs(EntityReader entities)
+{
+    const int LongestName = 4;
+    const int MostRepairs = 3;
+
+    static readonly FrozenSet<string> Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
+    static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually");
+    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at port generation gen number version thanks yes so of as");
+    static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave not no minus");
+
+    static readonly string[][] Strong =
+        [.. new[] { "scratch that", "strike that", "hang on", "hold on", "i mean", "i meant", "make that", "make it", "or rather", "correction", "my mistake", "my bad", "change that to" }.Select(words => words.Split(' '))];
+
+    /// <summary>The words with what was corrected in its place.</summary>
+    public List<Token> Mend(List<Token> tokens)
+    {
+        for (var count = 0; count < MostRepairs && Find(tokens) is var (at, end, _) && Mended(tokens[..at], tokens[end..]) is { } mended; count++)
+            tokens = mended;
+        return tokens;
+    }
+
+    /// <summary>Whether something is corrected and it is not plain what.</summary>
+    public bool IsOpen(List<Token> tokens) => Find(tokens) is (_, _, true) || SaysNoBetweenNames(tokens);
+
+    // "Install firefox, no chromium": without it, or it instead.
+    bool SaysNoBetweenNames(List<Token> tokens)
+    {
+        var names = Names(tokens);
+        return names.Exists(span => span.At > 1 && tokens[span.At - 1].Word is "no" && names.Exists(other => other.At + other.Length is var end && (end == span.At - 1 || (end == span.At - 2 && tokens[end].IsComma))));
+    }
+
+    // Where the words that say "not so" begin and end, and whether they can say nothing else.
+    (int At, int End, bool Plain)? Find(List<Token> tokens)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            if (Length(tokens, at) is not var (length, strong, weak) || length == 0 || at + length >= tokens.Count)
+                continue;
+            var parted = tokens[at - 1].IsSeparator;
+            var end = at + length;
+            if (tokens[end - 2].Word is "make" && Object(Pieces(tokens[end..])[0]) is null)
+                continue;
+            if (strong && (weak > 0 || parted || tokens[at].Word is not "make") || weak > 1)
+                return (at, end, true);
+            if (!parted || weak != 1 || !WeakAlone.Contains(tokens[at].Word))
+                continue;
+            if (tokens[at].Word is "actually" ? Object(Pieces(tokens[end..])[0]) is not null : tokens[end - 1].IsSeparator || tokens[at].Word is "wait" && tokens[end].Word is "i" or "we" or "that" or "it")
+                return (at, end, tokens[at].Word is "no" or "nope" or "wait");
+        }
+
+        return null;
+    }
+
+    static (int Length, bool Strong, int Weak)? Length(List<Token> tokens, int at)
+    {
+        var (end, strong, weak) = (at, false, 0);
+        for (var next = at; next < tokens.Count;)
+        {
+            if (tokens[next].Quoted)
+                break;
+            if (tokens[next].IsSeparator && tokens[next].Word is not "?" && next > at)
+                end = ++next;
+            else if (Array.Find(Strong, words => Says(tokens, next, words)) is { } said && !(said[^1] is "on" && next + 2 < tokens.Count && tokens[next + 2].Word is "to"))
+                (strong, next, end) = (true, next + said.Length, next + said.Length);
+            else if (Weak.Contains(tokens[next].Word))
+                (weak, next, end) = (weak + 1, next + 1, next + 1);
+            // "Oops, wrong editor", "no not krita"
+            else if ((weak > 0 || strong) && next + 1 < tokens.Count && (tokens[next].Word is "wrong" || (tokens[next].Word is "not" && tokens.Take(at).Any(token => token.Word == tokens[next + 1].Word))))
+                end = next += 2;
+            else
+                break;
+        }
+
+        return strong || weak > 0 ? (end - at, strong, weak) : null;
+    }
+
+    static bool Says(List<Token> tokens, int at, string[] words)
+    {
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (at + index >= tokens.Count || tokens[at + index].Word != words[index])
+                return false;
+        }
+
+        return true;
+    }
+
+    List<Token>? Mended(List<Token> before, List<Token> rest)
+    {
+        while (before.Count > 0 && before[^1].IsSeparator)
+            before = before[..^1];
+        var mended = false;
+        var behind = new List<Token>();
+        foreach (var piece in Pieces(rest))
+        {
+            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [var verb, ..] order && Verbs.Starters.Contains(verb.Word) && !LeavingOut.Contains(verb.Word))
+            {
+                if (mended)
+                    behind.AddRange([verb.Put(","), .. order]);
+                else if (WithoutLike(before, order) is { } earlier)
+                    (before, mended) = ([.. earlier, .. order], true);
+                else
+                    return null;
+            }
+            else if ((Left(before, piece) ?? Replaced(before, piece) ?? Renamed(before, piece)) is { } replaced)
+            {
+                (before, mended) = (replaced, true);
+            }
+        }
+
+        return mended ? [.. before, .. behind] : null;
+    }
+
+    // The rest in pieces, each without the words that only join it.
+    static List<List<Token>> Pieces(List<Token> rest)
+    {
+        List<List<Token>> pieces = [[]];
+        for (var at = 0; at < rest.Count; at++)
+        {
+            if (rest[at].IsSeparator || (rest[at].Word is "and" or "then" && at + 1 < rest.Count && Verbs.Starters.Contains(rest[at + 1].Word)))
+                pieces.Add([]);
+            else
+                pieces[^1].Add(rest[at]);
+        }
+
+        return pieces.FindAll(piece => piece.Count > 0) is { Count: > 0 } some ? some : [[rest[^1]]];
+    }
+
+    // "Remove firefox, no, remove chromium": the order before without the part that is said anew.
+    static List<Token>? WithoutLike(List<Token> before, List<Token> order)
+    {
+        for (var at = before.Count - 1; at >= 0; at--)
+        {
+            if (IsLike(before[at].Word, order[0].Word))
+                return before[..at];
+        }
+
+        // "My laptop should hibernate... no, just enable tlp": a story, no order.
+        return before.Exists(token => Verbs.Starters.Contains(token.Word)) ? null : [];
+    }
+
+    static bool IsLike(string one, string other) =>
+        one == other || new[] { "install", "remove", "update", "enable", "disable", "show", "search", "change" }.Any(name => WordClasses.Of(name).Contains(one) && WordClasses.Of(name).Contains(other));
+
+    // "Vlc and audacity, no, forget audacity"
+    List<Token>? Left(List<Token> before, List<Token> piece)
+    {
+        if (piece.Count < 2 || !LeavingOut.Contains(piece[0].Word) || Names(piece[1..]) is not [(0, var length)] || length != piece.Count - 1)
+            return null;
+        var said = EntityReader.Text(piece[1..]);
+        var names = Names(before);
+        var at = names.FindIndex(span => string.Equals(EntityReader.Text(before[span.At..(span.At + span.Length)]), said, StringComparison.OrdinalIgnoreCase));
+        if (at < 0 || names.Count < 2)
+            return null;
+        var (start, end) = at > 0 ? (names[at - 1].At + names[at - 1].Length, names[at].At + names[at].Length) : (names[0].At, names[1].At);
+        return [.. before[..start], .. before[end..]];
+    }
+
+    // The last thing in the words before that is of the kind of the piece, replaced by it.
+    List<Token>? Replaced(List<Token> before, List<Token> piece)
+    {
+        if (Object(piece) is not { } said)
+            return null;
+        if (Kind(said[0]) is { } kind)
+        {
+            var at = before.FindLastIndex(token => Kind(token) == kind);
+            if (at < 0)
+                return null;
+            // "60 days" for "30 days", "5 to be safe" for "3 generations"
+            var unit = said.Count > 1 && at + 1 < before.Count && Ages.Of(1, said[1].Word) is not null && Ages.Of(1, before[at + 1].Word) is not null;
+            return [.. before[..at], said[0], .. unit ? [said[1]] : Array.Empty<Token>(), .. before[(unit ? at + 2 : at + 1)..]];
+        }
+
+        var names = Names(before);
+        // "Vlc and audacity, no, only vlc"
+        if (piece[0].Word is "only" or "just" && names.Count > 1)
+            return [.. before[..names[0].At], .. said, .. before[(names[^1].At + names[^1].Length)..]];
+        if (names is [var (start, length)])
+            return [.. before[..start], .. said, .. before[(start + length)..]];
+        // "Update everything, no wait, only firefox"
+        return names.Count == 0 && before[^1].Word is "everything" or "all" ? [.. before[..^1], .. said] : null;
+    }
+
+    // "Set the hostname to mars, no, venus": a word nobody knows for the one it stands behind.
+    static List<Token>? Renamed(List<Token> before, List<Token> piece) =>
+        piece is [{ Quoted: false } word] && before is [.., { Word: "to" or "=" or "as" or "be" or "called" or "named" or "install" or "remove" or "uninstall" }, _] && !Weak.Contains(word.Word) && !WordClasses.Contains(word.Word) ? [.. before[..^1], word] : null;
+
+    // What a piece names: a number, a release, a path, or known names; null where it says anything else.
+    List<Token>? Object(List<Token> piece)
+    {
+        var said = piece.SkipWhile(token => Around.Contains(token.Word)).ToList();
+        if (said.Count == 0)
+            return null;
+        if (Kind(said[0]) is not null)
+            return said;
+        while (said.Count > 0 && Around.Contains(said[^1].Word))
+            said.RemoveAt(said.Count - 1);
+        var names = Names(said);
+        return names.Count > 0 && said.Where((token, at) => !names.Exists(span => at >= span.At && at < span.At + span.Length)).All(token => token.Word is "and" or "or" or "plus") ? said : null;
+    }
+
+    static string? Kind(Token token) =>
+        token.Number is not null ? "number"
+        : Ages.Compact(token.Word) is not null ? "age"
+        : UpdateRule.ReleaseOf(token.Word) is not null ? "release"
+        : token.Word.Contains('/', StringComparison.Ordinal) ? "path"
+        : OptionNames.IsName(token) ? "option"
+        : null;
+
+    List<(int At, int Length)> Names(List<Token> tokens)
+    {
+        var names = new List<(int, int)>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var length = Math.Min(LongestName, tokens.Count - at);
+            while (length > 0 && !IsName(tokens.GetRange(at, length)))
+                length--;
+            if (length == 0)
+                continue;
+            names.Add((at, length));
+            at += length - 1;
+        }
+
+        return names;
+    }
+
+    bool IsName(List<Token> words) => !words.Exists(token => token.IsSeparator) && (words.Count > 1 || !(Verbs.Starters.Contains(words[0].Word) || WordClasses.Contains(words[0].Word) || Around.Contains(words[0].Word)))
+        && entities.IsName(EntityReader.Text(words));
+}
