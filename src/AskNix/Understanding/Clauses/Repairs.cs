@@ -22,6 +22,9 @@ sealed class Repairs(EntityReader entities)
     static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at port generation gen number version thanks yes so of as");
     static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave not no minus");
 
+    // The classes of verbs within which one may stand for another.
+    static readonly string[] Families = ["install", "remove", "update", "enable", "disable", "show", "search", "change"];
+
     static readonly string[][] Strong =
         [.. new[] { "scratch that", "strike that", "hang on", "hold on", "i mean", "i meant", "make that", "make it", "or rather", "correction", "my mistake", "my bad", "change that to" }.Select(words => words.Split(' '))];
 
@@ -154,7 +157,7 @@ sealed class Repairs(EntityReader entities)
     }
 
     static bool IsLike(string one, string other) =>
-        one == other || new[] { "install", "remove", "update", "enable", "disable", "show", "search", "change" }.Any(name => WordClasses.Of(name).Contains(one) && WordClasses.Of(name).Contains(other));
+        one == other || Families.Any(name => WordClasses.Of(name).Contains(one) && WordClasses.Of(name).Contains(other));
 
     // "Vlc and audacity, no, forget audacity"
     List<Token>? Left(List<Token> before, List<Token> piece)
