@@ -55,6 +55,7 @@ public sealed record BuildSettings
             TrustedKeys = KeysOf(Words("trusted-public-keys", [OfficialKey])),
             BuildDir = Path.GetFullPath(Text("build-dir") ?? (environment("TMPDIR") is { Length: > 0 } directory ? directory : "/tmp")),
             SandboxBuildDir = Text("sandbox-build-dir") ?? "/build",
+            AllowedImpurePaths = Words("allowed-impure-host-deps", []),
             CertificatesFile = Text("ssl-cert-file") ?? environment("NIX_SSL_CERT_FILE") ?? environment("SSL_CERT_FILE") ?? "/etc/ssl/certs/ca-certificates.crt",
             SandboxMemorySize = Text("sandbox-dev-shm-size") ?? "50%",
             SaysOldKernel = Text("impersonate-linux-26") is "true",
@@ -117,6 +118,9 @@ public sealed record BuildSettings
 
     /// <summary>What a builder's directory is called in a sandbox (sandbox-build-dir).</summary>
     public string SandboxBuildDir { get; init; } = "/build";
+
+    /// <summary>What a derivation may have of the machine in a sandbox, and all below it (allowed-impure-host-deps).</summary>
+    public IReadOnlyCollection<string> AllowedImpurePaths { get; init; } = [];
 
     /// <summary>What a sandbox shows as the certificates of those that are believed, where it has a network; null for nothing (ssl-cert-file).</summary>
     public string? CertificatesFile { get; init; }

@@ -80,6 +80,7 @@ internal sealed class SandboxRoom : IDisposable
                 room.Show(store.RealPathOf(path), path);
             foreach (var (seen, real) in settings.SandboxPaths)
                 room.ShowWithNeeds(real, seen);
+            room.ShowImpure();
             foreach (var (seen, real) in await hooks.BeforeAsync(plan.WholePath, room.Root, cancellation))
                 room.Show(real, seen);
             File.SetUnixFileMode(
@@ -171,6 +172,19 @@ internal sealed class SandboxRoom : IDisposable
         File.CreateSymbolicLink($"{Root}/dev/stdout", "/proc/self/fd/1");
         File.CreateSymbolicLink($"{Root}/dev/stderr", "/proc/self/fd/2");
         File.CreateSymbolicLink($"{Root}/dev/ptmx", "/dev/pts/ptmx");
+    }
+
+    /// <summary>What a derivation wants of the machine itself is shown where that is allowed.</summary>
+    /// <exception cref="BuildRequestException">It is not.</exception>
+    private void ShowImpure()
+    {
+        foreach (var wanted in _plan.Attributes.Words("__impureHostDeps") ?? [])
+        {
+            var path = Path.GetFullPath(wanted, "/");
+            if (!_settings.AllowedImpurePaths.Any(allowed => path == allowed || path.StartsWith(allowed.TrimEnd('/') + '/', StringComparison.Ordinal)))
+                throw new BuildRequestException($"derivation '{_plan.WholePath}' requested impure path '{wanted}', but it was not in allowed-impure-host-deps");
+            Show(wanted, wanted);
+        }
     }
 
     /// <summary>A store object is of no use without what it refers to.</summary>
