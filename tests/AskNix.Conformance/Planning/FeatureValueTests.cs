@@ -58,12 +58,13 @@ public sealed class FeatureValueTests
               base = system [ ];
               inherit (base) config lib pkgs;
               # Some options turn one value into a list of it.
-              # A submodule has more attributes than were written.
+              # A submodule has more attributes than were written, and a list of names may become a set of switches.
               covers = wanted: value:
                 if builtins.isAttrs wanted && builtins.isAttrs value && !lib.isDerivation wanted then builtins.all (name: value.${name} or null == wanted.${name}) (builtins.attrNames wanted)
                 else value == wanted;
               contains = value: wanted:
-                if builtins.isList wanted then builtins.all (element: builtins.any (covers element) value) wanted
+                if builtins.isList wanted && builtins.isAttrs value then builtins.all (name: value.${name} or false) wanted
+                else if builtins.isList wanted then builtins.all (element: builtins.any (covers element) value) wanted
                 else value == wanted || builtins.isList value && builtins.elem wanted value;
               look = feature: entries:
                 let

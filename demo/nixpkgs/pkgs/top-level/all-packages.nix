@@ -59,6 +59,7 @@ forEachKernel "linux" lib.id
   linuxPackagesFor = kernel: lib.recurseIntoAttrs {
     inherit kernel;
     nvidia_x11 = final.nvidia_x11;
+    v4l2loopback = callPackage ../os-specific/linux/v4l2loopback { };
     nvidiaPackages = { stable = final.nvidia_x11; production = final.nvidia_x11; latest = final.nvidia_x11; };
   };
   linuxPackages = final."linuxPackages_${versions.defaultKernel}";
