@@ -65,7 +65,7 @@ public sealed class FetchingAgainstNixTests
         server.Redirections["/here"] = "/file";
         server.Redirections["/there"] = other.Address + "/file";
         server.Redirections["/round"] = "/round";
-        server.Redirections["/away"] = "ftp://127.0.0.1:1/file";
+        server.Redirections["/away"] = "file:///nonexistent";
         var netrc = Path.Combine(daemon.Store.Root, "netrc");
         await File.WriteAllTextAsync(netrc, "machine 127.0.0.1 login one password first\nmachine 127.0.0.1 login two password second\n");
         (string User, string Path)[] asked =
