@@ -8,6 +8,9 @@ namespace AskNix.Features;
 /// <summary>The features this program knows in detail, with the names known elsewhere behind them. Nothing is read before it is asked for.</summary>
 public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureNames
 {
+    // Left out only where nothing is called so with them: "emacs daemon" is a feature, "emacs" a program.
+    private static readonly string[] s_behind = [" service", " daemon"];
+
     private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex());
     private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);
 
@@ -17,7 +20,8 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     public Feature? Find(string name) => index.Value.OptionsOf(name) is null ? null : read.GetOrAdd(name, Read);
 
     /// <inheritdoc/>
-    public string? Resolve(string words) => index.Value.Resolve(words) ?? inner?.Resolve(words);
+    public string? Resolve(string words) => Named(words)
+        ?? (s_behind.FirstOrDefault(end => words.EndsWith(end, StringComparison.OrdinalIgnoreCase)) is { } said ? Named(words[..^said.Length]) : null);
 
     /// <inheritdoc/>
     public (string Feature, double Likeness)? Describe(string need) => index.Value.Describe(need);
@@ -58,6 +62,8 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
                 missing.Add(absent);
         }
     }
+
+    private string? Named(string words) => index.Value.Resolve(words) ?? inner?.Resolve(words);
 
     private static Feature Read(string name)
     {

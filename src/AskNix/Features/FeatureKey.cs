@@ -4,7 +4,7 @@ namespace AskNix.Features;
 internal static class FeatureKey
 {
     private static readonly string[] Before = ["the ", "my ", "a ", "an "];
-    private static readonly string[] After = [" support", " service", " daemon", " feature", " please"];
+    private static readonly string[] After = [" support", " feature", " please"];
 
     public static string Of(ReadOnlySpan<char> words)
     {

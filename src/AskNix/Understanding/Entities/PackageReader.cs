@@ -228,7 +228,7 @@ sealed class PackageReader(IPackageNames names)
             if (item.Any(token => token.Word is "called" or "named") && framed.Count == 1)
                 return AddUnknown(framed[0]);
             var text = Text(framed);
-            if (reader.Describe(text).IsEmpty && framed.Count == 1 && !item.Any(token => token.Word is "a" or "an" or "some" or "any"))
+            if (framed.Count == 1 && (text.Contains('-', StringComparison.Ordinal) || reader.Describe(text).IsEmpty) && !item.Any(token => token.Word is "a" or "an" or "some" or "any"))
                 return false;
             _describes = _describes is null ? text : $"{_describes}, {text}";
             return true;
@@ -261,7 +261,8 @@ sealed class PackageReader(IPackageNames names)
                 return true;
             }
 
-            if (alone && _names.Count == 0 && reader.Describe(text) is { IsEmpty: false })
+            // "clean-css" is a name that nobody knows here, and no description.
+            if (alone && _names.Count == 0 && !text.Contains('-', StringComparison.Ordinal) && reader.Describe(text) is { IsEmpty: false })
             {
                 _describes = text;
                 return true;
