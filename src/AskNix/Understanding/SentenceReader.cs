@@ -129,7 +129,8 @@ public sealed class SentenceReader : ISentenceReader
     Understood Decide(string text, List<Token> tokens)
     {
         var clauses = ClausesOf(tokens);
-        return _described.Heed(Recurring.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _featureNames), tokens, clauses);
+        var limited = Spared.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _entities.Packages.Known);
+        return _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses);
     }
 
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)

@@ -176,7 +176,8 @@ sealed class Repairs(EntityReader entities)
     // The last thing in the words before that is of the kind of the piece, replaced by it.
     List<Token>? Replaced(List<Token> before, List<Token> piece)
     {
-        if (Object(piece) is not { } said)
+        // "Take mpv off, wait, I use mpv": what is used is no correction.
+        if (piece is [{ Word: "i" or "we" }, { Word: "use" }, ..] || Object(piece) is not { } said)
             return null;
         if (Kind(said[0]) is { } kind)
         {

@@ -1,0 +1,49 @@
+using AskNix.Intents;
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Decisions;
+
+/// <summary>
+/// What speaks against taking just these programs away: one of them is said to stay or to be used ("take mpv off, wait, I use mpv"), or
+/// another one stands behind a word for removing ("we do not use skype, please remove zoom"). Then nothing is taken away unasked.
+/// </summary>
+static class Spared
+{
+    const int LongestName = 3;
+
+    /// <param name="understood">The reading.</param>
+    /// <param name="tokens">All that was said.</param>
+    /// <param name="known">The attribute some words name, or null.</param>
+    public static Understood Heed(Understood understood, IReadOnlyList<Token> tokens, Func<IReadOnlyList<Token>, string?> known)
+    {
+        if (understood.Reading is not Reading.Act || understood.Steps.OfType<RemovePackage>().SelectMany(step => step.Packages).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } taken)
+            return understood;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var (name, length) = NameAt(tokens, at, known);
+            if (name is null)
+                continue;
+            if (taken.Contains(name) ? IsSpared(tokens, at, length) : at > 0 && WordClasses.Of("remove").Contains(tokens[at - 1].Word))
+                return understood with { Reading = Reading.Ask, Because = "It is not plain which of the programs are to go." };
+        }
+
+        return understood;
+    }
+
+    static (string? Name, int Length) NameAt(IReadOnlyList<Token> tokens, int at, Func<IReadOnlyList<Token>, string?> known)
+    {
+        for (var length = Math.Min(LongestName, tokens.Count - at); length > 0; length--)
+        {
+            var words = tokens.Skip(at).Take(length).ToList();
+            if (!words.Exists(token => token.IsSeparator || WordClasses.Contains(token.Word)) && known(words) is { } name)
+                return (name, length);
+        }
+
+        return (null, 0);
+    }
+
+    static bool IsSpared(IReadOnlyList<Token> tokens, int at, int length) =>
+        at + length < tokens.Count && tokens[at + length].Word is "stays" or "stay" or "remains" or "remain"
+        || at > 1 && tokens[at - 2].Word is "i" or "we" && tokens[at - 1].Word is "use" or "love" or "keep" or "prefer";
+}
