@@ -26,7 +26,6 @@ internal sealed partial class PythonLibraries
     public ImmutableArray<string> Afterwards => groups.IsEmpty ? [] :
     [
         "Only one line of withPackages counts for an interpreter: libraries that are wanted together stand in one.",
-        $"Whether Python finds them is told by: python3 -c \"import {groups[0].Libraries[0]}\"",
     ];
 
     /// <summary>Whether a package is one of the libraries, or the interpreter that comes with them.</summary>

@@ -6,7 +6,8 @@ namespace AskNix.Understanding.Decisions;
 
 /// <summary>
 /// What speaks against taking just these programs away: one of them is said to stay or to be used ("take mpv off, wait, I use mpv"), or
-/// another one stands behind a word for removing ("we do not use skype, please remove zoom"). Then nothing is taken away unasked.
+/// another one stands behind a word for removing ("we do not use skype, please remove zoom"), so that the one may only be told of. Then nothing
+/// is taken away unasked.
 /// </summary>
 static class Spared
 {
@@ -19,16 +20,19 @@ static class Spared
     {
         if (understood.Reading is not Reading.Act || understood.Steps.OfType<RemovePackage>().SelectMany(step => step.Packages).ToHashSet(StringComparer.Ordinal) is not { Count: > 0 } taken)
             return understood;
+        var (inDoubt, ordered, told) = (false, false, false);
         for (var at = 0; at < tokens.Count; at++)
         {
             var (name, length) = NameAt(tokens, at, known);
             if (name is null)
                 continue;
-            if (taken.Contains(name) ? IsSpared(tokens, at, length) : at > 0 && WordClasses.Of("remove").Contains(tokens[at - 1].Word))
-                return understood with { Reading = Reading.Ask, Because = "It is not plain which of the programs are to go." };
+            var isOrdered = at > 0 && WordClasses.Of("remove").Contains(tokens[at - 1].Word);
+            ordered |= isOrdered;
+            told |= taken.Contains(name) && !isOrdered && IsUnused(tokens, at);
+            inDoubt |= taken.Contains(name) ? IsSpared(tokens, at, length) : isOrdered;
         }
 
-        return understood;
+        return inDoubt || (ordered && told) ? understood with { Reading = Reading.Ask, Because = "It is not plain which of the programs are to go." } : understood;
     }
 
     static (string? Name, int Length) NameAt(IReadOnlyList<Token> tokens, int at, Func<IReadOnlyList<Token>, string?> known)
@@ -42,6 +46,9 @@ static class Spared
 
         return (null, 0);
     }
+
+    static bool IsUnused(IReadOnlyList<Token> tokens, int at) =>
+        at > 1 && tokens[at - 2].Word is "not" or "never" or "hardly" && tokens[at - 1].Word is "use" or "need" or "want" or "like";
 
     static bool IsSpared(IReadOnlyList<Token> tokens, int at, int length) =>
         at + length < tokens.Count && tokens[at + length].Word is "stays" or "stay" or "remains" or "remain"

@@ -20,6 +20,9 @@ static class GenerationFrame
 
     static Found Rollback(IReadOnlyList<Token> tokens)
     {
+        // A step back would be another generation than the one of that moment.
+        if (Moments.Wanted(tokens) is { } moment)
+            return new Found(new RollbackSystem(At: moment), 0.8, Reading.Ask);
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Number is not (> 0 and var number))

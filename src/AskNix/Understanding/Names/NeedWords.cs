@@ -14,8 +14,9 @@ sealed class NeedWords
     // The ending of a file says more than any word beside it: "open the .shp files of my village".
     const double Ending = 1.5;
 
-    // Shorter words are in too many others.
+    // Shorter words are in too many others; two longer ones nobody writes together.
     const int ShortestPiece = 3;
+    const int LongestCompound = 40;
 
     /// <summary>What stands between the words of needs and of purposes.</summary>
     public const string Between = " /,.?!\"();:\t\n";
@@ -104,7 +105,7 @@ sealed class NeedWords
             return said;
         }
 
-        for (var at = ShortestPiece; at <= word.Length - ShortestPiece; at++)
+        for (var at = ShortestPiece; word.Length <= LongestCompound && at <= word.Length - ShortestPiece; at++)
         {
             if (StemOf(word[..at]) is >= 0 and var left && StemOf(word[at..]) is >= 0 and var right)
             {
