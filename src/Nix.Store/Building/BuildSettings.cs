@@ -50,7 +50,7 @@ public sealed record BuildSettings
             UsersGroup = Text("build-users-group"),
             RecordsAllRealisations = Split(Text("experimental-features")).Contains("ca-derivations", StringComparer.Ordinal),
             KeepsLogs = Text("keep-build-log") is not "false",
-            Platforms = [system, .. Words("extra-platforms", system == BuildingMachine.System ? BuildingMachine.Others : [])],
+            Platforms = new Lazy<IReadOnlyCollection<string>>(() => [system, .. Words("extra-platforms", system == BuildingMachine.System ? BuildingMachine.Others : [])]),
             Features = Words("system-features", BuildingMachine.Features),
             TrustedKeys = KeysOf(Words("trusted-public-keys", [OfficialKey])),
             BuildDir = Path.GetFullPath(Text("build-dir") ?? (environment("TMPDIR") is { Length: > 0 } directory ? directory : "/tmp")),
@@ -152,8 +152,8 @@ public sealed record BuildSettings
     /// <summary>What is set, as lines of nix.conf: for Nixes that hooks start.</summary>
     public string Configuration { get; init; } = "";
 
-    /// <summary>The platforms builders can be run for; <c>builtin</c> is always one.</summary>
-    public IReadOnlyCollection<string> Platforms { get; init; } = [BuildingMachine.System, .. BuildingMachine.Others];
+    /// <summary>The platforms builders can be run for; <c>builtin</c> is always one. Only who builds has the processor looked at.</summary>
+    public Lazy<IReadOnlyCollection<string>> Platforms { get; init; } = new(() => [BuildingMachine.System, .. BuildingMachine.Others]);
 
     /// <summary>What builds may ask for (system-features).</summary>
     public IReadOnlyCollection<string> Features { get; init; } = BuildingMachine.Features;

@@ -169,8 +169,8 @@ internal sealed class DerivationBuild(
         var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
         var reasons = settings.MaxJobs > 0 ? "" :
             "\nReason: local builds are disabled (max-jobs = 0)\nHint: set 'max-jobs' to a non-zero value to enable local builds, or configure remote builders via 'builders'";
-        if (plan.Builtin is null && !settings.Platforms.Contains(platform))
-            reasons += $"\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.First()}'";
+        if (plan.Builtin is null && !settings.Platforms.Value.Contains(platform))
+            reasons += $"\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.Value.First()}'";
         if (!features.All(settings.Features.Contains))
             reasons += $"\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}";
         if (reasons.Length > 0)

@@ -18,7 +18,7 @@ public sealed class BuildSettingsTests
     {
         var settings = Of(("extra-system-features", "wings"), ("extra-trusted-public-keys", ""), ("extra-platforms", "vax-linux"));
         settings.Features.ShouldBe([.. new BuildSettings().Features, "wings"]);
-        settings.Platforms.ShouldBe([new BuildSettings().Platforms.First(), "vax-linux"]);
+        settings.Platforms.Value.ShouldBe([new BuildSettings().Platforms.Value.First(), "vax-linux"]);
         Of(("system-features", "wings")).Features.ShouldBe(["wings"]);
     }
 
@@ -41,7 +41,7 @@ public sealed class BuildSettingsTests
         Of(("timeout", "99999999999")).LongestBuild.ShouldBe(BuildSettings.LongestTime);
 
     [Fact]
-    public void The_machine_s_own_system_runs_what_is_set_for_it() => Of(("system", "vax-linux")).Platforms.ShouldBe(["vax-linux"]);
+    public void The_machine_s_own_system_runs_what_is_set_for_it() => Of(("system", "vax-linux")).Platforms.Value.ShouldBe(["vax-linux"]);
 
     [Fact]
     public void Without_a_word_there_is_a_sandbox_where_that_is_possible() =>
