@@ -10,26 +10,20 @@ namespace Nixos.Evaluating;
 public sealed class EvaluationHeap : IDisposable
 {
     /// <summary>In bytes. With more there are fewer collections and more pages to touch first; at twice as much both cost the same, and it takes more memory.</summary>
-    const long SizeOfOne = 32L << 20;
+    const long Size = 32L << 20;
 
-    readonly long size;
     volatile bool isOver;
 
     /// <summary>How much the evaluating thread had allocated at its last rest, in bytes.</summary>
     long atRest;
 
-    EvaluationHeap(long size)
-    {
-        this.size = size;
-        Renew();
-    }
+    EvaluationHeap() => Renew();
 
     /// <summary>Takes the memory; where some is taken already, as soon as that is used up. Without effect where there is little memory.</summary>
-    /// <param name="evaluations">For how many evaluations in a row there is to be room.</param>
-    public static EvaluationHeap Take(int evaluations = 1) => new(evaluations * SizeOfOne);
+    public static EvaluationHeap Take() => new();
 
     /// <summary>Whether so much is used up that the next evaluation may come to the end.</summary>
-    public bool WantsRest => GC.GetAllocatedBytesForCurrentThread() - atRest > size / 2;
+    public bool WantsRest => GC.GetAllocatedBytesForCurrentThread() - atRest > Size / 2;
 
     /// <summary>
     /// Between two evaluations, while nobody waits: collects what they have left rather than in the middle of the next. That takes as long as what
@@ -38,7 +32,7 @@ public sealed class EvaluationHeap : IDisposable
     public void Rest()
     {
         atRest = GC.GetAllocatedBytesForCurrentThread();
-        TakenHeap.TryRenew(size);
+        TakenHeap.TryRenew(Size);
     }
 
     /// <summary>What is taken by now stays until the next collection; no more is taken.</summary>
@@ -48,7 +42,7 @@ public sealed class EvaluationHeap : IDisposable
     {
         if (isOver)
             return;
-        TakenHeap.TryTake(size);
+        TakenHeap.TryTake(Size);
         _ = new Collected(this);
     }
 

@@ -99,7 +99,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     /// <returns>The exit status: 1 when an evaluation failed.</returns>
     public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
-        using var heap = EvaluationHeap.Take(evaluations: 2);
+        using var heap = EvaluationHeap.Take();
         if (ReadSettings() is not { } settings)
             return 1;
         var directories = OpenStore(settings).Directories;
