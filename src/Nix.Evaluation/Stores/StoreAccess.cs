@@ -61,7 +61,7 @@ sealed class StoreAccess(Evaluator evaluator)
         int illegal = name.AsSpan(0, StorePath.HashPartLength).IndexOfAnyExcept(Base32.Characters);
         if (illegal >= 0)
             return $"store path '{name}' contains illegal base-32 character '{name[illegal]}'";
-        return StorePath.FaultOfName(name[(StorePath.HashPartLength + 1)..]) is { } fault ? $"path '{name}' is not a valid store path: {fault}" : null;
+        return StorePath.FaultOfName(name.AsSpan(StorePath.HashPartLength + 1)) is { } fault ? $"path '{name}' is not a valid store path: {fault}" : null;
     }
 
     /// <summary>The copy of a file or a directory in the store, as a string interpolation has it.</summary>

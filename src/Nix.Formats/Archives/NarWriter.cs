@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace Nix.Formats;
@@ -12,7 +13,7 @@ public sealed class NarWriter : INarSink
 
     private readonly Stream _output;
     private readonly NarDirectoryStack _directories = new();
-    private readonly byte[] _buffer;
+    private byte[] _buffer;
     private Expected _expected = Expected.Node;
     private int _used;
     private long _content;
@@ -23,7 +24,8 @@ public sealed class NarWriter : INarSink
     public NarWriter(Stream output, int bufferSize = DefaultBufferSize)
     {
         _output = output;
-        _buffer = new byte[bufferSize];
+        // An evaluation makes an archive of each of thousands of sources: their buffers were a tenth of what it allocated.
+        _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
         Text(NarTokens.Magic);
     }
 
@@ -33,6 +35,7 @@ public sealed class NarWriter : INarSink
         Content,
         EntryOrEnd,
         Finish,
+        Nothing,
     }
 
     /// <summary>The archive of one file that is not executable.</summary>
@@ -122,12 +125,15 @@ public sealed class NarWriter : INarSink
     }
 
     /// <summary>Passes on what is left; nothing may follow.</summary>
-    /// <exception cref="InvalidOperationException">The archive is not complete.</exception>
+    /// <exception cref="InvalidOperationException">The archive is not complete, or was finished before.</exception>
     public void Finish()
     {
         if (_expected is not Expected.Finish)
             throw Misuse("is not complete");
         Pass();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+        _expected = Expected.Nothing;
     }
 
     private void BeginNode(ReadOnlySpan<byte> type)

@@ -50,8 +50,16 @@ public sealed class Derivation(string name)
     /// <summary>Whether it needs what other derivations' outputs, being derivations, make.</summary>
     public bool HasDynamicInputs => InputDerivations.Values.Any(input => input.DynamicOutputs is not null);
 
-    /// <summary>Every store path its file refers to. A derivation whose file is needed as well as its outputs counts once.</summary>
-    public IReadOnlyCollection<StorePath> References() => InputSources.Concat(InputDerivations.Keys).ToHashSet();
+    /// <summary>Every store path its file refers to, in their order. A derivation whose file is needed as well as its outputs counts once.</summary>
+    public IReadOnlyCollection<StorePath> References()
+    {
+        var references = new List<StorePath>(InputSources.Count + InputDerivations.Count);
+        references.AddRange(InputSources);
+        // Few derivations have their file among the sources as well.
+        references.AddRange(InputDerivations.Keys.Where(path => !InputSources.Contains(path)));
+        references.Sort();
+        return references;
+    }
 
     /// <summary>Another derivation as one that is built before.</summary>
     public DerivationInput Input(StorePath derivation)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Nix.Formats;
@@ -15,7 +14,6 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
     private static readonly byte[] s_impure = Sha256.Hash("impure"u8);
 
     private readonly Dictionary<StorePath, DerivationModulo> _known = [];
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
     /// <summary>Remembers a derivation that lies at that path, or will.</summary>
     public void Keep(StorePath path, Derivation derivation) => _known[path] = Compute(derivation);
@@ -102,19 +100,33 @@ public sealed class DerivationHashes(string storeDirectory, Func<StorePath, Deri
     private (byte[] Hash, bool IsDeferred) Hash(Derivation derivation, bool isMasked)
     {
         var isDeferred = false;
-        var inputs = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var inputs = new List<KeyValuePair<string, SortedSet<string>>>(derivation.InputDerivations.Count);
         foreach (var (path, input) in derivation.InputDerivations)
         {
             var modulo = Of(path);
             // What an output that is a derivation will make has no path either before that derivation is there. It has no part in the hash.
             isDeferred |= modulo.IsDeferred || input.DynamicOutputs is not null;
-            if (input.Outputs.Count > 0 && !inputs.TryAdd(modulo.Hash, input.Outputs))
-                inputs[modulo.Hash] = new SortedSet<string>(inputs[modulo.Hash].Concat(input.Outputs), StringComparer.Ordinal);
+            if (input.Outputs.Count > 0)
+                inputs.Add(new(modulo.Hash, input.Outputs));
         }
+        Merge(inputs);
 
-        _buffer.ResetWrittenCount();
-        DerivationWriter.Write(_buffer, derivation, storeDirectory, isMasked, inputs);
-        return (Sha256.Hash(_buffer.WrittenSpan), isDeferred);
+        using var text = new ByteText(1 << 12);
+        DerivationWriter.Write(text, derivation, storeDirectory, isMasked, inputs);
+        return (Sha256.Hash(text.Written), isDeferred);
+    }
+
+    /// <summary>Puts the inputs in the order of what stands for them. What stands for two, as two ways of fetching the same, is named once with the outputs of both.</summary>
+    private static void Merge(List<KeyValuePair<string, SortedSet<string>>> inputs)
+    {
+        inputs.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+        for (var i = inputs.Count - 1; i > 0; i--)
+        {
+            if (inputs[i].Key != inputs[i - 1].Key)
+                continue;
+            inputs[i - 1] = new(inputs[i].Key, new SortedSet<string>(inputs[i - 1].Value.Concat(inputs[i].Value), StringComparer.Ordinal));
+            inputs.RemoveAt(i);
+        }
     }
 
     private static bool IsImpure(Derivation derivation) => derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);

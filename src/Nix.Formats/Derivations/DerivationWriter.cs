@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Nix.Formats;
@@ -6,22 +5,12 @@ namespace Nix.Formats;
 /// <summary>Writes .drv files as Nix does, and what stands in their place when they are hashed.</summary>
 public static class DerivationWriter
 {
-    /// <summary>Writes the file.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="derivation">The derivation.</param>
-    /// <param name="storeDirectory">The directory its paths are in.</param>
-    public static void Write(IBufferWriter<byte> output, Derivation derivation, string storeDirectory) =>
-        Write(output, derivation, storeDirectory, isMasked: false, inputs: null);
-
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> Print(Derivation derivation, string storeDirectory)
     {
-        // Nearly always enough, so that nothing is copied: what is long is in the environment.
-        var expected = 512 + derivation.Environment.Sum(variable => variable.Key.Bytes.Length + variable.Value.Length + 16)
-            + ((derivation.InputDerivations.Count + derivation.InputSources.Count) * 128);
-        var output = new ArrayBufferWriter<byte>(expected);
-        Write(output, derivation, storeDirectory);
-        return output.WrittenMemory;
+        using var output = new ByteText(1 << 12);
+        Write(output, derivation, storeDirectory, isMasked: false, inputs: null);
+        return output.Written.ToArray();
     }
 
     /// <param name="output">Where to.</param>
@@ -30,11 +19,11 @@ public static class DerivationWriter
     /// <param name="isMasked">Whether output paths are left empty, and so the variables that hold them.</param>
     /// <param name="inputs">What stands for the path of each derivation that is needed, and its outputs; null for the paths.</param>
     internal static void Write(
-        IBufferWriter<byte> output,
+        ByteText output,
         Derivation derivation,
         string storeDirectory,
         bool isMasked,
-        SortedDictionary<string, SortedSet<string>>? inputs)
+        IEnumerable<KeyValuePair<string, SortedSet<string>>>? inputs)
     {
         var writer = new AtermWriter(output);
         var directory = Encoding.UTF8.GetBytes(storeDirectory);
@@ -90,7 +79,7 @@ public static class DerivationWriter
     }
 
     private static void WriteInputs(
-        ref AtermWriter writer, Derivation derivation, ReadOnlySpan<byte> directory, SortedDictionary<string, SortedSet<string>>? inputs)
+        ref AtermWriter writer, Derivation derivation, ReadOnlySpan<byte> directory, IEnumerable<KeyValuePair<string, SortedSet<string>>>? inputs)
     {
         writer.OpenList();
         if (inputs is null)

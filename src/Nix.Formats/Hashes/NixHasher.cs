@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Nix.Formats;
@@ -59,22 +60,31 @@ public sealed class NixHasher : IDisposable
         return new NixHash(_algorithm, digest);
     }
 
-    public void Dispose() => _digest?.Dispose();
+    public void Dispose()
+    {
+        _digest?.Dispose();
+        GiveBack();
+    }
 
     private void Keep(ReadOnlySpan<byte> data)
     {
-        var needed = _beginningLength + data.Length;
-        if (_beginning is null || _beginning.Length < needed)
-            Array.Resize(ref _beginning, Math.Min(LongInput, Math.Max(needed, 2 * (_beginning?.Length ?? 512))));
+        _beginning ??= ArrayPool<byte>.Shared.Rent(LongInput);
         data.CopyTo(_beginning.AsSpan(_beginningLength));
-        _beginningLength = needed;
+        _beginningLength += data.Length;
+    }
+
+    private void GiveBack()
+    {
+        if (_beginning is not null)
+            ArrayPool<byte>.Shared.Return(_beginning);
+        _beginning = null;
     }
 
     private void Start(bool isLong)
     {
         _digest = isLong && _algorithm is not NixHashAlgorithm.Blake3 && OpenSslDigest.IsAvailable ? new OpenSslDigest(NameOf(_algorithm)) : Managed(_algorithm);
         _digest.Append(_beginning.AsSpan(0, _beginningLength));
-        _beginning = null;
+        GiveBack();
     }
 
     /// <summary>A running hash that needs no library.</summary>

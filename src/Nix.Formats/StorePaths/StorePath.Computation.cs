@@ -10,7 +10,7 @@ public readonly partial record struct StorePath
     /// <summary>Of a text: its path depends on its bytes and on what it refers to.</summary>
     /// <exception cref="NixFormatException">No path can have that name.</exception>
     public static StorePath OfText(string storeDirectory, string name, ReadOnlySpan<byte> contents, IEnumerable<StorePath> references) =>
-        OfDigest(storeDirectory, References("text", storeDirectory, references, refersToItself: false), Sha256.Hash(contents), name);
+        OfReferring(storeDirectory, "text", references, refersToItself: false, Sha256.Hash(contents), name);
 
     /// <summary>Of something whose hash is known beforehand.</summary>
     /// <param name="storeDirectory">The store directory.</param>
@@ -29,10 +29,10 @@ public readonly partial record struct StorePath
                 throw new NixFormatException($"the text '{name}' cannot refer to itself");
             if (hash.Algorithm is not NixHashAlgorithm.Sha256)
                 throw new NixFormatException($"the text '{name}' is hashed by {hash.Algorithm.Name()}: Nix has SHA-256 only for texts");
-            return OfDigest(storeDirectory, References("text", storeDirectory, references, refersToItself: false), hash.Digest, name);
+            return OfReferring(storeDirectory, "text", references, refersToItself: false, hash.Digest, name);
         }
         if (method is ContentAddressMethod.NixArchive && hash.Algorithm is NixHashAlgorithm.Sha256)
-            return OfDigest(storeDirectory, References("source", storeDirectory, references, refersToItself), hash.Digest, name);
+            return OfReferring(storeDirectory, "source", references, refersToItself, hash.Digest, name);
         if (refersToItself || references?.Any() is true)
             throw new NixFormatException($"fixed output derivation '{name}' is not allowed to refer to other store paths");
         if (method is ContentAddressMethod.Git && hash.Algorithm is not (NixHashAlgorithm.Sha1 or NixHashAlgorithm.Sha256))
@@ -67,13 +67,48 @@ public readonly partial record struct StorePath
     /// <summary>The name an output has in the store.</summary>
     public static string OutputName(string derivationName, string output) => output is "out" ? derivationName : $"{derivationName}-{output}";
 
-    private static string References(string type, string storeDirectory, IEnumerable<StorePath>? references, bool refersToItself) =>
-        $"{type}{string.Concat((references ?? []).Distinct().Order().Select(path => $":{path.In(storeDirectory)}"))}{(refersToItself ? ":self" : "")}";
+    /// <summary>Of a type with references: they are told in their order, each once.</summary>
+    private static StorePath OfReferring(
+        string storeDirectory, string type, IEnumerable<StorePath>? references, bool refersToItself, ReadOnlySpan<byte> digest, string name)
+    {
+        StorePath[] ordered = [.. references ?? []];
+        Array.Sort(ordered);
+        using var text = new ByteText(64 + ((ordered.Length + 1) * 128));
+        text.Append(type);
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (i > 0 && ordered[i] == ordered[i - 1])
+                continue;
+            text.Append((byte)':');
+            text.Append(storeDirectory);
+            text.Append((byte)'/');
+            text.Append(ordered[i].BaseName);
+        }
+        if (refersToItself)
+            text.Append(":self");
+        return OfFingerprint(text, storeDirectory, digest, name);
+    }
 
     private static StorePath OfDigest(string storeDirectory, string type, ReadOnlySpan<byte> digest, string name)
     {
-        var full = Sha256.Hash(Encoding.UTF8.GetBytes($"{type}:sha256:{Convert.ToHexStringLower(digest)}:{storeDirectory}:{name}"));
-        var baseName = $"{Base32.Encode(Fold(full))}-{name}";
+        using var text = new ByteText();
+        text.Append(type);
+        return OfFingerprint(text, storeDirectory, digest, name);
+    }
+
+    /// <param name="text">The type, with the references that belong to it; the rest is appended.</param>
+    /// <param name="storeDirectory">The store directory.</param>
+    /// <param name="digest">Of the content, or of what makes it.</param>
+    /// <param name="name">The name.</param>
+    private static StorePath OfFingerprint(ByteText text, string storeDirectory, ReadOnlySpan<byte> digest, string name)
+    {
+        text.Append(":sha256:");
+        text.AppendHexadecimal(digest);
+        text.Append((byte)':');
+        text.Append(storeDirectory);
+        text.Append((byte)':');
+        text.Append(name);
+        var baseName = $"{Base32.Encode(Fold(Sha256.Hash(text.Written)))}-{name}";
         return FaultOfName(name) is { } fault
             ? throw new NixFormatException($"path '{baseName}' is not a valid store path: {fault}")
             : new StorePath(baseName);

@@ -104,7 +104,7 @@ public readonly partial record struct StorePath : IComparable<StorePath>
             : null;
 
     /// <summary>What Nix says of a name that no store path can have; null for a good one.</summary>
-    public static string? FaultOfName(string name)
+    public static string? FaultOfName(ReadOnlySpan<char> name)
     {
         if (name.Length == 0)
             return "name must not be empty";
@@ -112,11 +112,11 @@ public readonly partial record struct StorePath : IComparable<StorePath>
             return $"name '{name}' must be no longer than {MaximumNameLength} characters";
         if (name is "." or "..")
             return $"name '{name}' is not valid";
-        if (name.StartsWith(".-", StringComparison.Ordinal))
+        if (name.StartsWith(".-"))
             return $"name '{name}' is not valid: first dash-separated component must not be '.'";
-        if (name.StartsWith("..-", StringComparison.Ordinal))
+        if (name.StartsWith("..-"))
             return $"name '{name}' is not valid: first dash-separated component must not be '..'";
-        var at = name.AsSpan().IndexOfAnyExcept(s_nameCharacters);
+        var at = name.IndexOfAnyExcept(s_nameCharacters);
         return at < 0 ? null : $"name '{name}' contains illegal character '{name[at]}'";
     }
 
@@ -126,6 +126,6 @@ public readonly partial record struct StorePath : IComparable<StorePath>
             return "it does not begin with a hash of 32 characters and a dash, followed by a name";
         if (baseName.AsSpan(0, HashPartLength).ContainsAnyExcept(Base32.Characters))
             return "its hash holds a character that is not of Nix's base 32";
-        return FaultOfName(baseName[(HashPartLength + 1)..]) is { } fault ? $"its {fault}" : null;
+        return FaultOfName(baseName.AsSpan(HashPartLength + 1)) is { } fault ? $"its {fault}" : null;
     }
 }
