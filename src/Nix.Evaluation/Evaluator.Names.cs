@@ -54,17 +54,15 @@ public sealed partial class Evaluator
     internal int[] NameOrder(AttributeSet set)
     {
         int[] order = new int[set.Count];
-        var names = new NixString[set.Count];
         for (int i = 0; i < order.Length; i++)
-        {
             order[i] = i;
-            names[i] = NameString(set.Names[i]);
-        }
-
-        Array.Sort(names, order, ByteOrder);
+        order.AsSpan().Sort(new ByName(this, set.Names));
         return order;
     }
 
-    static readonly Comparer<NixString> ByteOrder =
-        Comparer<NixString>.Create(static (left, right) => left.Bytes.AsSpan().SequenceCompareTo(right.Bytes));
+    readonly struct ByName(Evaluator evaluator, int[] names) : IComparer<int>
+    {
+        public int Compare(int left, int right) =>
+            evaluator.NameString(names[left]).Bytes.AsSpan().SequenceCompareTo(evaluator.NameString(names[right]).Bytes);
+    }
 }

@@ -7,7 +7,7 @@ namespace Nix.Formats;
 /// Bytes put together piece by piece, in memory that the next text uses again: derivations and what paths are hashed of are many small pieces, each
 /// looked at once.
 /// </summary>
-internal sealed class ByteText : IDisposable
+public sealed class ByteText : IDisposable
 {
     private byte[] _bytes;
     private int _length;
@@ -16,7 +16,7 @@ internal sealed class ByteText : IDisposable
     internal ByteText(int expected = 512) => _bytes = ArrayPool<byte>.Shared.Rent(expected);
 
     /// <summary>What was appended, until something is appended again.</summary>
-    internal ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     /// <summary>Begins a new text.</summary>
     internal void Clear() => _length = 0;

@@ -157,11 +157,22 @@ sealed class StoreAccess(Evaluator evaluator)
     }
 
     /// <summary>Adds a text, as builtins.toFile and derivations are.</summary>
-    public StorePath AddText(string name, ReadOnlyMemory<byte> contents, IReadOnlyCollection<StorePath> references)
+    public StorePath AddText(string name, ReadOnlySpan<byte> contents, IReadOnlyCollection<StorePath> references)
     {
-        var path = Named(() => StorePath.OfText(Store.Directory, name, contents.Span, references));
+        StorePath path;
+        try
+        {
+            path = StorePath.OfText(Store.Directory, name, contents, references);
+        }
+        catch (NixFormatException fault)
+        {
+            throw Misnamed(fault);
+        }
         if (!Store.IsReadOnly)
-            Do(() => Store.AddText(path, contents, references));
+        {
+            byte[] kept = contents.ToArray();
+            Do(() => Store.AddText(path, kept, references));
+        }
         return path;
     }
 
@@ -223,9 +234,11 @@ sealed class StoreAccess(Evaluator evaluator)
         }
         catch (NixFormatException failure)
         {
-            throw evaluator.Error(ErrorKind.Evaluation, 0, failure.Message, failure);
+            throw Misnamed(failure);
         }
     }
+
+    EvaluationException Misnamed(NixFormatException failure) => evaluator.Error(ErrorKind.Evaluation, 0, failure.Message, failure);
 
     void Do(Action action) => evaluator.Ask(() =>
     {

@@ -3,6 +3,9 @@ namespace Nix.Evaluation.Values;
 /// <summary>Collects attributes in any order into a set. A name given twice keeps the value given first.</summary>
 struct AttributeSetBuilder(int capacity)
 {
+    // Up to this many attributes a name that comes out of order is put where it belongs at once, which moves those behind it.
+    const int InsertUpTo = 32;
+
     int[] names = new int[capacity];
     Slot[] values = new Slot[capacity];
     int[] positions = new int[capacity];
@@ -15,10 +18,27 @@ struct AttributeSetBuilder(int capacity)
     {
         if (count == names.Length)
             Grow();
-        isUnsorted |= count > 0 && names[count - 1] >= name;
-        names[count] = name;
-        values[count].Value = value;
-        positions[count++] = position;
+        int at = count;
+        if (count > 0 && names[count - 1] >= name)
+        {
+            if (isUnsorted || count > InsertUpTo)
+            {
+                isUnsorted = true;
+            }
+            else
+            {
+                int there = Array.BinarySearch(names, 0, count, name);
+                if (there >= 0)
+                    return;
+                at = ~there;
+                MakeRoom(at);
+            }
+        }
+
+        names[at] = name;
+        values[at].Value = value;
+        positions[at] = position;
+        count++;
     }
 
     public AttributeSet Build()
@@ -43,6 +63,13 @@ struct AttributeSetBuilder(int capacity)
         Array.Resize(ref names, size);
         Array.Resize(ref values, size);
         Array.Resize(ref positions, size);
+    }
+
+    readonly void MakeRoom(int at)
+    {
+        Array.Copy(names, at, names, at + 1, count - at);
+        Array.Copy(values, at, values, at + 1, count - at);
+        Array.Copy(positions, at, positions, at + 1, count - at);
     }
 
     void SortAndDrop()

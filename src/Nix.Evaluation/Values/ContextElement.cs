@@ -31,7 +31,7 @@ public sealed record ContextElement(ContextKind Kind, string Path, string Output
     public StorePath Root => StorePath.ParseBaseName(Path[(Path.LastIndexOf(Mark) + 1)..]);
 
     /// <summary>The outputs that lead from <see cref="Root"/> to the derivation; none for one that is there.</summary>
-    public IEnumerable<string> Between => Path.Split(Mark).SkipLast(1).Reverse();
+    public IEnumerable<string> Between => IsDynamic ? Path.Split(Mark).SkipLast(1).Reverse() : [];
 
     /// <summary>An output of the derivation that this output will be.</summary>
     public ContextElement OutputOf(string output) => new(ContextKind.Output, Kind == ContextKind.Output ? $"{Output}{Mark}{Path}" : Path, output);

@@ -8,9 +8,16 @@ public static class DerivationWriter
     /// <summary>The file.</summary>
     public static ReadOnlyMemory<byte> Print(Derivation derivation, string storeDirectory)
     {
-        using var output = new ByteText(1 << 12);
-        Write(output, derivation, storeDirectory, isMasked: false, inputs: null);
-        return output.Written.ToArray();
+        using var text = Write(derivation, storeDirectory);
+        return text.Written.ToArray();
+    }
+
+    /// <summary>The file, in memory that is used again once it is disposed of.</summary>
+    public static ByteText Write(Derivation derivation, string storeDirectory)
+    {
+        var text = new ByteText(1 << 12);
+        Write(text, derivation, storeDirectory, isMasked: false, inputs: null);
+        return text;
     }
 
     /// <param name="output">Where to.</param>
@@ -135,10 +142,18 @@ public static class DerivationWriter
     private static void WriteNames(ref AtermWriter writer, SortedSet<string> outputs)
     {
         writer.OpenList();
-        foreach (var name in outputs)
+        // Nearly always one, which is had without walking through a tree.
+        if (outputs.Count == 1)
         {
-            writer.NextItem();
-            writer.Text(name);
+            writer.Text(outputs.Min!);
+        }
+        else
+        {
+            foreach (var name in outputs)
+            {
+                writer.NextItem();
+                writer.Text(name);
+            }
         }
         writer.CloseList();
     }

@@ -14,12 +14,15 @@ public static class TakenHeap
     /// <summary>A machine or a container with less memory than this many times the size is left to the runtime's own sense of measure.</summary>
     private const int SmallestShare = 32;
 
+    /// <summary>The most that is taken where there is that much memory, both in bytes.</summary>
+    public static long LargestOf(long memory) => memory / SmallestShare;
+
     /// <summary>Takes it, unless memory is short or what was taken before is not used up.</summary>
     /// <param name="size">In bytes; the runtime has a limit of its own, above 200 MiB.</param>
     /// <returns>Whether it was taken.</returns>
     public static bool TryTake(long size)
     {
-        if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < SmallestShare * size || !TryStart(size))
+        if (LargestOf(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) < size || !TryStart(size))
             return false;
         HugePages.Advise(new byte[1], Reach * size);
         return true;

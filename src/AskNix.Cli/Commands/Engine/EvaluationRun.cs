@@ -50,7 +50,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     /// <returns>The exit status: that of the work, or 1 when it failed.</returns>
     public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
-        using var heap = EvaluationHeap.Take();
+        using var heap = EvaluationHeap.TakeForOne();
         if (ReadSettings() is not { } settings)
             return 1;
         var store = OpenStore(settings);
@@ -99,7 +99,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     /// <returns>The exit status: 1 when an evaluation failed.</returns>
     public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
-        using var heap = EvaluationHeap.Take();
+        using var heap = EvaluationHeap.TakeForMany();
         if (ReadSettings() is not { } settings)
             return 1;
         var directories = OpenStore(settings).Directories;

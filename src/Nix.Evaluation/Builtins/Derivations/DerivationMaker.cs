@@ -303,7 +303,8 @@ sealed class DerivationMaker
 
     AttributeSet Write()
     {
-        var path = evaluator.Store.AddText($"{derivation.Name}.drv", DerivationWriter.Print(derivation, evaluator.Host.Store.Directory), derivation.References());
+        using var text = DerivationWriter.Write(derivation, evaluator.Host.Store.Directory);
+        var path = evaluator.Store.AddText($"{derivation.Name}.drv", text.Written, derivation.References());
         hashes.Keep(path, derivation);
         var result = new AttributeSetBuilder(derivation.Outputs.Count + 1);
         result.Add(evaluator.Names.DrvPath, new NixString(
