@@ -20,5 +20,5 @@ abstract class Node(int position) : Code
     public virtual Value Delay(Slot[] frame, Evaluator evaluator) => new Thunk(this, frame, evaluator.Region);
 
     /// <inheritdoc/>
-    public sealed override Value Run(object payload, Evaluator evaluator) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
+    public sealed override Value Run(object payload, Evaluator evaluator, int position) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
 }
