@@ -140,8 +140,8 @@ public sealed partial class Evaluator
         Memory?.UsePosition(file);
         var builder = new AttributeSetBuilder(3);
         builder.Add(Names.File, new NixString(file.Name));
-        builder.Add(Names.Line, new Thunk(PositionCode.Line, NixInteger.Of(position), Region));
-        builder.Add(Names.Column, new Thunk(PositionCode.Column, NixInteger.Of(position), Region));
+        builder.Add(Names.Line, Thunk.Of(PositionCode.Line, NixInteger.Of(position), Region));
+        builder.Add(Names.Column, Thunk.Of(PositionCode.Column, NixInteger.Of(position), Region));
         return builder.Build();
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class Evaluator
     {
         byte[] file = InternalFiles.IsInternal(path) ? path : ResolveExpression(path);
         if (!imported.TryGetValue(file, out var value))
-            imported.Add(file, value = new Thunk(FileCode.Instance, file, Memory?.NewRegion() ?? 0));
+            imported.Add(file, value = Thunk.Of(FileCode.Instance, file, Memory?.NewRegion() ?? 0));
         Memory?.Use(value.Region);
         return value.Force(this);
     }

@@ -18,6 +18,10 @@ sealed class BuiltinTable(Evaluator evaluator, List<Builtin> builtins)
 
     public void Add(string name, Builtin1 function) => values.Add(name, Keep(new Builtin(name, builtins.Count, function)));
 
+    /// <summary>A builtin that also knows how its result becomes a part of a string.</summary>
+    public void Add(string name, Builtin1 function, TextBuiltin text) =>
+        values.Add(name, Keep(new Builtin(name, builtins.Count, function) { Text = text }));
+
     public void Add(string name, Builtin2 function) => values.Add(name, Keep(new Builtin(name, builtins.Count, function)));
 
     public void Add(string name, Builtin3 function) => values.Add(name, Keep(new Builtin(name, builtins.Count, function)));
@@ -53,7 +57,7 @@ sealed class BuiltinTable(Evaluator evaluator, List<Builtin> builtins)
         // The set holds itself, which only a thunk can stand for while it is being built.
         int builtinsName = Evaluator.Intern("builtins");
         AttributeSet? all = null;
-        set.Add(builtinsName, new Thunk(new DeferredCode(() => all!), values, 0));
+        set.Add(builtinsName, Thunk.Of(new DeferredCode(() => all!), values, 0));
         globals.Add(builtinsName, all = set.Build());
         return globals;
     }

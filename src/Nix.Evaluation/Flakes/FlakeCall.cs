@@ -69,7 +69,7 @@ static class FlakeCall
         {
             var input = locked.Locked.Input;
             below = locked.Locked.Directory;
-            Add("tree", new Thunk(new DeferredCode(() => TreeFetching.Describe(evaluator, Fetch(evaluator, input))), input, evaluator.Region));
+            Add("tree", Thunk.Of(new DeferredCode(() => TreeFetching.Describe(evaluator, Fetch(evaluator, input))), input, evaluator.Region));
         }
 
         Add("below", new NixString(below.Length > 0 ? $"/{below}" : ""));

@@ -8,8 +8,20 @@ sealed class AddNode(int position, Node left, Node right, int[] starts) : Node(p
 {
     readonly Node[] parts = [left, right];
 
+    public override bool IsString { get; } = left.IsString;
+
+    public override void AppendTo(Slot[] frame, ref StringContext? refersTo, int start, Evaluator evaluator)
+    {
+        if (IsString)
+            Concatenation.AppendAll(parts, starts, frame, ref refersTo, evaluator);
+        else
+            base.AppendTo(frame, ref refersTo, start, evaluator);
+    }
+
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
+        if (IsString)
+            return Concatenation.OfStrings(parts, starts, frame, evaluator);
         var first = left.Evaluate(frame, evaluator);
         if (first is NixInteger one)
         {

@@ -25,7 +25,7 @@ sealed class BindingGroup(SetMember[] members, Node[] sources)
         {
             ref readonly var member = ref members[i];
             frame[i + 1].Value = mayChange && !member.IsInherited
-                ? new Thunk(member.Value, frame, evaluator.Region)
+                ? Thunk.Of(member.Value, frame, evaluator.Region)
                 : member.Value.Delay(member.IsInherited ? outer : frame, evaluator);
         }
 

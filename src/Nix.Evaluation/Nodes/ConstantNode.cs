@@ -10,6 +10,8 @@ sealed class ConstantNode(int position, Value value, bool isName = false) : Node
 {
     public override int Reported => isName ? Position : 0;
 
+    public override bool IsString => Value is NixString;
+
     /// <summary>The value, evaluated or not.</summary>
     public Value Value { get; } = value;
 

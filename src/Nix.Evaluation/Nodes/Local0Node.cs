@@ -10,6 +10,6 @@ sealed class Local0Node(int position, int index) : Node(position)
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref frame[index];
-        return slot.IsFilled ? slot.Value : new Thunk(this, frame, evaluator.Region);
+        return slot.IsFilled ? slot.Value : Thunk.Of(this, frame, evaluator.Region);
     }
 }

@@ -10,6 +10,6 @@ sealed class Local2Node(int position, int index) : Node(position)
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref frame[0].Frame[0].Frame[index];
-        return slot.IsFilled ? slot.Value : new Thunk(this, frame, evaluator.Region);
+        return slot.IsFilled ? slot.Value : Thunk.Of(this, frame, evaluator.Region);
     }
 }

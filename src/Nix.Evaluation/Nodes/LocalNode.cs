@@ -10,7 +10,7 @@ sealed class LocalNode(int position, int level, int index) : Node(position)
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref FrameOf(frame)[index];
-        return slot.IsFilled ? slot.Value : new Thunk(this, frame, evaluator.Region);
+        return slot.IsFilled ? slot.Value : Thunk.Of(this, frame, evaluator.Region);
     }
 
     /// <summary>The node for a variable, the usual levels without a loop.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
 
 namespace Nix.Evaluation.Nodes;
@@ -17,8 +18,19 @@ abstract class Node(int position) : Code
     public abstract Value Evaluate(Slot[] frame, Evaluator evaluator);
 
     /// <summary>The value for later: a thunk, or the value itself where having it costs no more.</summary>
-    public virtual Value Delay(Slot[] frame, Evaluator evaluator) => new Thunk(this, frame, evaluator.Region);
+    public virtual Value Delay(Slot[] frame, Evaluator evaluator) => Thunk.Of(this, frame, evaluator.Region);
+
+    /// <summary>Whether its value is a string, whatever its parts are.</summary>
+    public virtual bool IsString => false;
+
+    /// <summary>Appends its value, as a part of a string, to the scratch: what is only a part needs no string of its own.</summary>
+    /// <param name="frame">Where it is evaluated.</param>
+    /// <param name="refersTo">What the whole refers to; what this refers to is added.</param>
+    /// <param name="start">Where the part is, for messages.</param>
+    /// <param name="evaluator">The evaluator.</param>
+    public virtual void AppendTo(Slot[] frame, ref StringContext? refersTo, int start, Evaluator evaluator) =>
+        Concatenation.Append(Evaluate(frame, evaluator), ref refersTo, start, evaluator);
 
     /// <inheritdoc/>
-    public sealed override Value Run(object payload, Evaluator evaluator, int position) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
+    public sealed override Value Run(object payload, Evaluator evaluator) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
 }

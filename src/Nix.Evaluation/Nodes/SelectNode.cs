@@ -27,7 +27,7 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
 
         ref var slot = ref attributes.Values[at];
         var value = slot.Value;
-        return value.GetType() == typeof(Thunk) ? ForceTraced(attributes, at, evaluator) : value;
+        return Thunk.Is(value) ? ForceTraced(attributes, at, evaluator) : value;
     }
 
     Value ForceTraced(AttributeSet attributes, int at, Evaluator evaluator)

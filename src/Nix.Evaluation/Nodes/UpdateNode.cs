@@ -11,9 +11,7 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
 {
     readonly Node left = left;
 
-    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => Update(frame, evaluator);
-
-    AttributeSet Update(Slot[] frame, Evaluator evaluator)
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
         var result = Right(frame, evaluator);
         var first = left;
@@ -24,8 +22,6 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
 
     AttributeSet Right(Slot[] frame, Evaluator evaluator) => Operand(right, frame, evaluator, "in the right operand of the update (//) operator");
 
-    // A chain is one operator: what is wrong with one of its operands is said of that, not of the rest of the chain too.
-    static AttributeSet Operand(Node operand, Slot[] frame, Evaluator evaluator, string context) => operand is UpdateNode chained
-        ? chained.Update(frame, evaluator)
-        : evaluator.ExpectSet(evaluator.Evaluate(operand, frame, operand.Reported, context), operand.Reported, context);
+    static AttributeSet Operand(Node operand, Slot[] frame, Evaluator evaluator, string context) =>
+        evaluator.ExpectSet(evaluator.Evaluate(operand, frame, operand.Reported, context), operand.Reported, context);
 }

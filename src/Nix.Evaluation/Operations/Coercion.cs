@@ -22,6 +22,21 @@ static class Coercion
         return new NixString(evaluator.Scratch.Take(mark), refersTo);
     }
 
+    /// <summary>As <see cref="ToText"/>, appended to the scratch.</summary>
+    public static void AppendText(Value value, CoercionMode mode, ref StringContext? refersTo, int position, string context, Evaluator evaluator)
+    {
+        var found = value.Force(evaluator, position);
+        if (found is NixString text)
+        {
+            evaluator.Scratch.Write(text.Bytes);
+            refersTo = StringContext.Union(refersTo, text.Context);
+        }
+        else
+        {
+            Append(found, mode, ref refersTo, position, context, evaluator);
+        }
+    }
+
     /// <summary>Appends the value's text to the scratch and what it refers to to the context.</summary>
     public static void Append(Value value, CoercionMode mode, ref StringContext? refersTo, int position, string context, Evaluator evaluator)
     {

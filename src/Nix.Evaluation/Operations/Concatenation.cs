@@ -14,22 +14,20 @@ static class Concatenation
     {
         StringContext? refersTo = null;
         int mark = evaluator.Scratch.Mark;
-        for (int i = 0; i < parts.Length; i++)
-        {
-            var value = parts[i].Evaluate(frame, evaluator);
-            if (value is NixString text)
-            {
-                evaluator.Scratch.Write(text.Bytes);
-                refersTo = StringContext.Union(refersTo, text.Context);
-            }
-            else
-            {
-                Coercion.Append(value, CoercionMode.CopyToStore, ref refersTo, starts[i], Segment, evaluator);
-            }
-        }
-
+        AppendAll(parts, starts, frame, ref refersTo, evaluator);
         return new NixString(evaluator.Scratch.Take(mark), refersTo);
     }
+
+    /// <summary>Appends the parts of a string to the scratch.</summary>
+    public static void AppendAll(Node[] parts, int[] starts, Slot[] frame, ref StringContext? refersTo, Evaluator evaluator)
+    {
+        for (int i = 0; i < parts.Length; i++)
+            parts[i].AppendTo(frame, ref refersTo, starts[i], evaluator);
+    }
+
+    /// <summary>Appends a part of a string to the scratch.</summary>
+    public static void Append(Value value, ref StringContext? refersTo, int start, Evaluator evaluator) =>
+        Coercion.AppendText(value, CoercionMode.CopyToStore, ref refersTo, start, Segment, evaluator);
 
     /// <summary>
     /// Something with more appended to it. If the first part is a path so is the result, and nothing is copied to the

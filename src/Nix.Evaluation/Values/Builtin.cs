@@ -39,6 +39,9 @@ public sealed class Builtin : Value
     /// <summary>How many arguments it takes: 1 to 3.</summary>
     public int Arity { get; }
 
+    /// <summary>The same as a part of a string; null where nothing is gained by it.</summary>
+    internal TextBuiltin? Text { get; init; }
+
     /// <summary>Its number, from 0, among the builtins of the evaluator.</summary>
     internal int Id { get; }
 

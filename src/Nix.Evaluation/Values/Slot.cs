@@ -34,7 +34,7 @@ public struct Slot
     internal Value Force(Evaluator evaluator, int position = 0)
     {
         var value = Unsafe.As<Value>(content)!;
-        return value.GetType() == typeof(Thunk) ? ForceThunk(evaluator, position) : value;
+        return Thunk.Is(value) ? ForceThunk(evaluator, position) : value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -15,7 +15,7 @@ public abstract class Value
     /// <summary>The value, evaluated as far as its outermost constructor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Value Force(Evaluator evaluator, int position = 0) =>
-        GetType() == typeof(Thunk) ? Unsafe.As<Thunk>(this).Evaluate(evaluator, position) : this;
+        Thunk.Is(this) ? Unsafe.As<Thunk>(this).Evaluate(evaluator, position) : this;
 
     /// <summary>How Nix names the kind in a message, with its article: <c>a set</c>.</summary>
     internal virtual string Description => DescriptionOf(Kind);

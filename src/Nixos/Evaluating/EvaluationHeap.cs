@@ -10,7 +10,7 @@ namespace Nixos.Evaluating;
 public sealed class EvaluationHeap : IDisposable
 {
     /// <summary>For one evaluation, in bytes: a package of a package set is evaluated with one collection or two, and takes less than half as much again as in Nix.</summary>
-    const long ForOne = 56L << 20;
+    const long ForOne = 64L << 20;
 
     /// <summary>For many, in bytes: collected in between, when half of it is used. With twice as much, the collection came in the middle of every third.</summary>
     const long ForMany = 32L << 20;

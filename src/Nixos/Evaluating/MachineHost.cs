@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Nix.Evaluation.Hosting;
@@ -58,19 +57,14 @@ public sealed class MachineHost(
         }
         catch (PosixException failure)
         {
-            throw new HostException($"getting status of '{Text(path)}': {failure.Reason}", failure);
+            throw new HostException($"getting status of '{Text(path)}': {failure.Message}", failure);
         }
     }
 
     public byte[] ReadFile(byte[] path) => Do("opening file", path, static text =>
     {
         byte[] content = [];
-        if (WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length)
-            return content;
-        // A directory can be opened; what cannot be done is reading from it.
-        return FileStatus.Of(text) is { Kind: FileKind.Directory } directory
-            ? throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory"))
-            : File.ReadAllBytes(text);
+        return WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length ? content : File.ReadAllBytes(text);
     });
 
     public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
@@ -138,14 +132,7 @@ public sealed class MachineHost(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PosixException)
         {
-            throw new HostException($"{what} '{text}': {Reason(failure)}", failure);
+            throw new HostException($"{what} '{text}': {failure.Message}", failure);
         }
     }
-
-    static string Reason(Exception failure) => failure switch
-    {
-        PosixException refused => refused.Reason,
-        UnauthorizedAccessException => "Permission denied",
-        _ => failure.Message,
-    };
 }

@@ -12,25 +12,24 @@ static class DerivationBuiltins
 {
     /// <summary>
     /// A derivation is the set of what it was made of, and that for each of its outputs with the paths, which are computed
-    /// when they are asked for. Its variables are names that are there already (<see cref="Binding.FirstNames"/>): others would come before those of
-    /// programs.
+    /// when they are asked for.
     /// </summary>
     const string DerivationSource = """
-        drvAttrs@{ outputs ? [ "out" ], ... }:
+        attributes@{ outputs ? [ "out" ], ... }:
         let
-          strict = derivationStrict drvAttrs;
-          commonAttrs = drvAttrs // builtins.listToAttrs outputsList // { all = map (x: x.value) outputsList; inherit drvAttrs; };
-          outputsList = map (outputName: {
+          paths = derivationStrict attributes;
+          shared = attributes // builtins.listToAttrs named // { all = map (each: each.value) named; drvAttrs = attributes; };
+          named = map (outputName: {
             name = outputName;
-            value = commonAttrs // {
-              outPath = builtins.getAttr outputName strict;
-              drvPath = strict.drvPath;
+            value = shared // {
+              outPath = builtins.getAttr outputName paths;
+              drvPath = paths.drvPath;
               type = "derivation";
               inherit outputName;
             };
           }) outputs;
         in
-        (builtins.head outputsList).value
+        (builtins.head named).value
         """;
 
     public static void Add(BuiltinTable table)
@@ -39,7 +38,7 @@ static class DerivationBuiltins
         var evaluator = table.Evaluator;
         var hashes = new DerivationHashes(evaluator.Host.Store.Directory, path => StoredDerivation.Read(path, evaluator));
         table.Add("derivationStrict", (asking, position, argument) => DerivationStrict(asking, position, argument, names, hashes));
-        table.Add("derivation", new Thunk(new DeferredCode(() =>
+        table.Add("derivation", Thunk.Of(new DeferredCode(() =>
             evaluator.EvaluateText(Encoding.UTF8.GetBytes(DerivationSource), "/", InternalFiles.Derivation)), names, 0));
         table.Add(ExperimentalFeature.DynamicDerivations, "outputOf", OutputReference.OutputOf);
     }
@@ -49,7 +48,7 @@ static class DerivationBuiltins
         var set = evaluator.ForceSet(argument, position, "while evaluating the argument passed to builtins.derivationStrict");
         int nameAt = SetBuiltins.Require(set, evaluator.Names.Name, "in the attrset passed as argument to builtins.derivationStrict", evaluator);
         int around = evaluator.Depth;
-        string? name = null;
+        string name = "";
         try
         {
             name = evaluator.ForceStringWithoutContext(set.Values[nameAt].Value, position,
@@ -62,7 +61,7 @@ static class DerivationBuiltins
         }
     }
 
-    static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string? name, int nameDefinedAt) => name is null
+    static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string name, int nameDefinedAt) => name.Length == 0
         ? failure.Trace(around, nameDefinedAt, "while evaluating the derivation attribute 'name'")
         : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}");
 }

@@ -25,11 +25,11 @@ static class ImportedDerivation
             set.Add(evaluator.Names.OutPath, OutputText.Of(derivation.Outputs[outputs[index]], path, outputs[index], evaluator));
             set.Add(outputName, new NixString(outputs[index]));
             set.Add(evaluator.Intern("outputs"), NixList.Of([.. outputs.Select(output => new NixString(output))]));
-            set.Add(evaluator.Intern("all"), new Thunk(new DeferredCode(() => NixList.Of(sets)), sets, evaluator.Region));
+            set.Add(evaluator.Intern("all"), Thunk.Of(new DeferredCode(() => NixList.Of(sets)), sets, evaluator.Region));
             for (int i = 0; i < outputs.Length; i++)
             {
                 int which = i;
-                set.Add(evaluator.Intern(outputs[i]), new Thunk(new DeferredCode(() => sets[which]), sets, evaluator.Region));
+                set.Add(evaluator.Intern(outputs[i]), Thunk.Of(new DeferredCode(() => sets[which]), sets, evaluator.Region));
             }
 
             return set.Build();

@@ -26,10 +26,10 @@ static class ListFunctionBuiltins
         if (list.Count == 0)
             return list;
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.map");
-        var code = new CallCode(function);
+        var code = new CallCode(function, position);
         var results = new Slot[list.Count];
         for (int i = 0; i < results.Length; i++)
-            results[i].Value = new Thunk(code, list[i], evaluator.Region);
+            results[i].Value = Thunk.Of(code, list[i], evaluator.Region);
         return new NixList(results);
     }
 
@@ -46,10 +46,10 @@ static class ListFunctionBuiltins
         // Of each element: its slot, its thunk and its number.
         const int size = 8 + 40 + 24;
         evaluator.Reserve(count * size);
-        var code = new CallCode(function);
+        var code = new CallCode(function, position);
         var results = new Slot[count];
         for (int i = 0; i < results.Length; i++)
-            results[i].Value = new Thunk(code, NixInteger.Of(i), evaluator.Region);
+            results[i].Value = Thunk.Of(code, NixInteger.Of(i), evaluator.Region);
         return new NixList(results);
     }
 

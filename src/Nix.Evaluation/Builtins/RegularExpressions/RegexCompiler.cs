@@ -187,12 +187,7 @@ ref struct RegexCompiler
         int start = at;
         long value = 0;
         for (; Next is >= '0' and <= '9'; at++)
-        {
-            value = (value * 10) + (Next - '0');
-            if (value > int.MaxValue)
-                throw new RegexException("a number that is too large in an interval");
-        }
-
+            value = Math.Min((value * 10) + (Next - '0'), MostInstructions);
         return at > start ? (int)value : null;
     }
 

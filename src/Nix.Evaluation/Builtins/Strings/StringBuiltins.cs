@@ -9,8 +9,11 @@ static class StringBuiltins
 {
     public static void Add(BuiltinTable table)
     {
-        table.Add("toString", (evaluator, position, value) =>
-            Coercion.ToText(value, CoercionMode.More, position, "while evaluating the first argument passed to builtins.toString", evaluator));
+        const string toString = "while evaluating the first argument passed to builtins.toString";
+        table.Add(
+            "toString",
+            (evaluator, position, value) => Coercion.ToText(value, CoercionMode.More, position, toString, evaluator),
+            (Evaluator evaluator, Value value, ref StringContext? refersTo) => Coercion.AppendText(value, CoercionMode.More, ref refersTo, 0, toString, evaluator));
         table.Add("stringLength", (evaluator, position, value) => NixInteger.Of(
             Coercion.ToText(value, CoercionMode.CopyToStore, position, "while evaluating the argument passed to builtins.stringLength", evaluator).Bytes.Length));
         table.Add("substring", Substring);

@@ -21,7 +21,7 @@ static class ConstantBuiltins
         if (settings.IsPure)
             return;
         table.Add("currentSystem", new NixString(settings.System ?? evaluator.Host.CurrentSystem));
-        table.Add("currentTime", evaluator.Memory is null ? Now(evaluator) : new Thunk(new DeferredCode(() => Now(evaluator)), evaluator, 0));
+        table.Add("currentTime", evaluator.Memory is null ? Now(evaluator) : Thunk.Of(new DeferredCode(() => Now(evaluator)), evaluator, 0));
     }
 
     static NixInteger Now(Evaluator evaluator) => NixInteger.Of(evaluator.Host.CurrentTime);
