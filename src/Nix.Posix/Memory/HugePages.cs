@@ -6,7 +6,8 @@ namespace Nix.Posix;
 /// </summary>
 internal static class HugePages
 {
-    private const int HugePage = 2 << 20;
+    /// <summary>In bytes.</summary>
+    internal const int Size = 2 << 20;
 
     /// <summary>
     /// Advises the kernel to use huge pages where <paramref name="start"/> lies and in the bytes after it. What has been touched already around
@@ -14,14 +15,24 @@ internal static class HugePages
     /// </summary>
     /// <param name="start">Something in the memory that is meant; it may move afterwards.</param>
     /// <param name="length">How many bytes; what is not mapped of them is left alone.</param>
-    internal static unsafe void Advise(ReadOnlySpan<byte> start, long length)
+    /// <returns>The address of the first page.</returns>
+    internal static unsafe nint Advise(ReadOnlySpan<byte> start, long length)
     {
         const int UseHugePages = 14, MakeHugeNow = 25;
         fixed (byte* pointer = start)
         {
-            var aligned = (nint)pointer & -HugePage;
+            var aligned = (nint)pointer & -Size;
             _ = Libc.AdviseMemory(aligned, (nint)length, UseHugePages);
-            _ = Libc.AdviseMemory(aligned, HugePage, MakeHugeNow);
+            _ = Libc.AdviseMemory(aligned, Size, MakeHugeNow);
+            return aligned;
         }
+    }
+
+    /// <summary>Has the kernel hand out a page now, rather than when it is first touched. Nothing in it changes.</summary>
+    /// <returns>False where nothing may be written there, or by a kernel before 5.14.</returns>
+    internal static bool TryPopulate(nint page)
+    {
+        const int PopulateForWriting = 23;
+        return Libc.AdviseMemory(page, Size, PopulateForWriting) == 0;
     }
 }

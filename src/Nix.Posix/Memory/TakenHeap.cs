@@ -19,12 +19,15 @@ public static class TakenHeap
 
     /// <summary>Takes it, unless memory is short or what was taken before is not used up.</summary>
     /// <param name="size">In bytes; the runtime has a limit of its own, above 200 MiB.</param>
+    /// <param name="isAhead">Whether the kernel hands it out before it is used, by another thread: where most of it is going to be.</param>
     /// <returns>Whether it was taken.</returns>
-    public static bool TryTake(long size)
+    public static bool TryTake(long size, bool isAhead = false)
     {
         if (LargestOf(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) < size || !TryStart(size))
             return false;
-        HugePages.Advise(new byte[1], Reach * size);
+        var start = HugePages.Advise(new byte[1], Reach * size);
+        if (isAhead)
+            MemoryAhead.Begin(start, size);
         return true;
     }
 
