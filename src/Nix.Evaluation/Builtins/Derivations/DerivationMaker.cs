@@ -167,7 +167,7 @@ sealed class DerivationMaker
     }
 
     void WarnOfNoEffect(string name) => evaluator.Host.Warn(
-        $"In derivation '{derivation.Name}': 'structuredAttrs' disables the effect of the derivation attribute '{name}'; use 'outputChecks.<output>.{name}' instead",
+        $"In a derivation named '{derivation.Name}', 'structuredAttrs' disables the effect of the derivation attribute '{name}'; use 'outputChecks.<output>.{name}' instead",
         isFromProgram: false);
 
     void FinishStructured()
