@@ -51,7 +51,8 @@ internal static partial class StructuredAttributes
         _ => null,
     };
 
-    private static int Whole(JsonElement value) => unchecked(value.TryGetInt64(out var number) ? (int)number : (int)value.GetDouble());
+    // What a float too large for one becomes is the processor's choice, as it is for Nix.
+    private static int Whole(JsonElement value) => value.TryGetInt64(out var number) ? unchecked((int)number) : double.ConvertToIntegerNative<int>(value.GetDouble());
 
     private static string Quoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 

@@ -24,7 +24,7 @@ public sealed class BuildingTests
           structured = derivation {
             name = "structured"; system = "x86_64-linux"; builder = "/bin/bash"; __structuredAttrs = true; outputs = [ "out" "dev" ];
             args = [ "-c" "source $NIX_ATTRS_SH_FILE; /bin/cat $NIX_ATTRS_JSON_FILE $NIX_ATTRS_SH_FILE > \${outputs[out]}; echo \${list[1]} > \${outputs[dev]}; :" ];
-            list = [ "a" "b 'c'" 3 ]; set = { x = "y"; "odd key" = 2; }; nested = { a = { b = 1; }; }; number = 1.5; large = 5000000000; yes = true; no = false;
+            list = [ "a" "b 'c'" 3 ]; set = { x = "y"; "odd key" = 2; }; nested = { a = { b = 1; }; }; number = 1.5; large = 5000000000; floats = [ 1.0 1.0e10 (-2.0e20) ]; whole = 1.0e10; yes = true; no = false;
             nothing = null; inherit text; "odd-name" = 1;
             GRAPH
             outputChecks.out = { maxSize = 100000; maxClosureSize = 1000000; };
