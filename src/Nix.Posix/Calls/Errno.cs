@@ -9,6 +9,7 @@ public enum Errno
     NoSuchProcess = 3,
     Interrupted = 4,
     InputOutput = 5,
+    NotExecutable = 8,
     BadDescriptor = 9,
     NoChild = 10,
     WouldBlock = 11,

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Nix.Formats;
 using Nix.Posix;
@@ -7,6 +8,8 @@ namespace Nix.Store.Building;
 /// <summary>The attributes of a derivation that steer its build: from the structured ones where it has those, else from its environment.</summary>
 internal sealed class BuildAttributes : IDisposable
 {
+    /// <summary>What is said of each output where the attributes are structured.</summary>
+    private static readonly string[] s_ofOutputs = ["allowedReferences", "allowedRequisites", "disallowedRequisites", "disallowedReferences", "maxSize", "maxClosureSize"];
     private static readonly char[] s_blanks = [' ', '\t', '\n', '\r'];
     private readonly Derivation _derivation;
     private readonly JsonDocument? _structured;
@@ -32,6 +35,35 @@ internal sealed class BuildAttributes : IDisposable
     /// <summary>Null where it has none.</summary>
     internal JsonElement? Structured => _structured?.RootElement;
 
+    internal string Platform => Encoding.UTF8.GetString(_derivation.Platform);
+
+    /// <summary>The name of a builder that is a part of Nix; null where it is a program.</summary>
+    internal string? Builtin => Encoding.UTF8.GetString(_derivation.Builder) is var builder && builder.StartsWith("builtin:", StringComparison.Ordinal)
+        ? builder["builtin:".Length..]
+        : null;
+
+    /// <summary>Whether its output's content is known beforehand, so that it may use the network.</summary>
+    internal bool IsFixed => _derivation.Outputs.Values.Any(output => output is DerivationOutput.Fixed);
+
+    internal bool IsImpure => _derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
+
+    /// <summary>Whether it may use the network, so that another attempt may go better.</summary>
+    internal bool MayDependOnNetwork => IsFixed || IsImpure;
+
+    /// <summary>Whether the paths of its outputs follow from what they contain.</summary>
+    internal bool IsFloating => _derivation.Outputs.Values.Any(output => output.PathIfKnown is null);
+
+    /// <summary>Whether it asks to see the machine as it is.</summary>
+    internal bool WantsNoSandbox => IsSet("__noChroot");
+
+    internal IReadOnlyList<string> RequiredFeatures => Words("requiredSystemFeatures") ?? [];
+
+    /// <summary>What it asks to have of the machine itself in a sandbox.</summary>
+    internal IReadOnlyList<string> ImpurePaths => Words("__impureHostDeps") ?? [];
+
+    /// <summary>Those that are there and say nothing.</summary>
+    internal IEnumerable<string> WithoutEffect => _structured is null ? [] : s_ofOutputs.Where(name => Structured!.Value.TryGetProperty(name, out _));
+
     /// <summary>Its words; null where there is none of that name.</summary>
     internal IReadOnlyList<string>? Words(string name)
     {
@@ -47,9 +79,11 @@ internal sealed class BuildAttributes : IDisposable
         return _derivation.Environment.TryGetValue(ByteString.Of(name), out var text) ? LosslessText.Of(text) : null;
     }
 
-    internal bool IsSet(string name) => _structured is not null
-        ? Structured!.Value.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True
-        : Text(name) is "1";
+    /// <param name="name">Its name.</param>
+    /// <param name="otherwise">What holds where it is not there.</param>
+    internal bool IsSet(string name, bool otherwise = false) => _structured is not null
+        ? Structured!.Value.TryGetProperty(name, out var value) ? value.ValueKind is JsonValueKind.True : otherwise
+        : Text(name) is { } text ? text is "1" : otherwise;
 
     /// <summary>What is said of one output in a structured attribute that says it of each.</summary>
     internal JsonElement? OfOutput(string name, string output) =>

@@ -41,9 +41,9 @@ internal sealed class BuildEnvironment
         if (plan.Attributes.Structured is null)
             environment.AddAttributes();
         environment.AddDirectories();
-        if (plan.IsFixed)
+        if (plan.Attributes.IsFixed)
             environment._variables["NIX_OUTPUT_CHECKED"] = "1";
-        if (plan.IsFixed || plan.IsImpure)
+        if (plan.Attributes.IsFixed || plan.Attributes.IsImpure)
         {
             foreach (var name in plan.Attributes.Words("impureEnvVars") ?? [])
                 environment._variables[name] = settings.ImpureVariables(name) ?? "";

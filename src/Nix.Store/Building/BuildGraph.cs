@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Nix.Formats;
 using Nix.Posix;
 using Nix.Store.Daemon;
@@ -14,12 +15,16 @@ internal sealed class BuildGraph : IDisposable
     /// <summary>How many rounds Nix's goals need from a derivation to what it needs, and to see that all of that is there already.</summary>
     private const int RoundsToInputs = 5, RoundsToSeeInputs = 4;
 
+    /// <summary>How many of them it spends on the search for what others have built, where that is allowed.</summary>
+    private const int RoundsToSubstitutes = 2;
+
     /// <summary>The turn of what can be built because something was built.</summary>
     private const int Later = int.MaxValue;
 
     private readonly LocalStore _store;
     private readonly BuildSettings _settings;
     private readonly BuildMode _mode;
+    private readonly BuildConditions _conditions;
     private readonly DerivationBuild _build;
     private readonly PathContents _contents;
     private readonly BuildReports _reports;
@@ -28,13 +33,15 @@ internal sealed class BuildGraph : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _stopping;
     private readonly Dictionary<StorePath, Task<BuildResult>> _builds = [];
+    private readonly HashSet<StorePath> _resolved = [];
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
-    private BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, PathContents contents, BuildReports reports, CancellationToken cancellation)
+    private BuildGraph(LocalStore store, BuildSettings settings, BuildMode mode, BuildConditions conditions, DerivationBuild build, PathContents contents, BuildReports reports, CancellationToken cancellation)
     {
         _store = store;
         _settings = settings;
         _mode = mode;
+        _conditions = conditions;
         _build = build;
         _contents = contents;
         _reports = reports;
@@ -48,10 +55,10 @@ internal sealed class BuildGraph : IDisposable
     /// <exception cref="BuildRequestException">All of it ended because of one.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     internal static async Task<BuildResult[]> RealiseAsync(
-        LocalStore store, BuildSettings settings, BuildMode mode, DerivationBuild build, PathContents contents, BuildReports reports,
+        LocalStore store, BuildSettings settings, BuildMode mode, BuildConditions conditions, DerivationBuild build, PathContents contents, BuildReports reports,
         IReadOnlyCollection<DerivedPath> wanted, CancellationToken cancellation)
     {
-        using var graph = new BuildGraph(store, settings, mode, build, contents, reports, cancellation);
+        using var graph = new BuildGraph(store, settings, mode, conditions, build, contents, reports, cancellation);
         return await graph._turns.RunAsync(() => Task.WhenAll(wanted.Select(graph.RealiseAsync)));
     }
 
@@ -81,7 +88,7 @@ internal sealed class BuildGraph : IDisposable
 
     /// <param name="path">The derivation.</param>
     /// <param name="outputs">Those that are needed; empty for all.</param>
-    /// <param name="isRequested">Whether it is asked for itself: only that is built again for a check or a repair.</param>
+    /// <param name="isRequested">Whether it is asked for itself, or needed by what is repaired: only that is built again.</param>
     /// <param name="turn">In which round Nix would come to it.</param>
     private async Task<BuildResult> BuildAsync(StorePath path, IReadOnlyCollection<string> outputs, bool isRequested, int turn)
     {
@@ -111,7 +118,11 @@ internal sealed class BuildGraph : IDisposable
         }
         if (!_builds.TryGetValue(path, out var build))
             _builds.Add(path, build = BuildWithInputsAsync(path, derivation, isAgain, turn));
-        return await build;
+        var result = await build;
+        // Of what was resolved, what was asked for is recorded, and only that.
+        if (result.Succeeded && _resolved.Contains(path))
+            _realisations.Put(derivation, outputs.Count == 0 ? result.Outputs : result.Outputs.Where(output => outputs.Contains(output.Key)).ToDictionary(), _settings.RecordsAllRealisations);
+        return result;
     }
 
     /// <summary>What is not damaged itself may need what is: that is built again, where it is known how.</summary>
@@ -146,8 +157,11 @@ internal sealed class BuildGraph : IDisposable
         // Those found earlier come first, however deep the needs go.
         await Task.Yield();
         _stopping.Token.ThrowIfCancellationRequested();
+        using var attributes = Attributes(derivation);
+        if (!_settings.AlwaysAllowsSubstitutes && !attributes.IsSet("allowSubstitutes", otherwise: true))
+            turn = Next(turn, -RoundsToSubstitutes);
         var needed = await Task.WhenAll(derivation.InputDerivations.Select(
-            input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output), Next(turn, RoundsToInputs))));
+            input => NeedAsync(input.Key, input.Value, output => Placeholder.OfOther(input.Key, output), isAgain && _mode is BuildMode.Repair, Next(turn, RoundsToInputs))));
         turn = needed.Length == 0 ? turn : needed.All(made => made.WasThere) ? Next(turn, RoundsToSeeInputs) : Later;
         List<BuildResult> failed = [.. needed.Select(made => made.Failed).OfType<BuildResult>().Where(result => result.Status is not BuildStatus.Cancelled)];
         if (failed.Count > 0)
@@ -167,9 +181,13 @@ internal sealed class BuildGraph : IDisposable
         }
         if (ResolvedDerivation.IsNeeded(derivation, _settings.RecordsAllRealisations, IsKnown))
             return await BuildResolvedAsync(path, derivation, needed.SelectMany(made => made.Paths).ToDictionary(StringComparer.Ordinal), isAgain, Next(turn, RoundsToInputs));
-        await _turns.TakeAsync(turn, path, _stopping.Token);
+        // It is told in its turn, but needs no place.
+        var refusal = Refusal(path, attributes);
+        await _turns.TakeAsync(turn, path, needsPlace: refusal is null, _stopping.Token);
         try
         {
+            if (refusal is not null)
+                ExceptionDispatchInfo.Throw(refusal);
             var result = await Task.Run(() => _build.RunAsync(path, derivation, _stopping.Token), _stopping.Token);
             _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result;
@@ -193,7 +211,36 @@ internal sealed class BuildGraph : IDisposable
         }
         finally
         {
-            _turns.Leave();
+            if (refusal is null)
+                _turns.Leave();
+        }
+    }
+
+    /// <exception cref="BuildRequestException">They make no sense: nothing is built.</exception>
+    private BuildAttributes Attributes(Derivation derivation)
+    {
+        try
+        {
+            return new BuildAttributes(derivation);
+        }
+        catch (BuildRequestException)
+        {
+            _stopping.Cancel();
+            throw;
+        }
+    }
+
+    /// <summary>Why this machine cannot build it; null where it can.</summary>
+    private StoreException? Refusal(StorePath path, BuildAttributes attributes)
+    {
+        try
+        {
+            _conditions.CheckMachine(path, attributes);
+            return null;
+        }
+        catch (Exception exception) when (exception is BuildException or BuildRequestException)
+        {
+            return (StoreException)exception;
         }
     }
 
@@ -210,19 +257,20 @@ internal sealed class BuildGraph : IDisposable
     /// <param name="path">The input.</param>
     /// <param name="input">What is needed of it.</param>
     /// <param name="standsFor">What stands for an output until its path is known.</param>
+    /// <param name="isAgain">Whether what is there is repaired where it is damaged.</param>
     /// <param name="turn">In which round Nix would come to it.</param>
     /// <returns>
     /// The path of each needed output, by what stands for it, and whether all were there already; or what could not be built, which is told at once: nobody asked
     /// for that itself.
     /// </returns>
     private async Task<(Dictionary<string, string> Paths, bool WasThere, BuildResult? Failed)> NeedAsync(
-        StorePath path, DerivationInput input, Func<string, string> standsFor, int turn)
+        StorePath path, DerivationInput input, Func<string, string> standsFor, bool isAgain, int turn)
     {
         var dynamic = input.DynamicOutputs ?? [];
         BuildResult result;
         try
         {
-            result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isRequested: false, turn);
+            result = await BuildAsync(path, [.. input.Outputs.Union(dynamic.Keys, StringComparer.Ordinal)], isAgain, turn);
         }
         catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested)
         {
@@ -242,7 +290,7 @@ internal sealed class BuildGraph : IDisposable
             var placeholder = standsFor(output);
             if (!derivation.IsDerivation)
                 return ([], false, Failed(BuildStatus.MiscellaneousFailure, $"'{result.Outputs[output]}' is no derivation, though one is needed that '{path.In(_store.StoreDir)}' makes"));
-            var (paths, wereThere, failed) = await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name), Next(turn, RoundsToInputs));
+            var (paths, wereThere, failed) = await NeedAsync(derivation, further, name => Placeholder.OfOutputOf(placeholder, name), isAgain, Next(turn, RoundsToInputs));
             if (failed is not null)
                 return ([], false, failed);
             wasThere &= wereThere;
@@ -275,7 +323,7 @@ internal sealed class BuildGraph : IDisposable
                 Tell(result);
                 return Failed(BuildStatus.DependencyFailed, $"build of resolved derivation '{resolvedPath}' failed") with { Causes = [.. result.Endings] };
             }
-            _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
+            _resolved.Add(path);
             return result.Status is BuildStatus.AlreadyValid ? result with { Status = BuildStatus.ResolvesToAlreadyValid } : result;
         }
         finally

@@ -1,4 +1,3 @@
-using System.Text;
 using Nix.Formats;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
@@ -13,15 +12,15 @@ internal sealed class BuildPlan : IDisposable
     /// <param name="store">Where it is built; all inputs are valid there.</param>
     /// <param name="path">The derivation's path.</param>
     /// <param name="derivation">The derivation.</param>
-    /// <param name="isSandboxed">Whether its builder will run in a sandbox.</param>
+    /// <param name="sandboxFor">Gives the sandbox its builder will run in, or null.</param>
     /// <exception cref="BuildException">Its attributes make no sense, or an input is of a kind that cannot be built here.</exception>
-    internal BuildPlan(LocalStore store, StorePath path, Derivation derivation, Func<BuildPlan, bool> isSandboxed)
+    internal BuildPlan(LocalStore store, StorePath path, Derivation derivation, Func<BuildAttributes, Sandbox?> sandboxFor)
     {
         _store = store;
         Path = path;
         Derivation = derivation;
         Attributes = new BuildAttributes(derivation);
-        IsSandboxed = isSandboxed(this);
+        IsSandboxed = sandboxFor(Attributes) is not null;
         InputPaths = Closure(InputsOf(derivation));
         Outputs = [.. derivation.Outputs.Select(output => PlanOutput(output.Key, output.Value))];
         var rewrites = Outputs.ToDictionary(output => Placeholder.OfOutput(output.Name), output => output.MadeAt.In(StoreDir), StringComparer.Ordinal);
@@ -48,22 +47,7 @@ internal sealed class BuildPlan : IDisposable
     /// <summary>For all texts the builder is given.</summary>
     internal TextRewriter Rewriter { get; }
 
-    /// <summary>Whether its output's content is known beforehand, so that it may use the network.</summary>
-    internal bool IsFixed => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Fixed);
-
-    internal bool IsImpure => Derivation.Outputs.Values.Any(output => output is DerivationOutput.Impure);
-
-    /// <summary>Whether it may use the network, so that another attempt may go better.</summary>
-    internal bool MayDependOnNetwork => IsFixed || IsImpure;
-
     internal bool IsSandboxed { get; }
-
-    /// <summary>Whether it asks to see the machine as it is.</summary>
-    internal bool WantsNoSandbox => Attributes.IsSet("__noChroot");
-
-    internal string? Builtin => Encoding.UTF8.GetString(Derivation.Builder) is var builder && builder.StartsWith("builtin:", StringComparison.Ordinal)
-        ? builder["builtin:".Length..]
-        : null;
 
     /// <exception cref="InvalidPathException">It is not valid.</exception>
     internal StoreObjectInfo Info(string path) => _store.QueryPathInfo(path) ?? throw new InvalidPathException(path);

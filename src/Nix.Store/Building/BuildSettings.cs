@@ -60,6 +60,7 @@ public sealed record BuildSettings
             SandboxMemorySize = Text("sandbox-dev-shm-size") ?? "50%",
             SaysOldKernel = Text("impersonate-linux-26") is "true",
             FiltersCalls = Text("filter-syscalls") is not "false" && SystemCallFilter.IsKnown,
+            AlwaysAllowsSubstitutes = Text("always-allow-substitutes") is "true",
             AllowsNewPrivileges = Text("allow-new-privileges") is "true",
             PreBuildHook = Text("pre-build-hook"),
             PostBuildHook = Text("post-build-hook"),
@@ -136,6 +137,9 @@ public sealed record BuildSettings
 
     /// <summary>Whether builders may become more than they are by running what is marked so (allow-new-privileges).</summary>
     public bool AllowsNewPrivileges { get; init; }
+
+    /// <summary>Whether what others have built is looked for even where a derivation forbids that (always-allow-substitutes); here it moves only the order.</summary>
+    public bool AlwaysAllowsSubstitutes { get; init; }
 
     /// <summary>A program that says what else a sandbox shows, run before each build in one; null for none (pre-build-hook).</summary>
     public string? PreBuildHook { get; init; }

@@ -18,7 +18,7 @@ internal sealed class BuildTurns(int places) : SynchronizationContext
     private int _away;
 
     /// <summary>One that waits for a place.</summary>
-    private sealed record Waiting(int Turn, StorePath Derivation, TaskCompletionSource Given)
+    private sealed record Waiting(int Turn, StorePath Derivation, bool NeedsPlace, TaskCompletionSource Given)
     {
         public int CompareNames(Waiting other) =>
             string.CompareOrdinal(Derivation.Name, other.Derivation.Name) is var names and not 0 ? names : Derivation.CompareTo(other.Derivation);
@@ -75,10 +75,11 @@ internal sealed class BuildTurns(int places) : SynchronizationContext
     /// <summary>Waits for a place.</summary>
     /// <param name="turn">In which round Nix would come to it: of those that come up at once the lower ones are first, then the names count, then the paths.</param>
     /// <param name="derivation">What is to be built; each once.</param>
+    /// <param name="needsPlace">Whether it is to be built; what has only to be told waits for its turn, and leaves nothing.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    internal async Task TakeAsync(int turn, StorePath derivation, CancellationToken cancellation)
+    internal async Task TakeAsync(int turn, StorePath derivation, bool needsPlace, CancellationToken cancellation)
     {
-        var waiting = new Waiting(turn, derivation, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(turn, derivation, needsPlace, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         _waiting.Add(waiting);
         using var givingUp = cancellation.Register(static given => ((TaskCompletionSource)given!).TrySetCanceled(), waiting.Given);
         try
@@ -101,12 +102,15 @@ internal sealed class BuildTurns(int places) : SynchronizationContext
 
     private void GiveToFirst()
     {
-        if (_free == 0 || _waiting.Count == 0)
+        if (_waiting.Count == 0)
             return;
         foreach (var waiting in _waiting.OrderBy(static waiting => waiting.Turn).ToList())
         {
-            if (_free > 0)
+            if (_free > 0 || !waiting.NeedsPlace)
                 Give(waiting);
+            // After a failure the others may no longer be wanted.
+            if (!waiting.NeedsPlace)
+                return;
         }
     }
 
@@ -114,7 +118,7 @@ internal sealed class BuildTurns(int places) : SynchronizationContext
     {
         _waiting.Remove(waiting);
         // One that has given up needs none.
-        if (waiting.Given.TrySetResult())
+        if (waiting.Given.TrySetResult() && waiting.NeedsPlace)
             _free--;
     }
 

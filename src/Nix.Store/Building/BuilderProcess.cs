@@ -1,4 +1,3 @@
-using System.Text;
 using Nix.Posix;
 using Nix.Store.Daemon;
 using Nix.Store.Local;
@@ -27,13 +26,14 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
             WorkingDirectory = directory.Path,
             Error = new ChildOutput.WithOutput(),
             Group = ChildGroup.Session,
-            Domain = BuildingMachine.DomainFor(Encoding.UTF8.GetString(plan.Derivation.Platform), settings.SaysOldKernel),
+            Domain = BuildingMachine.DomainFor(plan.Attributes.Platform, settings.SaysOldKernel),
             IsFiltered = settings.FiltersCalls,
             MayGainPrivileges = settings.AllowsNewPrivileges,
         };
         if (user is not null)
             directory.Give(user);
         using var room = sandbox is null ? null : await sandbox.EnterAsync(store, plan, user, directory.Path, reports, cancellation);
+        CheckRunnable(builder, room, log);
         (ChildExit Exit, ChildUsage? Usage) ended;
         try
         {
@@ -57,7 +57,7 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
     /// there it lives on.
     /// </summary>
     private ChildCommand DyingWithUs(ChildCommand command) =>
-        ProgramLookup.TryFind("setpriv", settings.SearchPath ?? Sandbox.UsualPlaces) is { } setpriv && ProgramLookup.TryFind(command.Program, searchPath: null) is not null
+        ProgramLookup.TryFind("setpriv", settings.SearchPath ?? Sandbox.UsualPlaces) is { } setpriv
             ? command with { Program = setpriv, NameSeen = null, Arguments = ["--pdeathsig", "KILL", "--", command.Program, .. command.Arguments] }
             : command;
 
@@ -70,9 +70,7 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         }
         catch (Exception exception) when (exception is PosixException or ArgumentException)
         {
-            log.WriteLine($"error: executing '{command.Program}': {(exception is ProgramNotFoundException ? "No such file or directory" : exception.Message)}");
-            log.Finish();
-            throw Failed("failed with exit code 1", log, exception);
+            throw Unrunnable(command.Program, exception.Message, log, exception);
         }
         using (child)
         {
@@ -101,12 +99,30 @@ internal sealed class BuilderProcess(LocalStore store, BuildPlan plan, BuildSett
         }
     }
 
+    /// <summary>Words before the builder's would say in their own words what cannot be run, and give to a shell what is no program.</summary>
+    private void CheckRunnable(string builder, SandboxRoom? room, BuildLog log)
+    {
+        // Below another root links on the way are right only inside.
+        if (store.RealStoreDir != store.StoreDir)
+            return;
+        var path = !builder.StartsWith('/') ? Path.Combine(directory.Path, builder) : room is null ? builder : room.RealPathOf(builder);
+        if (Runnable.FaultOf(path) is { } fault)
+            throw Unrunnable(builder, fault, log);
+    }
+
+    private BuildException Unrunnable(string builder, string fault, BuildLog log, Exception? inner = null)
+    {
+        log.WriteLine($"error: executing '{builder}': {fault}");
+        log.Finish();
+        return Failed("failed with exit code 1", log, inner);
+    }
+
     private BuildException Failed(string how, BuildLog log, Exception? inner = null)
     {
         var isFull = IsFull(store.RealStoreDir) || IsFull(directory.Path);
         var text = new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir))).Of($"builder {how}", log.LastLines);
         return new BuildException(
-            isFull || plan.MayDependOnNetwork ? BuildStatus.TransientFailure : BuildStatus.PermanentFailure,
+            isFull || plan.Attributes.MayDependOnNetwork ? BuildStatus.TransientFailure : BuildStatus.PermanentFailure,
             isFull ? text + "\nnote: build failure may have been caused by lack of free disk space" : text,
             inner);
     }

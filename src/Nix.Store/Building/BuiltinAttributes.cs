@@ -8,7 +8,7 @@ namespace Nix.Store.Building;
 /// <summary>What a builtin builder is told, and where that really is.</summary>
 internal sealed class BuiltinAttributes(BuildPlan plan, LocalStore store)
 {
-    internal bool IsFixedOrImpure => plan.IsFixed || plan.IsImpure;
+    internal bool IsFixedOrImpure => plan.Attributes.IsFixed || plan.Attributes.IsImpure;
 
     /// <summary>Where <c>out</c> is made.</summary>
     internal string RealOutput => store.RealPathOf(plan.Outputs.First(output => output.Name is "out").MadeAt.In(store.StoreDir));

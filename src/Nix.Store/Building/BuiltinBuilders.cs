@@ -33,7 +33,7 @@ internal sealed class BuiltinBuilders(BuildSettings settings)
         {
             log.WriteLine($"error: {exception.Message}");
             var text = new BuildFailureText(plan.WholePath, plan.Outputs.Select(output => output.FinalPath?.In(store.StoreDir)));
-            throw new BuildException(plan.MayDependOnNetwork ? BuildStatus.TransientFailure : BuildStatus.PermanentFailure, text.Of("builder failed with exit code 1", [$"error: {exception.Message}"]), exception);
+            throw new BuildException(plan.Attributes.MayDependOnNetwork ? BuildStatus.TransientFailure : BuildStatus.PermanentFailure, text.Of("builder failed with exit code 1", [$"error: {exception.Message}"]), exception);
         }
         finally
         {

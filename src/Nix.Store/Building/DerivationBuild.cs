@@ -1,4 +1,3 @@
-using System.Text;
 using Nix.Formats;
 using Nix.Posix;
 using Nix.Store.Daemon;
@@ -8,7 +7,7 @@ namespace Nix.Store.Building;
 
 /// <summary>Builds one derivation whose inputs are valid: locks, leftovers, builder, outputs, registration.</summary>
 internal sealed class DerivationBuild(
-    LocalStore store, BuildSettings settings, BuildMode mode, Sandbox? sandbox, BuildUsers? users, BuildReports reports, PathContents contents, BuiltinBuilders builtins)
+    LocalStore store, BuildSettings settings, BuildMode mode, BuildConditions conditions, BuildUsers? users, BuildReports reports, PathContents contents, BuiltinBuilders builtins)
 {
     /// <exception cref="BuildException">It could not be built.</exception>
     /// <exception cref="BuildRequestException">Nothing else is to be built either.</exception>
@@ -23,10 +22,12 @@ internal sealed class DerivationBuild(
         using var held = await OutputLocks.AcquireAsync(store, locked, cancellation);
         if (mode is BuildMode.Normal && known.Count == derivation.Outputs.Count && known.All(store.IsValid))
             return Result(BuildStatus.AlreadyValid, derivation.Outputs.ToDictionary(o => o.Key, o => o.Value.PathIfKnown!.Value.In(store.StoreDir)));
-        using var plan = new BuildPlan(store, path, derivation, plan => plan.Builtin is null && SandboxFor(plan) is not null);
+        using var plan = new BuildPlan(store, path, derivation, conditions.SandboxFor);
         if (mode is BuildMode.Check && !known.All(store.IsValid))
             throw new BuildException(BuildStatus.MiscellaneousFailure, $"some outputs of '{plan.WholePath}' are not valid, so checking is not possible");
-        CheckRunnable(plan);
+        conditions.CheckWishes(path, plan.Attributes);
+        foreach (var name in plan.Attributes.WithoutEffect)
+            reports.Tell(new DaemonEvent.Message($"warning: 'structuredAttrs' disables the effect of the top-level attribute '{name}'; use 'outputChecks' instead"));
         foreach (var output in plan.Outputs)
         {
             await store.AddTemporaryRootAsync(output.KeptAt.In(store.StoreDir), cancellation);
@@ -34,8 +35,8 @@ internal sealed class DerivationBuild(
         }
         var started = store.Clock.GetUtcNow();
         // Until all it has made is as store objects are, nobody else builds as it.
-        using var user = users is null || plan.Builtin is not null ? null : await users.TakeAsync(plan.WholePath, cancellation);
-        using var directory = plan.Builtin is not null ? null : BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
+        using var user = users is null || plan.Attributes.Builtin is not null ? null : await users.TakeAsync(plan.WholePath, cancellation);
+        using var directory = plan.Attributes.Builtin is not null ? null : BuildDirectory.Create(settings.BuildDir, plan.Path.Name);
         ChildUsage? usage;
         Dictionary<string, string> outputs;
         try
@@ -68,8 +69,8 @@ internal sealed class DerivationBuild(
         {
             var file = !settings.KeepsLogs ? null : BuildLog.PathOf(store.Directories.LogDir, plan.Path.BaseName);
             using var log = new BuildLog(file, settings.LogLines, reports.Tell, activity, plan.WholePath);
-            if (plan.Builtin is not { } name)
-                return await new BuilderProcess(store, plan, settings, SandboxFor(plan), user, reports, directory!).RunAsync(log, cancellation);
+            if (plan.Attributes.Builtin is not { } name)
+                return await new BuilderProcess(store, plan, settings, conditions.SandboxFor(plan.Attributes), user, reports, directory!).RunAsync(log, cancellation);
             await builtins.RunAsync(name, plan, store, log, cancellation);
             return null;
         }
@@ -161,38 +162,6 @@ internal sealed class DerivationBuild(
         }
         TreeMove.Move(made, final);
     }
-
-    private void CheckRunnable(BuildPlan plan)
-    {
-        var features = plan.Attributes.Words("requiredSystemFeatures") ?? [];
-        // Builtin builders run anywhere, and nothing else runs on what is called so.
-        var platform = Encoding.UTF8.GetString(plan.Derivation.Platform);
-        var reasons = settings.MaxJobs > 0 ? "" :
-            "\nReason: local builds are disabled (max-jobs = 0)\nHint: set 'max-jobs' to a non-zero value to enable local builds, or configure remote builders via 'builders'";
-        if (plan.Builtin is null && !settings.Platforms.Value.Contains(platform))
-            reasons += $"\nReason: platform mismatch\nRequired system: '{platform}'\nCurrent system: '{settings.Platforms.Value.First()}'";
-        if (!features.All(settings.Features.Contains))
-            reasons += $"\nReason: missing system features\nRequired features: {Set(features)}\nAvailable features: {Set(settings.Features)}";
-        if (reasons.Length > 0)
-            throw new BuildException(BuildStatus.InputRejected, $"Cannot build '{plan.WholePath}'.{reasons}");
-        if (plan.WantsNoSandbox && settings.Sandboxing is Sandboxing.Always or Sandboxing.WherePossible)
-        {
-            throw new BuildRequestException(
-                $"derivation '{plan.WholePath}' has '__noChroot' set, but that's not allowed when 'sandbox' is 'true'");
-        }
-        if (features.Contains("uid-range", StringComparer.Ordinal))
-        {
-            throw new BuildRequestException(SandboxFor(plan) is null
-                ? "feature 'uid-range' is only supported in sandboxed builds"
-                : "feature 'uid-range' requires the setting 'auto-allocate-uids' to be enabled");
-        }
-
-        static string Set(IEnumerable<string> words) => $"{{{string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}}}";
-    }
-
-    /// <summary>The sandbox, unless the settings let this one do without.</summary>
-    private Sandbox? SandboxFor(BuildPlan plan) =>
-        settings.Sandboxing is Sandboxing.Relaxed && (plan.WantsNoSandbox || plan.IsFixed || plan.IsImpure) && store.RealStoreDir == store.StoreDir ? null : sandbox;
 
     private static BuildResult Result(BuildStatus status, IReadOnlyDictionary<string, string> outputs) => new(
         status, Error: "", TimesBuilt: 0, IsNotDeterministic: false, StartedAt: null, StoppedAt: null, UserTime: null, SystemTime: null, outputs);

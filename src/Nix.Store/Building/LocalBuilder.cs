@@ -37,8 +37,9 @@ public sealed class LocalBuilder
         var users = BuildUsers.Find(_settings, _store, reports);
         var sandbox = await Sandbox.FindAsync(_settings, _store, users, reports, cancellation);
         var contents = new PathContents(_store, reports);
-        var build = new DerivationBuild(_store, _settings, mode, sandbox, users, reports, contents, new BuiltinBuilders(_settings));
-        var results = await BuildGraph.RealiseAsync(_store, _settings, mode, build, contents, reports, paths, cancellation);
+        var conditions = new BuildConditions(_settings, _store, sandbox);
+        var build = new DerivationBuild(_store, _settings, mode, conditions, users, reports, contents, new BuiltinBuilders(_settings));
+        var results = await BuildGraph.RealiseAsync(_store, _settings, mode, conditions, build, contents, reports, paths, cancellation);
         return [.. paths.Zip(results, (path, result) => new BuildOutcome(path, result))];
     }
 }

@@ -84,7 +84,7 @@ internal sealed class MadeOutputs
             if (open.Contains(output))
             {
                 throw Refused(
-                    $"cycle detected in build of '{_plan.WholePath}' in the references of output '{open.Peek().Name}' from output '{output.Name}'");
+                    $"cycle detected in build of '{_plan.WholePath}' in the references of output '{output.Name}' from output '{open.Peek().Name}'");
             }
             open.Push(output);
             foreach (var other in _plan.Outputs.Where(other => other != output && references[output.Name].Contains(other.MadeAt)))

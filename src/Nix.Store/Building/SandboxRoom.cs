@@ -43,6 +43,7 @@ internal sealed class SandboxRoom : IDisposable
     private readonly string _parent;
     private readonly BuildSettings _settings;
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
     private readonly StringBuilder _table = new();
 
     private SandboxRoom(Sandbox sandbox, BuildSettings settings, LocalStore store, BuildPlan plan, BuildUser? user)
@@ -61,7 +62,7 @@ internal sealed class SandboxRoom : IDisposable
 
     private string Table => $"{_parent}/mounts";
 
-    private bool UsesNetwork => _plan.MayDependOnNetwork;
+    private bool UsesNetwork => _plan.Attributes.MayDependOnNetwork;
 
     internal static async Task<SandboxRoom> MakeAsync(
         Sandbox sandbox, BuildSettings settings, LocalStore store, BuildPlan plan, BuildUser? user, string directory, BuildHooks hooks, CancellationToken cancellation)
@@ -80,7 +81,8 @@ internal sealed class SandboxRoom : IDisposable
                 room.Show(store.RealPathOf(path), path);
             foreach (var (seen, real) in settings.SandboxPaths)
                 room.ShowWithNeeds(real, seen);
-            room.ShowImpure();
+            foreach (var wanted in plan.Attributes.ImpurePaths)
+                room.Show(wanted, wanted);
             foreach (var (seen, real) in await hooks.BeforeAsync(plan.WholePath, room.Root, cancellation))
                 room.Show(real, seen);
             File.SetUnixFileMode(
@@ -110,6 +112,17 @@ internal sealed class SandboxRoom : IDisposable
         ],
         Environment = new Dictionary<string, string>(StringComparer.Ordinal),
     };
+
+    /// <summary>Where outside of it is what the builder sees there.</summary>
+    internal string RealPathOf(string seen)
+    {
+        for (var above = seen; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (_places.TryGetValue(above, out var real))
+                return real + seen[above.Length..];
+        }
+        return Root + seen;
+    }
 
     /// <summary>Moves what was made to where it is made without a sandbox.</summary>
     internal void TakeOutputs()
@@ -174,19 +187,6 @@ internal sealed class SandboxRoom : IDisposable
         File.CreateSymbolicLink($"{Root}/dev/ptmx", "/dev/pts/ptmx");
     }
 
-    /// <summary>What a derivation wants of the machine itself is shown where that is allowed.</summary>
-    /// <exception cref="BuildRequestException">It is not.</exception>
-    private void ShowImpure()
-    {
-        foreach (var wanted in _plan.Attributes.Words("__impureHostDeps") ?? [])
-        {
-            var path = Path.GetFullPath(wanted, "/");
-            if (!_settings.AllowedImpurePaths.Any(allowed => path == allowed || path.StartsWith(allowed.TrimEnd('/') + '/', StringComparison.Ordinal)))
-                throw new BuildRequestException($"derivation '{_plan.WholePath}' requested impure path '{wanted}', but it was not in allowed-impure-host-deps");
-            Show(wanted, wanted);
-        }
-    }
-
     /// <summary>A store object is of no use without what it refers to.</summary>
     private void ShowWithNeeds(string real, string seen)
     {
@@ -203,6 +203,7 @@ internal sealed class SandboxRoom : IDisposable
     {
         if (!_shown.Add(seen))
             return;
+        _places.Add(seen, real);
         var target = Root + seen;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var status = FileStatus.TryOf(real, followLinks: false);

@@ -28,6 +28,12 @@ public sealed class BuildSettingTests
           linked = d "linked" "/bin/mkdir $out; echo one > $out/x; /bin/ln $out/x $out/y" ca;
           downloaded = d "downloaded" "exit 2" { outputHash = flat; };
           refers = d "refers" "/bin/mkdir $out; echo ${low} $out > $out/x" { outputHash = flat; outputHashMode = "recursive"; };
+          # What may not be fetched is come to sooner.
+          turns = say "turns" [ (say "0" [ ]) (d "late" "echo > $out" { allowSubstitutes = false; needs = [ (say "later" [ ]) ]; }) (say "2" [ low ]) ];
+          wings = d "wings" "echo > $out" (ca // { requiredSystemFeatures = [ "wings" ]; });
+          weak = d "weak" "echo ${low} > $out" (ca // { outputHashAlgo = "sha1"; });
+          script = derivation { name = "script"; system = "x86_64-linux"; builder = d "no-first-line" "echo echo hello > $out; /bin/chmod +x $out" { }; };
+          impure = d "impure" "echo > $out" { __impureHostDeps = [ "/etc/os-release" ]; };
           # What a builder is told of the machine, and may not do.
           domain = d "domain" "/bin/cat /proc/self/personality; /bin/uname -m; echo > $out" { };
           domain32 = d "domain32" "/bin/cat /proc/self/personality; /bin/uname -m; echo > $out" { system = "i686-linux"; };
@@ -43,7 +49,7 @@ public sealed class BuildSettingTests
     /// <summary>What is built, the options, and whether the contents of the store are compared as well.</summary>
     private static readonly string[] s_calls =
     [
-        "order", "three", "fails", "fails -k", "order --max-jobs 0", "half", "refused", "linked", "downloaded", "refers", "domain", "domain32", "domain --option impersonate-linux-26 true", "level",
+        "order", "three", "fails", "fails -k", "order --max-jobs 0", "half", "refused", "linked", "downloaded", "refers", "turns", "wings", "weak", "script", "impure --option sandbox true", "domain", "domain32", "domain --option impersonate-linux-26 true", "level",
         "calls", "calls --option filter-syscalls false", "loud --option max-build-log-size 40", "low --option post-build-hook @hook", "mid --option post-build-hook @bad-hook",
         "low --option post-build-hook /no/hook", "random --keep-failed --check", "random --option diff-hook @diff --option run-diff-hook true --check",
     ];
@@ -72,6 +78,28 @@ public sealed class BuildSettingTests
         {
             File.WriteAllText(store[name], $"#!/bin/bash\n{script}\n");
             File.SetUnixFileMode(store[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public async Task What_structured_attributes_leave_without_effect_is_told()
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        await File.WriteAllTextAsync(store["e.nix"],
+            """derivation { name = "x"; system = "x86_64-linux"; builder = "/bin/bash"; args = [ "-c" ". $NIX_ATTRS_SH_FILE; echo > ${outputs[out]}" ]; __structuredAttrs = true; allowedReferences = [ ]; maxSize = 1; }"""
+                .Replace("${", "\\${", StringComparison.Ordinal));
+        string[] told = [];
+        foreach (var tool in (IReadOnlyList<string>[])[[store.Nix.Program("nix-store")], [.. AskNixProgram.Command, "engine", "store"]])
+        {
+            EmbeddedStore.Empty(store);
+            var derivation = (await store.LinesAsync("nix-instantiate", store["e.nix"])).Single();
+            var run = await ChildProcess.RunAsync(new ChildCommand { Program = tool[0], Arguments = [.. tool.Skip(1), "--realise", derivation], Environment = store.Environment });
+            run.Exit.Succeeded.ShouldBeTrue(run.ErrorText);
+            // A real Nix says it each time it reads the derivation.
+            string[] warnings = [.. Regex.Replace(run.ErrorText, "\u001b\\[[0-9;]*m", "").Split('\n').Where(line => line.Contains("disables the effect", StringComparison.Ordinal)).Distinct()];
+            warnings.Length.ShouldBe(2, run.ErrorText);
+            told = told.Length == 0 ? warnings : told;
+            warnings.ShouldBe(told);
         }
     }
 

@@ -20,12 +20,16 @@ public sealed class FailingBuildTests
         { "sh \"kill -9 $$\" { }", "signal 9" },
         { "sh \":\" { outputs = [ \"out\" \"dev\" ]; }", "failed to produce output path for output 'dev' at" },
         { "d { builder = \"/nothing/here\"; }", "No such file or directory" },
+        { "d { builder = \"/bin\"; }", "executing '/bin': Permission denied" },
+        { "d { builder = \"/etc/passwd\"; }", "executing '/etc/passwd': Permission denied" },
+        { "d { builder = \"/etc/passwd/x\"; }", "executing '/etc/passwd/x': Not a directory" },
+        { "d { builder = \"bash\"; PATH = \"/bin\"; }", "executing 'bash': No such file or directory" },
         { "sh \"echo > $out\" { system = \"vax\"; }", "platform mismatch" },
         { "sh \"echo > $out\" { system = \"builtin\"; }", "platform mismatch" },
         { "sh \"echo > $out\" { requiredSystemFeatures = [ \"wings\" ]; }", "missing system features" },
         { "sh \"echo $text > $out\" { text = builtins.toFile \"t\" \"t\"; outputHash = \"sha256-WJG1tSLV3whtD/CxEPvZ0hu0/HFjrzTQgoai6Eb2vgM=\"; }", "is not allowed to refer to other store paths" },
         { "sh \"echo > $out\" { __noChroot = true; preferLocalBuild = true; allowedRequisites = [ \"wings\" ]; }", "output check for 'out' contains output name 'wings'" },
-        { "sh \"echo $dev > $out; echo $out > $dev\" { outputs = [ \"out\" \"dev\" ]; }", "cycle detected in build of" },
+        { "sh \"echo $dev > $out; echo $out > $dev\" { outputs = [ \"out\" \"dev\" ]; }", "in the references of output 'dev' from output 'out'" },
         { "sh \"echo other > $out\" { outputHash = \"sha256-WJG1tSLV3whtD/CxEPvZ0hu0/HFjrzTQgoai6Eb2vgM=\"; }", "hash mismatch in fixed-output derivation" },
         { "sh \"echo hello > $out; /bin/chmod +x $out; :\" { outputHash = \"sha256-WJG1tSLV3whtD/CxEPvZ0hu0/HFjrzTQgoai6Eb2vgM=\"; }", "should be a non-executable regular file" },
         { "sh \"echo $text > $out\" { text = builtins.toFile \"t\" \"t\"; allowedReferences = [ ]; }", "is not allowed to refer to the following paths:" },
@@ -142,6 +146,25 @@ public sealed class FailingBuildTests
     }
 
     [Theory]
+    [InlineData("true", ".bz2")]
+    [InlineData("false", "")]
+    public async Task Logs_are_read_by_the_other_however_they_are_kept(string compresses, string ending)
+    {
+        using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + "sh \"echo said; echo > $out\" { }", $"compress-build-log = {compresses}\n");
+        var (store, derivation) = (built.Store, built.Derivations[0]);
+        await store.TextAsync("nix-store", "--realise", derivation);
+        Directory.GetFiles(store["log"], "*", SearchOption.AllDirectories).ShouldHaveSingleItem().ShouldEndWith(".drv" + ending);
+        (await ToolAsync("--read-log")).OutputText.ShouldBe("said\n");
+
+        (await built.BeginAnewAsync()).Dispose();
+        (await ToolAsync("--realise")).Exit.Code.ShouldBe(0);
+        (await store.TextAsync("nix-store", "--read-log", derivation)).ShouldBe("said\n");
+        (await ToolAsync("--read-log")).OutputText.ShouldBe("said\n");
+
+        Task<ChildResult> ToolAsync(string operation) => ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "store", operation, derivation]));
+    }
+
+    [Theory]
     [InlineData("max-silent-time", "for i in 1 2 3 4; do echo $i; /bin/sleep 0.4; done; /bin/sleep 60")]
     [InlineData("timeout", "while :; do echo busy; /bin/sleep 0.1; done")]
     public async Task What_takes_too_long_is_ended_in_nix_s_words(string setting, string script)
@@ -194,6 +217,17 @@ public sealed class FailingBuildTests
         var going = await built.BuildAsync(ours, BuiltStore.Settings with { KeepsGoing = true, MaxJobs = 2 });
         going.Select(result => result.Status).ShouldBe([BuildStatus.PermanentFailure, BuildStatus.DependencyFailed, BuildStatus.Built]);
         going[1].Error.ShouldContain("Reason: 1 dependency failed.");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_built_here_ends_the_rest_at_once()
+    {
+        using var built = await BuiltStore.InstantiateAsync("2.34", Prelude + "[ (sh \"/bin/sleep 100\" { name = \"a\"; }) (sh \":\" { name = \"b\"; system = \"vax\"; }) ]");
+        using var ours = await built.BeginAnewAsync();
+
+        var results = await built.BuildAsync(ours, BuiltStore.Settings with { MaxJobs = 1 }).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        results.Select(result => result.Status).ShouldBe([BuildStatus.Cancelled, BuildStatus.InputRejected]);
     }
 
     [Fact]

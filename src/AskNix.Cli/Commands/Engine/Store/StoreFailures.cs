@@ -38,7 +38,7 @@ internal static class StoreFailures
         InvalidPathException invalid => $"error: path '{invalid.Path}' is not valid",
         // In the daemon's own words, which begin so where it says more than a line.
         DaemonRefusedException refused => refused.Message.StartsWith("error:", StringComparison.Ordinal) ? refused.Message : $"error: {refused.Message}",
-        BuildException => $"error: {failure.Message.Replace("\n", "\n       ", StringComparison.Ordinal)}",
+        BuildException or BuildRequestException => $"error: {failure.Message.Replace("\n", "\n       ", StringComparison.Ordinal)}",
         // What can be done about it, where that is known.
         StoreException { Advice: { } advice } => $"error: {failure.Message}\n{advice}",
         _ => $"error: {failure.Message}",
