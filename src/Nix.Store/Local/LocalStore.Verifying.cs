@@ -11,24 +11,31 @@ public sealed partial class LocalStore
     /// forgotten where nothing valid refers to it, as Nix does.
     /// </summary>
     /// <param name="checksContents">Whether all is read and hashed.</param>
-    /// <param name="onFault">Called with each fault, as it is found.</param>
+    /// <param name="onFault">Called with each fault, as it is found; what it mends is not looked at again.</param>
+    /// <param name="onPhase">Told what is looked at, in Nix's words.</param>
     /// <param name="cancellation">Ends it between two paths, and the waiting for a collector.</param>
     /// <returns>The faults.</returns>
     /// <exception cref="PosixException">Something cannot be read.</exception>
     public async Task<IReadOnlyList<StoreFault>> VerifyAsync(
-        bool checksContents, Action<StoreFault>? onFault = null, CancellationToken cancellation = default)
+        bool checksContents, Func<StoreFault, Task>? onFault = null, Action<string>? onPhase = null, CancellationToken cancellation = default)
     {
+        onPhase?.Invoke("reading the Nix store...");
         List<StoreFault> faults = [];
         using (var collectors = LockableFile.Open(Layout.CollectorLock))
         {
             // What is valid and what is there belong to one moment.
             await collectors.LockAsync(LockKind.Shared, onWaiting: null, cancellation);
-            foreach (var path in MissingPaths())
-                Found(new StoreFault.Missing(path, TryForget(path)));
+            onPhase?.Invoke("checking path existence...");
+            faults.AddRange(MissingPaths().Select(path => new StoreFault.Missing(path, TryForget(path))));
         }
+        foreach (var fault in faults)
+            await TellAsync(fault);
         if (!checksContents)
             return faults;
-        VerifyLinks(Found, cancellation);
+        onPhase?.Invoke("checking link hashes...");
+        foreach (var fault in ModifiedLinks(cancellation))
+            await FoundAsync(fault);
+        onPhase?.Invoke("checking store hashes...");
         foreach (var path in AllValidPaths())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -38,16 +45,30 @@ public sealed partial class LocalStore
                 continue;
             var (hash, size) = ArchiveHasher.Of(RealPathOf(path));
             if (hash.ToString() != info.Info.NarHash)
-                Found(new StoreFault.Modified(path, info.Info.NarHash, hash.ToString()));
+                await FoundAsync(new StoreFault.Modified(path, InBase32(info.Info.NarHash), hash.ToString(NixHashFormat.Base32)));
             else if (info.Info.NarSize is null)
                 Records.Change(() => Records.Put(info.Info with { NarSize = size }));
         }
         return faults;
 
-        void Found(StoreFault fault)
+        Task FoundAsync(StoreFault fault)
         {
             faults.Add(fault);
-            onFault?.Invoke(fault);
+            return TellAsync(fault);
+        }
+
+        Task TellAsync(StoreFault fault) => onFault?.Invoke(fault) ?? Task.CompletedTask;
+    }
+
+    private static string InBase32(string recorded)
+    {
+        try
+        {
+            return NixHash.Parse(recorded).ToString(NixHashFormat.Base32);
+        }
+        catch (NixFormatException)
+        {
+            return recorded;
         }
     }
 
@@ -83,14 +104,14 @@ public sealed partial class LocalStore
         return true;
     }
 
-    private void VerifyLinks(Action<StoreFault> found, CancellationToken cancellation)
+    private IEnumerable<StoreFault.LinkModified> ModifiedLinks(CancellationToken cancellation)
     {
         foreach (var link in Directory.EnumerateFileSystemEntries(Layout.LinksDir))
         {
             cancellation.ThrowIfCancellationRequested();
             var hash = ArchiveHasher.Of(link).Hash.ToString(NixHashFormat.Base32, withAlgorithm: false);
             if (hash != Path.GetFileName(link))
-                found(new StoreFault.LinkModified(link, hash));
+                yield return new StoreFault.LinkModified(link, hash);
         }
     }
 }

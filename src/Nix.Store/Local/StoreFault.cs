@@ -25,6 +25,6 @@ public abstract record StoreFault(string Path)
     /// <summary>A shared file has other content than its name says; all files that share it have it too.</summary>
     public sealed record LinkModified(string Path, string Found) : StoreFault(Path)
     {
-        public override string Text => $"link '{Path}' was modified! its content has the hash '{Found}'";
+        public override string Text => $"link \"{Path}\" was modified! expected hash {System.IO.Path.GetFileName(Path)}, got '{Found}'";
     }
 }

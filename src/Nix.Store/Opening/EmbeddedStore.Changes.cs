@@ -104,13 +104,30 @@ public sealed partial class EmbeddedStore
     {
         var store = await StoreAsync(cancellation);
         var remain = false;
-        foreach (var fault in await store.VerifyAsync(request.CheckContents, fault => report?.Invoke(new DaemonEvent.Message(fault.Text)), cancellation))
-        {
-            if (fault is StoreFault.Missing { IsForgotten: true })
-                continue;
-            remain |= fault is StoreFault.LinkModified || !request.Repair || !await RepairAsync(store, fault.Path, report, cancellation);
-        }
+        await store.VerifyAsync(request.CheckContents, FoundAsync, Tell, cancellation);
         return remain;
+
+        void Tell(string text) => report?.Invoke(new DaemonEvent.Message(text));
+
+        async Task FoundAsync(StoreFault fault)
+        {
+            Tell(fault.Text);
+            if (fault is StoreFault.Missing { IsForgotten: true })
+                return;
+            if (!request.Repair)
+                remain = true;
+            else if (fault is StoreFault.LinkModified link)
+                Unlink(link.Path);
+            else
+                remain |= !await TryRepairAsync(fault.Path, report, cancellation);
+        }
+
+        // The files that share it are damaged as well; what is made anew is not to share it.
+        void Unlink(string link)
+        {
+            File.Delete(link);
+            Tell($"removed link \"{link}\"");
+        }
     }
 
     public async Task OptimiseAsync(Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
@@ -119,13 +136,30 @@ public sealed partial class EmbeddedStore
         report?.Invoke(new DaemonEvent.Message(string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F2} MiB freed by hard-linking {files} files")));
     }
 
-    /// <summary>Builds a damaged path anew, where its derivation is there.</summary>
-    private async Task<bool> RepairAsync(LocalStore store, string path, Action<DaemonEvent>? report, CancellationToken cancellation)
+    /// <summary>Builds a path anew, with what it needs, where it is damaged.</summary>
+    /// <exception cref="InvalidPathException">It is not valid.</exception>
+    /// <exception cref="BuildException">It could not be built, or nothing is there that says how.</exception>
+    public async Task RepairAsync(string path, Action<DaemonEvent>? report = null, CancellationToken cancellation = default)
     {
-        if (store.ValidDerivers(path) is not [var deriver, ..])
+        var store = await StoreAsync(cancellation);
+        var deriver = (store.QueryPathInfo(path) ?? throw new InvalidPathException(path)).Info.Deriver is { } recorded && store.IsValid(recorded)
+            ? recorded
+            : store.ValidDerivers(path) is [var other, ..] ? other : throw new BuildException(BuildStatus.NoSubstituters, $"cannot repair path '{path}'");
+        await BuildAsync([DerivedPath.AllOutputsOf(deriver)], BuildMode.Repair, report, cancellation);
+    }
+
+    private async Task<bool> TryRepairAsync(string path, Action<DaemonEvent>? report, CancellationToken cancellation)
+    {
+        try
+        {
+            await RepairAsync(path, report, cancellation);
+            return true;
+        }
+        catch (Exception failure) when (failure is BuildException or BuildRequestException)
+        {
+            report?.Invoke(new DaemonEvent.Message($"error: {failure.Message}"));
             return false;
-        var outcomes = await new LocalBuilder(store, _settings).BuildAsync([DerivedPath.AllOutputsOf(deriver)], BuildMode.Repair, report, cancellation);
-        return outcomes.All(outcome => outcome.Result.Succeeded);
+        }
     }
 
     /// <summary>What comes by being written is kept in a temporary file until it is read.</summary>

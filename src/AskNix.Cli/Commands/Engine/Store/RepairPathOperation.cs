@@ -1,4 +1,3 @@
-using Nix.Store.Daemon;
 using Nix.Store.Opening;
 
 namespace AskNix.Cli.Commands.Engine.Store;
@@ -13,20 +12,10 @@ internal sealed class RepairPathOperation : IStoreOperation
         if (call.Arguments.Flags.Count > 0)
             throw new StoreUsageException("no flags expected");
         // Its protocol has no word for one path, and a build with repair leaves what is damaged as it is.
-        if (call.Store is DaemonStore)
+        if (call.Store is not EmbeddedStore store)
             throw new StoreCallException("operation 'repairPath' is not supported by store 'daemon'");
         foreach (var path in call.Paths())
-            await call.Store.BuildAsync([await BuiltAsync(call, path, cancellation)], BuildMode.Repair, call.Report, cancellation);
+            await store.RepairAsync(path, call.Report, cancellation);
         return 0;
-    }
-
-    private static async Task<DerivedPath> BuiltAsync(StoreCall call, string path, CancellationToken cancellation)
-    {
-        var info = await call.Store.InfoAsync(path, cancellation);
-        if (info.Info.Deriver is not { } deriver || !await call.Store.IsValidAsync(deriver, cancellation))
-            return DerivedPath.Itself(path);
-        var outputs = await call.Store.OutputsAsync(deriver, cancellation);
-        string[] names = [.. outputs.Where(output => output.Value == path).Select(output => output.Key)];
-        return names.Length > 0 ? new DerivedPath(deriver, names) : DerivedPath.Itself(path);
     }
 }
