@@ -48,7 +48,8 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
 
         return await planner.PlanAsync(
             (system, editor) => [.. intents.Select(intent => wishes.WishOf(intent, system, editor))],
-            [.. intents.SelectMany(intent => wishes.PackagesOf(intent))],
+            [.. intents.SelectMany(intent => wishes.PackagesOf(intent)).Distinct(StringComparer.Ordinal)],
+            system => [.. intents.SelectMany(intent => wishes.PackagesOf(intent, system)).Distinct(StringComparer.Ordinal)],
             admission.Questions(intents),
             (system, again) => admission.Judge(intents, system) is { } refusal ? refusal : Conflict(intents, wishes, system, again),
             places => Moved(intents, places) is { } named ? () => PlanAsync(named, answers, scope, Told(places, context), cancellation) : null,

@@ -21,10 +21,15 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         intent is InstallPackage { Packages.IsDefaultOrEmpty: false } or RemovePackage { Packages.IsDefaultOrEmpty: false }
             or EnableFeature or DisableFeature or SetOption { Value: not null };
 
-    /// <summary>Packages an intent wants to be there.</summary>
-    public ImmutableArray<string> PackagesOf(Intent intent) => intent switch
+    /// <summary>Packages an intent may want to be there, as long as nothing is known of the machine.</summary>
+    public ImmutableArray<string> PackagesOf(Intent intent) => PackagesOf(intent, features.InsteadOf);
+
+    /// <summary>Packages an intent wants to be there on this machine: those of a module only where the machine has that module.</summary>
+    public ImmutableArray<string> PackagesOf(Intent intent, EvaluatedSystem system) => PackagesOf(intent, package => Module(package, system));
+
+    private ImmutableArray<string> PackagesOf(Intent intent, Func<string, Feature?> module) => intent switch
     {
-        InstallPackage install => [.. install.Packages.Concat(install.Packages.SelectMany(package => features.InsteadOf(package)?.Packages ?? [])).Distinct(StringComparer.Ordinal)],
+        InstallPackage install => [.. install.Packages.Concat(install.Packages.SelectMany(package => module(package)?.Packages ?? [])).Distinct(StringComparer.Ordinal)],
         EnableFeature enable => features.Find(enable.Feature)?.Packages ?? [],
         _ => [],
     };

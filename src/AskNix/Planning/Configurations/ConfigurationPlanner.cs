@@ -18,13 +18,15 @@ public sealed class ConfigurationPlanner(
     Machine machine, ISystemEvaluator evaluator, SystemPlanComposer composer, MachineTools tools, PackageAdmission admission, string stagingDirectory)
 {
     /// <param name="wishes">Turns what the evaluation tells into wishes; several become one plan.</param>
-    /// <param name="packages">Attributes that the wishes name.</param>
+    /// <param name="packages">Attributes that the wishes may name.</param>
+    /// <param name="needed">Those of them that they name on a system.</param>
     /// <param name="options">Options that the wishes may set.</param>
     /// <param name="judge">Looks at what the evaluation tells, and may refuse or ask; given a way to plan again with one more wish.</param>
     /// <param name="moved">Plans again where missing packages are there under other attributes; null where that changes nothing.</param>
     public async Task<Proposal> PlanAsync(
         Func<EvaluatedSystem, ConfigurationEditor, ImmutableArray<ConfigurationWish>> wishes,
         ImmutableArray<string> packages,
+        Func<EvaluatedSystem, ImmutableArray<string>> needed,
         ImmutableArray<OptionQuestion> options,
         Func<EvaluatedSystem, Func<ConfigurationWish, CancellationToken, Task<Proposal>>, Proposal?> judge,
         Func<IReadOnlyDictionary<string, string>, Func<Task<Proposal>>?> moved,
@@ -35,12 +37,14 @@ public sealed class ConfigurationPlanner(
         context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
         var baseline = await evaluator.EvaluateAsync(
             new EvaluationRequest(configuration, Probes: packages, Offline: context.Options.Offline, Options: options), context.Report, cancellation);
-        ImmutableArray<string> missing = [.. packages.Where((_, at) => !baseline.Probed[at].Exists)];
+        var named = needed(baseline);
+        ImmutableArray<ProbedPackage> probed = [.. named.Select(package => baseline.Probed[packages.IndexOf(package)])];
+        ImmutableArray<string> missing = [.. named.Where((_, at) => !probed[at].Exists)];
         if (!missing.IsEmpty && await PlacesAsync(missing, configuration, context, cancellation) is { Count: > 0 } places && moved(places) is { } elsewhere)
             return await elsewhere();
         var texts = new ConfigurationTexts();
         var editor = new ConfigurationEditor(ModuleFiles.Of(configuration, texts), texts);
-        if (await admission.JudgeAsync(packages, baseline.Probed, context, cancellation, PlanAgainAsync) is { } refusal)
+        if (await admission.JudgeAsync(named, probed, context, cancellation, PlanAgainAsync) is { } refusal)
             return refusal;
         if (judge(baseline, PlanAgainAsync) is { } objection)
             return objection;

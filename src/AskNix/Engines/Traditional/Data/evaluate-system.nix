@@ -79,6 +79,8 @@ let
       type = if type == null then null else attempt null (type.description or null);
       accepted = if type == null || values == [ ] then null else firstFit type 0 values;
       on = if builtins.isBool value then value else null;
+      # Somebody set it: more than a default, and more than what a module suggests.
+      given = attempt false ((found.option.isDefined or false) && (found.option.highestPrio or 1500) < 1000 && (find found.inside found.option.value).exists);
     };
 in
 {
