@@ -9,9 +9,8 @@ public class HeldOutSentences(ITestOutputHelper output)
 {
     internal static readonly string Root = RepositoryRoot();
 
-    // What is reached today; the aim is 0.97 and 0.93.
-    const double LeastIntents = 0.93;
-    const double LeastEntities = 0.905;
+    const double LeastIntents = 0.97;
+    const double LeastEntities = 0.935;
 
     static readonly List<JudgedSentence> Sentences = [.. JudgedFile.ReadFolder(Path.Combine(Root, "tests", "cases", "understand", "held-out"))];
 
@@ -25,7 +24,7 @@ public class HeldOutSentences(ITestOutputHelper output)
 
         score.Intents.ShouldBeGreaterThanOrEqualTo(LeastIntents);
         score.Entities.ShouldBeGreaterThanOrEqualTo(LeastEntities);
-        score.ActsWrongly.ShouldBeLessThanOrEqualTo(0.005);
+        score.ActsWrongly.ShouldBeLessThanOrEqualTo(0.001);
         score.DestroysWrongly.ShouldBe(0);
     }
 

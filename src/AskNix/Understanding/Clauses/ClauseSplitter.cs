@@ -151,7 +151,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
     bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && Tells(sentence, at)) || (
         at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
-        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
+        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
+
+    // "..., it confuses me", "..., they annoyed everybody"
+    bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" && sentence[at + 1].Word is { Length: > 3 } verb
+        && (verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal)) && !isName(sentence[at + 1].Text) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
 
     static bool IsOrder(Token first) => Verbs.Starters.Contains(first.Word) || first.Word is "take" or "kick" or "throw" or "pull" or "please" or "pop" or "bring";
 

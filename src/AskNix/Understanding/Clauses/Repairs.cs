@@ -31,9 +31,21 @@ sealed class Repairs(EntityReader entities)
     /// <summary>The words with what was corrected in its place.</summary>
     public List<Token> Mend(List<Token> tokens)
     {
+        tokens = WithoutRefused(tokens);
         for (var count = 0; count < MostRepairs && Find(tokens) is var (at, end, _) && Mended(tokens[..at], tokens[end..]) is { } mended; count++)
             tokens = mended;
         return tokens;
+    }
+
+    // "Not chrome but firefox": only what stands behind is spoken of.
+    List<Token> WithoutRefused(List<Token> tokens)
+    {
+        var at = tokens.FindIndex(token => token.Word is "not" && !token.Quoted);
+        var names = at < 0 ? [] : Names(tokens);
+        return names.Find(span => span.At == at + 1) is { Length: > 0 } refused && refused.At + refused.Length is var but
+            && tokens.FindIndex(but, token => !token.IsComma) is >= 0 and var joint && tokens[joint].Word is "but" && names.Exists(span => span.At == joint + 1)
+            ? [.. tokens[..at], .. tokens[(joint + 1)..]]
+            : tokens;
     }
 
     /// <summary>Whether something is corrected and it is not plain what.</summary>
@@ -193,6 +205,10 @@ sealed class Repairs(EntityReader entities)
         // "Vlc and audacity, no, only vlc"
         if (piece[0].Word is "only" or "just" && names.Count > 1)
             return [.. before[..names[0].At], .. said, .. before[(names[^1].At + names[^1].Length)..]];
+        // "I tried figma, let us have penpot, no, inkscape": the names of the last order count.
+        var order = before.FindLastIndex(token => Verbs.Starters.Contains(token.Word) || token.Word is "have" or "want" or "need" or "like");
+        if (names.Count > 1 && order >= 0 && names.FindAll(span => span.At > order) is [var last])
+            names = [last];
         if (names is [var (start, length)])
             return [.. before[..start], .. said, .. before[(start + length)..]];
         // "Update everything, no wait, only firefox"

@@ -17,12 +17,21 @@ static class CommandTranslator
 
     public static List<Token> Translate(List<Token> tokens)
     {
+        tokens = Signs.Translate(tokens);
         var translated = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
         {
             while (at + 1 < tokens.Count && tokens[at].Word is "$" or "sudo" or "doas" or "%" or "run0" && (ByTool.ContainsKey(tokens[at + 1].Word) || tokens[at + 1].Word is "sudo" or "doas"))
                 at++;
             var end = End(tokens, at);
+            // "nixos-rebuild --help" asks what the command does.
+            if (ByTool.ContainsKey(tokens[at].Word) && tokens.GetRange(at, end - at).Exists(token => token.Word is "--help" or "--usage" or "--version"))
+            {
+                translated.AddRange([tokens[at].Put("what"), tokens[at].Put("does"), tokens[at], tokens[at].Put("do")]);
+                at = end;
+                continue;
+            }
+
             if (ByTool.TryGetValue(tokens[at].Word, out var table) && table.Say(tokens.GetRange(at, end - at)) is { } said)
             {
                 translated.AddRange(said);

@@ -27,6 +27,10 @@ static class Decision
         if (understood.Count == 0)
             return Unknown.Say(text, clauses);
 
+        // "No chrome, install chromium": what is not wanted is said before what is.
+        if (understood.Count > 1 && understood[^1] is { Found.Steps: [InstallPackage], Meant.Mood: Mood.Request })
+            understood.RemoveAll(clause => clause != understood[^1] && clause.Found!.Steps is [InstallPackage] && clause.Clause.Tokens is [{ Word: "no" or "not" }, ..]);
+
         // "My disk is full, clean up": the complaint is the reason for the wish.
         if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes) && !IsTold(clause) && !IsComplaint(clause)))
             understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause) || (IsRhetorical(clause) && clause != understood[^1]));

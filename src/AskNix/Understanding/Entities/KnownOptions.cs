@@ -56,6 +56,8 @@ static class KnownOptions
             "time.timeZone" when word is "null" => word,
             "time.timeZone" => OptionValues.Quote(TimeZones.Find(word) ?? word),
             "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word)),
+            // "Set the layout to match": a layout has a short name or one that is known.
+            "services.xserver.xkb.layout" when Locales.Layout(word) is { Length: > 3 } layout && layout is not ("dvorak" or "colemak" or "qwerty" or "azerty" or "qwertz") && !layout.Contains(',', StringComparison.Ordinal) => null,
             "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
             "boot.kernelPackages" => word.ToLowerInvariant() switch
             {
@@ -70,6 +72,7 @@ static class KnownOptions
             },
             "users.defaultUserShell" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
+            "networking.nameservers" when word.StartsWith('[') => OptionValues.Expression(word, option),
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
             _ => OptionValues.Expression(WithoutUnit(said), option),
         };

@@ -16,7 +16,7 @@ static class PackagePhrase
         "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
 
     static readonly FrozenSet<string> Kinds = WordTable.Set(
-        "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment");
+        "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment debugger emulator messenger");
 
     // What belongs to a program, is many, and is chosen one by one.
     static readonly FrozenSet<string> Things = WordTable.Set(
@@ -108,7 +108,7 @@ static class PackagePhrase
         item.Count > 1 && (Things.Contains(item[^1].Word) || (item[^1].Word is "packages" or "pkgs" && Languages.Contains(item[^2].Word)));
 
     /// <summary>Whether the word says what sort of program is meant.</summary>
-    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "app" or "game" or "application" or "tool" or "package";
+    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "app" or "game" or "application" or "tool" or "package" or "thing";
 
     /// <summary>"firefox browser" without "browser".</summary>
     public static List<Token> WithoutKind(List<Token> item)

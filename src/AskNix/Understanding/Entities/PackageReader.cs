@@ -81,6 +81,9 @@ sealed class PackageReader(IPackageNames names)
 
     static string Text(IEnumerable<Token> tokens) => EntityReader.Text(tokens);
 
+    // "brave-bin", "libreoffice*": how other systems tell builds of one program apart, and all packages of one.
+    static readonly string[] Builds = ["-bin", "-git", "-stable", "-nightly", "*"];
+
     string? Prefixed(IReadOnlyList<Token> phrase)
     {
         if (phrase is not [var token])
@@ -89,6 +92,12 @@ sealed class PackageReader(IPackageNames names)
         {
             if (token.Text.Length > prefix.Length && token.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 return token.Text[prefix.Length..];
+        }
+
+        foreach (var build in Builds)
+        {
+            if (token.Text.Length > build.Length + 1 && token.Text.EndsWith(build, StringComparison.Ordinal) && names.Resolve(token.Text[..^build.Length]) is { } program)
+                return program;
         }
 
         // "app-editors/vim"
@@ -139,7 +148,7 @@ sealed class PackageReader(IPackageNames names)
                 return;
             }
 
-            if (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed))
+            if (AddMisspelt(framed) || (PackagePhrase.IsDescription(item) && framed.Count > 0 && AddDescription(item, framed)))
                 return;
             var (before, guessed) = (_unknown.Count, _guessed);
             Cover(framed);
@@ -222,6 +231,18 @@ sealed class PackageReader(IPackageNames names)
             string? Versioned(List<Token> words, string number) => reader.Known([.. words, item[at].Put(number)]) ?? reader.Known([.. words, item[at].Put(number.Split('.')[0])]);
         }
 
+        // "signl desktop": a slip in a name of several words, where one of them is no word at all.
+        bool AddMisspelt(List<Token> item)
+        {
+            if (item.Count is not (2 or 3) || !item.Exists(IsNoWord) || item.Exists(token => !IsPlausible(token)) || reader.Nearest(Text(item)) is not { } near)
+                return false;
+            _guessed = (Text(item), near);
+            _names.Add(near);
+            return true;
+        }
+
+        bool IsNoWord(Token token) => token.Text.Length > 3 && !Grammar.WordClasses.Contains(token.Word) && reader.Attribute(token.Text) is null && reader.Describe(token.Text).IsEmpty;
+
         bool AddDescription(List<Token> item, List<Token> framed)
         {
             // "an app called xyz" names it.
@@ -283,6 +304,9 @@ sealed class PackageReader(IPackageNames names)
         var near = names.Near(text, 2).Where(name => !(text.EndsWith('s') && name.Length == text.Length && !name.EndsWith('s'))).ToImmutableArray();
         if (near.Length > 0 && text.Length < 6 && !IsSwap(text.ToLowerInvariant(), near[0].ToLowerInvariant()))
             return null;
+        // "Line" is no "wine": a word of four letters that is not another's letters in another order is a word of its own.
+        if (text.Length < 5 && !near.Any(name => text.Order().SequenceEqual(name.Order()) || text.Length > name.Length))
+            return null;
         return near.Length switch
         {
             1 => near[0],
@@ -294,6 +318,7 @@ sealed class PackageReader(IPackageNames names)
         // In a short word only swapped, doubled or lost letters are plain slips; another letter makes another word.
         static bool IsSwap(string written, string name) => written.Length != name.Length || written.Order().SequenceEqual(name.Order());
 
-        int Distance(string name) => EditDistance.Between(text.ToLowerInvariant(), name.ToLowerInvariant(), 6);
+        // "telegram-desktop" is telegram to people, "kdePackages.kate" is kate.
+        int Distance(string name) => new[] { name, name.Split('-')[0], name[(name.LastIndexOf('.') + 1)..] }.Min(said => EditDistance.Between(text.ToLowerInvariant(), said.ToLowerInvariant(), 6));
     }
 }

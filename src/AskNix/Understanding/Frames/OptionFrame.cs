@@ -72,7 +72,9 @@ static class OptionFrame
         _ => null,
     }).FirstOrDefault(kernel => kernel is not null);
 
-    static string? Language(IReadOnlyList<Token> tokens) => tokens.LastOrDefault(token => Languages.Contains(token.Word))?.Word;
+    // "A swiss german keyboard" is a swiss one.
+    static string? Language(IReadOnlyList<Token> tokens) =>
+        (tokens.FirstOrDefault(token => token.Word is "swiss") ?? tokens.LastOrDefault(token => Languages.Contains(token.Word)))?.Word;
 
     // The last word says it: "call this machine orion", "the machine should be named pluto".
     static string? Name(IReadOnlyList<Token> tokens) =>

@@ -17,7 +17,7 @@ static class WordClasses
         show: show list display print see view give tell get check enumerate find-out output report inspect read examine ls look look-at bring query identify
         want: want need require like love prefer wish
         please: please kindly just quickly simply only really actually now also then so ok okay well perhaps possibly maybe ever
-        install: install reinstall add put download fetch grab include setup get give bring ship deploy pull load stick throw drop place pop slap inst
+        install: install reinstall add put download fetch grab include setup get give bring ship deploy provision pull load stick throw drop place pop slap inst
         remove: remove uninstall delete purge erase ditch drop deinstall nuke trash wipe rm unadd axe scrap dump bin kick chuck yeet destroy eliminate prune clear discard zap evict expunge banish
         search: search find query lookup locate browse discover google seek
         update: update upgrade refresh bump renew modernise modernize patch

@@ -28,7 +28,10 @@ static class Endings
 
     /// <summary>The clauses without those that are courtesy and nothing else: "if you don't mind, install emacs".</summary>
     public static List<Clause> WithoutCourteous(List<Clause> clauses) =>
-        clauses.FindAll(clause => !(clause.Tokens.Count > 2 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
+        clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 2 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
+
+    // "Good morning, I'd love to have gimp": said before the wish.
+    static readonly FrozenSet<string> Greeting = WordTable.Set("good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");
 
     static bool IsCourtesy(IReadOnlyList<Token> tokens) => Array.Exists(Courtesy, ending => ending.Match(tokens) is not null);
 

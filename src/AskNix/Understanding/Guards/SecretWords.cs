@@ -65,6 +65,9 @@ static class SecretWords
 
     static bool IsNoun(string word)
     {
+        // A program of that name, not somebody's password.
+        if (word is "1password" or "onepassword")
+            return false;
         if (Nouns.Contains(word) || (word.EndsWith("password", StringComparison.Ordinal) && !word.StartsWith("--", StringComparison.Ordinal))
             || word is "--password" or "--token" or "--secret" or "-password")
         {

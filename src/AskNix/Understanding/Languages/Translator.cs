@@ -81,6 +81,9 @@ sealed class Translator(Func<string, bool> isName)
 
             if (meaning is "not" or "how" or "should" or "ask")
                 turns.Add(meaning);
+            // 你为什么删除了 firefox: a question word behind its subject asks all the same.
+            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0))
+                turns.Add("ask");
             if (meaning.StartsWith("not ", StringComparison.Ordinal))
                 (meaning, _) = (meaning[4..], Remember(turns, "not"));
             if (meaning.StartsWith('>') && verb < 0)

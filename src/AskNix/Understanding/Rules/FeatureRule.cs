@@ -17,8 +17,8 @@ sealed class FeatureRule : Rule
         On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|make|have|give|provide|integrate|introduce|put @me? $what", On);
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
         On("turn|switch $what back? on ...", On);
-        On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|play ...", On);
-        On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone over|via|with|to|through $what", On);
+        On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|installable|allowed|permitted|accessible|play ...", On);
+        On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|airpods|earphones|hearing-aids|gamepad|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("set|get $what up|going", On);
@@ -52,6 +52,7 @@ sealed class FeatureRule : Rule
         On("disable|deactivate $what", UnknownOff);
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
+        On("take|bring $what down|offline ...", Off);
         On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);

@@ -17,7 +17,7 @@ sealed class InstallRule : Rule
 
         // Verbs that can mean nothing else.
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
-        On("add|include|setup|pull|load|deploy $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
+        On("add|include|setup|pull|load|deploy|ship|push $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull|chuck|bung|whack|sling $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|slap|shove|drop|dump|chuck $what on|onto @det ... @machine", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
@@ -51,6 +51,13 @@ sealed class InstallRule : Rule
         On("i|we would? @please* @want @please* to >watch|edit|make|create|listen|write|draw|record|read|view|play|open|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|call|design|model|compose|mix|download $need", Needed);
         On("can|could|may|might i|we @please* have|get $what", Wanted);
         On("need|want|require|gimme|have @me? $what", Wanted);
+        On("it|that is $what that? i|we @want @please* installed|added|here ...", (sighting, _) => Named(sighting, plain: true));
+        // "Pull in scribus"
+        On("pulls-in $what", (sighting, _) => Named(sighting, plain: false));
+        // Music is played by a player, a game by itself.
+        On("play $what", (sighting, _) => _entities.Packages.Known(sighting["what"]) is { } game ? new Found(new InstallPackage([game]), 0.85) : null);
+        // Said alone it corrects what was said elsewhere.
+        On("make it|that|this $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true } read ? new Found(Intent(read), 0.5, Reading.Ask, "A program is named, not what should happen to it.") : null);
         On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
@@ -94,6 +101,9 @@ sealed class InstallRule : Rule
         // "Make it work": what that is was said elsewhere.
         if (sighting["need"] is [_, { Word: "it" or "that" or "this" or "them" or "these" or "those" or "sure" or "things" }, ..])
             return null;
+        // "I want to play supertuxkart": what is played or used is the program itself.
+        if (sighting["need"] is [{ Word: "play" or "open" or "browse" or "use" }, _, ..] played && _entities.Packages.Known([.. played.Skip(1)]) is { } known)
+            return new Found(new InstallPackage([known]), 0.9);
         var need = sighting.Text("need");
         var candidates = _entities.Packages.Describe(need);
         return candidates.IsEmpty ? null : PackageWishes.Found(new Packages([], need, candidates), Intent, 0.7, "install");

@@ -27,6 +27,9 @@ sealed class RemoveRule : Rule
         On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
         On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
+        On("it|that is $what that? i|we @want @please* gone|removed|uninstalled|deleted|off|out", sighting => Named(sighting, 0.9));
+        On("be? gone|begone $what", sighting => Named(sighting, 0.85));
+        On("$what be? gone|begone|bye", sighting => Named(sighting, 0.85));
         On("bye|goodbye $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }

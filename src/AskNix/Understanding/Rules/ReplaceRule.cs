@@ -16,6 +16,11 @@ sealed class ReplaceRule : Rule
         On("switch|migrate|move|change me? from $old to $new", Both);
         On("swap out $old for|with $new", Both);
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
+        On("out with @det? $old in with @det? $new", Both);
+        On("in with @det? $new out with @det? $old", Both);
+        On("$old out $new in", Both);
+        On("$new in $old out", Both);
+        On("trade|trading|ditch|drop|dump $old for $new", Both);
         On("instead-of $old install|use|put|get $new", UseInstead);
         On("use|install $new instead-of|not $old", UseInstead);
     }

@@ -10,7 +10,7 @@ sealed class SearchOptionRule : Rule
 
     public SearchOptionRule()
     {
-        On($"@show|search|find|browse|query|lookup @me? for? @det|all|available|nixos|nix|module|configuration|configurable|system|config|every|possible|supported|related* {Options} for|of|about|on|related|to|in|under|with|matching|containing|named|like|concerning|around|called|that* $query", Query);
+        On($"@show|search|find|browse|query|lookup|grep @me? for? @det|all|available|nixos|nix|module|configuration|configurable|system|config|every|possible|supported|related* {Options} for|of|about|on|related|to|in|under|with|matching|containing|named|like|concerning|around|called|that* $query", Query);
         On($"@show|search|find|browse|query|lookup @me? for? @det|all|available|nixos|nix|module|every|possible|related* $query {Options} ...", Query);
         On($"what|which nixos|nix|module|configuration|config|system|configurable|all* {Options} @be|do|does|can|exist|exists|has|have|are|there|available|i|we|set|for|of|controls|control|about|on|in|to|the|with|is|configure|handle|use|enables|enable|sets|changes|does|would|should|must|need|affect|affects|configures|turns* $query", Query);
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
@@ -32,7 +32,7 @@ sealed class SearchOptionRule : Rule
 
     static Found? Query(Sighting sighting)
     {
-        var words = sighting["query"].Where(token => !token.IsComma).SkipWhile(token => token.Word is "the" or "a" or "an" or "my" or "for" or "of" or "about" or "all" or "nixos" or "me" or "to" or "option" or "related" or "which" or "starting" or "beginning" or "with" or "containing" or "matching").ToList();
+        var words = sighting["query"].Where(token => !token.IsComma).SkipWhile(token => token.Word is "the" or "a" or "an" or "my" or "for" or "of" or "about" or "all" or "nixos" or "me" or "to" or "option" or "related" or "which" or "starting" or "beginning" or "with" or "containing" or "matching" or "containing" or "named" or "called" or "like").ToList();
         while (words.Count > 1 && words[^1].Word is "please" or "there" or "available" or "nixos" or "in" or "on" or "module" or "service" or "now" or "have" or "has" or "exist" or "are" or "offer" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         return words.Count == 0 || (words is [var one] && OptionNames.IsName(one) && one.Text.EndsWith(".enable", StringComparison.Ordinal)) ? null : new Found(new Intents.SearchOption(EntityReader.Text(words)), 0.94);

@@ -14,13 +14,17 @@ sealed class SearchRule : Rule
     public SearchRule(EntityReader entities)
     {
         _entities = entities;
-        On("search|query|browse|google|lookup|seek @me? for|after|in|on|nixpkgs|nix|the|packages|package|nixos|database|repo|repository|all|available* $query", Query);
+        On("search|query|browse|google|lookup|seek|grep @me? for|after|in|on|nixpkgs|nix|the|packages|package|nixos|database|repo|repository|all|available* $query", Query);
         On("find|locate|discover|suggest|recommend|propose @me? for|about? @det|package|packages|program|programs|good|some|nice|another* $query", Query);
         On("@show|list|find|search @me? @det|all|available|some|every|good|of|the|possible* $query package|packages|apps|programs|tools|applications|editors|software|clients|games|players|browsers in|from|on|nixpkgs|nix|nixos|available|there|that|exist|are|i|can|install|repo|the|for|linux*", Listed);
-        On("@show|list|find|search @me? @det|all|available|some|good|nice|of|different|the* @package|games|editors|browsers for|to|related|named|called|matching|containing|about|with|like|that|which|similar|in|can|do|starting|of to|are|do|support|let|can|with|help|start|for|me|allow* $query", Query);
+        On("@show|list|find|search @me? @det|all|available|some|good|nice|of|different|the* @package for|to|related|named|called|matching|containing|about|with|like|that|which|similar|in|can|do|starting|of to|are|do|support|let|can|with|help|start|for|me|allow* $query", Query);
         On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like* $query", Query);
+        On("what|which $query can|could|should|might i|we|you|one choose|pick|select|get|install|use|try|have|run from|here|on|now|nixos*", Query);
+        On("what|which $query exist|exists ...", Query);
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
-        On("do you have|know a|an|any|some|of|good|nice* $query", Exists);
+        On("do you have|know got? a|an|any|some|of|good|nice* $query", Exists);
+        On("have|has you|nixos|nix|nixpkgs got a|an|any|some|of|good|nice* $query", Exists);
+        On("is|are there|anything? out? there? for|to $query", Query);
         On("does nixos|nixpkgs|nix have a|an|any|some $query", Query);
         On("a|an|some|any|good* program|app|tool|software|something|anything|application|programs|apps|tools|utility to|for|that|which|like can? $query", Query);
         On("@show @me? @det|some|available* terminals|editors|browsers|players|games|shells|viewers|clients|alternatives|compositors|launchers|compilers|languages|emulators|fonts|themes|databases", sighting => Kind(sighting));
@@ -71,9 +75,12 @@ sealed class SearchRule : Rule
 
     static List<Token> Trimmed(IReadOnlyList<Token> query)
     {
-        var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "anything" or "good" or "nice" or "available" or "that" or "like" or "to" && query.Count > 1).Where(token => !token.IsComma).ToList();
+        var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "anything" or "good" or "nice" or "available" or "that" or "like" or "to" or "got" or "decent" or "there" && query.Count > 1).Where(token => !token.IsComma).ToList();
         if (words is [_, .., { Word: "in" }, { Word: "the" or "its" or "their" }, { Word: "name" or "names" or "title" or "description" }])
             words.RemoveRange(words.Count - 3, 3);
+        // "A game of solitaire I could have": that it is wished for is no part of it.
+        if (words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
+            words.RemoveRange(wish, words.Count - wish);
         while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "out" or "around" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         return words;

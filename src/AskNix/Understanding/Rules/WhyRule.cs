@@ -19,6 +19,7 @@ sealed class WhyRule : Rule
         On("why is|are|was|were $dependency @please* installed|here|there|present|on|in|pulled-in|needed|required|part|included|still|being ...", OfSystem);
         On("why do|does|did|would|must i|we|it|@system|@det|my $needs have|need|got|use|require $dependency", OfSystem);
         On($"why do|does|did|would|is|must|has|have $package {Needs} on|in|to|from? $dependency", Both);
+        On("what|who|which pulls|drags|wants $dependency", OfSystem);
         On($"what|who|which package|packages|program|programs|of|my|installed|apps* {Needs} on|in? @det? $dependency", OfSystem);
         On("what|which|who package|packages|program? is|are|was|has|keeps|keep pulling|requiring|using|needing|depending|depends-on|dragging|bringing|holding|installing|pulls-in|pulled-in|keeping|installed|referencing|alive in|on? $dependency in|into|on|onto|alive|around? my|the|this|our? closure|system|machine|store|computer?", OfSystem);
         On("what|which|who pulled-in|pulls-in|pulled|brought|brings|dragged|installed|requires|needs|needed|required|keeps $dependency in|alive|here|there|around|on|my|the|system?", OfSystem);

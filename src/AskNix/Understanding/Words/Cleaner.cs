@@ -37,6 +37,9 @@ static class Cleaner
             case '“' or '”' or '„' or '«' or '»':
                 clean.Append('"');
                 return;
+            case '→' or '⇒' or '➜':
+                clean.Append("->");
+                return;
             case '–' or '‑':
                 clean.Append('-');
                 return;

@@ -13,9 +13,10 @@ static class Contractions
         im = i am, ive = i have, i'd = i would, youre = you are, theyre = they are, whats wats = what is, wat waht = what
         hows = how is, wheres = where is, whos = who is, whys = why is, thats = that is, theres = there is, lets let's = let us
         how'd = how do, d'you = do you, y'all u ya = you, how'm = how am, wanna = want to, gonna = going to, gotta = have to
-        gimme = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
+        gimme gimmee gimmie gimmi gimmeh = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
         w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
-        hwo = how, dl = download
+        hwo = how, dl = download, n = and, nd = and, eli5 = explain, wana = want to, shud = should, wud = would, cud = could
+        hav = have, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
         """);
 
     static readonly (string Ending, string Word)[] Endings =

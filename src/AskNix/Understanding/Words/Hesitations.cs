@@ -43,7 +43,8 @@ static class Hesitations
     static bool IsFiller(List<Token> tokens, int at)
     {
         var token = tokens[at];
-        if (token.Quoted)
+        // "hm switch" is how home-manager is written by those who use it.
+        if (token.Quoted || (token.Word is "hm" && at + 1 < tokens.Count && tokens[at + 1].Word is "switch" or "build" or "generations" or "init" or "rollback"))
             return false;
         return Sounds.Contains(token.Word) || Softeners.Contains(token.Word) || (token.Word is "like" && IsPause(tokens, at));
     }

@@ -67,8 +67,12 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
             return null;
         if (Usual.TryGetValue(word, out var usual))
             return isName(word) ? null : usual;
-        if (word.Length < 5 || !word.All(char.IsAsciiLetterLower))
+        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
             return null;
+        if (DrawnOut(word) is { } plain)
+            return plain;
+        if (word.Length < 5)
+            return Swapped(word);
 
         string? best = null;
         var bound = word.Length < 8 ? 1 : 2;
@@ -85,8 +89,32 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
                 break;
         }
 
-        return best is null || isName(word) ? null : best;
+        return isName(word) ? null : best ?? Swapped(word);
     }
+
+    // "wrok", "taht": two neighbours that changed places, the first letter in its own.
+    string? Swapped(string word)
+    {
+        for (var at = 1; at + 1 < word.Length; at++)
+        {
+            var swapped = $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
+            if (swapped != word && _known.Contains(swapped))
+                return isName(word) ? null : swapped;
+        }
+
+        return null;
+    }
+
+    // "nowww", "pleeeease": what is drawn out is the same word.
+    string? DrawnOut(string word)
+    {
+        if (!Enumerable.Range(2, word.Length - 2).Any(at => word[at] == word[at - 1] && word[at] == word[at - 2]))
+            return null;
+        return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (_known.Contains(kept) || isName(kept)));
+    }
+
+    static string Kept(string word, int most) =>
+        string.Concat(word.Where((letter, at) => !Enumerable.Range(1, most).All(back => at >= back && word[at - back] == letter)));
 
     // People rarely miss the first letter; where they do, they swap it with the second.
     static bool SameBeginning(string word, string key) => word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]);

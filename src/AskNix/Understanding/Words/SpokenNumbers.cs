@@ -22,6 +22,13 @@ static class SpokenNumbers
                 continue;
             }
 
+            // "diff 40..42"
+            if (!tokens[at].Quoted && tokens[at].Word.Split("..") is [var from, var to] && NumberWords.Value(from) is { } first && NumberWords.Value(to) is { } second)
+            {
+                joined.AddRange([tokens[at] with { Text = from, Word = from, Number = first }, tokens[at].Put("and"), tokens[at] with { Text = to, Word = to, Number = second }]);
+                continue;
+            }
+
             if (Read(tokens, at) is not (var value, > 1 and var length))
             {
                 joined.Add(Single(tokens[at]));
