@@ -18,7 +18,7 @@ sealed class StarterCompiler
     // A program that only its own row tells a purpose of comes behind the first ones of a kind.
     const byte OwnPlace = 3;
 
-    readonly Dictionary<string, HashSet<string>> _wording = new(StringComparer.Ordinal) { ["nothing"] = [], ["little"] = [], ["turn"] = [], ["not"] = [] };
+    readonly Dictionary<string, HashSet<string>> _wording = new(StringComparer.Ordinal) { ["nothing"] = [], ["little"] = [], ["turn"] = [], ["not"] = [], ["word"] = [] };
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly List<string> _attributes = [];
     readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
@@ -38,6 +38,7 @@ sealed class StarterCompiler
 
         ReadNames([.. Lines(data, "names.tsv").Select(line => line.Split('\t'))], out var own);
         ReadKinds(Lines(data, "kinds.txt"));
+        NameKinds();
         _kinds.AddRange(own);
     }
 
@@ -76,6 +77,16 @@ sealed class StarterCompiler
                 programs = [.. WordsOf(line).Distinct(StringComparer.Ordinal).Select(NumberOf)];
             else
                 _kinds.Add(new Kind(programs ?? throw new InvalidDataException($"kinds.txt: no programs before {line}"), PhrasesOf(line), 0));
+        }
+    }
+
+    // Programs of kinds are called by their attribute, without the set it stands in; not those that are called by a word of everyday.
+    void NameKinds()
+    {
+        foreach (var attribute in _attributes)
+        {
+            foreach (var name in new[] { attribute, attribute[(attribute.LastIndexOf('.') + 1)..] }.Where(name => !_wording["word"].Contains(name)))
+                _names.TryAdd(NameKey.Of(name), _numbers[attribute]);
         }
     }
 

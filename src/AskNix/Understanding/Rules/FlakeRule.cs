@@ -58,7 +58,7 @@ sealed class FlakeRule : Rule
     {
         var what = sighting["what"].SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "this" or "for" or "with" or "new" or "some" or "our").ToList();
         // What it is made for is said already by what is made: "a haskell project", "rust dev".
-        while (what.Count > 1 && what[^1].Word is "dev" or "development" or "project" or "projects" or "programming" or "coding" or "environment" or "shell" or "devshell" or "work" or "stuff" or "please")
+        while (what.Count > 1 && what[^1].Word is "dev" or "development" or "programming" or "coding" or "devshell" or "please")
             what.RemoveAt(what.Count - 1);
         return what.Count == 0 || what.Any(token => token.Word is "input" or "inputs" or "update" or "updated") || what.Any(token => OptionNames.IsName(token) || token.Word is "working" or "work" or "going" or "running" or "enabled" or "usable" or "available") ? null : new CreateFlake(EntityReader.Text(what));
     }

@@ -52,6 +52,11 @@ sealed class InstallRule : Rule
         On("can|could|may|might i|we @please* have|get $what", Wanted);
         On("need|want|require|gimme|have @me? $what", Wanted);
         On("it|that is $what that? i|we @want @please* installed|added|here ...", (sighting, _) => Named(sighting, plain: true));
+        // "Add these to my packages: git, vim": the list stands behind.
+        On("add|put|include|install|get these|those|this|following+ to|on|onto|in|into @det? packages|list|system|@config|@machine|systempackages|environment.systempackages $what", (sighting, _) => Named(sighting, plain: false));
+        On("add|put|install|get everything|all|what|whatever|the|things|programs|packages|apps+ i|we @please* @want|named|listed|use|said $what", (sighting, _) => Named(sighting, plain: false));
+        On("i|we @please* would? @please* @want @det? @machine to have|get|run|hold $what", Wanted);
+        On("@machine @want|must|should have|get|hold $what", Wanted);
         // "Pull in scribus"
         On("pulls-in $what", (sighting, _) => Named(sighting, plain: false));
         // Music is played by a player, a game by itself.
@@ -67,6 +72,9 @@ sealed class InstallRule : Rule
         var what = sighting["what"];
         // "I love firefox" tells; "I would love firefox" asks.
         if (sighting.Words.Any(word => word is "love" or "like" or "prefer") && !sighting.Words.Contains("would"))
+            return null;
+        // "You know what would be nice?"
+        if (what.Any(token => token.Word is "what" or "which" or "who" or "why" or "how"))
             return null;
         if (what is [{ Word: "to" }, ..] || Verbs.IsPast(what.Count > 0 ? what[^1].Word : ""))
             return null;

@@ -28,6 +28,8 @@ sealed class RemoveRule : Rule
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
         On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
         On("it|that is $what that? i|we @want @please* gone|removed|uninstalled|deleted|off|out", sighting => Named(sighting, 0.9));
+        On("remove|uninstall|delete these|those|following+ from|off|out-of @det? packages|list|system|@config|@machine $what", sighting => Named(sighting, Found.Sure));
+        On("remove|uninstall|delete everything|all|what|the|things|programs|packages|apps+ i|we named|listed|said $what", sighting => Named(sighting, Found.Sure));
         On("be? gone|begone $what", sighting => Named(sighting, 0.85));
         On("$what be? gone|begone|bye", sighting => Named(sighting, 0.85));
         On("bye|goodbye $what", sighting => Named(sighting, 0.7));

@@ -108,7 +108,8 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     // "nowww", "pleeeease": what is drawn out is the same word.
     string? DrawnOut(string word)
     {
-        if (!Enumerable.Range(2, word.Length - 2).Any(at => word[at] == word[at - 1] && word[at] == word[at - 2]))
+        // Mixxx is called so.
+        if (isName(word) || !Enumerable.Range(2, word.Length - 2).Any(at => word[at] == word[at - 1] && word[at] == word[at - 2]))
             return null;
         return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (_known.Contains(kept) || isName(kept)));
     }

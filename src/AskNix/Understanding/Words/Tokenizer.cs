@@ -73,6 +73,13 @@ static class Tokenizer
             return quoted;
         }
 
+        // An arrow is a sign of its own, no closing bracket.
+        if (text.AsSpan(start, end - start) is "->" or "=>" or "-->")
+        {
+            Add(tokens, "->", start);
+            return quoted;
+        }
+
         while (start < end && Openers.Contains(text[start], StringComparison.Ordinal))
         {
             quoted |= text[start] is '"' or '\'';
