@@ -27,7 +27,17 @@ public sealed class StarterFileTests
 
         var names = new StarterNames();
         expected.ShouldAllBe(pair => names.Resolve(pair.Key) == pair.Value);
-        StarterFile.Shipped().Names.Count.ShouldBe(expected.Count);
+        StarterFile.Shipped().Listed.ShouldBe(rows.Length);
+    }
+
+    [Fact]
+    public void A_program_of_a_kind_is_known_by_its_name_and_no_word_of_everyday_is_one()
+    {
+        var names = new StarterNames();
+        names.Resolve("sonarr").ShouldBe("sonarr");
+        names.Resolve("kalarm").ShouldBe("kdePackages.kalarm");
+        names.Resolve("contrast").ShouldBeNull();
+        names.Near("harder", 2).ShouldNotContain("harper");
     }
 
     [Fact]

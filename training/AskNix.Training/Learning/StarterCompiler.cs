@@ -24,6 +24,7 @@ sealed class StarterCompiler
     readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
     readonly SortedDictionary<string, ushort> _names = new(Bytewise);
     readonly List<Kind> _kinds = [];
+    readonly int _listed;
 
     StarterCompiler(string data)
     {
@@ -37,6 +38,7 @@ sealed class StarterCompiler
         }
 
         ReadNames([.. Lines(data, "names.tsv").Select(line => line.Split('\t'))], out var own);
+        _listed = _attributes.Count;
         ReadKinds(Lines(data, "kinds.txt"));
         NameKinds();
         _kinds.AddRange(own);
@@ -131,6 +133,7 @@ sealed class StarterCompiler
         using var bytes = new MemoryStream();
         using var file = new BinaryWriter(bytes);
         file.Write(StarterFile.Beginning);
+        file.Write(_listed);
         WriteWords(file, _attributes);
         WriteWords(file, [.. _names.Keys]);
         WriteNumbers(file, _names.Values);

@@ -114,7 +114,7 @@ static class PackagePhrase
     public static List<Token> WithoutKind(List<Token> item)
     {
         var to = item.Count;
-        while (to > 1 && (Kinds.Contains(item[to - 1].Word) || item[to - 1].Word is "web" or "text" or "code" or "programming" or "media" or "music" or "video" or "email"))
+        while (to > 1 && (Kinds.Contains(item[to - 1].Word) || item[to - 1].Word is "web" or "text" or "code" or "programming" or "media" or "music" or "video" or "email" or "image" or "photo" or "audio" or "file" or "torrent" or "pdf" or "mail" or "chat" or "drawing" or "desktop"))
             to--;
         return item[..to];
     }

@@ -31,6 +31,7 @@ sealed class StarterFile
         if (!_file.Bytes.StartsWith(Beginning))
             throw new InvalidDataException("The compiled names are not in the form that this program reads; run training/train.");
         var at = Beginning.Length;
+        Listed = Number(ref at);
         Attributes = new WordList(_file, ref at);
         Names = new WordList(_file, ref at);
         _nameAttributes = Take<ushort>(Names.Count, ref at);
@@ -53,7 +54,10 @@ sealed class StarterFile
     public static StarterFile Shipped() => new(new ShippedFile("AskNix.names.bin"));
 
     /// <summary>How such a file begins.</summary>
-    public static ReadOnlySpan<byte> Beginning => "ask-nix names 1\n"u8;
+    public static ReadOnlySpan<byte> Beginning => "ask-nix names 2\n"u8;
+
+    /// <summary>How many of the attributes, from the first on, have a row in the names' list.</summary>
+    public int Listed { get; }
 
     /// <summary>The attributes, those with names of their own in the order of the names' list.</summary>
     public WordList Attributes { get; }

@@ -19,8 +19,9 @@ public sealed class StarterNames : IPackageNames
     public StarterNames()
     {
         _needs = new Needs(_file);
-        // Most sentences name what they want, and name it rightly.
-        _keys = new Lazy<(string, int)[]>(() => [.. Enumerable.Range(0, _file.Names.Count).Select(name => (_file.Names[name], (int)_file.NameAttributes[name]))]);
+        // Most sentences name what they want, and name it rightly. Slips are looked for among the best known programs: of all there are,
+        // one is near any word.
+        _keys = new Lazy<(string, int)[]>(() => [.. Enumerable.Range(0, _file.Names.Count).Where(name => _file.NameAttributes[name] < _file.Listed).Select(name => (_file.Names[name], (int)_file.NameAttributes[name]))]);
     }
 
     public string? Resolve(string words)

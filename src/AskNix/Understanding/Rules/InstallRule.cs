@@ -62,7 +62,7 @@ sealed class InstallRule : Rule
         // Music is played by a player, a game by itself.
         On("play $what", (sighting, _) => _entities.Packages.Known(sighting["what"]) is { } game ? new Found(new InstallPackage([game]), 0.85) : null);
         // Said alone it corrects what was said elsewhere.
-        On("make it|that|this $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true } read ? new Found(Intent(read), 0.5, Reading.Ask, "A program is named, not what should happen to it.") : null);
+        On("make it|that|this $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } read ? new Found(Intent(read), 0.5, Reading.Ask, "A program is named, not what should happen to it.") : null);
         On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
