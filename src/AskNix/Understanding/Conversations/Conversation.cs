@@ -18,7 +18,7 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
 
     static readonly FrozenSet<string> Pronouns = WordTable.Set("it that them those this these");
     static readonly FrozenSet<string> Additions = WordTable.Set("and also too plus well as what how about same for with another please the do but ditto likewise");
-    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no nope not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be");
+    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no nope not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be scratch strike correction");
     static readonly FrozenSet<string> Sighs = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh");
     static readonly FrozenSet<string> Yeses = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely");
 
@@ -32,10 +32,18 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
 
     public Understood Read(string sentence)
     {
-        var tokens = Tokenizer.Split(Cleaner.Clean(sentence)).FindAll(token => !token.IsSeparator);
+        var tokens = WithoutAside(Tokenizer.Split(Cleaner.Clean(sentence)).FindAll(token => !token.IsSeparator));
         var understood = _last is { } last && tokens.Count > 0 ? Answer(last, sentence, tokens) ?? reader.Read(Resolved(last, sentence, tokens)) : reader.Read(sentence);
         Remember(understood);
         return understood;
+    }
+
+    // "And while you are at it vlc": the small word at its end points to nothing.
+    static List<Token> WithoutAside(List<Token> tokens)
+    {
+        var from = tokens.FindIndex(token => token.Word is "while");
+        var to = from < 0 ? -1 : tokens.FindIndex(from, Math.Min(5, tokens.Count - from), token => token.Word is "it");
+        return to > from && tokens[to - 1].Word is "at" ? [.. tokens[..from], .. tokens[(to + 1)..]] : tokens;
     }
 
     Understood? Answer(Understood last, string sentence, List<Token> tokens) =>
@@ -46,7 +54,7 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
     // "No, vim", "make that neovim", "sorry, i meant podman", "vim instead"
     static bool IsSwap(List<Token> tokens) => tokens.Exists(token => token.Word is "instead" or "rather")
         || tokens is [{ Word: "no" or "nope" or "wait" or "sorry" or "oops" }, ..] or [{ Word: "i" }, { Word: "meant" or "mean" }, ..]
-            or [{ Word: "make" }, { Word: "it" or "that" }, ..] or [{ Word: "oh" or "hmm" or "actually" }, { Word: "no" or "wait" or "make" or "sorry" }, ..];
+            or [{ Word: "make" or "scratch" or "strike" }, { Word: "it" or "that" }, ..] or [{ Word: "correction" }, _, ..] or [{ Word: "oh" or "hmm" or "actually" }, { Word: "no" or "wait" or "make" or "sorry" }, ..];
 
     // "No", "actually, no", "never mind"
     static Understood? Refused(Understood last, string sentence, List<Token> tokens) =>
@@ -86,7 +94,8 @@ public sealed class Conversation(ISentenceReader reader, IPackageNames names) : 
     // "And thunderbird as well", "vlc too"; "no, chromium instead", "make that 10"
     Understood? More(Understood last, string sentence, List<Token> tokens, FrozenSet<string> around, string because)
     {
-        var left = tokens.FindAll(token => !around.Contains(token.Word));
+        // "No, not discord, slack": what is refused is not said again.
+        var left = tokens.Where((token, at) => !around.Contains(token.Word) && !(at > 0 && tokens[at - 1].Word is "not")).ToList();
         if (left.Count is 0 or > 4 || left.Count == tokens.Count || SameAgain.Of(last.Intent, string.Join(' ', left.Select(token => token.Text))) is not { } again)
             return null;
         var understood = reader.Read(again);

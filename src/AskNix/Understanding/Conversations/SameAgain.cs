@@ -12,6 +12,8 @@ static class SameAgain
         RemovePackage => $"remove {words}",
         TryPackage => $"try {words}",
         PackageInfo => $"what is {words}",
+        EnableFeature { Port: not null } => $"open port {words}",
+        DisableFeature { Port: not null } => $"close port {words}",
         EnableFeature => $"enable {words}",
         DisableFeature => $"disable {words}",
         SetOption set => $"set {set.Option} to {words}",

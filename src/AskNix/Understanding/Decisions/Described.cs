@@ -43,7 +43,13 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         if (understood.Steps is not [var step] || tokens.Count < 2)
             return understood;
         if (understood.Reading is Reading.Act)
-            return step is EnableFeature turnedOn && features.Describe(understood.Text) is ({ } meant, 1) && meant != turnedOn.Feature ? Offer(understood, meant) : understood;
+        {
+            // "I want to host my own git repositories": in the very words of a feature, with or without what leads to them.
+            return step is EnableFeature turnedOn && clauses.Select(clause => EntityReader.Text(clause.Meant.Body)).Prepend(understood.Text).Select(features.Describe).FirstOrDefault(found => found is (_, 1)) is ({ } meant, 1)
+                && meant != turnedOn.Feature ? Offer(understood, meant) : understood;
+        }
+
+
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
         var leastOfTopic = LeastOfTopic(understood);

@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Entities;
 /// <summary>A name and nothing else: what should happen to it has to be asked.</summary>
 static class BareName
 {
-    public static Found? Read(IReadOnlyList<Token> body, EntityReader entities)
+    public static Found? Read(IReadOnlyList<Token> body, EntityReader entities, bool polite = false)
     {
         if (body.Count > 5)
             return null;
@@ -17,6 +17,10 @@ static class BareName
             var names = string.Join(' ', read.Names);
             return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {names}", $"what is {names}", $"remove {names}"]);
         }
+
+        // "Inkskape please": a slip in the one word that is wished for.
+        if (polite && body.Count == 1 && read is { Guessed: not null, Remark: null })
+            return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {read.Names[0]}", $"what is {read.Names[0]}"]);
 
         return entities.Features.Read(body) is { } feature
             ? new Found(new EnableFeature(feature.Feature, feature.Options, feature.Port), 0.5, Reading.Ask, "A feature is named, not what should happen to it.", [$"enable {feature.Feature}", $"disable {feature.Feature}", $"what is {feature.Feature}"])

@@ -57,6 +57,7 @@ sealed class InstallRule : Rule
         On("add|put|install|get everything|all|what|whatever|the|things|programs|packages|apps+ i|we @please* @want|named|listed|use|said $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @det? @machine to have|get|run|hold $what", Wanted);
         On("@machine @want|must|should have|get|hold $what", Wanted);
+        On("$what needed|required|wanted for|on|here|please|by|today|now ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Describes: null } ? Named(sighting, plain: false) : null);
         // "Pull in scribus"
         On("pulls-in $what", (sighting, _) => Named(sighting, plain: false));
         // Music is played by a player, a game by itself.

@@ -27,6 +27,7 @@ sealed class UpdateRule : Rule
             "system|software|full|nixos|complete|os|package|general @update|updates",
             "get|fetch|install|apply|download|pull|pulls-in|do @det? latest|new|newest|available|pending|all|system|software|nixos|recent|security* @update|updates|upgrades|patches ...",
             "get|bring|keep|make @det? @system|@package|software up-to-date|current|updated|upgraded|latest ...",
+            "ensure|make|see|check sure|to|certain* that? @det? @system|@package|software is|are|gets|stays fully|completely|all|always? updated|upgraded|patched|current|up-to-date",
             "bring @det? @system|@package|software to the? latest|newest|current version|state|release?",
             "update @det? @system|@package|software",
             "fetch|get|install @det? latest|newest version|versions|software of? all|my|the|everything* @package|software|installed?",
