@@ -9,14 +9,17 @@ namespace Nixos.Evaluating;
 /// </summary>
 public sealed class EvaluationHeap : IDisposable
 {
-    /// <summary>For one evaluation, in bytes: a package of a package set is evaluated with one collection or two, and takes less than half as much again as in Nix.</summary>
-    const long ForOne = 64L << 20;
+    /// <summary>For one evaluation, in bytes: what leaves nothing but garbage takes less than half as much again as in Nix.</summary>
+    const long ForOne = 44L << 20;
 
     /// <summary>For many, in bytes: collected in between, when half of it is used. With twice as much, the collection came in the middle of every third.</summary>
     const long ForMany = 32L << 20;
 
     /// <summary>However much is kept, in bytes. With twice as much, a list of ten million thunks was no sooner made, and took a seventh more memory.</summary>
     const long Largest = 96L << 20;
+
+    /// <summary>How often what is kept: then a package of a package set is evaluated with one collection or two.</summary>
+    const int Share = 3;
 
     readonly long smallest;
 
@@ -65,7 +68,7 @@ public sealed class EvaluationHeap : IDisposable
     void Renew()
     {
         var memory = GC.GetGCMemoryInfo();
-        Renew(Math.Clamp(Math.Min(memory.HeapSizeBytes / 2, TakenHeap.LargestOf(memory.TotalAvailableMemoryBytes)), smallest, Largest));
+        Renew(Math.Clamp(Math.Min(memory.HeapSizeBytes * Share, TakenHeap.LargestOf(memory.TotalAvailableMemoryBytes)), smallest, Largest));
     }
 
     /// <summary>Garbage from the start: that it is finalized says that there was a collection.</summary>
