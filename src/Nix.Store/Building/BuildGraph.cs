@@ -68,6 +68,7 @@ internal sealed class BuildGraph : IDisposable
         {
             if (wanted.Outputs is null)
             {
+                await _turns.AwayAsync(_store.AddTemporaryRootAsync(wanted.Path, _stopping.Token));
                 return _store.IsValid(wanted.Path)
                     ? Ended(BuildStatus.AlreadyValid, "")
                     : Ended(BuildStatus.NoSubstituters, $"path '{wanted.Path}' is required, but there is no substituter that can build it");
@@ -109,7 +110,7 @@ internal sealed class BuildGraph : IDisposable
             return Unwritable(path, exception);
         }
         var isAgain = isRequested && _mode is not BuildMode.Normal;
-        if (Valid(derivation, outputs) is { } valid)
+        if (await ValidAsync(derivation, outputs) is { } valid)
         {
             if (!isAgain)
                 return Ended(BuildStatus.AlreadyValid, "") with { Outputs = valid };
@@ -330,6 +331,21 @@ internal sealed class BuildGraph : IDisposable
         {
             _reports.Stop(activity);
         }
+    }
+
+    /// <summary>What is there already is held, too: what is built upon it refers to it. It may have been collected until then.</summary>
+    private async Task<Dictionary<string, string>?> ValidAsync(Derivation derivation, IReadOnlyCollection<string> outputs)
+    {
+        if (Valid(derivation, outputs) is not { } valid)
+            return null;
+        await _turns.AwayAsync(HoldAsync(valid.Values));
+        return valid.Values.All(_store.IsValid) ? valid : null;
+    }
+
+    private async Task HoldAsync(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            await _store.AddTemporaryRootAsync(path, _stopping.Token);
     }
 
     private Dictionary<string, string>? Valid(Derivation derivation, IReadOnlyCollection<string> outputs)

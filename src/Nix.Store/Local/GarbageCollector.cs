@@ -160,9 +160,12 @@ internal sealed class GarbageCollector
             }
             try
             {
+                if (_graph.Contains(path) && !TryInvalidate(path))
+                {
+                    _keptMeanwhile.Add(path);
+                    continue;
+                }
                 _onDeleting?.Invoke(path);
-                if (_graph.Contains(path))
-                    _store.Records.Change(() => _store.Records.Invalidate(path));
                 if (!Remove(path[(_store.StoreDir.Length + 1)..], most))
                     return false;
             }
@@ -172,6 +175,19 @@ internal sealed class GarbageCollector
             }
         }
         return true;
+    }
+
+    /// <summary>False where something that refers to it has become valid since the collection began: whoever made that did not ask for this, and has it all the same.</summary>
+    private bool TryInvalidate(string path)
+    {
+        var isFree = false;
+        _store.Records.Change(() =>
+        {
+            isFree = _store.Records.Referrers(path).All(referrer => referrer == path);
+            if (isFree)
+                _store.Records.Invalidate(path);
+        });
+        return isFree;
     }
 
     private void DeleteForeign(IEnumerable<string> names, ulong most)

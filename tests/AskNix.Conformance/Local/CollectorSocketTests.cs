@@ -34,6 +34,60 @@ public sealed class CollectorSocketTests
     }
 
     [Fact]
+    public async Task What_something_new_refers_to_is_kept_though_nobody_asked_for_it()
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        string[] dead;
+        using (var made = await EmbeddedStore.AnewAsync(store))
+            dead = [await made.AddTextAsync("one", "one"u8.ToArray()), await made.AddTextAsync("two", "two"u8.ToArray())];
+        using var ours = await EmbeddedStore.OpenAsync(store);
+        using var beside = await EmbeddedStore.OpenAsync(store);
+        string? needed = null, needs = null;
+
+        var collected = await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, []), onDeleting: path =>
+        {
+            if (needed is not null)
+                return;
+            needed = dead.Single(other => other != path);
+            needs = Task.Run(() => beside.AddTextAsync("needs", "needs"u8.ToArray(), [needed])).GetAwaiter().GetResult();
+        });
+
+        collected.Paths.ShouldBe(dead.Except([needed!]));
+        ours.AllValidPaths().ShouldBe([needed!, needs!], ignoreOrder: true);
+        await StoreFacts.IsSoundAsync(store);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_kept_while_something_is_built_upon_it()
+    {
+        const string Expression =
+            """
+            let d = name: script: derivation { inherit name; system = "x86_64-linux"; builder = "/bin/bash"; args = [ "-c" "${script}\n:" ]; }; needed = d "needed" "echo > $out"; in
+              [ needed (d "needs" "echo begun; while [ ! -e \${NIX_STORE%/*}/go ]; do /bin/sleep 0.1; done; echo ${needed} > $out") ]
+            """;
+        using var built = await BuiltStore.InstantiateAsync("2.34", Expression);
+        string needed;
+        using (var first = await built.BeginAnewAsync())
+            needed = (await new Nix.Store.Building.LocalBuilder(first, BuiltStore.Settings).BuildAsync([DerivedPath.AllOutputsOf(built.Derivations[0])]))[0].Result.Outputs["out"];
+        using var ours = await EmbeddedStore.OpenAsync(built.Store);
+        var begun = new TaskCompletionSource();
+        var building = Task.Run(() => new Nix.Store.Building.LocalBuilder(ours, BuiltStore.Settings).BuildAsync(
+            [DerivedPath.AllOutputsOf(built.Derivations[1])],
+            report: happened =>
+            {
+                if (happened is DaemonEvent.BuildLogLine)
+                    begun.TrySetResult();
+            }));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        await built.Store.TextAsync("nix-store", "--gc");
+        File.Exists(needed).ShouldBeTrue();
+        await File.WriteAllTextAsync(built.Store["go"], "");
+        (await building)[0].Result.Error.ShouldBe("");
+        await StoreFacts.IsSoundAsync(built.Store);
+    }
+
+    [Fact]
     public async Task What_is_asked_for_is_kept_with_all_it_needs_and_waited_for_where_it_is_just_going()
     {
         using var store = PrivateStore.Create(RealNix.Newest);
