@@ -151,10 +151,13 @@ public sealed partial class Evaluator
                     arguments = arguments[lacking..];
                     break;
                 case AttributeSet set when set.Find(Names.Functor) is var at and >= 0:
+                    callFrames[entered] = new CallFrame(site, 0);
                     current = CallFunctor(set, at, arguments[0], site);
                     arguments = arguments[1..];
                     break;
                 default:
+                    // What was called before has returned.
+                    callFrames[entered] = new CallFrame(site, 0);
                     throw Error(ErrorKind.Type, site, $"attempt to call something which is not a function but {current.Description}: {Show(current)}");
             }
         }

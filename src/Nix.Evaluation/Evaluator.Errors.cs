@@ -32,6 +32,15 @@ public sealed partial class Evaluator
         return error;
     }
 
+    /// <summary>Where Nix says that a value is: a function, or what one is to be applied to; 0 for nowhere.</summary>
+    internal static int WrittenAt(Value value) => value switch
+    {
+        // To Nix a function that is written down is not there before somebody asks for it.
+        Closure { IsDelayed: false } closure => closure.Lambda.Position,
+        Thunk thunk => thunk.WrittenAt,
+        _ => 0,
+    };
+
     /// <summary>A value for a message, as far as it is evaluated.</summary>
     internal string Show(Value value) => ValuePrinter.ForMessage(this, value);
 
@@ -129,6 +138,8 @@ public sealed partial class Evaluator
     internal Value ForceFunction(Value value, int position, string context)
     {
         var found = Force(value, position, context);
+        if (found is Closure closure)
+            closure.IsDelayed = false;
         return found.Kind == ValueKind.Function || IsFunctor(found)
             ? found
             : throw WrongType(found, "a function", position).With(depth, position, context);

@@ -40,6 +40,7 @@ public sealed partial class Evaluator
         Settings = settings ?? EvaluationSettings.Default;
         parseOptions = new ParseOptions { PipeOperators = Settings.Has(ExperimentalFeature.PipeOperators) };
         Scratch = new ByteScratch(this);
+        FirstNames.Introduce(this);
         Names = new WellKnownNames(this);
         limit = LimitOfCalls;
         Store = new StoreAccess(this);

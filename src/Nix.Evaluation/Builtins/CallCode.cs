@@ -4,8 +4,11 @@ using Nix.Evaluation.Values;
 namespace Nix.Evaluation.Builtins;
 
 /// <summary>A function to be applied to an element later; one object serves all elements of a list.</summary>
-sealed class CallCode(Value function, int site) : Code
+sealed class CallCode(Value function) : Code(isApplication: true)
 {
     /// <inheritdoc/>
-    public override Value Run(object payload, Evaluator evaluator) => evaluator.Call(function.Force(evaluator, site), (Value)payload, site);
+    public override int WrittenAt => Evaluator.WrittenAt(function);
+
+    /// <inheritdoc/>
+    public override Value Run(object payload, Evaluator evaluator, int position) => evaluator.Call(function, (Value)payload, position);
 }

@@ -7,5 +7,5 @@ namespace Nix.Evaluation.Builtins;
 sealed class DeferredCode(Func<Value> get) : Code
 {
     /// <inheritdoc/>
-    public override Value Run(object payload, Evaluator evaluator) => get();
+    public override Value Run(object payload, Evaluator evaluator, int position) => get();
 }

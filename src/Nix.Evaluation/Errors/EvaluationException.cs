@@ -43,6 +43,15 @@ public sealed class EvaluationException : Exception
         return false;
     }
 
+    /// <summary>Takes back that the function of the innermost call was entered: its argument did not fit.</summary>
+    /// <param name="depth">The calls around what failed, that call among them.</param>
+    internal EvaluationException NotEntered(int depth)
+    {
+        if (depth <= calls.Length)
+            calls[depth - 1] = calls[depth - 1] with { Callee = 0 };
+        return this;
+    }
+
     internal EvaluationException With(int depth, int position, string message)
     {
         Trace(depth, position, message);

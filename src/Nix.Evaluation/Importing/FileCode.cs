@@ -9,5 +9,5 @@ sealed class FileCode : Code
     public static readonly FileCode Instance = new();
 
     /// <inheritdoc/>
-    public override Value Run(object payload, Evaluator evaluator) => evaluator.EvaluateImported((byte[])payload);
+    public override Value Run(object payload, Evaluator evaluator, int position) => evaluator.EvaluateImported((byte[])payload);
 }

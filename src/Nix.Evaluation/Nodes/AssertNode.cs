@@ -18,7 +18,7 @@ sealed class AssertNode(int position, Node condition, AstNode written, string di
     {
         string shown = System.Text.Encoding.UTF8.GetString(NormalForm.Print(written, directory, evaluator.Host.HomeDirectory).Span);
         var difference = condition is EqualNode { IsNegated: false } equation
-            ? Difference.Find(equation.Left.Evaluate(frame, evaluator), equation.Right.Evaluate(frame, evaluator), equation.Position, evaluator)
+            ? Difference.Find(equation.Left.Evaluate(frame, evaluator), equation.Right.Evaluate(frame, evaluator), 0, evaluator)
             : null;
         return difference?.With(evaluator.Depth, Position, $"while evaluating the condition of the assertion '{shown}'")
             ?? evaluator.Error(ErrorKind.Assertion, Position, $"assertion '{shown}' failed");

@@ -6,6 +6,9 @@ namespace Nix.Evaluation.Nodes;
 /// <summary><c>left == right</c> or <c>left != right</c></summary>
 sealed class EqualNode(int position, Node left, Node right, bool isNegated) : Node(position)
 {
+    // Nix knows of no place of the operator, so that what it comes upon is nowhere.
+    const int NoPosition = 0;
+
     public Node Left => left;
 
     public Node Right => right;
@@ -16,6 +19,6 @@ sealed class EqualNode(int position, Node left, Node right, bool isNegated) : No
     {
         var first = left.Evaluate(frame, evaluator);
         var second = right.Evaluate(frame, evaluator);
-        return NixBoolean.Of(Equality.OfResults(first, second, Position, evaluator) != isNegated);
+        return NixBoolean.Of(Equality.OfResults(first, second, NoPosition, evaluator) != isNegated);
     }
 }

@@ -8,5 +8,5 @@ sealed class ForwardCode : Code
     public static readonly ForwardCode Instance = new();
 
     /// <inheritdoc/>
-    public override Value Run(object payload, Evaluator evaluator) => ((Value)payload).Force(evaluator);
+    public override Value Run(object payload, Evaluator evaluator, int position) => ((Value)payload).Force(evaluator, position);
 }

@@ -61,7 +61,7 @@ sealed class LambdaPattern(Symbol[] names, Node?[] defaults, int[] positions, bo
         {
             return evaluator.ForceSet(argument, lambda.Position, "while evaluating the value passed for the lambda argument");
         }
-        catch (EvaluationException failure) when (failure.Trace(depth, site, "from call site"))
+        catch (EvaluationException failure) when (failure.NotEntered(depth).Trace(depth, site, site == 0 ? "" : "from call site"))
         {
             throw;
         }
@@ -69,13 +69,13 @@ sealed class LambdaPattern(Symbol[] names, Node?[] defaults, int[] positions, bo
 
     static EvaluationException Missing(LambdaNode lambda, Symbol name, Evaluator evaluator, int site) =>
         evaluator.Error(ErrorKind.Type, lambda.Position, $"function '{NameOf(lambda)}' called without required argument '{name}'")
-            .With(evaluator.Depth, site, "from call site");
+            .NotEntered(evaluator.Depth).With(evaluator.Depth, site, "from call site");
 
     EvaluationException Unexpected(LambdaNode lambda, AttributeSet set, Evaluator evaluator, int site)
     {
         int extra = Array.Find(set.Names, name => !Has(name));
         var error = evaluator.Error(ErrorKind.Type, lambda.Position, $"function '{NameOf(lambda)}' called with unexpected argument '{evaluator.Shown(extra)}'")
-            .With(evaluator.Depth, site, "from call site");
+            .NotEntered(evaluator.Depth).With(evaluator.Depth, site, "from call site");
         error.Suggestions = Errors.Suggestions.For(evaluator.NameOf(extra).ToString(), Names.Select(name => name.ToString()));
         return error;
     }

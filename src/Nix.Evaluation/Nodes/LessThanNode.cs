@@ -13,7 +13,7 @@ sealed class LessThanNode(int position, int builtin, Node left, Node right) : No
         var second = right.Evaluate(frame, evaluator);
         bool result = first is NixInteger one && second is NixInteger other
             ? one.Value < other.Value
-            : Ordering.IsLess(first, second, Position, evaluator);
+            : Ordering.IsLess(first, second, 0, evaluator);
         evaluator.Leave(depth);
         return NixBoolean.Of(result);
     }

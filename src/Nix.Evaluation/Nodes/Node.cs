@@ -32,5 +32,5 @@ abstract class Node(int position) : Code
         Concatenation.Append(Evaluate(frame, evaluator), ref refersTo, start, evaluator);
 
     /// <inheritdoc/>
-    public sealed override Value Run(object payload, Evaluator evaluator) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
+    public sealed override Value Run(object payload, Evaluator evaluator, int position) => Evaluate(Unsafe.As<Slot[]>(payload), evaluator);
 }

@@ -11,7 +11,9 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
 {
     readonly Node left = left;
 
-    public override Value Evaluate(Slot[] frame, Evaluator evaluator)
+    public override Value Evaluate(Slot[] frame, Evaluator evaluator) => Update(frame, evaluator);
+
+    AttributeSet Update(Slot[] frame, Evaluator evaluator)
     {
         var result = Right(frame, evaluator);
         var first = left;
@@ -22,6 +24,8 @@ sealed class UpdateNode(int position, Node left, Node right) : Node(position)
 
     AttributeSet Right(Slot[] frame, Evaluator evaluator) => Operand(right, frame, evaluator, "in the right operand of the update (//) operator");
 
-    static AttributeSet Operand(Node operand, Slot[] frame, Evaluator evaluator, string context) =>
-        evaluator.ExpectSet(evaluator.Evaluate(operand, frame, operand.Reported, context), operand.Reported, context);
+    // A chain is one operator: what is wrong with one of its operands is said of that, not of the rest of the chain too.
+    static AttributeSet Operand(Node operand, Slot[] frame, Evaluator evaluator, string context) => operand is UpdateNode chained
+        ? chained.Update(frame, evaluator)
+        : evaluator.ExpectSet(evaluator.Evaluate(operand, frame, operand.Reported, context), operand.Reported, context);
 }

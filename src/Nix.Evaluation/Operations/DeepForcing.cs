@@ -11,7 +11,7 @@ static class DeepForcing
     static void Force(Value value, int position, HashSet<Value> seen, Evaluator evaluator)
     {
         int entered = evaluator.Enter(position, 0);
-        var found = value.Force(evaluator, position);
+        var found = value.Force(evaluator, Evaluator.WrittenAt(value) is var writtenAt and not 0 ? writtenAt : position);
         if (found is AttributeSet set && seen.Add(set))
             ForceAll(set, seen, evaluator);
         else if (found is NixList list && seen.Add(list))

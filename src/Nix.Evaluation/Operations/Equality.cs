@@ -36,8 +36,18 @@ static class Equality
         (NixFloat one, NixFloat other) => one.Value == other.Value,
         (NixInteger one, NixFloat other) => one.Value == other.Value,
         (NixFloat one, NixInteger other) => one.Value == other.Value,
-        _ => false,
+        _ => OfOtherKinds(left, right),
     };
+
+    // Functions have been asked for, which shows where they are printed.
+    static bool OfOtherKinds(Value left, Value right)
+    {
+        if (left is Closure one)
+            one.IsDelayed = false;
+        if (right is Closure other)
+            other.IsDelayed = false;
+        return false;
+    }
 
     static bool CompareLists(NixList left, NixList right, int position, Evaluator evaluator)
     {

@@ -13,7 +13,7 @@ sealed class PositionCode(bool isLine) : Code
     public static readonly PositionCode Column = new(isLine: false);
 
     /// <inheritdoc/>
-    public override Value Run(object payload, Evaluator evaluator)
+    public override Value Run(object payload, Evaluator evaluator, int position)
     {
         var place = evaluator.Positions.Find((int)((NixInteger)payload).Value)!;
         return NixInteger.Of(isLine ? place.Line : place.Column);

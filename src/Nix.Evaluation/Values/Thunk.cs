@@ -28,6 +28,9 @@ public class Thunk : Value
     /// <summary>Whether having the value means no work that could fail: a set or a list that is written down.</summary>
     internal bool IsPlain => code is ListNode or RecursiveSetNode { HasDynamic: false } or SetNode { HasDynamic: false };
 
+    /// <summary>Where Nix says that it is; 0 for nowhere.</summary>
+    internal int WrittenAt => code is null ? Evaluator.WrittenAt(Unsafe.As<Value>(payload!)) : code.WrittenAt;
+
     /// <summary>Whether it is being evaluated.</summary>
     internal bool IsBlackHole => payload is null;
 
@@ -73,10 +76,11 @@ public class Thunk : Value
         object? on = payload;
         if (on is null || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw CannotEnter(evaluator, on, position);
-        payload = null;
+        if (!work.IsApplication)
+            payload = null;
         try
         {
-            var value = work.Run(on, evaluator);
+            var value = work.Run(on, evaluator, position);
             payload = value;
             code = null;
             return value;

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Nix.Formats;
 
-/// <summary>Floating-point numbers in JSON: the fewest digits that give the number back, and always a point or an exponent.</summary>
+/// <summary>Floating-point numbers in JSON: digits that give the number back, and always a point or an exponent.</summary>
 public static class JsonFloat
 {
     private const int LargestPlainExponent = 15;
@@ -16,27 +14,8 @@ public static class JsonFloat
         if (value == 0)
             return double.IsNegative(value) ? "-0.0" : "0.0";
         var sign = value < 0 ? "-" : "";
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var (digits, exponent) = Split(shortest);
+        var (digits, exponent) = JsonFloatDigits.Of(Math.Abs(value));
         return sign + Lay(digits, digits.Length + exponent, exponent);
-    }
-
-    /// <summary>The digits without zeros at either end, and the power of ten of the last.</summary>
-    private static (string Digits, int Exponent) Split(string text)
-    {
-        var e = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = e < 0 ? text : text[..e];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        if (point >= 0)
-        {
-            exponent -= mantissa.Length - point - 1;
-            mantissa = mantissa.Remove(point, 1);
-        }
-
-        var digits = mantissa.TrimStart('0');
-        var trimmed = digits.TrimEnd('0');
-        return (trimmed, exponent + digits.Length - trimmed.Length);
     }
 
     private static string Lay(string digits, int point, int exponent)

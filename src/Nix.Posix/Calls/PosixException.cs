@@ -29,6 +29,9 @@ public class PosixException : IOException
     /// <summary>The file, directory or program concerned; null where the call names none.</summary>
     public string? Path { get; }
 
+    /// <summary>What the system says of the cause: <c>Permission denied</c>.</summary>
+    public string Reason => Marshal.GetPInvokeErrorMessage((int)Errno);
+
     /// <summary>What the person can do about it; null where only the cause is known.</summary>
     public virtual string? Advice => Errno switch
     {

@@ -42,6 +42,9 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
             return;
         }
 
+        // The name stays a token, which becomes a symbol with the whole function: Nix, too, meets the names of the body first.
+        if (kind is SyntaxKind.IdentifierParameter)
+            return;
         if (kind is SyntaxKind.AttributePath or SyntaxKind.AttributeBinding or SyntaxKind.InheritBinding)
         {
             failed = !Keep(kind, items.AsSpan(mark, count - mark));
@@ -141,7 +144,6 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         SyntaxKind.WithExpression => parts.Length == 4 ? new AstWith(start, parts[1].Node, parts[3].Node) : null,
         SyntaxKind.LetExpression => Let(parts, start),
         SyntaxKind.LambdaExpression => Lambda(parts, start),
-        SyntaxKind.IdentifierParameter => SymbolOf(parts[0]),
         SyntaxKind.SetPattern => Pattern(parts),
         SyntaxKind.Formal => new AstFormal(SymbolOf(parts[0]), parts.Length == 3 ? parts[2].Node : null, start),
         SyntaxKind.Root => parts.Length == 2 ? parts[0].Value : null,
@@ -318,8 +320,6 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         {
             if (part.Kind == SyntaxKind.SetPattern)
                 formals = (AstFormals)part.Value!;
-            else if (part.Kind == SyntaxKind.IdentifierParameter)
-                argument = (Symbol)part.Value!;
             else if (part.Kind == SyntaxKind.Identifier)
                 argument = SymbolOf(part);
         }

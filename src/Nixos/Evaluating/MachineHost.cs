@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Nix.Evaluation.Hosting;
@@ -57,14 +58,19 @@ public sealed class MachineHost(
         }
         catch (PosixException failure)
         {
-            throw new HostException($"getting status of '{Text(path)}': {failure.Message}", failure);
+            throw new HostException($"getting status of '{Text(path)}': {failure.Reason}", failure);
         }
     }
 
     public byte[] ReadFile(byte[] path) => Do("opening file", path, static text =>
     {
         byte[] content = [];
-        return WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length ? content : File.ReadAllBytes(text);
+        if (WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length)
+            return content;
+        // A directory can be opened; what cannot be done is reading from it.
+        return FileStatus.Of(text) is { Kind: FileKind.Directory } directory
+            ? throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory"))
+            : File.ReadAllBytes(text);
     });
 
     public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
@@ -132,7 +138,14 @@ public sealed class MachineHost(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PosixException)
         {
-            throw new HostException($"{what} '{text}': {failure.Message}", failure);
+            throw new HostException($"{what} '{text}': {Reason(failure)}", failure);
         }
     }
+
+    static string Reason(Exception failure) => failure switch
+    {
+        PosixException refused => refused.Reason,
+        UnauthorizedAccessException => "Permission denied",
+        _ => failure.Message,
+    };
 }

@@ -13,8 +13,9 @@ public sealed class ErrorTextTests
         var differences = new List<string>();
         foreach (var expression in SideBySide.Lines("error-texts.txt"))
         {
-            var nix = store.RunAsync("nix-instantiate", "--eval", "--strict", "-E", expression);
-            var ours = ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "eval", "--strict", "-E", expression]));
+            string[] words = ["--strict", .. expression.Split(" :: ", 2) is [var option, var after] ? (string[])[option, "-E", after] : ["-E", expression]];
+            var nix = store.RunAsync("nix-instantiate", ["--eval", .. words]);
+            var ours = ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "eval", .. words]));
             var (expected, actual) = (await nix, await ours);
             expected.Exit.ShellCode.ShouldBe(1, expression);
             if ((actual.Exit.ShellCode, actual.ErrorText.TrimEnd()) != (1, expected.ErrorText.TrimEnd()))

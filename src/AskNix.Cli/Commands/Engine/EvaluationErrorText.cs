@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Nix.Evaluation;
 using Nix.Evaluation.Errors;
@@ -13,27 +14,32 @@ internal static class EvaluationErrorText
     // A frame counts once, and once more if it has a place; Nix shows as many of a trace that nobody asked for.
     private const int CountShown = 3;
 
+    // Frames that were shown before are counted from this number in a row on.
+    private const int RepeatedShown = 5;
+
     public static string Of(EvaluationException failure, Evaluator evaluator, bool showsTrace)
     {
         var text = new StringBuilder();
         var count = 0;
         var isCut = false;
+        var seen = new HashSet<(string, int)>();
+        var repeated = new List<TraceFrame>();
         foreach (var frame in ErrorTrace.Of(failure, evaluator, withFunctions: showsTrace).Reverse())
         {
             isCut |= !showsTrace && count > CountShown;
             if (isCut && !frame.IsAlwaysShown)
                 continue;
-            count++;
-            Append(text, $"… {frame.Message}");
-            if (evaluator.Positions.Find(frame.Position) is { } place)
+            if (!seen.Add((frame.Message, frame.Position)))
             {
-                count++;
-                AppendPlace(text, place, "  ");
+                repeated.Add(frame);
+                continue;
             }
 
-            text.Append('\n');
+            count += AppendRepeated(text, repeated, evaluator);
+            count += 1 + AppendFrame(text, frame, evaluator);
         }
 
+        AppendRepeated(text, repeated, evaluator);
         if (isCut)
             text.Append(Indent).Append("(stack trace truncated; use '--show-trace' to show the full, detailed trace)\n\n");
         Append(text, $"error: {failure.Message}", afterTrace: text.Length > 0);
@@ -43,6 +49,28 @@ internal static class EvaluationErrorText
             text.Append(Indent).Append(DidYouMean(failure.Suggestions)).Append('\n');
         var shown = text.ToString().TrimEnd('\n');
         return count > 0 ? $"error:\n{shown}" : shown;
+    }
+
+    // Returns how many of the frames are told with a place.
+    private static int AppendRepeated(StringBuilder text, List<TraceFrame> frames, Evaluator evaluator)
+    {
+        var places = 0;
+        if (frames.Count > RepeatedShown)
+            text.Append(CultureInfo.InvariantCulture, $"{Indent}({frames.Count} duplicate frames omitted)\n\n");
+        else
+            frames.ForEach(frame => places += AppendFrame(text, frame, evaluator));
+        frames.Clear();
+        return places;
+    }
+
+    private static int AppendFrame(StringBuilder text, TraceFrame frame, Evaluator evaluator)
+    {
+        Append(text, $"… {frame.Message}");
+        var place = evaluator.Positions.Find(frame.Position);
+        if (place is not null)
+            AppendPlace(text, place, "  ");
+        text.Append('\n');
+        return place is null ? 0 : 1;
     }
 
     private static void Append(StringBuilder text, string message, bool afterTrace = true)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,12 +13,18 @@ namespace Nix.Evaluation.Builtins.Data;
 /// </summary>
 ref struct JsonReader
 {
+    const string Any = "value";
+
     readonly ReadOnlySpan<byte> text;
     readonly Evaluator evaluator;
     int at;
 
     // Where the last string or number began: what the library shows as last read.
     int shownFrom;
+
+    // What is being parsed, and what alone may stand there, for the message of a token that is wrong in itself.
+    string parsed = Any;
+    string wanted = "";
 
     JsonReader(ReadOnlySpan<byte> text, Evaluator evaluator)
     {
@@ -57,7 +64,7 @@ ref struct JsonReader
             case (byte)'f': return ReadWord("false"u8, NixBoolean.False);
             case (byte)'n': return ReadWord("null"u8, NixNull.Instance);
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): return ReadNumber();
-            default: throw Token() is null ? Fault("value", "invalid literal") : Unexpected("value", "'[', '{', or a literal");
+            default: throw Token() is null ? Fault("invalid literal") : Unexpected("value", "'[', '{', or a literal");
         }
     }
 
@@ -71,9 +78,11 @@ ref struct JsonReader
             do
             {
                 SkipSpace();
+                Expect("object key", "string literal");
                 if (at >= text.Length || text[at] != '"')
-                    throw Unexpected("object key", "string literal");
+                    throw Unexpected();
                 int key = evaluator.Intern(ReadString());
+                Expect(Any, "");
                 SkipSpace();
                 if (!TakeIf(':'))
                     throw Unexpected("object separator", "':'");
@@ -112,7 +121,7 @@ ref struct JsonReader
         foreach (byte expected in word)
         {
             if (at == text.Length || text[at] != expected)
-                throw Fault("value", "invalid literal");
+                throw Fault("invalid literal");
             at++;
         }
 
@@ -124,13 +133,13 @@ ref struct JsonReader
         int start = shownFrom = at;
         TakeIf('-');
         if (!TakeIf('0') && TakeDigits() == 0)
-            throw Fault("value", "invalid number; expected digit after '-'");
+            throw Fault("invalid number; expected digit after '-'");
         bool isInteger = true;
         if (TakeIf('.'))
         {
             isInteger = false;
             if (TakeDigits() == 0)
-                throw Fault("value", "invalid number; expected digit after '.'");
+                throw Fault("invalid number; expected digit after '.'");
         }
 
         if (TakeIf('e') || TakeIf('E'))
@@ -138,7 +147,7 @@ ref struct JsonReader
             isInteger = false;
             _ = TakeIf('+') || TakeIf('-');
             if (TakeDigits() == 0)
-                throw Fault("value", "invalid number; expected '+', '-', or digit after exponent");
+                throw Fault("invalid number; expected '+', '-', or digit after exponent");
         }
 
         var number = text[start..at];
@@ -164,7 +173,7 @@ ref struct JsonReader
             evaluator.Scratch.Write(plain);
             at += plain.Length;
             if (at == text.Length)
-                throw Fault("value", "invalid string: missing closing quote");
+                throw Fault("invalid string: missing closing quote");
             if (text[at++] == '"')
                 return Finish(mark);
             ReadEscape();
@@ -183,15 +192,29 @@ ref struct JsonReader
     void CheckPlain(ReadOnlySpan<byte> plain)
     {
         int control = plain.IndexOfAnyInRange((byte)0, (byte)0x1f);
-        if (control >= 0)
+        var before = control < 0 ? plain : plain[..control];
+        if (!System.Text.Unicode.Utf8.IsValid(before))
         {
-            byte found = plain[control];
-            at += control;
-            throw Fault("value", $"invalid string: control character U+{found:X4} must be escaped to \\u{found:X4}");
+            at += FirstIllFormed(before);
+            throw Fault("invalid string: ill-formed UTF-8 byte");
         }
 
-        if (!System.Text.Unicode.Utf8.IsValid(plain))
-            throw Fault("value", "invalid string: ill-formed UTF-8 byte");
+        if (control >= 0)
+        {
+            at += control;
+            throw Fault($"invalid string: control character {JsonControlCharacter.Describe(plain[control])}");
+        }
+    }
+
+    // The byte at which a reader that goes byte by byte notices it.
+    static int FirstIllFormed(ReadOnlySpan<byte> bytes)
+    {
+        int index = 0;
+        while (Rune.DecodeFromUtf8(bytes[index..], out _, out int length) == OperationStatus.Done)
+            index += length;
+        bool isLead = bytes[index] is >= 0xc2 and <= 0xf4;
+        _ = Rune.DecodeFromUtf8(bytes[index..], out _, out int read);
+        return isLead ? index + read : index;
     }
 
     void ReadEscape()
@@ -214,7 +237,7 @@ ref struct JsonReader
             (byte)'n' => (byte)'\n',
             (byte)'r' => (byte)'\r',
             (byte)'t' => (byte)'\t',
-            _ => throw Fault("value", "invalid string: forbidden character after backslash"),
+            _ => throw Fault("invalid string: forbidden character after backslash"),
         });
         at++;
     }
@@ -224,18 +247,18 @@ ref struct JsonReader
         int code = ReadHexadecimal();
         if (char.IsHighSurrogate((char)code))
         {
-            if (!text[at..].StartsWith("\\u"u8))
-                throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+            if (!text[at..].StartsWith("\\u"u8) && (!TakeIf('\\') || at > 0))
+                throw Fault("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
             at += 2;
             int low = ReadHexadecimal();
             // What it was last read to is the number itself.
             if (!char.IsLowSurrogate((char)low) && at-- > 0)
-                throw Fault("value", "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+                throw Fault("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
             code = char.ConvertToUtf32((char)code, (char)low);
         }
-        else if (char.IsLowSurrogate((char)code))
+        else if (char.IsLowSurrogate((char)code) && at-- > 0)
         {
-            throw Fault("value", "invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
+            throw Fault("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
         }
 
         Span<byte> utf8 = stackalloc byte[4];
@@ -248,7 +271,7 @@ ref struct JsonReader
         for (int digit = 0; digit < 4; digit++, at++)
         {
             if (at == text.Length || !char.IsAsciiHexDigit((char)text[at]))
-                throw Fault("value", "invalid string: '\\u' must be followed by 4 hex digits");
+                throw Fault("invalid string: '\\u' must be followed by 4 hex digits");
             code = (code * 16) + Convert.ToInt32(((char)text[at]).ToString(), 16);
         }
 
@@ -277,12 +300,35 @@ ref struct JsonReader
             at++;
     }
 
-    readonly EvaluationException Unexpected(string what, string expected)
+    void Expect(string what, string only) => (parsed, wanted) = (what, only);
+
+    EvaluationException Unexpected(string what, string expected)
     {
-        string? token = Token();
-        return token is null
-            ? Fault(what, "invalid literal", $"; expected {expected}")
-            : Syntax(what, $"unexpected {token}; expected {expected}");
+        Expect(what, expected);
+        return Unexpected();
+    }
+
+    /// <summary>The token at hand is read before it is found to be a wrong one, and may be wrong in itself.</summary>
+    EvaluationException Unexpected()
+    {
+        if (Token() is not { } token)
+            return Fault("invalid literal");
+        SkipToken();
+        at--;
+        return Syntax($"unexpected {token}; expected {wanted}");
+    }
+
+    void SkipToken()
+    {
+        switch (at < text.Length ? text[at] : 0)
+        {
+            case (byte)'"': ReadString(); break;
+            case (byte)'t': ReadWord("true"u8, NixBoolean.True); break;
+            case (byte)'f': ReadWord("false"u8, NixBoolean.False); break;
+            case (byte)'n': ReadWord("null"u8, NixNull.Instance); break;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): ReadNumber(); break;
+            default: at++; break;
+        }
     }
 
     /// <summary>How the token at hand is named; null for what begins none.</summary>
@@ -298,15 +344,18 @@ ref struct JsonReader
     };
 
     /// <summary>A mistake within a token, which shows what was read of it.</summary>
-    readonly EvaluationException Fault(string what, string why, string after = "") =>
-        Syntax(what, $"{why}; last read: '{Encoding.UTF8.GetString(text[shownFrom..Math.Min(at + 1, text.Length)])}'{after}");
+    readonly EvaluationException Fault(string why)
+    {
+        var read = Encoding.UTF8.GetString(text[shownFrom..Math.Min(at + 1, text.Length)]);
+        return Syntax($"{why}; last read: '{string.Concat(read.Select(JsonControlCharacter.Shown))}'{(wanted.Length == 0 ? "" : $"; expected {wanted}")}");
+    }
 
-    readonly EvaluationException Syntax(string what, string why)
+    readonly EvaluationException Syntax(string why)
     {
         var before = text[..Math.Min(at, text.Length)];
         int line = before.Count((byte)'\n') + 1;
         int column = at + 1 - (before.LastIndexOf((byte)'\n') + 1);
         return evaluator.Error(ErrorKind.Evaluation, 0,
-            $"[json.exception.parse_error.101] parse error at line {line}, column {column}: syntax error while parsing {what} - {why}");
+            $"[json.exception.parse_error.101] parse error at line {line}, column {column}: syntax error while parsing {parsed} - {why}");
     }
 }

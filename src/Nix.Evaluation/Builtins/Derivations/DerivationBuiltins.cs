@@ -12,24 +12,25 @@ static class DerivationBuiltins
 {
     /// <summary>
     /// A derivation is the set of what it was made of, and that for each of its outputs with the paths, which are computed
-    /// when they are asked for.
+    /// when they are asked for. Its variables are names that are there already (<see cref="Binding.FirstNames"/>): others would come before those of
+    /// programs.
     /// </summary>
     const string DerivationSource = """
-        attributes@{ outputs ? [ "out" ], ... }:
+        drvAttrs@{ outputs ? [ "out" ], ... }:
         let
-          paths = derivationStrict attributes;
-          shared = attributes // builtins.listToAttrs named // { all = map (each: each.value) named; drvAttrs = attributes; };
-          named = map (outputName: {
+          strict = derivationStrict drvAttrs;
+          commonAttrs = drvAttrs // builtins.listToAttrs outputsList // { all = map (x: x.value) outputsList; inherit drvAttrs; };
+          outputsList = map (outputName: {
             name = outputName;
-            value = shared // {
-              outPath = builtins.getAttr outputName paths;
-              drvPath = paths.drvPath;
+            value = commonAttrs // {
+              outPath = builtins.getAttr outputName strict;
+              drvPath = strict.drvPath;
               type = "derivation";
               inherit outputName;
             };
           }) outputs;
         in
-        (builtins.head named).value
+        (builtins.head outputsList).value
         """;
 
     public static void Add(BuiltinTable table)
@@ -48,7 +49,7 @@ static class DerivationBuiltins
         var set = evaluator.ForceSet(argument, position, "while evaluating the argument passed to builtins.derivationStrict");
         int nameAt = SetBuiltins.Require(set, evaluator.Names.Name, "in the attrset passed as argument to builtins.derivationStrict", evaluator);
         int around = evaluator.Depth;
-        string name = "";
+        string? name = null;
         try
         {
             name = evaluator.ForceStringWithoutContext(set.Values[nameAt].Value, position,
@@ -61,7 +62,7 @@ static class DerivationBuiltins
         }
     }
 
-    static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string name, int nameDefinedAt) => name.Length == 0
+    static bool Explain(EvaluationException failure, Evaluator evaluator, int around, string? name, int nameDefinedAt) => name is null
         ? failure.Trace(around, nameDefinedAt, "while evaluating the derivation attribute 'name'")
         : failure.Trace(around, 0, $"while evaluating derivation '{name}'\n  whose name attribute is located at {evaluator.Positions.Describe(nameDefinedAt)}");
 }

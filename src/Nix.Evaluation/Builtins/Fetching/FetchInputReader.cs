@@ -58,7 +58,7 @@ static class FetchInputReader
         {
             type = isGit
                 ? throw evaluator.Error(ErrorKind.Evaluation, 0, "unexpected argument 'type'")
-                : evaluator.ForceStringWithoutContext(given, position, $"while evaluating the `type` argument passed to '{builtin}'").ToString();
+                : evaluator.ForceStringWithoutContext(given, set.Positions[set.Find(evaluator.Names.Type)], $"while evaluating the `type` argument passed to '{builtin}'").ToString();
         }
 
         if (type is null)

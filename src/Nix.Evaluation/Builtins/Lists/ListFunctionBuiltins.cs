@@ -26,7 +26,7 @@ static class ListFunctionBuiltins
         if (list.Count == 0)
             return list;
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.map");
-        var code = new CallCode(function, position);
+        var code = new CallCode(function);
         var results = new Slot[list.Count];
         for (int i = 0; i < results.Length; i++)
             results[i].Value = Thunk.Of(code, list[i], evaluator.Region);
@@ -46,7 +46,7 @@ static class ListFunctionBuiltins
         // Of each element: its slot, its thunk and its number.
         const int size = 8 + 40 + 24;
         evaluator.Reserve(count * size);
-        var code = new CallCode(function, position);
+        var code = new CallCode(function);
         var results = new Slot[count];
         for (int i = 0; i < results.Length; i++)
             results[i].Value = Thunk.Of(code, NixInteger.Of(i), evaluator.Region);

@@ -187,7 +187,12 @@ ref struct RegexCompiler
         int start = at;
         long value = 0;
         for (; Next is >= '0' and <= '9'; at++)
-            value = Math.Min((value * 10) + (Next - '0'), MostInstructions);
+        {
+            value = (value * 10) + (Next - '0');
+            if (value > int.MaxValue)
+                throw new RegexException("a number that is too large in an interval");
+        }
+
         return at > start ? (int)value : null;
     }
 

@@ -101,7 +101,7 @@ static class SetCombinationBuiltins
         var set = evaluator.ForceSet(argument, position, "while evaluating the second argument passed to builtins.mapAttrs");
         if (set.Count == 0)
             return set;
-        var code = new MapAttributesCode(function, set, position);
+        var code = new MapAttributesCode(function, set);
         var values = new Slot[set.Count];
         for (int i = 0; i < values.Length; i++)
             values[i].Value = Thunk.Of(code, NixInteger.Of(i), evaluator.Region);
@@ -126,7 +126,7 @@ static class SetCombinationBuiltins
 
         var result = new AttributeSetBuilder(values.Count);
         foreach ((int name, var of) in values)
-            result.Add(name, Thunk.Of(new ZipCode(with, evaluator.NameString(name), position), NixList.Of(of), evaluator.Region));
+            result.Add(name, Thunk.Of(new ZipCode(with, evaluator.NameString(name)), NixList.Of(of), evaluator.Region));
         return result.Build();
     }
 }
