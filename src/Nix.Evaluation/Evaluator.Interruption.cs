@@ -24,6 +24,13 @@ public sealed partial class Evaluator
         limit = LimitOfCalls;
     }
 
+    /// <summary>Ends the evaluation if it is to be stopped: for what works long without calls.</summary>
+    internal void Poll()
+    {
+        if (limit < 0)
+            CheckLimits(0);
+    }
+
     /// <summary>How much memory the process may hold, in bytes.</summary>
     internal long MaximumMemory { get; set; } = long.MaxValue;
 

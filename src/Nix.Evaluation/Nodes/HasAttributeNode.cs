@@ -5,7 +5,7 @@ namespace Nix.Evaluation.Nodes;
 /// <summary><c>set ? path</c></summary>
 sealed class HasAttributeNode(int position, Node set, AttributeName[] path) : Node(position)
 {
-    public override int Reported => set.Reported;
+    public override int Reported { get; } = set.Reported;
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {

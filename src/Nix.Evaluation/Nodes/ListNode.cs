@@ -5,7 +5,7 @@ namespace Nix.Evaluation.Nodes;
 /// <summary>A list.</summary>
 sealed class ListNode(int position, Node[] elements) : Node(position)
 {
-    public override int Reported => elements[0].Reported;
+    public override int Reported { get; } = elements[0].Reported;
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {

@@ -75,6 +75,20 @@ public sealed class EvaluatorTests
     }
 
     [Theory]
+    [InlineData("builtins.length (builtins.genList (x: x) (builtins.trace \"now\" 100))")]
+    [InlineData("builtins.length (builtins.sort builtins.lessThan (builtins.genList (x: if x < 99 then x else builtins.trace \"now\" 0) 100))")]
+    public void What_works_long_without_calls_is_stopped_too(string program)
+    {
+        var evaluator = new Evaluator(host);
+        host.OnTrace = _ => evaluator.StopAt("enough");
+        Should.Throw<EvaluationException>(() => Print(evaluator, program)).Kind.ShouldBe(ErrorKind.Limit);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_operators_before_a_value_are_evaluated() =>
+        Print(new string('!', 100_000) + "true").ShouldBe("true");
+
+    [Theory]
     [InlineData("builtins.length (builtins.genericClosure { startSet = [ { key = 0; } ]; operator = x: [ { key = x.key + 1; much = builtins.genList (n: n) 100; } ]; })")]
     [InlineData("builtins.length (builtins.genList (n: n) 2000000000)")]
     [InlineData("builtins.length (builtins.foldl' (list: n: list ++ list) [ 1 ] (builtins.genList (n: n) 60))")]

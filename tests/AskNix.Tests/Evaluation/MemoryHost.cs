@@ -67,7 +67,14 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
         _ => null,
     };
 
-    public void Trace(ReadOnlySpan<byte> message) => Messages.Add(Encoding.UTF8.GetString(message));
+    /// <summary>Called with each message.</summary>
+    public Action<string> OnTrace { get; set; } = static _ => { };
+
+    public void Trace(ReadOnlySpan<byte> message)
+    {
+        Messages.Add(Encoding.UTF8.GetString(message));
+        OnTrace(Messages[^1]);
+    }
 
     public void Warn(string message, bool isFromProgram) => Messages.Add(message);
 

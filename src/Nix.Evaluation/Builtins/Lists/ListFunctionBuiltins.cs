@@ -6,6 +6,9 @@ namespace Nix.Evaluation.Builtins.Lists;
 /// <summary>Lists that a function is applied to.</summary>
 static class ListFunctionBuiltins
 {
+    // A tenth of a second, if the elements are made of memory that was never used.
+    const int PollEvery = 1 << 16;
+
     public static void Add(BuiltinTable table)
     {
         table.Add("map", Map);
@@ -49,7 +52,12 @@ static class ListFunctionBuiltins
         var code = new CallCode(function);
         var results = new Slot[count];
         for (int i = 0; i < results.Length; i++)
+        {
+            if (i % PollEvery == 0)
+                evaluator.Poll();
             results[i].Value = Thunk.Of(code, NixInteger.Of(i), evaluator.Region);
+        }
+
         return new NixList(results);
     }
 

@@ -39,6 +39,7 @@ static class Sorting
             return;
         }
 
+        order.Evaluator.Poll();
         int middle = from + ((to - from) / 2);
         Sort(items, spare, from, middle, order);
         Sort(items, spare, middle, to, order);
@@ -66,17 +67,23 @@ static class Sorting
 
     interface IOrder
     {
+        Evaluator Evaluator { get; }
+
         bool IsLess(Value left, Value right);
     }
 
     readonly struct ByOrder(Evaluator evaluator, int position) : IOrder
     {
+        public Evaluator Evaluator => evaluator;
+
         public bool IsLess(Value left, Value right) =>
             Ordering.IsLess(left, right, position, evaluator, "while evaluating the ordering function passed to builtins.sort");
     }
 
     readonly struct ByFunction(Evaluator evaluator, Value function, int position) : IOrder
     {
+        public Evaluator Evaluator => evaluator;
+
         public bool IsLess(Value left, Value right) => evaluator.ExpectBoolean(
             evaluator.Call(function, left, right, position), position,
             "while evaluating the return value of the sorting function passed to builtins.sort");
