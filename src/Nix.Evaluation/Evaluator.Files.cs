@@ -82,6 +82,20 @@ public sealed partial class Evaluator
         return result;
     }
 
+    /// <summary>The path that a builtin was given, without links.</summary>
+    internal byte[] ResolveGiven(byte[] path)
+    {
+        int around = depth;
+        try
+        {
+            return Resolve(path);
+        }
+        catch (EvaluationException failure) when (failure.Trace(around, 0, $"while realising the context of path '{Encoding.UTF8.GetString(path)}'"))
+        {
+            throw;
+        }
+    }
+
     /// <summary>Follows the links that the path itself is, its directories left as they are named.</summary>
     byte[] ResolveLastLinks(byte[] path)
     {

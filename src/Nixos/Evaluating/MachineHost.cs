@@ -58,7 +58,7 @@ public sealed class MachineHost(
         }
         catch (PosixException failure)
         {
-            throw new HostException($"getting status of '{Text(path)}': {failure.Reason}", failure);
+            throw new HostException($"getting status of \"{Text(path)}\": {failure.Reason}", failure);
         }
     }
 

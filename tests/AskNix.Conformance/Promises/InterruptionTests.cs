@@ -46,6 +46,19 @@ public sealed class InterruptionTests(DemoHomes homes)
     }
 
     [Fact]
+    public async Task While_a_session_of_the_engine_waits_for_a_request()
+    {
+        using var home = await homes.TakeAsync();
+
+        await using var run = await LiveRun.AtTerminalAsync(home, "engine", "eval", "--session");
+        run.Type("20 + 3\n");
+        await run.UntilShownAsync("23");
+        run.Type("\u0003");
+
+        (await run.EndAsync()).ShouldEndWith(130);
+    }
+
+    [Fact]
     public async Task A_reader_that_has_gone_away_is_no_failure()
     {
         using var home = await homes.TakeAsync();

@@ -110,7 +110,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         return EvaluationThread.Run(() =>
         {
             var status = 0;
-            while (requests.ReadLine() is { } line)
+            while (NextLine(requests, cancellation) is { } line)
             {
                 Evaluator? asked = null;
                 using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
@@ -135,6 +135,10 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             return status;
         });
     }
+
+    // Reading cannot be interrupted; who cancels does not wait for it.
+    private static string? NextLine(TextReader requests, CancellationToken cancellation) =>
+        Task.Run(requests.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
 
     private void Report(EvaluationException failure, Evaluator evaluator)
     {

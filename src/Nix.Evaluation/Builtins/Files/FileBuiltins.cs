@@ -22,7 +22,7 @@ static class FileBuiltins
 
     static Value ReadFile(Evaluator evaluator, int position, Value argument)
     {
-        byte[] path = evaluator.Resolve(Realisation.PathOf(argument, position, evaluator));
+        byte[] path = evaluator.ResolveGiven(Realisation.PathOf(argument, position, evaluator));
         byte[] content = evaluator.ReadFile(path);
         if (content.AsSpan().Contains((byte)0))
         {
@@ -45,7 +45,7 @@ static class FileBuiltins
 
     static Value ReadDir(Evaluator evaluator, int position, Value argument)
     {
-        byte[] path = evaluator.Resolve(Realisation.PathOf(argument, position, evaluator));
+        byte[] path = evaluator.ResolveGiven(Realisation.PathOf(argument, position, evaluator));
         var entries = evaluator.ReadDirectory(path);
         var set = new AttributeSetBuilder(entries.Count);
         foreach (var entry in entries)
@@ -91,7 +91,7 @@ static class FileBuiltins
     {
         var name = evaluator.ForceStringWithoutContext(algorithm, position, "while evaluating the first argument passed to builtins.hashFile");
         var chosen = HashNames.Algorithm(name.ToString(), position, evaluator);
-        byte[] path = evaluator.Resolve(Realisation.PathOf(argument, position, evaluator));
+        byte[] path = evaluator.ResolveGiven(Realisation.PathOf(argument, position, evaluator));
         return new NixString(NixHash.Of(chosen, evaluator.ReadFile(path)).ToString(NixHashFormat.Base16, withAlgorithm: false));
     }
 
