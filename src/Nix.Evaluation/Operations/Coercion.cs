@@ -111,7 +111,7 @@ static class Coercion
             for (int i = 0; i < list.Count; i++)
             {
                 Append(list[i], mode, ref refersTo, position, "while evaluating one element of the list", evaluator);
-                if (i < list.Count - 1 && list.Items[i].Force(evaluator) is not NixList { Count: 0 })
+                if (i < list.Count - 1 && list.At(i).Force(evaluator) is not NixList { Count: 0 })
                     evaluator.Scratch.Write((byte)' ');
             }
         }

@@ -42,7 +42,7 @@ static class Ordering
                 if (i == left.Count)
                     return true;
                 if (!Equality.OfVariables(left[i], right[i], position, evaluator))
-                    return IsLess(left.Items[i].Force(evaluator), right.Items[i].Force(evaluator), position, evaluator, "while comparing two list elements");
+                    return IsLess(left.At(i).Force(evaluator), right.At(i).Force(evaluator), position, evaluator, "while comparing two list elements");
             }
         }
         catch (EvaluationException failure) when (failure.Trace(around, 0, context))

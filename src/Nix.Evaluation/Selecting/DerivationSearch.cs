@@ -36,7 +36,7 @@ public sealed class DerivationSearch(Evaluator evaluator, Selection selection)
                 for (int i = 0; i < list.Count; i++)
                 {
                     string inner = Join(path, i.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                    var element = list.Items[i].Force(evaluator);
+                    var element = list.At(i).Force(evaluator);
                     if (!TryTake(element, inner, out bool isOne) || !isOne)
                         Search(element, inner);
                 }

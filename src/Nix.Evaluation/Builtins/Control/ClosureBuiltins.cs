@@ -34,7 +34,7 @@ static class ClosureBuiltins
             reached.Add(element);
             var more = Next(next, element, position, evaluator);
             for (int i = 0; i < more.Count; i++)
-                pending.Enqueue(more.Items[i].Force(evaluator, position));
+                pending.Enqueue(more.At(i).Force(evaluator, position));
         }
 
         return NixList.Of(reached);

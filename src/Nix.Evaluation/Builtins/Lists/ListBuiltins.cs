@@ -23,7 +23,7 @@ static class ListBuiltins
         long at = evaluator.ForceInteger(index, position, "while evaluating the second argument passed to 'builtins.elemAt'");
         var list = evaluator.ForceList(argument, position, "while evaluating the first argument passed to 'builtins.elemAt'");
         return at >= 0 && at < list.Count
-            ? list.Items[at].Force(evaluator, position)
+            ? list.At((int)at).Force(evaluator, position)
             : throw evaluator.Error(ErrorKind.Evaluation, position, $"'builtins.elemAt' called with index {at} on a list of size {list.Count}");
     }
 
@@ -31,7 +31,7 @@ static class ListBuiltins
     {
         var list = evaluator.ForceList(argument, position, "while evaluating the first argument passed to 'builtins.head'");
         return list.Count > 0
-            ? list.Items[0].Force(evaluator, position)
+            ? list.At(0).Force(evaluator, position)
             : throw evaluator.Error(ErrorKind.Evaluation, position, "'builtins.head' called on an empty list");
     }
 

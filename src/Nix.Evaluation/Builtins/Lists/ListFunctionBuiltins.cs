@@ -6,9 +6,6 @@ namespace Nix.Evaluation.Builtins.Lists;
 /// <summary>Lists that a function is applied to.</summary>
 static class ListFunctionBuiltins
 {
-    // A tenth of a second, if the elements are made of memory that was never used.
-    const int PollEvery = 1 << 16;
-
     public static void Add(BuiltinTable table)
     {
         table.Add("map", Map);
@@ -29,11 +26,7 @@ static class ListFunctionBuiltins
         if (list.Count == 0)
             return list;
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.map");
-        var code = new CallCode(function);
-        var results = new Slot[list.Count];
-        for (int i = 0; i < results.Length; i++)
-            results[i].Value = Thunk.Of(code, list[i], evaluator.Region);
-        return new NixList(results);
+        return new NixList(list.Count, new ListElements(new CallCode(function), list, list.Count, evaluator.Region));
     }
 
     static Value GenList(Evaluator evaluator, int position, Value argument, Value length)
@@ -46,19 +39,10 @@ static class ListFunctionBuiltins
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.genList");
         if (count == 0)
             return NixList.Empty;
-        // Of each element: its slot, its thunk and its number.
-        const int size = 8 + 40 + 24;
-        evaluator.Reserve(count * size);
-        var code = new CallCode(function);
-        var results = new Slot[count];
-        for (int i = 0; i < results.Length; i++)
-        {
-            if (i % PollEvery == 0)
-                evaluator.Poll();
-            results[i].Value = Thunk.Of(code, NixInteger.Of(i), evaluator.Region);
-        }
-
-        return new NixList(results);
+        const int slot = 8;
+        evaluator.Reserve(count * slot);
+        evaluator.Poll();
+        return new NixList((int)count, new ListElements(new CallCode(function), to: null, (int)count, evaluator.Region));
     }
 
     static Value Filter(Evaluator evaluator, int position, Value argument, Value items)
@@ -71,6 +55,7 @@ static class ListFunctionBuiltins
         for (int i = 0; i < list.Count; i++)
         {
             var result = evaluator.Call(function, list[i], position);
+            list.Settle(i);
             if (evaluator.ExpectBoolean(result, position, "while evaluating the return value of the filtering function passed to builtins.filter"))
                 kept.Add(list[i]);
         }
@@ -84,7 +69,11 @@ static class ListFunctionBuiltins
         var list = evaluator.ForceList(items, position, "while evaluating the third argument passed to builtins.foldlStrict");
         var current = start;
         for (int i = 0; i < list.Count; i++)
+        {
             current = evaluator.Call(function, current, list[i], position);
+            list.Settle(i);
+        }
+
         return current.Force(evaluator, position);
     }
 
@@ -131,7 +120,7 @@ static class ListFunctionBuiltins
         var wrong = new List<Value>();
         for (int i = 0; i < list.Count; i++)
         {
-            var element = list.Items[i].Force(evaluator, position);
+            var element = list.At(i).Force(evaluator, position);
             var result = evaluator.Call(function, element, position);
             bool isRight = evaluator.ExpectBoolean(result, position, "while evaluating the return value of the partition function passed to builtins.partition");
             (isRight ? right : wrong).Add(element);

@@ -19,7 +19,7 @@ static class Sorting
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.sort");
         var sorted = new Slot[list.Count];
         for (int i = 0; i < sorted.Length; i++)
-            sorted[i].Value = list.Items[i].Force(evaluator, position);
+            sorted[i].Value = list.At(i).Force(evaluator, position);
         if (function is Builtin { Name: "lessThan" })
             Sort(sorted, new ByOrder(evaluator, position));
         else

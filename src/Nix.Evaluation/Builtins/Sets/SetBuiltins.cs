@@ -80,7 +80,7 @@ static class SetBuiltins
         var found = new List<Value>();
         for (int i = 0; i < list.Count; i++)
         {
-            var set = evaluator.ForceSet(ref list.Items[i], position, "while evaluating an element in the list passed as second argument to builtins.catAttrs");
+            var set = evaluator.ForceSet(ref list.At(i), position, "while evaluating an element in the list passed as second argument to builtins.catAttrs");
             if (set.Get(wanted) is { } value)
                 found.Add(value);
         }

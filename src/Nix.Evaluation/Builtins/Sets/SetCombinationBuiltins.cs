@@ -51,7 +51,7 @@ static class SetCombinationBuiltins
         var seen = new HashSet<int>(list.Count);
         for (int i = 0; i < pairs.Length; i++)
         {
-            var set = evaluator.ForceSet(ref list.Items[i], position, "while evaluating an element of the list passed to builtins.listToAttrs");
+            var set = evaluator.ForceSet(ref list.At(i), position, "while evaluating an element of the list passed to builtins.listToAttrs");
             int at = SetBuiltins.Require(set, evaluator.Names.Name, pair, evaluator);
             var name = evaluator.ForceStringWithoutContext(set.Values[at].Value, set.Positions[at],
                 "while evaluating the `name` attribute of an element of the list passed to builtins.listToAttrs");
@@ -115,7 +115,7 @@ static class SetCombinationBuiltins
         var values = new Dictionary<int, List<Value>>();
         for (int i = 0; i < list.Count; i++)
         {
-            var set = evaluator.ForceSet(ref list.Items[i], position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith");
+            var set = evaluator.ForceSet(ref list.At(i), position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith");
             for (int j = 0; j < set.Count; j++)
             {
                 if (!values.TryGetValue(set.Names[j], out var of))

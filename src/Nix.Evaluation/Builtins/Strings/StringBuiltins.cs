@@ -49,6 +49,7 @@ static class StringBuiltins
                 evaluator.Scratch.Write(between.Bytes);
             Coercion.Append(list[i], CoercionMode.CopyToStore, ref refersTo, position,
                 "while evaluating one element of the list of strings to concat passed to builtins.concatStringsSep", evaluator);
+            list.Settle(i);
         }
 
         return new NixString(evaluator.Scratch.Take(mark), refersTo);
