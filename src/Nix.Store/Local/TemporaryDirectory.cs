@@ -9,6 +9,9 @@ namespace Nix.Store.Local;
 /// </summary>
 internal sealed class TemporaryDirectory : IDisposable
 {
+    /// <summary>A store directory that is gone itself looks the same, and is not waited for.</summary>
+    private const int MostTaken = 1000;
+
     private readonly TreeDirectory _held;
 
     private TemporaryDirectory(string path, TreeDirectory held)
@@ -22,20 +25,20 @@ internal sealed class TemporaryDirectory : IDisposable
     /// <exception cref="PosixException">None can be made.</exception>
     internal static TemporaryDirectory Create(string realStoreDir)
     {
+        using var parent = TreeDirectory.Open(realStoreDir);
         for (var number = 0; ; number++)
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"{realStoreDir}/tmp-{Environment.ProcessId}-{number}");
             TreeDirectory held;
             try
             {
-                using var parent = TreeDirectory.Open(realStoreDir);
                 held = parent.CreateDirectory(System.Text.Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(path)));
             }
-            catch (PosixException exception) when (exception.Errno is Errno.Exists)
+            catch (PosixException exception) when (exception.Errno is Errno.Exists || (exception.Errno is Errno.NoSuchFile && number < MostTaken))
             {
+                // Gone before it was opened: a collector came between, as it may before the lock.
                 continue;
             }
-            // A collector may have come between.
             if (held.TryLock() && Directory.Exists(path))
                 return new TemporaryDirectory(path, held);
             held.Dispose();

@@ -247,22 +247,34 @@ ref struct JsonReader
         int code = ReadHexadecimal();
         if (char.IsHighSurrogate((char)code))
         {
-            if (!text[at..].StartsWith("\\u"u8) && (!TakeIf('\\') || at > 0))
-                throw Fault("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+            const string lonely = "invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF";
+            if (!text[at..].StartsWith("\\u"u8))
+            {
+                // A backslash has been read when it is noticed.
+                TakeIf('\\');
+                throw Fault(lonely);
+            }
+
             at += 2;
             int low = ReadHexadecimal();
-            // What it was last read to is the number itself.
-            if (!char.IsLowSurrogate((char)low) && at-- > 0)
-                throw Fault("invalid string: surrogate U+D800..U+DBFF must be followed by U+DC00..U+DFFF");
+            if (!char.IsLowSurrogate((char)low))
+                throw FaultOfDigits(lonely);
             code = char.ConvertToUtf32((char)code, (char)low);
         }
-        else if (char.IsLowSurrogate((char)code) && at-- > 0)
+        else if (char.IsLowSurrogate((char)code))
         {
-            throw Fault("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
+            throw FaultOfDigits("invalid string: surrogate U+DC00..U+DFFF must follow U+D800..U+DBFF");
         }
 
         Span<byte> utf8 = stackalloc byte[4];
         evaluator.Scratch.Write(utf8[..new Rune(code).EncodeToUtf8(utf8)]);
+    }
+
+    // It is noticed at the last digit, not behind it.
+    EvaluationException FaultOfDigits(string what)
+    {
+        at--;
+        return Fault(what);
     }
 
     int ReadHexadecimal()
