@@ -30,6 +30,7 @@ internal sealed class DerivationTarget : IFuzzTarget
         "Derive([],[],[],\"\",\"\",[],[])",
         $"Derive([(\"dev\",\"{Store}/{Zeros}-x-dev\",\"\",\"\"),(\"out\",\"{Store}/{Zeros}-x\",\"r:md5\",\"00112233445566778899aabbccddeeff\")],[(\"{Store}/{Zeros}-i.drv\",[\"dev\",\"out\"])],[\"{Store}/{Zeros}-k.sh\"],\"x\",\"/bin/sh\",[\"-c\",\"a\\n\"],[(\"out\",\"\"),(\"text\",\"é\")])",
         "Derive([(\"bin\",\"\",\"sha1\",\"\"),(\"log\",\"\",\"sha512\",\"impure\"),(\"out\",\"\",\"\",\"\")],[],[],\"x\",\"y\",[],[(\"__json\",\"{\\\"a\\\":1}\")])",
+        "Derive([(\"out\",\"\",\"\",\"\")],[],[],\"x\",\"y\",[],[(\"__json\",\"1\")])",
         $"DrvWithVersion(\"xp-dyn-drv\",[(\"out\",\"\",\"\",\"\")],[(\"{Store}/{Zeros}-b.drv\",([],[(\"out\",([\"dev\"],[(\"dev\",[\"out\"])]))]))],[],\"x\",\"y\",[],[])",
     }.Select(Encoding.UTF8.GetBytes);
 
@@ -54,7 +55,7 @@ internal sealed class DerivationTarget : IFuzzTarget
         }
         catch (NixFormatException)
         {
-            // JSON has Unicode only, and structured attributes must be JSON themselves.
+            // JSON has Unicode only.
             return;
         }
         var shown = DerivationJsonReader.ReadOne(json.WrittenMemory, Store);

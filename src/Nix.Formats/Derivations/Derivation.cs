@@ -47,6 +47,14 @@ public sealed class Derivation(string name)
         }
     }
 
+    /// <summary>Puts structured attributes that were read as a variable in the form that Nix keeps.</summary>
+    /// <exception cref="NixFormatException">They are no JSON object.</exception>
+    public void NormalizeStructuredAttributes()
+    {
+        if (StructuredAttributes is { } read)
+            StructuredAttributes = StructuredJson.Normalize(read);
+    }
+
     /// <summary>Whether it needs what other derivations' outputs, being derivations, make.</summary>
     public bool HasDynamicInputs => InputDerivations.Values.Any(input => input.DynamicOutputs is not null);
 

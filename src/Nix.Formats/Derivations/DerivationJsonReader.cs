@@ -69,6 +69,11 @@ public sealed class DerivationJsonReader
             JsonText.Write(text, Object(structured, "structuredAttrs"));
             derivation.StructuredAttributes = text.WrittenSpan.ToArray();
         }
+        else
+        {
+            // Before version 4 they were a variable.
+            derivation.NormalizeStructuredAttributes();
+        }
 
         var isGrouped = json.TryGetProperty("inputs", out var inputs);
         foreach (var source in Of(isGrouped ? inputs : json, isGrouped ? "srcs" : "inputSrcs", JsonValueKind.Array).EnumerateArray())

@@ -44,11 +44,7 @@ public static class DerivationJsonWriter
         if (derivation.StructuredAttributes is { } structured)
         {
             output.Write(",\"structuredAttrs\":"u8);
-            JsonText.Read(structured, "cannot process __json attribute", root =>
-            {
-                JsonText.Write(output, root);
-                return true;
-            });
+            output.Write(StructuredJson.Normalize(structured));
         }
         output.Write(",\"system\":"u8);
         JsonText.Write(output, derivation.Platform);

@@ -12,7 +12,10 @@ namespace Nix.Formats;
 public static class JsonText
 {
     // It is walked by recursion.
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 512 };
+    private const int Deepest = 512;
+
+    /// <summary>How deep a document may be.</summary>
+    public static JsonDocumentOptions Options { get; } = new() { MaxDepth = Deepest };
 
     /// <summary>Reads a document.</summary>
     /// <param name="json">The text.</param>
@@ -23,7 +26,7 @@ public static class JsonText
     {
         try
         {
-            using var document = JsonDocument.Parse(json, s_options);
+            using var document = JsonDocument.Parse(json, Options);
             return read(document.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
@@ -32,7 +35,7 @@ public static class JsonText
         }
     }
 
-    /// <exception cref="NixFormatException">A text is no Unicode.</exception>
+    /// <exception cref="NixFormatException">A text is no Unicode, or a number is beyond all numbers.</exception>
     public static void Write(IBufferWriter<byte> output, JsonElement element)
     {
         switch (element.ValueKind)
@@ -92,12 +95,16 @@ public static class JsonText
     /// <summary>The text of a string.</summary>
     internal static byte[] Bytes(JsonElement element) => Encoding.UTF8.GetBytes(element.GetString()!);
 
+    /// <exception cref="NixFormatException">It is beyond all numbers.</exception>
     private static string Number(JsonElement element)
     {
         if (element.TryGetInt64(out var number))
             return number.ToString(CultureInfo.InvariantCulture);
         if (element.TryGetUInt64(out var large))
             return large.ToString(CultureInfo.InvariantCulture);
-        return JsonFloat.Of(element.GetDouble());
+        var real = element.GetDouble();
+        return double.IsFinite(real)
+            ? JsonFloat.Of(real)
+            : throw new NixFormatException($"[json.exception.out_of_range.406] number overflow parsing '{element.GetRawText()}'");
     }
 }

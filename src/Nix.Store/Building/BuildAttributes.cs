@@ -22,7 +22,7 @@ internal sealed class BuildAttributes : IDisposable
             return;
         try
         {
-            _structured = JsonDocument.Parse(json);
+            _structured = JsonDocument.Parse(json, JsonText.Options);
         }
         catch (JsonException exception)
         {

@@ -90,7 +90,7 @@ internal sealed class BuildEnvironment
 
     private void AddStructured(JsonElement structured)
     {
-        var attributes = JsonNode.Parse(structured.GetRawText())!.AsObject();
+        var attributes = JsonNode.Parse(structured.GetRawText(), documentOptions: JsonText.Options)!.AsObject();
         attributes["outputs"] = new JsonObject(_plan.Derivation.Outputs.Keys.Select(output =>
             KeyValuePair.Create(output, (JsonNode?)JsonValue.Create(Placeholder.OfOutput(output)))));
         if (attributes["exportReferencesGraph"] is JsonObject graphs)
@@ -101,7 +101,7 @@ internal sealed class BuildEnvironment
                 attributes[name] = new ReferencesGraph(_plan).ToJson(paths);
             }
         }
-        using var whole = JsonDocument.Parse(attributes.ToJsonString());
+        using var whole = JsonDocument.Parse(attributes.ToJsonString(), JsonText.Options);
         Write(".attrs.sh", _plan.Rewriter.Rewrite(Encoding.UTF8.GetBytes(StructuredAttributes.ToShell(whole.RootElement))));
         _variables["NIX_ATTRS_SH_FILE"] = $"{_directorySeen}/.attrs.sh";
         var json = new ArrayBufferWriter<byte>();

@@ -46,6 +46,24 @@ public sealed class DerivationParserTests
         derivation.References().Order().ShouldBe([Named("i.drv"), Named("j.drv"), Named("k.sh")]);
     }
 
+    [Theory]
+    [InlineData("""{ \"b\" : 1, \"a\":2.50,\"b\":[ ]}""", """{"a":2.5,"b":[]}""")]
+    [InlineData("""{\"a\":\"\\ud83d\\ude00\\/\"}""", """{"a":"😀/"}""")]
+    public void Structured_attributes_are_kept_as_Nix_prints_them(string written, string kept) =>
+        Encoding.UTF8.GetString(Parse(Encoding.UTF8.GetBytes(Structured(written))).StructuredAttributes!).ShouldBe(kept);
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{} x")]
+    [InlineData("""{\"a\":1e400}""")]
+    [InlineData("""{\"a\":\"\\ud800\"}""")]
+    public void Structured_attributes_that_are_no_object_are_refused(string written) =>
+        Should.Throw<NixFormatException>(() => Parse(Encoding.UTF8.GetBytes(Structured(written)))).Message.ShouldStartWith("cannot process __json attribute");
+
+    private static string Structured(string json) => $$"""Derive([("out","","","")],[],[],"x","y",[],[("__json","{{json}}")])""";
+
     [Fact]
     public void Inputs_of_derivations_that_are_made_by_others_are_nested()
     {

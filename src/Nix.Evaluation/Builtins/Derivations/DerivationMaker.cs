@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Nix.Evaluation.Builtins.Data;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Printing;
@@ -107,6 +108,7 @@ sealed class DerivationMaker
         if (name == names.Json)
         {
             evaluator.Host.Warn($"In derivation '{derivation.Name}': setting structured attributes via '__json' is deprecated, and may be disallowed in future versions of Nix. Set '__structuredAttrs = true' instead.", isFromProgram: false);
+            text = Normalized(text);
         }
 
         derivation.Environment[new ByteString(evaluator.NameString(name).Bytes)] = text;
@@ -122,6 +124,32 @@ sealed class DerivationMaker
             wishes.SetMode(Encoding.UTF8.GetString(text), derivation.Name);
         else if (name == names.Outputs)
             wishes.SetNames(Encoding.UTF8.GetString(text).Split([' ', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    byte[] Normalized(byte[] json)
+    {
+        try
+        {
+            return StructuredJson.Normalize(json);
+        }
+        catch (NixFormatException fault)
+        {
+            throw evaluator.Error(ErrorKind.Evaluation, position, WordsOfNix(json) ?? fault.Message);
+        }
+    }
+
+    /// <summary>What the library says that Nix reads JSON with; null where it has nothing against it.</summary>
+    string? WordsOfNix(byte[] json)
+    {
+        try
+        {
+            JsonReader.Read(json, evaluator);
+            return null;
+        }
+        catch (EvaluationException failure)
+        {
+            return $"cannot process __json attribute: {failure.Message}";
+        }
     }
 
     void TakeStructured(int name, Value value)
