@@ -20,8 +20,9 @@ public sealed partial class LocalStore
             .Select(info => StorePath.Parse(info.Info.Path, StoreDir))
             .Where(path => path.IsDerivation)
             .ToDictionary(path => path, ParseDerivation);
+        var invariants = new DerivationInvariants(StoreDir, input => derivations.TryGetValue(input, out var known) ? known : ReadDerivation(input));
         foreach (var (path, derivation) in derivations)
-            CheckOutputs(path, derivation, derivations);
+            invariants.Check(path, derivation);
         if (_options.OptimisesWhenRegistering)
         {
             var optimiser = new StoreOptimiser(this);
@@ -60,19 +61,5 @@ public sealed partial class LocalStore
             return info;
         var (hash, size) = ArchiveHasher.Of(real);
         return info with { Info = info.Info with { NarHash = hash.ToString(), NarSize = size } };
-    }
-
-    /// <summary>The output paths a derivation says must be those that follow from it: anyone could claim another's path otherwise.</summary>
-    private void CheckOutputs(StorePath path, Derivation derivation, Dictionary<StorePath, Derivation> beside)
-    {
-        var hashes = new DerivationHashes(StoreDir, input => beside.TryGetValue(input, out var known) ? known : ReadDerivation(input));
-        foreach (var (name, expected) in hashes.OutputPaths(derivation))
-        {
-            if (derivation.Outputs[name].PathIfKnown is { } said && expected is { } known && said != known)
-            {
-                throw new LocalStoreException(
-                    $"derivation '{path.In(StoreDir)}' has incorrect output '{said.In(StoreDir)}', should be '{known.In(StoreDir)}'");
-            }
-        }
     }
 }

@@ -138,6 +138,16 @@ public sealed partial class LocalStore : IDisposable
     }
 
     /// <summary>Of a file that need not be registered yet.</summary>
-    private Derivation ParseDerivation(StorePath path) =>
-        DerivationParser.Parse(DurableFile.Read(RealPathOf(path.In(StoreDir))), path.DerivationName, StoreDir);
+    /// <exception cref="LocalStoreException">The file is no derivation.</exception>
+    private Derivation ParseDerivation(StorePath path)
+    {
+        try
+        {
+            return DerivationParser.Parse(DurableFile.Read(RealPathOf(path.In(StoreDir))), path.DerivationName, StoreDir);
+        }
+        catch (NixFormatException fault)
+        {
+            throw new LocalStoreException($"error parsing derivation '{path.In(StoreDir)}': {fault.Message}", inner: fault);
+        }
+    }
 }

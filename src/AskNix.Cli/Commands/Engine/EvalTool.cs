@@ -27,8 +27,13 @@ internal sealed class EvalTool : IEngineTool
     {
         using var output = session.Terminal.OpenOutput();
         return new EvaluationRun(session, arguments, isReadOnly: true).ForEach(
-            (evaluation, value) => output.Write(Print(
-                evaluation.Evaluator, arguments.Arguments.Count == 0 ? value : evaluation.Selection.Call(value), arguments)),
+            (evaluation, value) =>
+            {
+                var text = Print(evaluation.Evaluator, arguments.Arguments.Count == 0 ? value : evaluation.Selection.Call(value), arguments);
+                // Who reads a path printed here finds it written.
+                evaluation.Store?.Finish();
+                output.Write(text);
+            },
             cancellation);
     }
 
