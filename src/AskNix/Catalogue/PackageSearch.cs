@@ -6,7 +6,7 @@ namespace AskNix.Catalogue;
 
 /// <summary>
 /// One search: what carries the name comes before what only speaks of it. Scores are bands with a fine order inside: exact
-/// attribute 1000, what people call it 970, alias 950, program 900, name 850, what the best known programs are for 700 to 820,
+/// attribute 1000, what people call it 970, alias 950, program 900, name 850, few packages with every word 825, what the best known programs are for 700 to 820,
 /// start of name 600, all words 300 to 550, words of the same meaning 200 to 450, some words below 200. What stands in a package's
 /// way is told, never hidden; it only goes behind its equals.
 /// </summary>
@@ -21,6 +21,9 @@ internal sealed class PackageSearch(
     /// <summary>How many of the best known programs are offered for a need, and how far each comes behind the one before.</summary>
     private const int MostKnown = 15;
     private const double KnownStep = 8;
+
+    /// <summary>Of how many packages at most that have every word of a need it can be said that they are what is meant.</summary>
+    private const int Few = 12;
 
     private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
 
@@ -37,6 +40,7 @@ internal sealed class PackageSearch(
         }
 
         ByKnown();
+        ByEveryWord();
         if (query.Words.Length > 0)
         {
             ByWords(string.Join(' ', query.Words[..^1].Select(Quoted).Append(Quoted(query.Words[^1]) + "*")), 300, null);
@@ -58,7 +62,7 @@ internal sealed class PackageSearch(
     {
         if (known is null)
             return;
-        if (known.Resolve(query.Text) is { } named && PackageRows.ByAttribute(connection, named) is { } meant)
+        if ((known.Resolve(query.Text) ?? (query.Named.Length > 0 ? known.Resolve(query.Named) : null)) is { } named && PackageRows.ByAttribute(connection, named) is { } meant)
         {
             // Who names a program does not describe a need.
             Add(meant, SearchReason.Alias, 970, query.Text);
@@ -71,6 +75,21 @@ internal sealed class PackageSearch(
             if (PackageRows.ByAttribute(connection, attribute) is { } package)
                 Keep(package, SearchReason.WhatFor, 820 - (KnownStep * place++) + Wanted(package));
         }
+    }
+
+    /// <summary>A need of which the known programs speak only in part, and a few packages in every word ("subnet calculator"), is a need for those.</summary>
+    private void ByEveryWord()
+    {
+        if (known is null || query.Words.Length < 2 || known.SpeaksOf(query.Text))
+            return;
+        var match = string.Join(' ', query.Words.Select(Quoted));
+        var having = connection.Query(
+            row => PackageRows.Read(row, 0),
+            $"SELECT {PackageIndexSchema.Columns} FROM (SELECT rowid FROM words WHERE words MATCH $1 LIMIT {Few + 1}) w JOIN packages p ON p.id = w.rowid", match);
+        if (having.Count > Few)
+            return;
+        foreach (var package in having.Where(package => package.MainProgram.Length > 0 && !package.Attribute.Contains('.', StringComparison.Ordinal)))
+            Keep(package, SearchReason.WordsInDescription, 825 + Wanted(package));
     }
 
     private void ByName(string name, NameKind kind, double score, SearchReason reason)

@@ -16,6 +16,12 @@ internal sealed record QueryWords(string Text, ImmutableArray<string> Words, Imm
         "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file",
     };
 
+    /// <summary>What is said of a program that one names: "connect to slack", "run docker".</summary>
+    private static readonly HashSet<string> Hollow = new(StringComparer.Ordinal) { "connect", "join", "open", "launch", "start", "run" };
+
+    /// <summary>The name behind words that are only said of a program; empty where there are none of them.</summary>
+    public string Named => Words.Any(Hollow.Contains) ? string.Join(' ', Words.Where(word => !Hollow.Contains(word))) : "";
+
     public static QueryWords Of(string query)
     {
         var text = new string([.. query.Take(LongestText).Select(letter => char.IsControl(letter) ? ' ' : char.ToLowerInvariant(letter))]).Trim();

@@ -11,6 +11,9 @@ public interface IPackageNames
     /// <summary>Attributes that fit a description of need ("digital audio workstation"), best first, at most <paramref name="limit"/>.</summary>
     ImmutableArray<string> Describe(string need, int limit);
 
+    /// <summary>Whether the purposes of known programs speak of every telling word of a need; of what they do not, they are no answer for certain.</summary>
+    bool SpeaksOf(string need) => true;
+
     /// <summary>Known attributes whose spelling is near these words, nearest first; empty where nothing is near.</summary>
     ImmutableArray<string> Near(string words, int limit);
 }

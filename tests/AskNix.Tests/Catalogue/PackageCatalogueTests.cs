@@ -49,12 +49,23 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
     public void Words_of_the_same_meaning_find_what_the_description_calls_otherwise() =>
         catalogue.Search("surf", 5).Select(hit => (hit.Package.Attribute, hit.Reason)).ShouldContain(("firefox", SearchReason.WhatFor));
 
+    [Fact]
+    public async Task What_only_a_description_speaks_of_in_every_word_comes_before_what_is_known_for_a_part()
+    {
+        using var other = new TemporaryDirectory();
+        using var knowing = await SmallCatalogue.Open(other, null, new StarterNames(), SmallCatalogue.Package("stevedore", "Dunnage browser for stowage plans", "stevedore"));
+
+        knowing.Search("dunnage browser", 3).Select(hit => hit.Package.Attribute).ShouldBe(["stevedore", "firefox", "firefox-esr"], Case.Sensitive);
+        knowing.Search("web browser", 1)[0].Package.Attribute.ShouldBe("firefox");
+    }
+
     [Theory]
     [InlineData("web browser", "firefox")]
     [InlineData("something to open pdf files", "kdePackages.okular")]
     [InlineData("photoshop", "gimp")]
     [InlineData("python", "python3")]
     [InlineData("visual studio code", "vscode")]
+    [InlineData("run darktable", "darktable")]
     public async Task What_people_mean_comes_before_what_only_speaks_of_it(string query, string meant)
     {
         using var other = new TemporaryDirectory();

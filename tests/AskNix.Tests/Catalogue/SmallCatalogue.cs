@@ -27,10 +27,10 @@ internal static class SmallCatalogue
         new PackageAlias("gone-for-good", "", "its support has ended"),
     ];
 
-    public static async Task<PackageCatalogue> Open(TemporaryDirectory directory, IReadOnlyDictionary<string, int>? chosen = null, IPackageNames? known = null)
+    public static async Task<PackageCatalogue> Open(TemporaryDirectory directory, IReadOnlyDictionary<string, int>? chosen = null, IPackageNames? known = null, params IEnumerable<IndexEntry> more)
     {
         var indexer = new PackageIndexer(directory.Path, new FixedClock());
-        await indexer.Build(new ListedEntries("test", Entries));
+        await indexer.Build(new ListedEntries("test", [.. Entries, .. more]));
         return PackageCatalogue.Open(indexer.PathOf("test"), chosen, known)!;
     }
 

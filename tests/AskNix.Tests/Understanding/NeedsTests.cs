@@ -25,6 +25,24 @@ public sealed class NeedsTests
     [InlineData("read (.cbz) on the sofa", "mcomix")]
     public void The_ending_of_a_file_tells_the_program(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
 
+    [Theory]
+    [InlineData("webp to jpeg", "converseen")]
+    [InlineData("turn a mov into an mp4", "handbrake")]
+    [InlineData("my .opus to .mp3", "soundconverter")]
+    public void One_form_of_files_to_another_asks_for_what_converts(string need, string expected) => s_names.Describe(need, 3)[0].ShouldBe(expected);
+
+    [Theory]
+    [InlineData("convert heics", "converseen")]
+    [InlineData("collect wikis", "mediawiki")]
+    [InlineData("try out web apis", "bruno")]
+    public void Several_of_a_thing_are_what_one_is(string need, string expected) => s_names.Describe(need, 5).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("edit photos", true)]
+    [InlineData("edit photos while I cook", true)]
+    [InlineData("zwieback calculator", false)]
+    public void What_no_purpose_speaks_of_is_known(string need, bool speaks) => s_names.SpeaksOf(need).ShouldBe(speaks);
+
     [Fact]
     public void What_is_not_wanted_says_nothing() => s_names.Describe("read mail, not in the browser", 3).ShouldNotContain("roundcube");
 

@@ -18,7 +18,7 @@ sealed class StarterCompiler
     // A program that only its own row tells a purpose of comes behind the first ones of a kind.
     const byte OwnPlace = 3;
 
-    readonly Dictionary<string, HashSet<string>> _wording = new(StringComparer.Ordinal) { ["nothing"] = [], ["little"] = [], ["turn"] = [], ["not"] = [], ["word"] = [] };
+    readonly Dictionary<string, HashSet<string>> _wording = new(StringComparer.Ordinal) { ["nothing"] = [], ["little"] = [], ["turn"] = [], ["not"] = [], ["word"] = [], ["format"] = [] };
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly List<string> _attributes = [];
     readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
@@ -103,12 +103,15 @@ sealed class StarterCompiler
         return number;
     }
 
-    string[][] PhrasesOf(string text) =>
-    [
-        .. text.Split(',')
-            .Select(phrase => phrase.Split(NeedWords.Between.ToCharArray(), StringSplitOptions.RemoveEmptyEntries).Where(word => !SaysNothing(word)).Select(StemOf).Distinct(StringComparer.Ordinal).ToArray())
-            .Where(stems => stems.Length > 0),
-    ];
+    string[][] PhrasesOf(string text) => [.. text.Split(',').Select(StemsOf).Where(stems => stems.Length > 0)];
+
+    string[] StemsOf(string phrase)
+    {
+        var words = phrase.Split(NeedWords.Between.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
+        var conversion = default(Conversion);
+        var converts = words.Any(word => conversion.Ends(word, _wording["format"].Contains(word)));
+        return [.. words.Where(word => !SaysNothing(word)).Concat(converts ? [Conversion.Verb] : []).Select(StemOf).Distinct(StringComparer.Ordinal)];
+    }
 
     bool SaysNothing(string word) => _wording["nothing"].Contains(word) || _wording["turn"].Contains(word) || _wording["not"].Contains(word);
 
@@ -140,6 +143,7 @@ sealed class StarterCompiler
         var words = Words([.. postings.Keys]);
         WriteWords(file, [.. words.Keys]);
         WriteNumbers(file, words.Values);
+        WriteWords(file, [.. _wording["format"].Order(Bytewise)]);
         WriteWords(file, [.. postings.Keys]);
         foreach (var weight in weights.Values)
             file.Write(weight);

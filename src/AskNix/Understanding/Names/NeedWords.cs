@@ -26,6 +26,7 @@ sealed class NeedWords
     double _part = 1;
     double _ending = 1;
     bool _refused;
+    Conversion _conversion;
     string _before = "";
 
     public NeedWords(StarterFile file, string need)
@@ -64,6 +65,8 @@ sealed class NeedWords
         word = word.Trim('\'', '-', '’');
         if (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal))
             word = word[..^2];
+        if (_conversion.Ends(word, _file.Formats.Find(word) >= 0) && !_refused)
+            Add(StemOf(Conversion.Verb));
         switch (MeaningOf(word))
         {
             case StarterFile.Nothing:
@@ -141,8 +144,14 @@ sealed class NeedWords
 
     int MeaningOf(string word) => _file.Words.Find(word) is >= 0 and var at ? _file.Meanings[at] : -1;
 
+    // What several of a thing are called has the meaning of one: jpegs.
+    int MeaningOfAny(string word) =>
+        MeaningOf(word) is >= 0 and var meaning ? meaning
+        : word.Length > ShortestPiece && word.EndsWith('s') && MeaningOf(word[..^1]) is >= 0 and var one && one < _file.Stems.Count ? one
+        : -1;
+
     // The number of the stem that a word stands for; -1 where no purpose has it.
-    int StemOf(string word) => MeaningOf(word) switch
+    int StemOf(string word) => MeaningOfAny(word) switch
     {
         < 0 => word.Length == 0 ? -1 : _file.Stems.Find(WordStem.Of(word)),
         StarterFile.Nothing or StarterFile.Turn or StarterFile.Not => -1,

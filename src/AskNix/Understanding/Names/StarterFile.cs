@@ -37,6 +37,7 @@ sealed class StarterFile
         _nameAttributes = Take<ushort>(Names.Count, ref at);
         Words = new WordList(_file, ref at);
         _meanings = Take<ushort>(Words.Count, ref at);
+        Formats = new WordList(_file, ref at);
         Stems = new WordList(_file, ref at);
         _weights = Take<float>(Stems.Count, ref at);
         _postings = Take<int>(Stems.Count + 1, ref at);
@@ -54,7 +55,7 @@ sealed class StarterFile
     public static StarterFile Shipped() => new(new ShippedFile("AskNix.names.bin"));
 
     /// <summary>How such a file begins.</summary>
-    public static ReadOnlySpan<byte> Beginning => "ask-nix names 2\n"u8;
+    public static ReadOnlySpan<byte> Beginning => "ask-nix names 3\n"u8;
 
     /// <summary>How many of the attributes, from the first on, have a row in the names' list.</summary>
     public int Listed { get; }
@@ -67,6 +68,9 @@ sealed class StarterFile
 
     /// <summary>Words of needs that do not stand for their own stem, sorted.</summary>
     public WordList Words { get; }
+
+    /// <summary>Words for forms of files, sorted.</summary>
+    public WordList Formats { get; }
 
     /// <summary>The stems that purposes are made of, sorted.</summary>
     public WordList Stems { get; }

@@ -37,6 +37,8 @@ public sealed class StarterNames : IPackageNames
             ? others
             : _needs.Best(need, limit);
 
+    public bool SpeaksOf(string need) => new NeedWords(_file, need).Unknown == 0;
+
     public ImmutableArray<string> Near(string words, int limit)
     {
         var key = NameKey.Of(words);

@@ -17,7 +17,7 @@ static class WordStem
         {
             if (word.Length - ending.Length < Shortest || word[^1] != ending[^1] || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
-            if (ending == "s" && word[^2] is 's' or 'u' or 'i')
+            if (ending == "s" && !IsPlural(word))
                 break;
             word = ending == "ies" ? word[..^3] + "y" : word[..^ending.Length];
             // planning, plan
@@ -30,4 +30,7 @@ static class WordStem
             word = word[..^1];
         return word.Replace("iz", "is", StringComparison.Ordinal);
     }
+
+    // Glass, status, analysis and tennis are not; apis, wikis and emojis are.
+    static bool IsPlural(string word) => word[^2] is not ('s' or 'u') && (word[^2] is not 'i' || word[^3] is not ('s' or 'n' or 'x' or 'l' or 'r' or 't' or 'v'));
 }
