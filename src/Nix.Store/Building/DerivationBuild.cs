@@ -31,7 +31,7 @@ internal sealed class DerivationBuild(
         foreach (var output in plan.Outputs)
         {
             await store.AddTemporaryRootAsync(output.KeptAt.In(store.StoreDir), cancellation);
-            TreeRemoval.Remove(store.RealPathOf(output.KeptAt.In(store.StoreDir)));
+            await store.ClearAsync(output.KeptAt.In(store.StoreDir), cancellation);
         }
         var started = store.Clock.GetUtcNow();
         // Until all it has made is as store objects are, nobody else builds as it.
@@ -116,7 +116,7 @@ internal sealed class DerivationBuild(
         if (madeAt != final && valid is not null)
             TreeRemoval.Remove(madeAt);
         else if (madeAt != final)
-            Replace(madeAt, final);
+            await ReplaceAsync(madeAt, path, cancellation);
         contents.MarkGood(path);
         if (!isAddressed)
             return valid is null;
@@ -150,9 +150,12 @@ internal sealed class DerivationBuild(
             store.Register([valid with { Info = valid.Info with { IsUltimate = true } }]);
     }
 
-    /// <summary>The old one, damaged or left over, goes out of the way first: directories cannot be exchanged for others at once.</summary>
-    private void Replace(string made, string final)
+    /// <summary>A damaged one goes out of the way first: directories cannot be exchanged for others at once.</summary>
+    private async Task ReplaceAsync(string made, string path, CancellationToken cancellation)
     {
+        var final = store.RealPathOf(path);
+        if (!store.IsValid(path))
+            await store.ClearAsync(path, cancellation);
         if (FileStatus.TryOf(final, followLinks: false) is not null)
         {
             using var old = TemporaryDirectory.Create(store.RealStoreDir);

@@ -85,6 +85,8 @@ internal sealed class GarbageCollector
                 var chosen = request.Paths.ToHashSet(StringComparer.Ordinal);
                 CheckDeletable(chosen, dead);
                 Delete(chosen, request.MaximumFreed, cancellation);
+                if (_keptMeanwhile.Order(StringComparer.Ordinal).FirstOrDefault() is { } kept)
+                    throw StillAlive(kept, "Somebody has just begun to use it.");
                 break;
             default:
                 if (request.MaximumFreed > 0 && Delete(dead, request.MaximumFreed, cancellation))
@@ -138,13 +140,11 @@ internal sealed class GarbageCollector
         {
             var keeper = dead.Contains(path) ? _graph.Referrers(path).FirstOrDefault(referrer => !chosen.Contains(referrer)) : "";
             if (keeper is not null)
-            {
-                throw new LocalStoreException(
-                    $"Cannot delete path '{path}' since it is still alive.",
-                    keeper.Length > 0 ? $"{keeper} refers to it: delete that as well." : "Find out why with: nix-store --query --roots");
-            }
+                throw StillAlive(path, keeper.Length > 0 ? $"{keeper} refers to it: delete that as well." : "Find out why with: nix-store --query --roots");
         }
     }
+
+    private static LocalStoreException StillAlive(string path, string advice) => new($"Cannot delete path '{path}' since it is still alive.", advice);
 
     /// <returns>False when enough was freed before the end.</returns>
     private bool Delete(HashSet<string> paths, ulong most, CancellationToken cancellation)
@@ -160,7 +160,9 @@ internal sealed class GarbageCollector
             }
             try
             {
-                if (_graph.Contains(path) && !TryInvalidate(path))
+                // A floating output is told to nobody by a real Nix's builder, which only holds its lock while it puts it in its place and makes it valid.
+                using var held = NixPathLock.TryAcquire(_store.RealPathOf(path.EndsWith(".lock", StringComparison.Ordinal) ? path[..^".lock".Length] : path));
+                if (held is null || !TryInvalidate(path))
                 {
                     _keptMeanwhile.Add(path);
                     continue;
@@ -177,9 +179,14 @@ internal sealed class GarbageCollector
         return true;
     }
 
-    /// <summary>False where something that refers to it has become valid since the collection began: whoever made that did not ask for this, and has it all the same.</summary>
+    /// <summary>
+    /// False where it has become valid since the collection began, or something that refers to it has: whoever made that did not ask for this, and has it all the
+    /// same.
+    /// </summary>
     private bool TryInvalidate(string path)
     {
+        if (!_graph.Contains(path))
+            return !_store.IsValid(path);
         var isFree = false;
         _store.Records.Change(() =>
         {

@@ -155,7 +155,7 @@ public sealed partial class LocalStore
             using var held = await NixPathLock.AcquireAsync(real, onWaiting: null, cancellation);
             if (IsValid(path) && !repairs)
                 return;
-            TreeRemoval.Remove(real);
+            await ClearAsync(path, cancellation);
             var info = make(real);
             TreeMetadata.Canonicalise(real);
             Register([info]);

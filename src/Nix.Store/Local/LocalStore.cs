@@ -121,6 +121,16 @@ public sealed partial class LocalStore : IDisposable
     /// <exception cref="PosixException">It cannot be written down.</exception>
     public Task AddTemporaryRootAsync(string path, CancellationToken cancellation = default) => _temporaryRoots.AddAsync(path, cancellation);
 
+    /// <summary>Takes away what is where a path is to be made: it is kept from collectors, and locked.</summary>
+    /// <exception cref="PosixException">It cannot be removed.</exception>
+    internal async Task ClearAsync(string path, CancellationToken cancellation)
+    {
+        var real = RealPathOf(path);
+        if (!IsValid(path))
+            await _temporaryRoots.SettleAsync(path, real, cancellation);
+        TreeRemoval.Remove(real);
+    }
+
     /// <summary>Reads a derivation that is in the store.</summary>
     /// <exception cref="InvalidPathException">It is not valid.</exception>
     /// <exception cref="NixFormatException">Its file is no derivation.</exception>

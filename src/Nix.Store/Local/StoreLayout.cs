@@ -39,7 +39,7 @@ internal sealed class StoreLayout(StoreDirectories directories)
         {
             Directory.CreateDirectory(directories.RootsDir + "/per-user");
             // Some versions look for profiles only through this link.
-            DurableLink.CreateLink(directories.RootsDir + "/profiles", directories.ProfilesDir);
+            MakeTogether(() => DurableLink.CreateLink(directories.RootsDir + "/profiles", directories.ProfilesDir));
         }
         LockableFile.Open(CollectorLock).Dispose();
     }
@@ -71,7 +71,7 @@ internal sealed class StoreLayout(StoreDirectories directories)
     internal void MarkDatabase()
     {
         if (!File.Exists(Schema))
-            DurableFile.Create(Schema, "10"u8);
+            MakeTogether(() => DurableFile.Create(Schema, "10"u8));
     }
 
     /// <summary>Space that a collection may use on a full disk: <see cref="FreeReserved"/>.</summary>
@@ -101,6 +101,19 @@ internal sealed class StoreLayout(StoreDirectories directories)
         $"The store {directories.RealStoreDir} cannot be written to: {inner.Message}",
         (inner as PosixException)?.Advice ?? "Use a store of your own (--store DIR), or ask the Nix daemon.",
         inner);
+
+    /// <summary>Somebody who opens the new store at the same time makes the same.</summary>
+    private static void MakeTogether(Action make)
+    {
+        try
+        {
+            make();
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.Exists)
+        {
+            // It is there.
+        }
+    }
 
     private string DatabaseFile(string name) => $"{directories.StateDir}/db/{name}";
 }

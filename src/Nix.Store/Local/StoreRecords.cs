@@ -15,6 +15,8 @@ internal sealed class StoreRecords : IDisposable
     /// <summary>Nix too waits for another writer as long as an hour.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(5);
+
     private readonly SqliteDatabase _database;
     private readonly Lock _lock = new();
     private readonly string _path;
@@ -31,7 +33,7 @@ internal sealed class StoreRecords : IDisposable
         {
             // The pages of a commit reach the disk at checkpoints only: a power cut may lose the last commits, never mix them.
             Execute("pragma synchronous = normal");
-            Execute("pragma journal_mode = wal");
+            WriteAhead();
             Execute("pragma wal_autocheckpoint = 40000");
             Execute("pragma foreign_keys = 1");
             return true;
@@ -165,6 +167,24 @@ internal sealed class StoreRecords : IDisposable
     internal void Invalidate(string path) => Execute("delete from ValidPaths where path = $1", path);
 
     public void Dispose() => _database.Dispose();
+
+    /// <summary>Two that make a new database so at once stand in each other's way, and for that SQLite does not wait by itself.</summary>
+    private void WriteAhead()
+    {
+        const int Busy = 5; // SQLITE_BUSY
+        for (var waited = TimeSpan.Zero; ; waited += s_pause)
+        {
+            try
+            {
+                Execute("pragma journal_mode = wal");
+                return;
+            }
+            catch (SqliteException exception) when (exception.Code == Busy && waited < s_patience)
+            {
+                Thread.Sleep(s_pause);
+            }
+        }
+    }
 
     private long? Id(string path) => _database.Prepared(IdOfPath).Bind(path).Scalar() as long?;
 

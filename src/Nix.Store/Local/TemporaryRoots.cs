@@ -14,6 +14,7 @@ internal sealed class TemporaryRoots(StoreDirectories directories, StoreLayout l
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
     private readonly HashSet<string> _added = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldLate = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _one = new(1, 1);
     private LockableFile? _file;
     private long _length;
@@ -30,8 +31,13 @@ internal sealed class TemporaryRoots(StoreDirectories directories, StoreLayout l
             using (var collectors = LockableFile.Open(layout.CollectorLock))
             {
                 // One that is running has read the file already.
-                while (!collectors.TryLock(LockKind.Shared) && !await TellCollectorAsync(path, cancellation))
-                    await Task.Delay(s_pause, cancellation);
+                for (; !collectors.TryLock(LockKind.Shared); await Task.Delay(s_pause, cancellation))
+                {
+                    if (!await TellCollectorAsync(path, cancellation))
+                        continue;
+                    _toldLate.Add(path);
+                    break;
+                }
                 // For the next one too.
                 Record(path);
             }
@@ -41,6 +47,28 @@ internal sealed class TemporaryRoots(StoreDirectories directories, StoreLayout l
         {
             _one.Release();
         }
+    }
+
+    /// <summary>
+    /// Waits until what is at a path that was asked for, and is not valid, is certain to stay. Collectors before Nix 2.35 answer as soon as they are told, and
+    /// delete all the same what they had found to be dead together with what refers to it: it is no longer valid, and its files go at any moment, whoever has
+    /// made them. Where they have gone, or that collector has ended, nothing comes any more.
+    /// </summary>
+    internal async Task SettleAsync(string path, string real, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            if (!_toldLate.Contains(path))
+                return;
+        }
+        finally
+        {
+            _one.Release();
+        }
+        using var collectors = LockableFile.Open(layout.CollectorLock);
+        while (FileStatus.TryOf(real, followLinks: false) is not null && !collectors.TryLock(LockKind.Shared))
+            await Task.Delay(s_pause, cancellation);
     }
 
     public void Dispose()
