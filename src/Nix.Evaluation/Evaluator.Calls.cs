@@ -76,10 +76,18 @@ public sealed partial class Evaluator
         if (function is Closure { Lambda: { Inner: { } inner } lambda } closure)
         {
             closure.IsDelayed = false;
-            callFrames[entered] = new CallFrame(site, lambda.Id);
-            var frame = lambda.Enter(closure.Frame, first, this, site);
-            callFrames[entered] = new CallFrame(site, inner.Id);
-            result = inner.Body.Evaluate(inner.Enter(frame, second, this, site), this);
+            if (lambda.Extended is not null)
+            {
+                callFrames[entered] = new CallFrame(site, inner.Id);
+                result = inner.Body.Evaluate(lambda.Enter(closure.Frame, first, second), this);
+            }
+            else
+            {
+                callFrames[entered] = new CallFrame(site, lambda.Id);
+                var frame = lambda.Enter(closure.Frame, first, this, site);
+                callFrames[entered] = new CallFrame(site, inner.Id);
+                result = inner.Body.Evaluate(inner.Enter(frame, second, this, site), this);
+            }
         }
         else if (function is Builtin { Arity: 2 } builtin)
         {
@@ -172,11 +180,15 @@ public sealed partial class Evaluator
         var frame = closure.Frame;
         while (true)
         {
-            callFrames[entered] = new CallFrame(site, lambda.Id);
-            frame = lambda.Enter(frame, arguments[0], this, site);
-            arguments = arguments[1..];
-            if (arguments.IsEmpty || lambda.Inner is not { } inner)
-                return lambda.Body.Evaluate(frame, this);
+            var last = lambda;
+            int together = 1;
+            for (; together < arguments.Length && last.Extended is { } next; together++)
+                last = next;
+            callFrames[entered] = new CallFrame(site, last.Id);
+            frame = together == 1 ? lambda.Enter(frame, arguments[0], this, site) : lambda.Extend(frame, arguments[..together]);
+            arguments = arguments[together..];
+            if (arguments.IsEmpty || last.Inner is not { } inner)
+                return last.Body.Evaluate(frame, this);
             lambda = inner;
         }
     }

@@ -132,9 +132,9 @@ public sealed partial class Evaluator
         _ => mistake.Message,
     };
 
-    internal LambdaNode AddLambda(int position, Symbol? name, Symbol? argument, LambdaPattern? pattern)
+    internal LambdaNode AddLambda(int position, Symbol? name, Symbol? argument, LambdaPattern? pattern, int argumentSlot)
     {
-        var lambda = new LambdaNode(position, lambdas.Count + 1, name, argument, pattern);
+        var lambda = new LambdaNode(position, lambdas.Count + 1, name, argument, pattern, argumentSlot);
         lambdas.Add(lambda);
         return lambda;
     }

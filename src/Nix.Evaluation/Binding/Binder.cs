@@ -218,21 +218,27 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
         return new WithNode(at, Bind(with.Scope, scope), Bind(with.Body, Scope.OfWith(scope, at)));
     }
 
-    LambdaNode Lambda(AstLambda lambda, Scope? scope, Symbol? name)
+    /// <param name="lambda">A function.</param>
+    /// <param name="scope">Where it is written.</param>
+    /// <param name="name">What it is the value of.</param>
+    /// <param name="extends">Whether that is the frame of another function, which this one's begins with.</param>
+    LambdaNode Lambda(AstLambda lambda, Scope? scope, Symbol? name, bool extends = false)
     {
         int argument = lambda.Argument is null ? -1 : evaluator.Know(lambda.Argument);
         AstFormal[] formals = lambda.Formals is null ? [] : [.. lambda.Formals.Formals.OrderBy(formal => formal.Name.Id)];
         int[] names = Array.ConvertAll(formals, formal => evaluator.Know(formal.Name));
         HashSet<CapturedSlot>? captured = evaluator.Memory is null ? null : [];
-        var inner = Scope.OfFunction(scope, argument, names, captured);
+        var inner = extends ? Scope.OfInnerFunction(scope!, argument, captured) : Scope.OfFunction(scope, argument, names, captured);
         var pattern = lambda.Formals is null ? null : new LambdaPattern(
             Array.ConvertAll(formals, formal => formal.Name),
             Array.ConvertAll(formals, formal => formal.Default is null ? null : Bind(formal.Default, inner)),
             Array.ConvertAll(formals, formal => At(formal.Position)),
             lambda.Formals.HasEllipsis,
             keepsArgument: argument >= 0);
-        var bound = evaluator.AddLambda(At(lambda.Position), name, lambda.Argument, pattern);
-        var body = Bind(lambda.Body, inner, name);
+        var bound = evaluator.AddLambda(At(lambda.Position), name, lambda.Argument, pattern, inner.ArgumentSlot);
+        var body = pattern is null && inner.ArgumentSlot < LambdaNode.MostArguments && lambda.Body is AstLambda { Formals: null } returned
+            ? Lambda(returned, inner, name, extends: true)
+            : Bind(lambda.Body, inner, name);
         bound.SetBody(ReferenceEquals(lambda, remembered) && body is not LambdaNode ? new RememberedBody(pattern, body) : body);
         bound.Captures = captured?.ToArray();
         return bound;

@@ -5,9 +5,18 @@ using Nix.Syntax.Ast;
 
 namespace Nix.Evaluation.Nodes;
 
-/// <summary>A function. Its frame holds the whole argument, if that has a name, and then what its pattern takes.</summary>
-sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, LambdaPattern? pattern) : Node(position)
+/// <summary>
+/// A function. Its frame holds the whole argument, if that has a name, and then what its pattern takes. Of a function that returns this one,
+/// and takes its argument whole too, the frame has the arguments first: then what is mostly called with all of them at once has one frame.
+/// </summary>
+sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, LambdaPattern? pattern, int argumentSlot) : Node(position)
 {
+    /// <summary>How many arguments a frame holds at most: those before the last are copied where functions are called with one at a time.</summary>
+    public const int MostArguments = 4;
+
+    // The slot of the argument; those before it are copied from the frame the function was written in, but for the first alone, which holds that frame.
+    readonly int argumentSlot = argumentSlot;
+
     /// <summary>Its number among the functions of the evaluator, from 1; what a frame of the call stack remembers.</summary>
     public int Id { get; } = id;
 
@@ -26,6 +35,9 @@ sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, La
     /// <summary>The body where that is a function itself: it can be entered without a closure.</summary>
     public LambdaNode? Inner { get; private set; }
 
+    /// <summary>The body where that is a function whose frame begins with the arguments of this one's.</summary>
+    public LambdaNode? Extended { get; private set; }
+
     /// <summary>The variables it takes from around it; null outside of sessions, where nobody asks. Set once, by the binder.</summary>
     public CapturedSlot[]? Captures { get; set; }
 
@@ -33,6 +45,7 @@ sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, La
     {
         Body = body;
         Inner = body as LambdaNode;
+        Extended = Inner is { argumentSlot: > 1 } ? Inner : null;
     }
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => new Closure(this, frame);
@@ -49,9 +62,37 @@ sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, La
     {
         if (Pattern is not null)
             return Pattern.Enter(this, outer, value, evaluator, site);
+        if (argumentSlot > 1)
+            return Extend(outer, [value]);
         var frame = new Slot[2];
         frame[0] = new Slot(outer);
         frame[1] = new Slot(value);
+        return frame;
+    }
+
+    /// <summary>The frame of a call of this function and of what it returns, see <see cref="Extended"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Slot[] Enter(Slot[] outer, Value first, Value second)
+    {
+        if (argumentSlot > 1)
+            return Extend(outer, [first, second]);
+        var frame = new Slot[3];
+        frame[0] = new Slot(outer);
+        frame[1] = new Slot(first);
+        frame[2] = new Slot(second);
+        return frame;
+    }
+
+    /// <inheritdoc cref="Enter(Slot[], Value, Value)"/>
+    public Slot[] Extend(Slot[] outer, ReadOnlySpan<Value> arguments)
+    {
+        var frame = new Slot[argumentSlot + arguments.Length];
+        if (argumentSlot == 1)
+            frame[0] = new Slot(outer);
+        else
+            outer.AsSpan(0, argumentSlot).CopyTo(frame);
+        for (int i = 0; i < arguments.Length; i++)
+            frame[argumentSlot + i] = new Slot(arguments[i]);
         return frame;
     }
 }
