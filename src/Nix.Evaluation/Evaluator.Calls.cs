@@ -52,7 +52,9 @@ public sealed partial class Evaluator
             var lambda = closure.Lambda;
             callFrames[entered] = new CallFrame(site, lambda.Id);
             closure.IsDelayed = false;
-            result = lambda.Body.Evaluate(lambda.Enter(closure.Frame, argument, this, site), this);
+            result = lambda.IsIdentity
+                ? argument.Force(this, lambda.Body.Position)
+                : lambda.Body.Evaluate(lambda.Enter(closure.Frame, argument, this, site), this);
         }
         else if (function is Builtin { Arity: 1 } builtin)
         {

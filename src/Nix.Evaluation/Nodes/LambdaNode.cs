@@ -38,12 +38,16 @@ sealed class LambdaNode(int position, int id, Symbol? name, Symbol? argument, La
     /// <summary>The body where that is a function whose frame begins with the arguments of this one's.</summary>
     public LambdaNode? Extended { get; private set; }
 
+    /// <summary>Whether it returns its argument: nothing more is to be done than to evaluate that.</summary>
+    public bool IsIdentity { get; private set; }
+
     /// <summary>The variables it takes from around it; null outside of sessions, where nobody asks. Set once, by the binder.</summary>
     public CapturedSlot[]? Captures { get; set; }
 
     public void SetBody(Node body)
     {
         Body = body;
+        IsIdentity = Pattern is null && body is Local0Node variable && variable.IsSlot(argumentSlot);
         Inner = body as LambdaNode;
         Extended = Inner is { argumentSlot: > 1 } ? Inner : null;
     }
