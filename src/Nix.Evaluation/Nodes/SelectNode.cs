@@ -13,14 +13,15 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
     public override Value Evaluate(Slot[] frame, Evaluator evaluator)
     {
         var from = set.Evaluate(frame, evaluator);
-        if (from is not AttributeSet attributes)
+        if (from is not AttributeSet whole)
             throw NoSet(from, evaluator);
+        var attributes = whole.Holder(name);
         int at = seenIndex;
         if (!ReferenceEquals(attributes.Names, seenNames))
         {
             at = attributes.Find(name);
             if (at < 0)
-                throw evaluator.MissingAttribute(attributes, name, Position);
+                throw evaluator.MissingAttribute(whole, name, Position);
             seenNames = attributes.Names;
             seenIndex = at;
         }

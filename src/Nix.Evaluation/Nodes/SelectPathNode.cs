@@ -17,7 +17,8 @@ sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? 
             {
                 int name = path[i].Resolve(frame, evaluator);
                 var value = current.Force(evaluator, Position);
-                int at = value is AttributeSet attributes ? attributes.Find(name) : -1;
+                var holder = (value as AttributeSet)?.Holder(name);
+                int at = holder?.Find(name) ?? -1;
                 if (at < 0)
                 {
                     if (orElse is not null)
@@ -25,8 +26,8 @@ sealed class SelectPathNode(int position, Node set, AttributeName[] path, Node? 
                     throw Fail(value, name, evaluator);
                 }
 
-                definedAt = ((AttributeSet)value).Positions[at];
-                ref var slot = ref ((AttributeSet)value).Values[at];
+                definedAt = holder!.Positions[at];
+                ref var slot = ref holder.Values[at];
                 if (i == path.Length - 1)
                     return slot.Force(evaluator, definedAt);
                 current = slot.Value;

@@ -15,9 +15,10 @@ sealed class WithVariableNode(int position, Symbol name, int[] levels, int[] sco
             for (; level < levels[i]; level++)
                 frame = frame[0].Frame;
             var set = evaluator.ForceSet(ref frame[1], scopePositions[i], "while evaluating the first subexpression of a with expression");
-            int at = set.Find(name.Id);
+            var holder = set.Holder(name.Id);
+            int at = holder.Find(name.Id);
             if (at >= 0)
-                return set.Values[at].Force(evaluator, Position);
+                return holder.Values[at].Force(evaluator, Position);
         }
 
         throw evaluator.Error(ErrorKind.UndefinedVariable, Position, $"undefined variable '{name}'");

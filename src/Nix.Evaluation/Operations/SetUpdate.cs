@@ -11,7 +11,23 @@ static class SetUpdate
     // From this ratio of sizes on, few attributes are put into many by copying the runs between them.
     const int FewIntoMany = 8;
 
+    /// <summary>The left set with the attributes of the right one, perhaps put together only when somebody looks at them all.</summary>
     public static AttributeSet Of(AttributeSet left, AttributeSet right)
+    {
+        if (left.Pending is { } pending)
+        {
+            var over = Whole(pending.Over, right);
+            if (PendingUpdate.MayWait(pending.Base, over))
+                return ReferenceEquals(over, pending.Over) ? left : new AttributeSet(new PendingUpdate(pending.Base, over));
+        }
+
+        return right.Count > 0 && PendingUpdate.MayWait(left, right) && !ReferenceEquals(left.Names, right.Names)
+            ? new AttributeSet(new PendingUpdate(left, right))
+            : Whole(left, right);
+    }
+
+    /// <summary>The left set with the attributes of the right one, put together at once.</summary>
+    public static AttributeSet Whole(AttributeSet left, AttributeSet right)
     {
         if (left.Count == 0)
             return right;

@@ -40,10 +40,11 @@ static class SetBuiltins
     static Value GetAttr(Evaluator evaluator, int position, Value name, Value argument)
     {
         var wanted = evaluator.ForceStringWithoutContext(name, position, "while evaluating the first argument passed to builtins.getAttr");
-        var set = evaluator.ForceSet(argument, position, "while evaluating the second argument passed to builtins.getAttr");
-        int sought = evaluator.Intern(wanted), at = set.Find(sought);
+        int sought = evaluator.Intern(wanted);
+        var holder = evaluator.ForceSet(argument, position, "while evaluating the second argument passed to builtins.getAttr").Holder(sought);
+        int at = holder.Find(sought);
         return at >= 0
-            ? set.Values[at].Force(evaluator, position)
+            ? holder.Values[at].Force(evaluator, position)
             : throw Lacking(evaluator.Shown(sought), "in the attribute set under consideration", evaluator);
     }
 
@@ -62,7 +63,7 @@ static class SetBuiltins
     {
         var wanted = evaluator.ForceStringWithoutContext(name, position, "while evaluating the first argument passed to builtins.hasAttr");
         var set = evaluator.ForceSet(argument, position, "while evaluating the second argument passed to builtins.hasAttr");
-        return NixBoolean.Of(set.Find(evaluator.Intern(wanted)) >= 0);
+        return NixBoolean.Of(set.Get(evaluator.Intern(wanted)) is not null);
     }
 
     static Value UnsafeGetAttrPos(Evaluator evaluator, int position, Value name, Value argument)
