@@ -62,7 +62,7 @@ internal sealed class PackageSearch(
     {
         if (known is null)
             return;
-        if ((known.Resolve(query.Text) ?? (query.Named.Length > 0 ? known.Resolve(query.Named) : null)) is { } named && PackageRows.ByAttribute(connection, named) is { } meant)
+        if ((known.Resolve(query.Text) ?? (query.Named.Length > 0 ? known.Resolve(query.Named) : null)) is { } named && Here(named) is { } meant)
         {
             // Who names a program does not describe a need.
             Add(meant, SearchReason.Alias, 970, query.Text);
@@ -72,10 +72,17 @@ internal sealed class PackageSearch(
         var place = 0;
         foreach (var attribute in known.Describe(query.Text, MostKnown))
         {
-            if (PackageRows.ByAttribute(connection, attribute) is { } package)
+            if (Here(attribute) is { } package)
                 Keep(package, SearchReason.WhatFor, 820 - (KnownStep * place++) + Wanted(package));
         }
     }
+
+    /// <summary>A well-known program as this nixpkgs has it, under its name of today where it has a newer one.</summary>
+    private Package? Here(string attribute) =>
+        PackageRows.ByAttribute(connection, attribute)
+        ?? connection.Query(
+            row => PackageRows.Read(row, 0),
+            $"SELECT {PackageIndexSchema.Columns} FROM aliases a JOIN packages p ON p.attribute = a.target WHERE a.alias = $1", attribute).FirstOrDefault();
 
     /// <summary>A need of which the known programs speak only in part, and a few packages in every word ("subnet calculator"), is a need for those.</summary>
     private void ByEveryWord()

@@ -59,6 +59,17 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
         knowing.Search("web browser", 1)[0].Package.Attribute.ShouldBe("firefox");
     }
 
+    [Fact]
+    public async Task A_known_program_that_has_a_newer_name_here_is_found_under_it()
+    {
+        using var other = new TemporaryDirectory();
+        using var knowing = await SmallCatalogue.Open(
+            other, null, new StarterNames(), SmallCatalogue.Package("signs", "Nothing that a search would find", "signs"), new PackageAlias("inkscape", "signs", "'inkscape' has been renamed"));
+
+        knowing.Search("vector graphics", 1)[0].Package.Attribute.ShouldBe("signs");
+        knowing.Search("inkscape", 1)[0].Package.Attribute.ShouldBe("signs");
+    }
+
     [Theory]
     [InlineData("web browser", "firefox")]
     [InlineData("something to open pdf files", "kdePackages.okular")]
