@@ -1,3 +1,4 @@
+using AskNix.Catalogue;
 using AskNix.Errors;
 
 namespace AskNix.Cli.Arguments;
@@ -89,6 +90,9 @@ internal static class CommandLine
 
         if (options.Help)
             return new HelpLine(options);
+        // Words the shell was given as one are one thing to look for, not a sentence with wishes of its own.
+        if (words is [SearchLine.Verb, var query] && query.Contains(' ', StringComparison.Ordinal) && !query.Contains('"', StringComparison.Ordinal))
+            return new SentenceLine(options, SearchLine.Of(query));
         var sentence = string.Join(' ', words.Where(word => word != "--")).Trim();
         return sentence.Length > 0 ? new SentenceLine(options, sentence) : WithoutWords(options);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Intents;
 using AskNix.Planning;
@@ -15,7 +16,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
 {
     private const int NotUnderstood = 3;
 
-    public Understood ExtractIntent(string sentence) => reader.Read(sentence);
+    public Understood ExtractIntent(string sentence) => SearchLine.Read(sentence) ?? reader.Read(sentence);
 
     public async Task<Response> ProcessIntentAsync(Understood understood, ProcessContext context, CancellationToken cancellation)
     {
