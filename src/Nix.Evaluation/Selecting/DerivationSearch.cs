@@ -1,6 +1,8 @@
+using System.Buffers;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
+using Nix.Formats;
 
 namespace Nix.Evaluation.Selecting;
 
@@ -10,15 +12,17 @@ namespace Nix.Evaluation.Selecting;
 /// </summary>
 public sealed class DerivationSearch(Evaluator evaluator, Selection selection)
 {
-    readonly List<FoundDerivation> found = [];
+    static readonly SearchValues<byte> s_plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+"u8);
+
+    readonly List<(AttributeSet Set, string Path)> found = [];
     readonly HashSet<AttributeSet> seen = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>All of them, in the order of their paths.</summary>
+    /// <summary>All of them, in the order of their paths. They are looked for at once, and each is evaluated when it is its turn.</summary>
     /// <exception cref="EvaluationException">The value holds none and is of another kind, or evaluating it failed.</exception>
-    public IReadOnlyList<FoundDerivation> In(Value root)
+    public IEnumerable<FoundDerivation> In(Value root)
     {
         Search(root, "");
-        return found;
+        return found.Select(one => Evaluate(one.Set, one.Path));
     }
 
     void Search(Value value, string path)
@@ -51,14 +55,27 @@ public sealed class DerivationSearch(Evaluator evaluator, Selection selection)
 
     void SearchAttribute(AttributeSet set, int at, string path)
     {
-        string inner = Join(path, evaluator.NameOf(set.Names[at]).ToString());
-        var value = set.Values[at].Force(evaluator, set.Positions[at]);
-        if (TryTake(value, inner, out bool isDerivation) && !isDerivation && value is AttributeSet nested
-            && nested.Get(evaluator.Intern("recurseForDerivations")) is { } recurse
-            && evaluator.ForceBoolean(recurse, 0, "while evaluating the attribute `recurseForDerivations`"))
+        var name = evaluator.NameOf(set.Names[at]);
+        if (!IsPlain(name.Name.Span))
+            return;
+        string inner = Join(path, name.ToString());
+        int around = evaluator.Depth;
+        try
         {
-            Search(value, inner);
+            var value = set.Values[at].Force(evaluator, set.Positions[at]);
+            if (TryTake(value, inner, out bool isDerivation) && !isDerivation && value is AttributeSet nested && Recurses(nested))
+                Search(value, inner);
         }
+        catch (EvaluationException failure) when (failure.Trace(around, set.Positions[at], $"while evaluating the attribute '{name}'"))
+        {
+            throw;
+        }
+    }
+
+    bool Recurses(AttributeSet set)
+    {
+        int at = set.Find(evaluator.Intern("recurseForDerivations"));
+        return at >= 0 && evaluator.ForceBoolean(set.Values[at].Value, set.Positions[at], "while evaluating the attribute `recurseForDerivations`");
     }
 
     /// <summary>Takes the value if it is a derivation; false if it was met before.</summary>
@@ -70,15 +87,36 @@ public sealed class DerivationSearch(Evaluator evaluator, Selection selection)
         if (!seen.Add(set))
             return false;
         isDerivation = true;
-        if (set.Get(evaluator.Names.DrvPath) is not { } drvPath)
-            return true;
-        string text = Coercion.ToText(drvPath, CoercionMode.None, 0, "while evaluating the 'drvPath' attribute of a derivation", evaluator).ToString();
-        string output = set.Get(evaluator.Intern("outputName")) is { } name
-            ? evaluator.ForceStringWithoutContext(name, 0, "while evaluating the output name of a derivation").ToString()
-            : "out";
-        found.Add(new FoundDerivation(path, text, output));
+        if (set.Get(evaluator.Names.Name) is not { } name)
+            throw evaluator.Error(ErrorKind.Type, 0, "derivation name missing");
+        evaluator.ForceStringWithoutContext(name, 0, "while evaluating the 'name' attribute of a derivation");
+        found.Add((set, path));
         return true;
     }
+
+    FoundDerivation Evaluate(AttributeSet set, string path)
+    {
+        const string Context = "while evaluating the 'drvPath' attribute of a derivation";
+        int at = set.Find(evaluator.Names.DrvPath);
+        if (at < 0)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, "derivation does not contain a 'drvPath' attribute");
+        int definedAt = set.Positions[at];
+        string text = Coercion.ToText(set.Values[at].Value, CoercionMode.None, definedAt, Context, evaluator).ToString();
+        if (!StorePath.TryParse(text, evaluator.Host.Store.Directory, out var parsed))
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"path '{text}' is not in the Nix store").With(evaluator.Depth, definedAt, Context);
+        if (!parsed.IsDerivation)
+            throw evaluator.Error(ErrorKind.Evaluation, 0, $"store path '{parsed.BaseName}' is not a valid derivation path").With(evaluator.Depth, definedAt, Context);
+        string output = set.Get(evaluator.Intern("outputName")) is { } name
+            ? evaluator.ForceStringWithoutContext(name, 0, "while evaluating the output name of a derivation").ToString()
+            : "";
+        return output.Length > 0
+            ? new FoundDerivation(path, text, output)
+            : throw evaluator.Error(ErrorKind.Evaluation, 0, $"derivation '{text}' lacks an 'outputName' attribute");
+    }
+
+    /// <summary>Whether an attribute of that name can be chosen without quotes: others are passed over, as by Nix.</summary>
+    static bool IsPlain(ReadOnlySpan<byte> name) =>
+        name.Length > 0 && (char.IsAsciiLetter((char)name[0]) || name[0] == '_') && name.IndexOfAnyExcept(s_plain) < 0;
 
     static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -50,6 +50,11 @@ public sealed class DaemonConnection : IDisposable
             {
                 OperationCanceledException when limit.IsCancellationRequested && !cancellation.IsCancellationRequested =>
                     new DaemonSilentException(options.GreetingLimit),
+                DaemonLostException { InnerException: ProgramEndedException ended } => new DaemonUnreachableException(
+                    transport.Place,
+                    $"it ended during the greeting, with {ended.Exit}",
+                    "What it said is above. Check that this program runs by itself, there and as this user.",
+                    exception),
                 DaemonLostException => new DaemonUnreachableException(
                     transport.Place,
                     "it closed the connection during the greeting",

@@ -35,7 +35,7 @@ public sealed class ExportReader : IDisposable
         }
         catch (DaemonProtocolException malformed)
         {
-            throw new ExportException($"the input cannot be read: {malformed.Message}");
+            throw new ExportException($"the input cannot be read: {malformed.Fault}");
         }
     }
 

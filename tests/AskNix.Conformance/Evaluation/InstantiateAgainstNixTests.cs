@@ -20,6 +20,33 @@ public sealed class InstantiateAgainstNixTests
         }
     }
 
+    /// <summary>Those before the one that fails are printed and there; what is no whole derivation fails.</summary>
+    [Theory]
+    [InlineData("[ (d \"a\") (d \"bad/name\") (d \"c\") ]")]
+    [InlineData("{ a = d \"a\"; b = throw \"none\"; }")]
+    [InlineData("{ a = d \"a\"; inner = { recurseForDerivations = true; b = { type = \"derivation\"; name = \"b\"; drvPath = throw \"none\"; }; }; }")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = throw \"none\"; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = 1; inherit (d \"b\") drvPath outputName; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = \"b\"; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = \"b\"; drvPath = \"/elsewhere.drv\"; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = \"b\"; drvPath = (d \"b\").outPath; } ]")]
+    [InlineData("[ (d \"a\") { type = \"derivation\"; name = \"b\"; inherit (d \"b\") drvPath; } ]")]
+    [InlineData("{ a = d \"a\"; \"b c\" = throw \"none\"; \"1\" = throw \"none\"; \"d.e\" = throw \"none\"; \"\" = throw \"none\"; f' = throw \"none\"; }", 0)]
+    [InlineData("{ _a = d \"a\"; b-c = d \"b\"; \"d+1\" = d \"d\"; }", 0)]
+    public async Task What_fails_does_so_where_nix_does(string expression, int status = 1)
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        string[] words = ["-E", $"let d = name: derivation {{ inherit name; system = \"x86_64-linux\"; builder = \"/b\"; }}; in {expression}"];
+        var (nix, ours) = await new EngineProgram(daemon).CompareAsync("nix-instantiate", "instantiate", words);
+        nix.Status.ShouldBe(status, nix.Errors);
+        WithoutInternals(ours).ShouldBe(WithoutInternals(nix));
+    }
+
+    /// <summary>The lines of the file that each has for itself are its own.</summary>
+    private static EngineOutcome WithoutInternals(EngineOutcome outcome) =>
+        outcome with { Errors = System.Text.RegularExpressions.Regex.Replace(outcome.Errors, @"at «nix-internal»[^\n]*(\n +[0-9]*\|[^\n]*)*", "") };
+
     [Fact]
     public async Task Without_a_daemon_nothing_is_printed_but_why()
     {

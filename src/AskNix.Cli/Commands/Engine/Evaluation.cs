@@ -18,5 +18,5 @@ internal sealed record Evaluation(Evaluator Evaluator, Selection Selection, Stor
     public bool IsOwnStore { get; init; }
 
     /// <summary>The derivations in a value.</summary>
-    public IReadOnlyList<FoundDerivation> DerivationsIn(Value value) => new DerivationSearch(Evaluator, Selection).In(value);
+    public IEnumerable<FoundDerivation> DerivationsIn(Value value) => new DerivationSearch(Evaluator, Selection).In(value);
 }

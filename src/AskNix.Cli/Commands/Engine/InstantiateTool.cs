@@ -1,4 +1,5 @@
 using AskNix.Cli.Composition;
+using Nix.Evaluation.Selecting;
 using Nix.Formats;
 using Nixos.Evaluating;
 
@@ -35,22 +36,30 @@ internal sealed class InstantiateTool : IEngineTool
         return new EvaluationRun(session, arguments, isReadOnly: arguments.IsDryRun).ForEach(
             (evaluation, value) =>
             {
-                var found = evaluation.DerivationsIn(value);
-                // Who reads a path printed here finds it written.
-                evaluation.Store?.Finish();
-                foreach (var derivation in found)
+                List<FoundDerivation> found = [];
+                try
                 {
-                    var shown = derivation.DrvPath;
-                    if (arguments.Link is { } link && evaluation.Store is { } store)
-                        shown = new RootLinks(evaluation.Directories, store).Add(++count > 1 ? $"{link}-{count}" : link, StorePath.Parse(shown, store.Directory));
-                    else if (!isWarned && (isWarned = evaluation.Store is not null))
-                        evaluation.Messages.Write("warning: you did not specify '--add-root'; the result might be removed by the garbage collector");
-                    writer.Write(derivation.OutputName == "out" ? $"{shown}\n" : $"{shown}!{derivation.OutputName}\n");
+                    found.AddRange(evaluation.DerivationsIn(value));
                 }
-
-                writer.Flush();
+                finally
+                {
+                    // Also those before the one that failed. Who reads a path printed here finds it written.
+                    evaluation.Store?.Finish();
+                    found.ForEach(derivation => Print(evaluation, derivation));
+                    writer.Flush();
+                }
             },
             cancellation);
+
+        void Print(Evaluation evaluation, FoundDerivation derivation)
+        {
+            var shown = derivation.DrvPath;
+            if (arguments.Link is { } link && evaluation.Store is { } store)
+                shown = new RootLinks(evaluation.Directories, store).Add(++count > 1 ? $"{link}-{count}" : link, StorePath.Parse(shown, store.Directory));
+            else if (!isWarned && (isWarned = evaluation.Store is not null))
+                evaluation.Messages.Write("warning: you did not specify '--add-root'; the result might be removed by the garbage collector");
+            writer.Write(derivation.OutputName == "out" ? $"{shown}\n" : $"{shown}!{derivation.OutputName}\n");
+        }
     }
 
     private static int FindFiles(Session session, EvaluationArguments arguments, CancellationToken cancellation)

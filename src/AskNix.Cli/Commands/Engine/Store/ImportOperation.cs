@@ -13,11 +13,14 @@ internal sealed class ImportOperation : IStoreOperation
         call.Arguments.AllowNoWords();
         await using var input = new BufferedStream(call.OpenInput(), 1 << 16);
         using var import = new ExportReader(input, call.Store.StoreDirectory);
+        List<string> imported = [];
         while (await import.ReadAsync(cancellation) is { } found)
         {
             await call.Store.AddManyAsync([found], skipSignatures: true, cancellation: cancellation);
-            call.Line(found.Info.Info.Path);
+            imported.Add(found.Info.Info.Path);
         }
+        // As with Nix, only what came with all the rest is printed.
+        imported.ForEach(call.Line);
         return 0;
     }
 }
