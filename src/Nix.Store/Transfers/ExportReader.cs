@@ -1,5 +1,6 @@
 using Nix.Formats;
 using Nix.Store.Daemon;
+using Nix.Store.Local;
 
 namespace Nix.Store.Transfers;
 
@@ -16,6 +17,7 @@ public sealed class ExportReader : IDisposable
 
     /// <summary>Reads the next path, or null at the end. It is good until the next is read.</summary>
     /// <exception cref="ExportException">It is no such stream.</exception>
+    /// <exception cref="NarException">A path's archive is none.</exception>
     public async Task<StoreObjectSource?> ReadAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -62,11 +64,12 @@ public sealed class ExportReader : IDisposable
         });
     }
 
+    /// <summary>Of an archive that is one, also where nobody will read it because its path is there already.</summary>
     private NixHash Hash()
     {
-        using var hasher = new NixHasher(NixHashAlgorithm.Sha256);
+        using var hasher = new ArchiveHasher();
         _archive.Position = 0;
-        _archive.CopyTo(new HashingStream(hasher));
-        return hasher.Finish();
+        NarReader.Read(_archive, hasher.Sink);
+        return hasher.Finish().Hash;
     }
 }
