@@ -15,7 +15,7 @@ internal sealed class DeleteGenerationsOperation : IProfileOperation
         var chosen = choice.In(state).ToList();
         if (chosen.Exists(generation => generation.IsCurrent))
             throw new StoreCallException($"cannot delete current version of profile \"{call.Profile.Path}\"");
-        if (choice is GenerationChoice.BeyondNewest)
+        if (choice is GenerationChoice.BeyondNewest or GenerationChoice.OlderThan)
             chosen.Reverse();
         if (call.IsDryRun)
         {
@@ -53,6 +53,6 @@ internal sealed class DeleteGenerationsOperation : IProfileOperation
         ["+0"] => new StoreCallException("Must keep at least one generation, otherwise the current one would be deleted"),
         ["+"] => new StoreCallException("invalid number of generations '+'"),
         [var count] when count.Contains('+', StringComparison.Ordinal) => new StoreCallException($"invalid number of generations to keep '{count}'"),
-        _ => new StoreUsageException($"invalid generation number '{words.First(word => !word.All(char.IsAsciiDigit) || word.Length > 9)}'"),
+        _ => new StoreUsageException($"invalid generation number '{words.First(word => word.Length is 0 or > 9 || !word.All(char.IsAsciiDigit))}'"),
     };
 }
