@@ -65,12 +65,16 @@ public sealed class MachineHost(
     public byte[] ReadFile(byte[] path) => Do("opening file", path, static text =>
     {
         byte[] content = [];
-        if (WholeFile.TryRead(text, ref content) is { } read && read.Length == content.Length)
-            return content;
-        // A directory can be opened; what cannot be done is reading from it.
-        return FileStatus.Of(text) is { Kind: FileKind.Directory } directory
-            ? throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory"))
-            : File.ReadAllBytes(text);
+        if (WholeFile.TryRead(text, ref content) is { } read)
+            return read.Length == content.Length ? content : throw new HostException("unexpected end-of-file");
+        return FileStatus.Of(text) switch
+        {
+            // It can be opened; what cannot be done is reading from it.
+            { Kind: FileKind.Directory } directory => throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory")),
+            // As many bytes as its size says, as Nix: a device has no end, and what the kernel makes up as it is read has no size.
+            { Size: 0 } => [],
+            _ => File.ReadAllBytes(text),
+        };
     });
 
     public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
