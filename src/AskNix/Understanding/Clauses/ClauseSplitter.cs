@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Clauses;
@@ -10,6 +11,8 @@ namespace AskNix.Understanding.Clauses;
 /// </summary>
 sealed class ClauseSplitter(Func<string, bool> isName)
 {
+    readonly Preambles _preambles = new(isName);
+
     static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "just", "simply");
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
@@ -36,6 +39,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     // "Set the timezone to Asia/Tokyo and the hostname to tanuki": the verb is said once.
     static List<Token> WithVerbs(List<Token> sentence)
     {
+        // "Timezone to Asia/Tokyo and hostname to tanuki": or not at all.
+        if (NamesOptionToSet(sentence, 0))
+            sentence = [sentence[0].Put("set"), .. sentence];
         var verb = sentence.FindIndex(token => token.Word is "set" or "change" or "make" or "put");
         if (verb is < 0 or > 4)
             return sentence;
@@ -62,14 +68,22 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return false;
     }
 
-    static IEnumerable<(List<Token> Tokens, bool Asked)> Sentences(IReadOnlyList<Token> tokens)
+    IEnumerable<(List<Token> Tokens, bool Asked)> Sentences(IReadOnlyList<Token> tokens)
     {
         var sentence = new List<Token>();
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
             if (!token.EndsSentence)
             {
                 sentence.Add(token);
+                continue;
+            }
+
+            // "nmap. tmux. jq.": a list, whatever parts it.
+            if (token.Word is "." && sentence.Count > 0 && sentence.All(word => word.IsComma || isName(word.Text)) && at + 2 < tokens.Count && isName(tokens[at + 1].Text) && tokens[at + 2].EndsSentence)
+            {
+                sentence.Add(token.Put(","));
                 continue;
             }
 
@@ -94,11 +108,21 @@ sealed class ClauseSplitter(Func<string, bool> isName)
                 next++;
             var joint = sentence[at].Word;
             // "Enable bluetooth please my headset won't connect"
-            if ((sentence[at].IsComma || sentence[at].Word is "please") && current.Count > 1 && BeginsRemark(sentence, next))
+            if ((sentence[at].IsComma || sentence[at].Word is "please") && current.Count > 1 && (BeginsRemark(sentence, next) || BeginsFarewell(sentence, next)))
             {
                 pieces.Add((current, after));
                 (current, after, at) = ([], ",", next - 1);
                 continue;
+            }
+
+            if (_preambles.EndAt(current, sentence, at))
+            {
+                pieces.Add((current, ","));
+                (current, after) = ([], "");
+            }
+            else if (Preambles.ReasonEndsAt(current, sentence, at))
+            {
+                (current, after) = ([], "");
             }
 
             if (next > at && next < sentence.Count && current.Count > 0 && joint is not "or" and not "please" && BeginsWish(sentence, at, next))
@@ -134,6 +158,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         // "... and delete the rest", "rebuild but don't switch": the same wish, said to its end.
         if (EndsSameWish(sentence, at))
             return false;
+        // "Remove vim but keep neovim": what is spared of the same wish.
+        if (word is "keep" or "leave" or "spare" && WordClasses.Of("remove").Contains(sentence[0].Word) && sentence.Skip(at + 1).All(token => token.IsComma || isName(token.Text) || token.Word is "and" or "the" or "alone" or "installed" or "please"))
+            return false;
         // "Install tmux and then neovim": the list goes on.
         if (sentence[joint..at].Any(token => token.Word is "then"))
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
@@ -156,6 +183,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     // "..., it confuses me", "..., they annoyed everybody"
     bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" && sentence[at + 1].Word is { Length: > 3 } verb
         && (verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal)) && !isName(sentence[at + 1].Text) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
+
+    // "I want neovim, vim can go": what is to happen to another program.
+    bool BeginsFarewell(List<Token> sentence, int at) => at + 2 < sentence.Count && isName(sentence[at].Text) && sentence[at + 1].Word is "can" or "may" or "must" or "should" or "has" or "needs" && sentence.Skip(at + 2).Take(4).Any(token => token.Word is "go" or "leave" or "off" or "removed" or "uninstalled" or "deleted" or "out" or "away" or "disappear");
 
     static bool IsOrder(Token first) => Verbs.Starters.Contains(first.Word) || first.Word is "take" or "kick" or "throw" or "pull" or "please" or "pop" or "bring";
 

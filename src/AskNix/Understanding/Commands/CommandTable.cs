@@ -53,7 +53,11 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
 
     static List<Token>? Said(IReadOnlyList<Token> command, List<Token> rest, string said)
     {
-        var arguments = Arguments(rest);
+        // "nix run nixpkgs#hello -- --help": what stands behind is the program's own.
+        if (rest.FindIndex(token => token.Text is "--") is >= 0 and var own)
+            rest = rest[..own];
+        // The inputs of a flake are named, and one of them is nixpkgs.
+        var arguments = said.StartsWith("flake update", StringComparison.Ordinal) ? rest.FindAll(token => !token.Text.StartsWith('-')) : Arguments(rest);
         var needed = said.Contains('*', StringComparison.Ordinal);
         if (needed && arguments.Count == 0)
             return null;

@@ -33,6 +33,7 @@ static class PackageTools
         CommandTable.Of("pip pip3 pipx uv", ("install", "install *"), ("uninstall", "remove *"), ("list|freeze", "list installed packages"), ("search", "search *"), ("show", "what is *")),
         CommandTable.Of("npm yarn pnpm cargo gem", ("install -g|--global", "install *"), ("install|i", "install *"), ("global add", "install *"), ("uninstall|remove", "remove *"), ("search", "search *")),
         CommandTable.Of("dpkg rpm", ("-i|-ivh|-Uvh", "install *"), ("-r|-P|-e|--purge", "remove *"), ("-l|-qa|--list", "list installed packages"), ("-S|-qf", "which package provides *"), ("-s|-qi", "what is *")),
+        CommandTable.Of("softwareupdate", ("-l|--list", "are there updates"), ("", "update my system")),
         CommandTable.Of("do-release-upgrade fedora-upgrade", ("", "update my system")),
     ];
 }

@@ -56,6 +56,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> DeniedThings = WordTable.Set("update updates upgrade upgrades rollback rebuild rebuilds cleanup gc removal removals installation installs changes deletions reboot");
     static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
+    // Said of what is to run, not only to be there.
+    static readonly FrozenSet<string> Working = WordTable.Set("work working works run running runs up going server service daemon support desktop session environment enabled active activated functional setup configured");
+
     // What is only answered.
     static readonly FrozenSet<string> Answers = WordTable.Set(
         "package-info search-package list-installed find-command list-generations compare-generations disk-usage system-status help search-option explain-option explain-concept explain-error check-flake show-flake why-depends out-of-scope");
@@ -89,7 +92,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> OtherVerbs = WordTable.Set(
         """
         want wants need needs needing like love please should must missing miss lack lacks back update upgrade bring equip provide hold hang mark bookmark preserve hook slap stick throw pop
-        load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let compile pack supply grant see make perform roll catch fetch wish begging appreciate
+        load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let compile pack supply grant see make perform roll catch fetch wish begging appreciate append procure obtain acquire provision poke punch drill out away clear empty
         """);
 
     // "Could I have", "what about": asked in form, wished in fact, where the classifier has no doubt.
@@ -109,8 +112,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
             ?? (prediction.Sure < SureEnoughToOverrule && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
+        // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
+        if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
+            return grammar;
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
+
+    // "Get wireshark" fetches a program, "get steam working" sets one up.
+    static bool IsFetched(IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses) =>
+        clauses is [{ Meant.Body: [{ Word: "install" or "add" or "get" or "download" or "fetch" or "grab" }, ..] }] && !tokens.Any(token => Working.Contains(token.Word));
 
     // "Everything here is old, please update": the part nobody understood only tells why.
     bool IsWishBesideStatement(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>

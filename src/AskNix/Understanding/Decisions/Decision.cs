@@ -51,6 +51,14 @@ static class Decision
         understood.RemoveAll(clause => IsRemark(clause) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
             && understood.Exists(other => other != clause && other.Found!.Steps is [DisableFeature off] && off.Feature == unused || other.Found!.Steps is [RemovePackage { Packages: [var removed] }] && other != clause && removed == unused));
 
+        // "I need to edit a video, install kdenlive": what it is needed for is why it is wished.
+        if (understood is [{ Found.Steps: [InstallPackage { Packages.IsEmpty: true } need] } reason, { Found.Steps: [InstallPackage { Packages.IsEmpty: false } named] }] && (reason.Clause.IsRemark || need.Candidates.Intersect(named.Packages, StringComparer.Ordinal).Any()))
+            understood.Remove(reason);
+
+        // "The rebuild failed, what is wrong": one question.
+        if (understood is [{ Found.Steps: [ExplainError] }, { Found.Steps: [SystemStatus] } asked] && asked.Clause.Tokens is [{ Word: "what" or "why" or "is" }, ..])
+            understood.Remove(asked);
+
         // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];
@@ -169,7 +177,10 @@ static class Decision
         && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null)
         && body.Any(token => Telling.Contains(token.Word));
 
+    // "Pidgin was never used, drop it"
+    static bool IsTale(IReadOnlyList<Token> tokens) => tokens is [_, { Word: "was" or "were" or "is" or "are" or "got" }, { Word: "never" or "not" or "hardly" or "rarely" or "barely" or "seldom" or "only" }, { Word: "used" or "needed" or "opened" or "wanted" or "touched" or "started" or "useful" or "good" }, ..];
+
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Clause.IsRemark || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" }, ..]);
+        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
 }

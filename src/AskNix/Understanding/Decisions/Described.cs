@@ -27,7 +27,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Never = double.PositiveInfinity;
 
     // Where one of these is said, nothing is turned on.
-    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of kill shut quit get-rid purge delete");
+    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of kill shut quit get-rid purge delete disallow forbid prohibit ban block");
 
     static readonly FrozenSet<string> Asking = WordTable.Set("explain describe tell show check help");
 

@@ -33,11 +33,20 @@ static class Pronouns
                     found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             }
 
+            // "Check which firefox I have, then update it"
+            if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
+                found = new Found(new UpdateSystem(last), 0.9);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
                 found = new Found(more, 0.9);
             // "Find me a chess program and install it": what is looked for is wanted.
+            if (found is null && resolved is [.., { Found.Steps: [SearchPackage] } heard] && frames.Programs(heard.Clause.Tokens) is [var program] && Wish(clause.Meant.Body, [program], packages) is InstallPackage praised)
+            {
+                resolved[^1] = heard with { Found = null };
+                found = new Found(praised, 0.9);
+            }
+
             if (found is null && resolved is [.., { Found.Steps: [SearchPackage search] } looked] && Wish(clause.Meant.Body, [search.Query], packages) is InstallPackage && packages.Describe(search.Query) is { IsEmpty: false } candidates)
             {
                 resolved[^1] = looked with { Found = new Found(new InstallPackage([], search.Query, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{search.Query}\".", [.. candidates.Select(candidate => $"install {candidate}")]) };
@@ -48,7 +57,7 @@ static class Pronouns
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = (named, false);
             // What was only told of is taken away only where that is plainly ordered.
-            else if (found is null or { Steps: [ExplainConcept] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told)
+            else if (found is null or { Steps: [ExplainConcept or ListInstalled or SystemStatus] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told)
                 (last, isTold) = (told, true);
             before = clause.Clause.Tokens;
         }
@@ -97,6 +106,7 @@ static class Pronouns
     static Found? Switched(IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) => body switch
     {
         [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" or "switch" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Feature(before, enable: true),
+        [{ Word: "set" or "get" or "bring" or "hook" }, { Word: "it" or "that" or "them" or "this" }, { Word: "up" or "going" }, ..] => frames.Feature(before, enable: true),
         [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
         [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),

@@ -14,6 +14,9 @@ static class BareName
         var read = entities.Packages.Read(body);
         if (read is { AllKnown: true, Guessed: null, Remark: null })
         {
+            // "Vim please": who names a thing and says please wishes for it.
+            if (polite && !read.Alternatives)
+                return new Found(new InstallPackage(read.Names), 0.7);
             var names = string.Join(' ', read.Names);
             return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {names}", $"what is {names}", $"remove {names}"]);
         }

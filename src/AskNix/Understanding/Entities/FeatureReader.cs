@@ -15,7 +15,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality monitoring experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 
@@ -38,6 +38,9 @@ sealed class FeatureReader(IFeatureNames features)
 
     string? Name(IReadOnlyList<Token> phrase)
     {
+        // "Docker without sudo": how it is used, not what it is.
+        if (phrase is [_, .., { Word: "without" }, { Word: "sudo" or "root" or "password" or "passwords" }])
+            phrase = [.. phrase.Take(phrase.Count - 2)];
         // The whole, then what is left without the words around it.
         for (var from = 0; from < phrase.Count; from++)
         {

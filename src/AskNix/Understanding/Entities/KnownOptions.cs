@@ -8,7 +8,7 @@ static class KnownOptions
 {
     static readonly FrozenDictionary<string, string> ByName = WordTable.Map(
         """
-        timezone time-zone tz zone = time.timeZone
+        timezone time_zone tz zone = time.timeZone
         hostname = networking.hostName
         locale language lang system_language default_locale system_locale display_language = i18n.defaultLocale
         keymap console_keymap console_layout = console.keyMap
@@ -17,6 +17,7 @@ static class KnownOptions
         shell default_shell login_shell user_shell = users.defaultUserShell
         console_font = console.font
         boot_timeout bootloader_timeout grub_timeout boot_menu_timeout boot_loader_timeout menu_timeout = boot.loader.timeout
+        boot_menu boot_entries boot_menu_entries configuration_limit boot_limit = boot.loader.systemd-boot.configurationLimit
         max_jobs build_jobs parallel_builds parallel_jobs = nix.settings.max-jobs
         build_cores cores number_of_cores = nix.settings.cores
         swappiness vm.swappiness = boot.kernel.sysctl."vm.swappiness"
@@ -30,7 +31,7 @@ static class KnownOptions
     /// <summary>The option these words stand for, or null.</summary>
     public static string? Find(string words)
     {
-        var key = words.Trim().ToLowerInvariant().Replace(' ', '_');
+        var key = words.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
         foreach (var beginning in new[] { "my_", "the_", "our_", "system_", "default_", "current_", "computer_", "machine_" })
         {
             if (ByName.TryGetValue(key, out var early))

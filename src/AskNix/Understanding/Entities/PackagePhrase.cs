@@ -33,6 +33,7 @@ static class PackagePhrase
         {
             "to|in|into|on|onto|from|form|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|node|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
             "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
+            "on|onto|from|off|in|into this|that|the thing|beast|baby|contraption|gadget|brick",
             "on|onto|from|off|in|into the|this|that|my|our $which @machine", "system wide|system-wide", "to @det? latest|newest|current version|release|one",
             "right now", "right away", "for now", "at once", "as soon as possible",
             "but|and? for|to all|every|each|any the? users|user|accounts|account|people", "but|and? only|just for|to me|myself|us", "but|and? for me|myself|us only|alone",
@@ -125,7 +126,7 @@ static class PackagePhrase
     /// <summary>What may be the name in "that awful slack thing", longest first; nothing where no one thing is pointed at.</summary>
     public static IEnumerable<List<Token>> Pointed(List<Token> item)
     {
-        if (item is not [{ Word: "that" or "this" or "the" or "my" or "our" or "your" }, _, _, .., { Word: "thing" or "app" or "program" or "application" or "tool" or "software" or "stuff" or "crap" or "rubbish" or "garbage" }])
+        if (item is not [{ Word: "that" or "this" or "the" or "my" or "our" or "your" }, _, .., { Word: "thing" or "app" or "program" or "application" or "tool" or "software" or "stuff" or "crap" or "rubbish" or "garbage" }])
             yield break;
         for (var from = 1; from + 1 < item.Count; from++)
             yield return item[from..^1];

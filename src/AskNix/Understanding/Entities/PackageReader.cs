@@ -31,7 +31,7 @@ sealed class PackageReader(IPackageNames names)
 
     /// <summary>The attribute one word or phrase stands for, or null.</summary>
     public string? Known(IReadOnlyList<Token> phrase) =>
-        phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) : null;
+        phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
 
     public ImmutableArray<string> Describe(string need) => names.Describe(need, Offered);
 
@@ -84,6 +84,10 @@ sealed class PackageReader(IPackageNames names)
     // "brave-bin", "libreoffice*": how other systems tell builds of one program apart, and all packages of one.
     static readonly string[] Builds = ["-bin", "-git", "-stable", "-nightly", "*"];
 
+    static readonly (string Prefix, string Set)[] Sets = [("python3-", "python3Packages."), ("python-", "python3Packages."), ("py3-", "python3Packages.")];
+
+    static readonly string[] Files = [".deb", ".rpm", ".appimage", ".dmg", ".msi", ".exe", ".flatpakref", ".snap", ".apk"];
+
     string? Prefixed(IReadOnlyList<Token> phrase)
     {
         if (phrase is not [var token])
@@ -98,6 +102,20 @@ sealed class PackageReader(IPackageNames names)
         {
             if (token.Text.Length > build.Length + 1 && token.Text.EndsWith(build, StringComparison.Ordinal) && names.Resolve(token.Text[..^build.Length]) is { } program)
                 return program;
+        }
+
+        // "python3-numpy", "python-requests": how other systems name what belongs to a language.
+        foreach (var (language, set) in Sets)
+        {
+            if (token.Text.Length > language.Length && token.Text.StartsWith(language, StringComparison.Ordinal) && names.Resolve(token.Text) is null)
+                return names.Resolve(set + token.Text[language.Length..]) ?? (language is "python3-" ? set + token.Text[language.Length..] : null);
+        }
+
+        // "./google-chrome-stable_current_amd64.deb"
+        if (Files.FirstOrDefault(ending => token.Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } file
+            && Path.GetFileName(token.Text[..^file.Length]).Split('_')[0] is { Length: > 1 } stem && (names.Resolve(stem) ?? Prefixed([token.Put(stem)]) ?? names.Resolve(stem.Split('-')[0])) is { } packed)
+        {
+            return packed;
         }
 
         // "app-editors/vim"
@@ -241,7 +259,7 @@ sealed class PackageReader(IPackageNames names)
             return true;
         }
 
-        bool IsNoWord(Token token) => token.Text.Length > 3 && !Grammar.WordClasses.Contains(token.Word) && reader.Attribute(token.Text) is null && reader.Describe(token.Text).IsEmpty;
+        bool IsNoWord(Token token) => token.Text.Length > 3 && !Grammar.WordClasses.Contains(token.Word) && reader.Attribute(token.Text) is null;
 
         bool AddDescription(List<Token> item, List<Token> framed)
         {

@@ -27,7 +27,7 @@ static class WordClasses
         package: package packages app apps application applications program programs software tool tools pkg pkgs programme programmes utility utilities
         generation: generation generations gen gens
         enable: enable activate setup allow start use configure
-        disable: disable deactivate stop block forbid unset
+        disable: disable deactivate stop block forbid unset disallow prohibit ban
         build: build compile
         old: old older previous past earlier former stale unused obsolete outdated prior unneeded unnecessary useless ancient surplus superfluous leftover dead unwanted
         change: change set make switch adjust modify alter configure put turn use edit update

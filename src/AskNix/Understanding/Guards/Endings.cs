@@ -16,7 +16,7 @@ static class Endings
     static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
 
     static readonly Pattern[] Later = Patterns(
-        "tomorrow|later|tonight|eventually|someday|soonish|afterwards ...", "next week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|year|time ...", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends", "this evening|weekend|afternoon|friday|saturday|sunday|monday", "at #hour pm|am|o'clock?", "at noon|midnight|night", "at 2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|1am|2am|3am|4am|5am|6am|7am|8am|9am|10am|11am|1pm", "in #count seconds|second|minutes|minute|hours|hour|days|day|weeks|week|months|month", "in a|an minute|hour|day|week|month|while|few ...", "some day|time|other time|day?", "another time|day");
+        "tomorrow|later|tonight|eventually|someday|soonish|afterwards ...", "next week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|year|time ...", "on monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekends", "this evening|weekend|afternoon|friday|saturday|sunday|monday", "at #hour pm|am|o'clock?", "at noon|midnight|night", "at 2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|1am|2am|3am|4am|5am|6am|7am|8am|9am|10am|11am|1pm", "in #count seconds|second|minutes|minute|hours|hour|days|day|weeks|week|months|month", "at some point ...", "one of these days ...", "sooner or later", "in the future|long run ...", "down the road|line", "in a|an minute|hour|day|week|month|while|few ...", "some day|time|other time|day?", "another time|day");
 
     static readonly Pattern[] NotYet = Patterns("not? yet", "just yet");
 
@@ -107,6 +107,8 @@ static class Endings
         clause.Count > 2 && clause[0].Word is "if" or "unless" or "when" or "whenever" or "once" or "after" or "before" or "while" or "until" or "assuming" or "provided" or "in"
         && (clause[0].Word is not "in" || clause[1].Word is "case")
         && !IsStory(clause) && clause[1].Word is not "anything"
+        // "After all these years": nothing is waited for.
+        && !(clause[0].Word is "after" && clause[1].Word is "all" or "years" or "months" or "weeks")
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
 
     // "When I found my old scanner": it has happened, nothing depends on it.

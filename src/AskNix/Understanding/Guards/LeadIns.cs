@@ -13,9 +13,10 @@ static class LeadIns
         .. Each(
             Mood.Request,
             "please|kindly|bruv|bruh|welp|ugh|oi|omg|aight|lol|fam|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
-            "oops|whoops|ups|argh|dang", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
+            "oops|whoops|ups|argh|dang", "oh no|dear|my|man|god|boy|well|crap|damn", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
             "hey|ok|okay? google|siri|alexa|cortana",
             "i|we would @want it if >...", "i|we will|want that you >@install|@remove|@update|@enable|@disable|rebuild|rollback",
+            "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant|man|girl|sis|boss|sweetie|honey|love|darling|pal >just|already|quickly|go|simply|please|give|need|gimme|make|put|drop|throw|turn|switch|can|could|would|will|@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|undo",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup|can|could|please|how|what|is|i",
             "good|nice morning|day|evening|afternoon",
             "i|we would? @please* @want that? you @please* could|can|would|will|to? >@install|@remove|@update|@enable|@disable|rebuild|rollback|get",
@@ -150,6 +151,9 @@ static class LeadIns
             "will|would|could|does|can it|this|that hurt|matter|help|break|harm|be @det? bad|fine|ok|okay|good|safe|problem|issue? anything|something|things|my? system? to|if|when @i?",
             "how|what about",
             "anyone|anybody|someone|who recommends|suggests|recommend|suggest"),
+        .. Each(
+            Mood.Conditional,
+            "at some point", "sooner or later", "one of these days", "some day|time soon?", "in the future|long run", "down the road|line", "next time"),
         .. Each(
             Mood.Negated,
             "please? do not @please* ever|yet? >...",

@@ -38,7 +38,7 @@ static class MoodReader
         var because = Reason(mood);
         // "Can we have gimp, please" is a wish, "can we have gimp" may be a question.
         if (mood is Mood.HowTo && clause.Tokens is [{ Word: "can" or "could" or "may" or "might" }, { Word: "i" or "we" }, _, ..] && clause.Tokens.Any(token => token.Word is "please"))
-            (mood, because) = (Mood.Request, null);
+            (mood, because, polite) = (Mood.Request, null, true);
         if (mood is not (Mood.Question or Mood.HowTo) && !IsQuestion(body))
             (mood, body, because) = Ended(mood, Endings.WithoutReason(body), because);
         body = Endings.WithoutCourtesy(body);

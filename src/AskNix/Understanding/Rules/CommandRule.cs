@@ -42,6 +42,9 @@ sealed class CommandRule : Rule
 
     static Found? Named(Sighting sighting)
     {
+        // "What packages provide a calendar" looks for programs.
+        if (sighting.Words.Any(word => word is "a" or "an") && !sighting.Words.Any(word => word is "command" or "binary" or "executable" or "program" or "tool" or "file"))
+            return null;
         var words = sighting["command"].Where(token => token.Word is not ("the" or "a" or "an" or "my" or "this" or "command" or "called")).ToList();
         if (words is not [var command] || command.Word is "what" or "which" or "right" or "it" or "that" or "i" or "is" or "new" or "nix" or "installed" or "available" or "me" or "you" or "not" || OptionNames.IsName(command))
             return null;

@@ -15,6 +15,7 @@ sealed class CompareRule : Rule
         On($"{Ask} between|of|from|in? @det? @generation|number|builds? #from and|to|with|vs|versus|& @det? @generation|number? #to", Both);
         On("what|which @package? @be|have|has|did? different|changed|change|differs|updated|the|new|added|removed|upgraded|was|is* difference|differences|from|between|in|since|diff @det? @generation|number? #from and|to|until|vs|versus|or|& @det? @generation|number? #to", Both);
         On("how do|does|did|is|are @det? @generation? #from and|differ|different|from|to|compare|with|compared+ @det? @generation? #to differ|different|compare?", Both);
+        On("what|which @package? @be|has|have|did? new|different|changed|change|changes in|with|by|for? @det? @generation|number? #to compared|relative|against|over|versus|vs|since to|with? @det? @generation|number? #from", Both);
         On("@generation? #from vs|versus|and|against|compared to|with? @det? @generation? #to difference|diff|compare?", Both);
         On($"compare|diff|{Ask} @me? @det? @generation|number|version? #from with|to|and|against|vs|versus @det? current|now|running|present|latest|active|booted|today|this|one|my @generation|system|one|state|version|configuration?", One);
         On("compare|diff @det? current|running|present|active|latest|my|this|booted @generation|system|one|state|version|configuration with|to|and|against|vs|versus @det? @generation|number|version? #from", One);

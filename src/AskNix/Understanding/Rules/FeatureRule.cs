@@ -36,6 +36,7 @@ sealed class FeatureRule : Rule
         On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));
         On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.55));
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
+        On("poke|punch|make|drill|cut|create|add @det? hole|holes|gap|exception|rule|opening in|into|through|for|to @det? firewall for|on? $what", Port);
         On("let @me? $what through ...", Port);
         On("run|host $what", sighting => Change(sighting, enable: true, 0.65));
         On("automatically @update|upgrade|cleanup|gc|optimise|optimize ...", Automatic);
@@ -48,8 +49,9 @@ sealed class FeatureRule : Rule
         On("let @det? firewall pass|accept|allow|through|permit $what", Port);
         On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
 
-        On("disable|deactivate|stop|unset|block|forbid|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
+        On("disable|deactivate|stop|unset|block|forbid|disallow|prohibit|ban|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
         On("disable|deactivate $what", UnknownOff);
+        On("stop|keep|prevent|hinder $what from running|starting|listening|launching|working|loading|being ...", Off);
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
         On("take|bring $what down|offline ...", Off);
@@ -57,7 +59,7 @@ sealed class FeatureRule : Rule
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);
         On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
-        On("close|block|disable|deny|remove|shut $what", ClosePort);
+        On("close|block|disable|deny|forbid|disallow|remove|shut $what", ClosePort);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
         On("get-rid|stop using|running $what", Off);
         On("$what off", Off);

@@ -20,10 +20,11 @@ sealed class GarbageRule : Rule
         "free|free-space|disk cleanup|clean|space|disk-space", "free", "free on|in|for|at ...", "system|nix|store|disk|nixos cleanup", "remove|delete what|everything|anything i|we|is|that|the|system|nothing|do|does|not|no|longer|needs|unneeded|isn't* need|use|used|needed|unneeded|unused|needs|unnecessary anymore|longer|any|more*",
         "optimise|optimize|deduplicate|dedupe|shrink|compact|defragment|slim @det? nix|nixos? store|disk|system|/nix/store|disk-space|storage",
         "shrink|reduce|minimise|minimize|lower the? size|disk-space|disk|space|usage of? ...",
-        "delete|remove|purge|drop|clear|get-rid|trash|discard|prune|clean|cleanup|sweep|empty of? everything|anything|stuff|things|whatever|all|paths|packages|files @det? in|from|of|nix? store|disk|system? that|which? nothing|nobody|no needs|uses|references|wants|one anymore|longer|any|more|needs|uses*",
+        "delete|remove|purge|drop|clear|get-rid|trash|discard|prune|clean|cleanup|sweep|empty of? @det? everything|anything|stuff|things|whatever|all|paths|packages|files @det? in|from|of|nix? store|disk|system? that|which? nothing|nobody|no needs|uses|references|wants|one anymore|longer|any|more|needs|uses*",
         "empty|clean|clear|cleanup|sweep|rid @det? nix? store of everything|anything|stuff|things|whatever|garbage|junk|rubbish|trash|unused|dead ...",
         "remove|delete|clear|cleanup|get-rid|bin|dump of? @det? nix|store|system|package+ trash|garbage|rubbish|junk|waste|leftovers",
         "remove|delete|purge|drop|clear|get-rid|trash|discard of? @det? stuff|things|whatever|everything|all|software|packages|paths that|which? is|are not|no|never longer|really? used|needed|required|wanted|referenced anymore|any|more*",
         "remove|delete|purge|drop|clear|get-rid|trash|discard of? what|whatever|anything|everything that? @det? system|machine|store|nix|computer|config|configuration|it no|does longer|not use|uses|need|needs|want|wants|reference|references anymore|any|more*",
+        "empty|clean|clear|cleanup|purge|flush|wipe|drop @det? cache|caches|download cache|store of|from|in @det? nix|nixos|system|packages store|daemon?",
         "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
 }

@@ -34,6 +34,7 @@ sealed class InfoRule : Rule
         On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => sighting.First is "are" ? Known(sighting) : Named(sighting));
         On("is there a|an|any package|version|nix|derivation|app|program called|named|of|for|package* $what ...", sighting => Known(sighting));
         On("do|does nixos|nixpkgs|nix|you have|has|support|ship|include|package|contain|offer|provide|know $what", sighting => Known(sighting));
+        On("can|could|will|does @det? nixos|nix|linux|@machine|i run|handle|play|use|have $what", sighting => sighting.Words.Contains("i") ? null : Known(sighting));
         On("i|we @want info|information|details about|on|regarding $what", sighting => Named(sighting));
         On("i|we @please* @want to? know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
         On("does $what come|ship|include|support|have|need|work|run with|on|under|in|of ...", sighting => Known(sighting));

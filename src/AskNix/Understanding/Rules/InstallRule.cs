@@ -9,6 +9,9 @@ namespace AskNix.Understanding.Rules;
 /// <summary>install-package.</summary>
 sealed class InstallRule : Rule
 {
+    static readonly System.Collections.Frozen.FrozenSet<string> People = WordTable.Set(
+        "children people team class wife husband son daughter mother father mum mom dad kid child sister brother family office school department company teacher professor nurse doctor apprentice student pupil guest intern lab crew choir band staff grandma grandpa");
+
     readonly EntityReader _entities;
 
     public InstallRule(EntityReader entities)
@@ -17,19 +20,25 @@ sealed class InstallRule : Rule
 
         // Verbs that can mean nothing else.
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
-        On("add|include|setup|pull|load|deploy|ship|push $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
+        On("add|append|include|setup|pull|load|deploy|ship|push $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull|chuck|bung|whack|sling $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|slap|shove|drop|dump|chuck $what on|onto @det ... @machine", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
         On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
         On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));
+        On("procure|obtain|acquire|provision|source @me? $what", (sighting, _) => Named(sighting, plain: false));
         On("provide $what", (sighting, _) => Named(sighting, plain: false));
         On("$what must|should|has|needs|have to? be", (sighting, _) => Named(sighting, plain: false) is { } found ? found with { Confidence = Math.Min(found.Confidence, 0.8) } : null);
         On("make $what available|accessible|usable ...", (sighting, _) => Named(sighting, plain: false));
         On("make it? so? that|sure? i|we can? have|use $what", (sighting, _) => Named(sighting, plain: false));
-        On("have|get $what installed|reinstalled|added ...", (sighting, _) => Named(sighting, plain: true));
-        On("i|we would? @please* @want to? have? $what installed|added ...", (sighting, _) => Named(sighting, plain: true));
+        On("have|get $what installed|reinstalled|added|available|ready|present ...", (sighting, _) => Named(sighting, plain: true));
+        On("i|we would? @please* @want to have $what available|ready|present for|on|to|here|there|please ...", (sighting, _) => Named(sighting, plain: true));
+        On("i|we would? @please* @want to? have? $what installed|added|available|present|ready ...", (sighting, _) => Named(sighting, plain: true));
         On("$what should|must|needs|need|has|have|could|can|would|gets to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
+        On("$what should|must|needs|need|has|have|ought to? be|go|come|get on|in|onto @det? here|@machine|system ...", (sighting, _) => Named(sighting, plain: false));
+        On("arrange|see|organise|organize for|to $what to? be? installed|available|added|present|on|there|here ...", (sighting, _) => Named(sighting, plain: false));
+        On("@det|all|both $who needs|need|wants|want|requires|require|misses|miss|lacks|lack $what", (sighting, _) => ArePeople(sighting["who"]) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("is|are needed|required|wanted $what here|please|now|also|too*", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
 
         // Verbs with other meanings: what follows must be a program, or the person is asked.
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
@@ -88,7 +97,7 @@ sealed class InstallRule : Rule
         var read = _entities.Packages.Read(what);
         if (read.Nothing)
             return null;
-        if (!read.AllKnown && _entities.Features.Read(what) is { } feature)
+        if ((!read.AllKnown || read.Guessed is not null) && _entities.Features.Read(what) is { } feature)
             return new Found(new EnableFeature(feature.Feature, feature.Options, feature.Port), 0.9);
         if (OptionNames.In(what) is not null)
             return null;
@@ -103,6 +112,10 @@ sealed class InstallRule : Rule
             return null;
         return PackageWishes.Found(read, Intent, plain ? Found.Sure : 0.93, "install");
     }
+
+    // "The pupils need scratch": people need programs; what programs and printers need is another matter.
+    bool ArePeople(IReadOnlyList<Token> who) => who is { Count: > 0 and < 4 } && who[^1] is var last && !_entities.Packages.IsName(last.Text)
+        && (last.Word is { Length: > 3 } word && word.EndsWith('s') && !word.EndsWith("apps", StringComparison.Ordinal) && !word.EndsWith("programs", StringComparison.Ordinal) || People.Contains(last.Word));
 
     // "I want to edit photos": what is wanted is a program for it.
     Found? Needed(Sighting sighting)

@@ -13,7 +13,8 @@ sealed class PinRule : Rule
     {
         On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
-        On("do not|never delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
+        On("do not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
+        On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
         On("never|no let @det? @generation number? #number be|get deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
         On("@generation number? #number must|should|has|needs|is to? stay|remain|survive|be|kept|preserved|protected ...", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);

@@ -15,12 +15,14 @@ sealed class RemoveRule : Rule
         On("@remove $what", sighting => Named(sighting, Found.Sure));
         On("take|throw|get|kick|pull $what out|off of|from? ...", sighting => Named(sighting, Found.Sure));
         On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
+        On("out|off|away|down with $what", sighting => Named(sighting, 0.85));
         On("rid @det? @machine|me|us of $what", sighting => Named(sighting, Found.Sure));
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
         On("$what both|all? should|must|can|may|needs|has|have to? go|disappear|leave|vanish away?", sighting => Named(sighting, 0.9));
+        On("$what both|all? should|must|can|may|could|needs|need|has|have|want to? come|be|get off|out|away ...", sighting => Named(sighting, 0.9));
         On("$what is|are to go|leave|disappear", sighting => Named(sighting, 0.85));
         On("$what is|are to be removed|uninstalled|deleted|purged", sighting => Named(sighting, 0.9));
         On("$what should|must|can|needs|has to? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));

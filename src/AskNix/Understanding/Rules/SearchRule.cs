@@ -18,7 +18,7 @@ sealed class SearchRule : Rule
         On("find|locate|discover|suggest|recommend|propose @me? for|about? @det|package|packages|program|programs|good|some|nice|another* $query", Query);
         On("@show|list|find|search @me? @det|all|available|some|every|good|of|the|possible* $query package|packages|apps|programs|tools|applications|editors|software|clients|games|players|browsers in|from|on|nixpkgs|nix|nixos|available|there|that|exist|are|i|can|install|repo|the|for|linux*", Listed);
         On("@show|list|find|search @me? @det|all|available|some|good|nice|of|different|the* @package for|to|related|named|called|matching|containing|about|with|like|that|which|similar|in|can|do|starting|of to|are|do|support|let|can|with|help|start|for|me|allow* $query", Query);
-        On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like* $query", Query);
+        On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like|provide|provides|offer|offers|resemble|resembles* $query", Query);
         On("what|which $query can|could|should|might i|we|you|one choose|pick|select|get|install|use|try|have|run from|here|on|now|nixos*", Query);
         On("what|which $query exist|exists ...", Query);
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
@@ -30,7 +30,11 @@ sealed class SearchRule : Rule
         On("@show @me? @det|some|available* terminals|editors|browsers|players|games|shells|viewers|clients|alternatives|compositors|launchers|compilers|languages|emulators|fonts|themes|databases", sighting => Kind(sighting));
         On("@package|alternatives|alternative|something|anything|program|app|tool for|to|like|similar|that|which|called|named|about to|can|does? $query", Query);
         On("@show|list|find|search @me? @det|all|of|the* available $query", Query);
+        On("@show|list|find|search @me? @det|all|of|the* @package whose name|names|title|description has|have|contains|contain|includes|include|starts|start|ends|end|mentions|mention with|in? $query", Query);
+        On("@show|list|find|search @me? @det|all|of|the* @package that|which|with|having? have|has|contain|contains? $query in their|the|its name|names|title|description", Query);
         On("search|find|lookup|query package|packages|app|apps $query", Query);
+        // "I am after a note taking app, suggestions?"
+        On("i|we|am|are|would|like|after|@want|search|to|have @please* a|an|some|something|good|nice|decent* $query any|got|have|you* good? suggestions|recommendations|ideas|tips|hints|recs ...", Query);
         On("what is there for|to $query", Query);
         On("a|an|any|some $query", (sighting, mood) => mood is Mood.Doubt ? Exists(sighting) : null);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
@@ -65,7 +69,7 @@ sealed class SearchRule : Rule
     static Found? Query(Sighting sighting, string kind)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
-        if (words.Count == 0 || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
+        if (words.Count == 0 || words.TrueForAll(token => token.Word is "that" or "it" or "this" or "those" or "them" or "these") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
         if (kind is "editors" or "clients" or "games" or "players" or "browsers")
@@ -81,6 +85,8 @@ sealed class SearchRule : Rule
         // "A game of solitaire I could have": that it is wished for is no part of it.
         if (words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
             words.RemoveRange(wish, words.Count - wish);
+        if (words is [.., { Word: "in" }, { Word: "it" }])
+            words.RemoveRange(words.Count - 2, 2);
         while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "out" or "around" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         return words;

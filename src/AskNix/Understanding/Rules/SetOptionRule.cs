@@ -16,6 +16,7 @@ sealed class SetOptionRule : Rule
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("set|put|turn @det? $option on|at $value", Set);
+        On("limit|restrict|cap|reduce @det? $option to $value", Set);
         On("let @det? $option be $value", Set);
         On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);
@@ -24,6 +25,8 @@ sealed class SetOptionRule : Rule
         On("i|we would? @want @det? option? $option on|off|enabled|disabled", sighting => Switch(sighting, sighting.Words.Any(word => word is "on" or "enabled") ? "true" : "false"));
         On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
         On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
+        On("set|fix|correct|adjust|change|update @det? clock", _ => new Found(new SetOption("time.timeZone", null), 0.7, Reading.Ask, "The value for time.timeZone is missing.", ["explain time.timeZone"]));
+        On("@det? $value keyboard|layout layout?|language? please?", sighting => sighting["value"] is [{ Text: var language }] && Locales.Layout(language) is { Length: <= 3 } layout && !string.Equals(layout, language, StringComparison.OrdinalIgnoreCase) ? Value("services.xserver.xkb.layout", language) : null);
         On("use $value as|for @det? $option", Set);
         On("make|set|switch|change @det? $option $value", sighting => Use(sighting));
         On("use $value $option", Use);
@@ -33,6 +36,10 @@ sealed class SetOptionRule : Rule
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
+        On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
+        // "Keyboard layout: us", "default shell fish"
+        On("@det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keyboard|keymap|shell|language $value", Bare);
+        On("use @det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keymap $value", Bare);
         On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
         On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
@@ -64,6 +71,16 @@ sealed class SetOptionRule : Rule
 
     static Found? Reverse(Sighting sighting) => KnownOptions.Find(string.Join(' ', sighting.Words.Where(word => word is "timezone" or "hostname" or "layout" or "keyboard" or "locale" or "language").Take(1))) is { } option
         && sighting["value"] is [var value, ..] && value.Word is not ("my" or "the" or "default" or "system" or "a" or "keyboard" or "console") ? Value(option, sighting.Text("value")) : null;
+
+    // One word that is plainly a value, not what is said of the thing.
+    static Found? Bare(Sighting sighting) => sighting["value"] is [var value] && sighting.Words.ToList() is [.., var last, _] && KnownOptions.Find(last is "keyboard" ? "layout" : last) is { } option && option switch
+    {
+        "time.timeZone" => TimeZones.Find(value.Text) is not null,
+        "i18n.defaultLocale" => value.Text.Contains('_', StringComparison.Ordinal) || !string.Equals(Locales.Find(value.Text), value.Text, StringComparison.Ordinal),
+        "services.xserver.xkb.layout" or "console.keyMap" => value.Text.Length == 2 || !string.Equals(Locales.Layout(value.Text), value.Text, StringComparison.OrdinalIgnoreCase),
+        "users.defaultUserShell" => value.Word is "fish" or "zsh" or "bash" or "nushell" or "elvish" or "xonsh",
+        _ => false,
+    } ? Value(option, value.Text) : null;
 
     static Found Named(string option, Sighting sighting) =>
         sighting["value"] is [var value] && char.IsAsciiLetterOrDigit(value.Text[0]) ? new SetOption(option, OptionValues.Quote(value.Text)) : new Found(new SetOption(option, null), 0.5, Reading.Ask, "The new name is missing.");

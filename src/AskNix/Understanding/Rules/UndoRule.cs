@@ -15,7 +15,7 @@ sealed class UndoRule : Rule
             "cancel @det? @last thing|action|operation|edit|step|command|one|change you|i|we|ask-nix? did|just|made|asked|have|done?",
             "undo|revert|reverse the @last", "undo|revert|reverse @det? thing|change|edit|action|step|stuff|changes you|i|we|ask-nix just|last* did|made|done ...",
             "undo|revert|reverse @det? @last install|installation|removal|uninstall|uninstallation",
-            "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before*",
+            "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before|with|you|here|today*",
             "undo|revert|reverse @det? @last change|changes|modification",
             "undo|reverse @det? change|changes|modification|edit you|i|ask-nix|we just* made|did ...",
             "take|put that|it|this back", "take|put back that|it|this|what you did", "take back @det? @last? change|action|step|thing",

@@ -30,6 +30,8 @@ sealed class UpdateRule : Rule
             "ensure|make|see|check sure|to|certain* that? @det? @system|@package|software is|are|gets|stays fully|completely|all|always? updated|upgraded|patched|current|up-to-date",
             "bring @det? @system|@package|software to the? latest|newest|current version|state|release?",
             "update @det? @system|@package|software",
+            "@update @det? rest|others|remaining|remainder of|@det|@system|@package*",
+            "make sure|certain that? i|we am|are|have|run|use|get @please* running|on|using? @det? latest|newest|current|up-to-date version|versions|software|packages|releases? of? everything|all?",
             "fetch|get|install @det? latest|newest version|versions|software of? all|my|the|everything* @package|software|installed?",
             "@update and|then? rebuild|switch|apply|upgrade|reboot|everything @det? @system?",
             "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",

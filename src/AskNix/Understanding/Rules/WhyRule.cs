@@ -30,6 +30,7 @@ sealed class WhyRule : Rule
         On("@show|list|find @me? @det? reverse? dependency|dependencies|dependents|dependants|referrers|path|chain|requirers|relationship from|of|on|for|between|to $package to|and|on $dependency", Both);
         On("@show|list|find|what @me? @be? @det? reverse dependencies|dependency|deps of|for $dependency", OfSystem);
         On("@show|list|find|what|who|which @me? @be? @det? dependents|dependants|referrers|users of $dependency", OfSystem);
+        On("why do|does|are|is i|we|there|my @system? have|has|see? two|three|several|many|multiple|different|so|#count* versions|copies|instances of $dependency", OfSystem);
         On("why-depends $package $dependency", Both);
         On("why depends-on $dependency", OfSystem);
         On("where does|did $dependency come|came from ...", OfSystem);

@@ -16,7 +16,7 @@ static class Contractions
         gimme gimmee gimmie gimmi gimmeh = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
         w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
         hwo = how, dl = download, n = and, nd = and, eli5 = explain, wana = want to, shud = should, wud = would, cud = could
-        hav = have, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
+        hav haz = have, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
         """);
 
     static readonly (string Ending, string Word)[] Endings =
@@ -28,8 +28,16 @@ static class Contractions
     public static List<Token> WriteOut(List<Token> tokens)
     {
         var written = new List<Token>(tokens.Count + 4);
-        foreach (var token in tokens)
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
+            // "telegram 4 me"
+            if (token.Word is "4" && at + 1 < tokens.Count && tokens[at + 1].Word is "me" or "us" or "my" or "our" or "him" or "her")
+            {
+                written.Add(token.Put("for"));
+                continue;
+            }
+
             if (Expand(token.Word) is not { } words || (token.Quoted && tokens.Count == 1))
             {
                 written.Add(token);

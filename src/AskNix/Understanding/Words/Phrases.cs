@@ -19,6 +19,7 @@ static class Phrases
         ("search", "look for|looking for|look up|searching for|hunt for"),
         ("free", "free up|freeing up|make room|make some room|make space|make some space|make more space|gain space|claw back"),
         ("update", "bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),
+        ("try", "test drive|test-drive|test driving|have a go at|have a play with|have a go with|dip into"),
         ("upgrade", "up grade|up-grade"),
         ("rebuild", "re build|re-build|rebuid|re-apply|reapply"),
         ("uninstall", "un-install|un install|de-install|deinstall"),
@@ -40,7 +41,7 @@ static class Phrases
         ("generations", "restore points|system restore points|system snapshots"),
         ("generation", "restore point|system restore point"),
         ("dry-build", "dry build"),
-        ("up-to-date", "up to date|up-to-date"),
+        ("up-to-date", "up to date|up-to-date|up to scratch|up to speed|up to the minute"),
         ("depends-on", "depend on|depends on|depending on|rely on|relies on|dependent on"),
         ("pulled-in", "pulled in|dragged in|brought in|pulled into"),
         ("pulls-in", "pulls in|drags in|brings in|pulling in|pull in|drag in|dragging in"),
@@ -55,6 +56,9 @@ static class Phrases
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
+            // "The jdk, version 17"
+            if (token.IsComma && at + 2 < tokens.Count && tokens[at + 1].Word is "version" && tokens[at + 2].Word is [>= '0' and <= '9', ..])
+                continue;
             if (!token.Quoted && Longest(tokens, at) is (var length, var meaning))
             {
                 var text = string.Join(' ', tokens.Skip(at).Take(length).Select(part => part.Text));

@@ -45,8 +45,13 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
         updat upd8 = update, upgrad = upgrade, serch seach = search, pkg = package, pkgs = packages, sys = system, conf = config
         genrations = generations, rolback roolback = rollback, wich = which, ned nede = need, wnat = want, teh = the, fo = for
         hw = how, whta = what, fiel = file, sould = should, garabge = garbage, bluethooth = bluetooth, dissable = disable
-        enalbe enabel = enable, specialization = specialisation
+        enalbe enabel = enable, specialization = specialisation, cna = can, yuo = you, adn = and, hte = the, jst = just, wth = with, ot = to
         """);
+
+    // Shorter words are too near to others.
+    const int ShortestName = 5;
+    const int LongestName = 20;
+    const int ShortestDoubled = 4;
 
     readonly HashSet<string> _known = Known(vocabulary);
 
@@ -57,9 +62,19 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     {
         var corrected = new List<Token>(tokens.Count);
         foreach (var token in tokens)
-            corrected.Add(Meant(token.Word) is { } word && !token.Quoted ? token with { Word = word, Corrected = true } : token);
+        {
+            corrected.Add(token.Quoted ? token
+                : Meant(token.Word) is { } word ? token with { Word = word, Corrected = true }
+                : Named(token.Word) is { } name ? token with { Text = name, Word = name, Corrected = true }
+                : token);
+        }
+
         return corrected;
     }
+
+    // "krtia", "chromiumm": a name with two neighbours in each other's place, or a key struck twice, and no other word.
+    string? Named(string word) => word.Length is >= ShortestName and <= LongestName && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)) && !_known.Contains(word) && !isName(word)
+        ? Swaps(word).Concat(Singles(word)).FirstOrDefault(isName) : null;
 
     string? Meant(string word)
     {
@@ -93,17 +108,14 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     }
 
     // "wrok", "taht": two neighbours that changed places, the first letter in its own.
-    string? Swapped(string word)
-    {
-        for (var at = 1; at + 1 < word.Length; at++)
-        {
-            var swapped = $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}";
-            if (swapped != word && _known.Contains(swapped))
-                return isName(word) ? null : swapped;
-        }
+    string? Swapped(string word) => Swaps(word).Concat(word.Length > ShortestDoubled ? Singles(word) : []).FirstOrDefault(_known.Contains) is { } meant && !isName(word) ? meant : null;
 
-        return null;
-    }
+    static IEnumerable<string> Swaps(string word) =>
+        Enumerable.Range(1, Math.Max(0, word.Length - 2)).Where(at => word[at] != word[at + 1]).Select(at => $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}");
+
+    // "waant": a key struck twice.
+    static IEnumerable<string> Singles(string word) =>
+        Enumerable.Range(1, Math.Max(0, word.Length - 1)).Where(at => word[at] == word[at - 1]).Select(at => word.Remove(at, 1));
 
     // "nowww", "pleeeease": what is drawn out is the same word.
     string? DrawnOut(string word)
