@@ -115,6 +115,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
                 continue;
             }
 
+            // "Uninstall audacity it crashes all the time"
+            if (current.Count > 1 && sentence[at].Word is "it" or "they" && IsOrder(sentence[0]) && at + 1 < sentence.Count && isName(sentence[at - 1].Text) && (Verbs.Finite.Contains(sentence[at + 1].Word) || IsTold(sentence, at)))
+            {
+                pieces.Add((current, after));
+                (current, after) = ([], ",");
+            }
+
             if (_preambles.EndAt(current, sentence, at))
             {
                 pieces.Add((current, ","));
@@ -166,6 +173,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
             return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
+        // "Get me zed, and take vscode off"
+        if (word is "take" or "kick" or "throw" or "pull" or "chuck" or "toss" && !last && sentence.Skip(at + 2).Take(6).Any(token => token.Word is "off" or "out" or "away" or "from"))
+            return true;
         // "So texstudio is no longer needed"
         if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))
             return true;
@@ -177,11 +187,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
     // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
     bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && Tells(sentence, at)) || (
-        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
+        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
         && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
 
     // "..., it confuses me", "..., they annoyed everybody"
-    bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" && sentence[at + 1].Word is { Length: > 3 } verb
+    bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" or "nobody" or "everybody" or "everyone" && sentence[at + 1].Word is { Length: > 3 } verb
         && (verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal)) && !isName(sentence[at + 1].Text) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
 
     // "I want neovim, vim can go": what is to happen to another program.

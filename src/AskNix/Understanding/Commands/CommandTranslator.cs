@@ -47,7 +47,7 @@ static class CommandTranslator
 
     static int End(List<Token> tokens, int at)
     {
-        var end = Math.Min(at + (at + 1 < tokens.Count && !tokens[at + 1].IsSeparator ? 2 : 1), tokens.Count);
+        var end = Math.Min(at + (at + 1 < tokens.Count && !tokens[at + 1].IsSeparator && tokens[at + 1].Word is not ("please" or "thanks" or "then" or "and" or "but" or "because") ? 2 : 1), tokens.Count);
         while (end < tokens.Count && !tokens[end].IsSeparator && tokens[end].Word is not ("please" or "then" or "and" or "on" or "in" or "do" or "mean" or "means" or "but" or "thanks" or "equivalent" or "for" or "to" or "work" or "does" or "is" or "not" or "because" or "or" or "with"))
             end++;
         return end;

@@ -81,7 +81,7 @@ static class Decision
         var lost = told.Where(clause => clause.Found is null && !IsBackground(clause) && !IsStatement(clause)).ToList();
         if (reading is Reading.Act && lost.Count > 0)
             (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
-        if (reading is Reading.Act && clauses.Any(clause => clause.Meant.Mood is Mood.Conditional && clause.Found is null))
+        if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at)).Any())
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
         if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
@@ -176,6 +176,10 @@ static class Decision
     static bool IsStatement(ClauseReading clause) => clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
         && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null)
         && body.Any(token => Telling.Contains(token.Word));
+
+    // "We have a call in five minutes, install zoom": the time belongs to what is told before the wish.
+    static bool IsAppointment(ClauseReading clause, IReadOnlyList<ClauseReading> clauses, int at) =>
+        at + 1 < clauses.Count && clause.Meant.Because is MoodReader.Later && clause.Clause.Tokens is [{ Word: "i" or "we" or "my" or "our" or "the" or "there" or "it" or "he" or "she" }, ..];
 
     // "Pidgin was never used, drop it"
     static bool IsTale(IReadOnlyList<Token> tokens) => tokens is [_, { Word: "was" or "were" or "is" or "are" or "got" }, { Word: "never" or "not" or "hardly" or "rarely" or "barely" or "seldom" or "only" }, { Word: "used" or "needed" or "opened" or "wanted" or "touched" or "started" or "useful" or "good" }, ..];

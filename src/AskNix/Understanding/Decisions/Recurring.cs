@@ -28,6 +28,9 @@ static class Recurring
         {
             if (tokens[at].Word is "automatically" or "regularly" or "periodically" or "unattended")
                 return true;
+            // "Clean up weekly" goes on, "the weekly update" is one of many.
+            if (at > 0 && tokens[at].Word is "weekly" or "daily" or "nightly" or "monthly" or "hourly" && tokens.Skip(at + 1).All(token => token.IsSeparator || token.Word is "please"))
+                return true;
             if (at + 1 < tokens.Count && tokens[at].Word is "every" or "each" && tokens[at + 1].Word is "day" or "week" or "month" or "night" or "morning" or "evening" or "hour" or "other" or "boot" or "reboot" or "weekend" or "sunday" or "monday" or "friday" or "saturday")
                 return true;
         }

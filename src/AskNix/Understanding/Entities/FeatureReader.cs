@@ -15,7 +15,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality monitoring experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality monitoring usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 
@@ -36,18 +36,19 @@ sealed class FeatureReader(IFeatureNames features)
         return Name(phrase) is { } feature && feature is not OpenPort ? (feature, features.OptionsOf(feature), null) : null;
     }
 
-    string? Name(IReadOnlyList<Token> phrase)
+    // "Docker without sudo": how it is used, where the whole is not what it is called ("sudo without password").
+    string? Name(IReadOnlyList<Token> phrase) => Whole(phrase)
+        ?? (phrase is [not { Word: "sudo" }, .., { Word: "without" }, { Word: "sudo" or "root" }] ? Whole([.. phrase.Take(phrase.Count - 2)]) : null);
+
+    string? Whole(IReadOnlyList<Token> phrase)
     {
-        // "Docker without sudo": how it is used, not what it is.
-        if (phrase is [_, .., { Word: "without" }, { Word: "sudo" or "root" or "password" or "passwords" }])
-            phrase = [.. phrase.Take(phrase.Count - 2)];
         // The whole, then what is left without the words around it.
         for (var from = 0; from < phrase.Count; from++)
         {
             for (var to = phrase.Count; to > from; to--)
             {
                 if (to - from <= 6 && features.Resolve(string.Join(' ', phrase.Skip(from).Take(to - from).Select(token => token.Corrected ? token.Word : token.Text))) is { } feature)
-                    return phrase.Skip(to).All(token => Frame.Contains(token.Word)) ? feature : null;
+                    return phrase.Skip(to).All(token => Frame.Contains(token.Word)) || (to < phrase.Count && phrase[to].Word is "against" or "so" or "because") ? feature : null;
             }
 
             if (!Frame.Contains(phrase[from].Word))

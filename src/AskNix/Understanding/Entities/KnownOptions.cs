@@ -71,6 +71,7 @@ static class KnownOptions
                 "rt" or "lqx" or "libre" or "testing" => $"pkgs.linuxPackages_{word.ToLowerInvariant()}",
                 _ => null,
             },
+            "users.defaultUserShell" when word.Contains(' ', StringComparison.Ordinal) => null,
             "users.defaultUserShell" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
             "networking.nameservers" when word.StartsWith('[') => OptionValues.Expression(word, option),

@@ -10,10 +10,10 @@ static class PackagePhrase
     static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
     static readonly FrozenSet<string> Before = WordTable.Set(
-        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces");
+        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces exactly precisely");
 
     static readonly FrozenSet<string> After = WordTable.Set(
-        "package packages pkg app apps application applications program programs software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
+        "package packages pkg app apps application applications program programs programme programmes software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
 
     static readonly FrozenSet<string> Kinds = WordTable.Set(
         "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment debugger emulator messenger");
@@ -33,6 +33,7 @@ static class PackagePhrase
         {
             "to|in|into|on|onto|from|form|off|for|with|via|through|inside|within|at|using|by @det? @config|@machine|system|nixos|nix|profile|user|account|home|shell|path|environment|nixpkgs|me|us|everyone|systempackages|environment.systempackages|home.packages|packages|package|list|default|root|declaratively|laptop|node|here|there|home-manager|unstable|stable|command|line|work|school|list|users|packages|manager|drive|disk|flake|it|now|store|hard|repo|repository|repositories|channel|today|good|yourself|everywhere|all|myself|development|coding|software|center|sure|free+",
             "to|in|into|on|onto|from|for|of @det? user bob|alice|root",
+            "on|onto|from|off|in|into all|every|each|both|any|the|our|my|of+ machines|computers|laptops|pcs|servers|boxes|desktops|machine|computer|laptop|pc|server|box",
             "on|onto|from|off|in|into this|that|the thing|beast|baby|contraption|gadget|brick",
             "on|onto|from|off|in|into the|this|that|my|our $which @machine", "system wide|system-wide", "to @det? latest|newest|current version|release|one",
             "right now", "right away", "for now", "at once", "as soon as possible",
@@ -109,7 +110,7 @@ static class PackagePhrase
         item.Count > 1 && (Things.Contains(item[^1].Word) || (item[^1].Word is "packages" or "pkgs" && Languages.Contains(item[^2].Word)));
 
     /// <summary>Whether the word says what sort of program is meant.</summary>
-    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "app" or "game" or "application" or "tool" or "package" or "thing";
+    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "programme" or "app" or "game" or "application" or "tool" or "package" or "thing";
 
     /// <summary>"firefox browser" without "browser".</summary>
     public static List<Token> WithoutKind(List<Token> item)

@@ -9,6 +9,7 @@ sealed class PackageReader(IPackageNames names)
 {
     const int LongestName = 5;
     const int Offered = 5;
+    const int Described = 20;
 
     static readonly FrozenSet<string> Pronouns = WordTable.Set("it them that those these this both one ones him her");
 
@@ -34,6 +35,8 @@ sealed class PackageReader(IPackageNames names)
         phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
 
     public ImmutableArray<string> Describe(string need) => names.Describe(need, Offered);
+
+    ImmutableArray<string> Fitting(string need) => names.Describe(need, Described);
 
     public Packages Read(IReadOnlyList<Token> phrase)
     {
@@ -111,6 +114,10 @@ sealed class PackageReader(IPackageNames names)
                 return names.Resolve(set + token.Text[language.Length..]) ?? (language is "python3-" ? set + token.Text[language.Length..] : null);
         }
 
+        // "VideoLAN.VLC": who makes it, and what it is.
+        if (token.Text.Split('.') is [[>= 'A' and <= 'Z', ..], [>= 'A' and <= 'Z', ..] product] && names.Resolve(product) is { } made)
+            return made;
+
         // "./google-chrome-stable_current_amd64.deb"
         if (Files.FirstOrDefault(ending => token.Text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } file
             && Path.GetFileName(token.Text[..^file.Length]).Split('_')[0] is { Length: > 1 } stem && (names.Resolve(stem) ?? Prefixed([token.Put(stem)]) ?? names.Resolve(stem.Split('-')[0])) is { } packed)
@@ -148,6 +155,9 @@ sealed class PackageReader(IPackageNames names)
         public void Add(List<Token> item)
         {
             var framed = PackagePhrase.WithoutFrame(item);
+            // "The calculator from gnome"
+            if (framed is [.., { Word: "from" or "of" }, { Word: "gnome" or "kde" or "xfce" } desktop] && AddKnown([desktop, .. framed[..^2]]))
+                return;
             // "The video player called mpv"
             if (item.FindLastIndex(token => token.Word is "called" or "named") is > 0 and var called && AddKnown(item[(called + 1)..]))
                 return;
@@ -187,6 +197,9 @@ sealed class PackageReader(IPackageNames names)
             // "Vscode, but not the microsoft one": what is left out has to be understood.
             if (without is not null && (!without.AllKnown || without.Guessed is not null || excluded[^1].Word is "one" or "ones") && !excluded.All(token => NotNames.Contains(token.Word) || token.Word is "yet" or "today" or "everything" or "its" or "dependencies" or "alone" or "installed" or "untouched"))
                 _remark ??= $"what \"{Text(excluded)}\" leaves out";
+            // "A tiling window manager, sway": the one is what the other is.
+            if (_describes is not null && _names is [var only] && reader.Fitting(_describes).Contains(only))
+                _describes = null;
             var left = _names.Distinct(StringComparer.Ordinal).Where(name => without is null || !without.Names.Contains(name)).ToImmutableArray();
             if (left.IsEmpty && _describes is null)
                 return new Packages([]);

@@ -26,6 +26,8 @@ sealed class FeatureFrame(EntityReader entities)
             return Apart(tokens) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
         // "I moved to podman, docker can be disabled": of several apart the last is meant.
         var meant = features.Length == 1 || IsList(tokens) ? features : features[^1..];
+        // "Go to plasma and disable gnome": one of them is to be turned off, and a guess does not know which.
+        against |= !enable && meant.Length > 1;
         var steps = meant.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
         return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against || meant.Length < features.Length ? Reading.Ask : null);
     }

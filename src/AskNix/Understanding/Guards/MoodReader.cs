@@ -7,6 +7,9 @@ namespace AskNix.Understanding.Guards;
 /// <summary>Finds out how a clause is meant, by what it begins and ends with, and hands on what is left.</summary>
 static class MoodReader
 {
+    /// <summary>Why a wish for a later time is no order.</summary>
+    public const string Later = "I act at once or not at all; a later time I cannot keep.";
+
     const int MostLeadIns = 8;
 
     static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should may might");
@@ -70,7 +73,14 @@ static class MoodReader
         if (Endings.WithoutDoubt(body) is { } certain)
             (body, mood, because) = (certain, Bolder(mood, Mood.Doubt), because ?? "It sounds unsure.");
         if (Endings.WithoutLater(body) is { } today)
-            (body, mood, because) = (today, Bolder(mood, Mood.Conditional), because ?? "I act at once or not at all; a later time I cannot keep.");
+        {
+            // "I need musescore for choir practice tonight": what it is for is later, not the wish.
+            if (mood is Mood.Request && today.Count > 0 && today[^1].Word is not "for" && today.Any(token => token.Word is "for") && today.Any(token => token.Word is "install" or "need" or "want" or "get" or "add" or "put" or "have"))
+                body = today;
+            else
+                (body, mood, because) = (today, Bolder(mood, Mood.Conditional), because ?? Later);
+        }
+
         if (Endings.WithoutCondition(body) is { } always)
             (body, mood, because) = (always, Bolder(mood, Mood.Conditional), because ?? "It depends on a condition I cannot watch.");
         return (mood, body, because);
@@ -82,7 +92,8 @@ static class MoodReader
         (int Length, Mood Mood)? best = null;
         foreach (var (pattern, mood) in LeadIns.All)
         {
-            if (pattern.MatchStart(body) is { } length && length > 0 && length < body.Count && (best is null || length > best.Value.Length || (length == best.Value.Length && mood > best.Value.Mood)))
+            // "Show how much space is left" asks for a number, not for the way.
+            if (pattern.MatchStart(body) is { } length && length > 0 && length < body.Count && !(mood is Mood.HowTo && body[length - 1].Word is "how" && body[length].Word is "much" or "many" or "big" or "large" or "full" or "long" or "old") && (best is null || length > best.Value.Length || (length == best.Value.Length && mood > best.Value.Mood)))
                 best = (length, mood);
         }
 

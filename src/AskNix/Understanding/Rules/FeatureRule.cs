@@ -14,9 +14,12 @@ sealed class FeatureRule : Rule
     public FeatureRule(EntityReader entities)
     {
         _entities = entities;
-        On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|make|have|give|provide|integrate|introduce|put @me? $what", On);
+        On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|self-host|selfhost|make|have|give|provide|integrate|introduce|put @me? $what", On);
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
         On("turn|switch $what back? on ...", On);
+        On("switch|change|move|migrate|convert @me? over? to $what", On);
+        On("do $what on", On);
+        On("do $what off", Off);
         On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|installable|allowed|permitted|accessible|play ...", On);
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|airpods|earphones|hearing-aids|gamepad|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
@@ -38,9 +41,9 @@ sealed class FeatureRule : Rule
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
         On("poke|punch|make|drill|cut|create|add @det? hole|holes|gap|exception|rule|opening in|into|through|for|to @det? firewall for|on? $what", Port);
         On("let @me? $what through ...", Port);
-        On("run|host $what", sighting => Change(sighting, enable: true, 0.65));
-        On("automatically @update|upgrade|cleanup|gc|optimise|optimize ...", Automatic);
-        On("@update|upgrade|cleanup|gc|optimise|optimize @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
+        On("run|host|self-host|selfhost $what", sighting => Change(sighting, enable: true, 0.65));
+        On("automatically @update|upgrade|cleanup|gc|optimise|optimize|deduplicate ...", Automatic);
+        On("@update|upgrade|cleanup|gc|optimise|optimize|deduplicate @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("make|have|let @det? old|unused|stale stuff|things|generations|garbage|junk|paths|packages get|be? cleaned|collected|removed|deleted|cleanup|gc up? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("let|make|have @det? @system @update itself|themselves|by|on ...", Automatic);
         On("i|we would? @want @det? @system to @update itself|themselves|automatically|regularly|every|weekly|daily|nightly|monthly ...", Automatic);
@@ -134,7 +137,7 @@ sealed class FeatureRule : Rule
 
     Found? Automatic(Sighting sighting)
     {
-        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
+        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "deduplicate" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
         return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);
     }
 

@@ -54,12 +54,15 @@ sealed class InstallRule : Rule
         On("i|we would @please* like|love to? have? $what", Wanted);
         On("i|we am|are missing|lacking|after $what", Wanted);
         On("i|we do not have|see|find $what", Wanted);
-        On("i|we could|can use|do with? $what", Wanted);
+        On("i|we could|can use|do with? $what", (sighting, mood) => sighting["what"] is [{ Word: "without" }, ..] ? null : Wanted(sighting, mood));
         On("@det? @machine needs|lacks|misses|wants $what", Wanted);
         On("$what would|could be nice|great|good|cool|helpful|useful ...", Wanted);
         On("i|we would? @please* @want @please* to >watch|edit|make|create|listen|write|draw|record|read|view|play|open|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|call|design|model|compose|mix|download $need", Needed);
         On("can|could|may|might i|we @please* have|get $what", Wanted);
         On("need|want|require|gimme|have @me? $what", Wanted);
+        On("needing|wanting|requiring $what", Wanted);
+        On("i|we @please* request|demand|order @det? installation|install of|from? $what", (sighting, _) => Named(sighting, plain: false));
+        On("$what install it|them|all|both|those|these|please|three|two+", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("it|that is $what that? i|we @want @please* installed|added|here ...", (sighting, _) => Named(sighting, plain: true));
         // "Add these to my packages: git, vim": the list stands behind.
         On("add|put|include|install|get these|those|this|following+ to|on|onto|in|into @det? packages|list|system|@config|@machine|systempackages|environment.systempackages $what", (sighting, _) => Named(sighting, plain: false));
@@ -106,12 +109,15 @@ sealed class InstallRule : Rule
         if (!plain && read.Describes is not null && (read.Candidates.IsEmpty || what.Any(token => token.Word is "user" or "users" or "account" or "group" or "partition" or "disk" or "drive" or "key" or "channel" or "generation" or "port" or "printer")))
             return null;
         // "add user bob": a guess under a verb that means many things is no program.
-        if (!plain && !read.AllKnown && (read.Guessed is not null || read.Unknown.Length < read.Names.Length) && read.Names.Length > 1)
+        if (!plain && !read.AllKnown && (read.Guessed is not null || read.Unknown.Length < read.Names.Length) && read.Names.Length > 1 && !(read.Guessed is null && IsList(what)))
             return null;
         if (!plain && read.Guessed is not null && what.Any(token => token.Word is "my" or "a" or "the" or "an" or "user" or "file"))
             return null;
         return PackageWishes.Found(read, Intent, plain ? Found.Sure : 0.93, "install");
     }
+
+    // "Get samtools and bedtools": a list of single words is one of programs, though not all are known.
+    static bool IsList(IReadOnlyList<Token> what) => PackagePhrase.Items(what) is { Count: > 1 } items && items.TrueForAll(item => item is [var name] && !WordClasses.Contains(name.Word));
 
     // "The pupils need scratch": people need programs; what programs and printers need is another matter.
     bool ArePeople(IReadOnlyList<Token> who) => who is { Count: > 0 and < 4 } && who[^1] is var last && !_entities.Packages.IsName(last.Text)

@@ -13,13 +13,19 @@ sealed class RemoveRule : Rule
     {
         _entities = entities;
         On("@remove $what", sighting => Named(sighting, Found.Sure));
-        On("take|throw|get|kick|pull $what out|off of|from? ...", sighting => Named(sighting, Found.Sure));
+        On("take|throw|get|kick|pull $what out|off|away of|from? ...", sighting => Named(sighting, Found.Sure));
         On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
         On("out|off|away|down with $what", sighting => Named(sighting, 0.85));
         On("rid @det? @machine|me|us of $what", sighting => Named(sighting, Found.Sure));
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
+        On("lose @det? $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
+        On("i|we can|could do|live|manage|work without $what", sighting => Named(sighting, 0.7));
+        On("$what uninstall|remove|delete|purge it|them|all|both|those|these|please|three|two+", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.93) : null);
+        // "Vesktop: uninstall", but not "make uninstall".
+        On("$what uninstall|remove|delete|purge", sighting => !Words.Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Names.Length: 1 } ? Named(sighting, 0.85) : null);
+        On("$what is|are no longer needed|required|wanted|used|necessary on|here|by|in ...", sighting => Named(sighting, 0.8));
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
         On("$what both|all? should|must|can|may|needs|has|have to? go|disappear|leave|vanish away?", sighting => Named(sighting, 0.9));
         On("$what both|all? should|must|can|may|could|needs|need|has|have|want to? come|be|get off|out|away ...", sighting => Named(sighting, 0.9));

@@ -23,6 +23,11 @@ sealed class SearchRule : Rule
         On("what|which $query exist|exists ...", Query);
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
         On("do you have|know got? a|an|any|some|of|good|nice* $query", Exists);
+        On("do|does you|we|i|they|nixos have|got|know|offer|carry a|an|any|some program|app|tool|software|application|game|something|anything|package ...  for|to|that|which|with $query", Query);
+        On("which|what of @det? programs|apps|packages|tools|games|software|applications|these|those+ do|does|can|could|will|make|makes|support|supports|open|opens|read|reads|handle|handles $query", Query);
+        On("what can|could|should|would|do|might i|we|you|one use|take|try|install|run|recommend $query", sighting => sighting["query"] is [{ Word: "instead-of" or "for" or "to" }, _, ..] ? Query(sighting) : null);
+        On("i|we @please* @want|am|search|after recommendations|recommendation|suggestions|suggestion|ideas|tips|advice for|on|about|of|which|what $query", Query);
+        On("recommendations|recommendation|suggestions|suggestion|ideas|tips for|on|about $query", Query);
         On("have|has you|nixos|nix|nixpkgs got a|an|any|some|of|good|nice* $query", Exists);
         On("is|are there|anything? out? there? for|to $query", Query);
         On("does nixos|nixpkgs|nix have a|an|any|some $query", Query);
@@ -64,9 +69,9 @@ sealed class SearchRule : Rule
 
     static bool IsListed(Sighting sighting) => !sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me");
 
-    static Found? Query(Sighting sighting) => Query(sighting, "");
+    Found? Query(Sighting sighting) => Query(sighting, "");
 
-    static Found? Query(Sighting sighting, string kind)
+    Found? Query(Sighting sighting, string kind)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
         if (words.Count == 0 || words.TrueForAll(token => token.Word is "that" or "it" or "this" or "those" or "them" or "these") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
@@ -74,7 +79,17 @@ sealed class SearchRule : Rule
         var query = EntityReader.Text(words);
         if (kind is "editors" or "clients" or "games" or "players" or "browsers")
             query += " " + kind;
+        if (IsLikened(sighting, words) && _entities.Packages.Known(words) is not null)
+            query = "like " + query;
         return new Found(new SearchPackage(query), 0.93);
+    }
+
+    // "Something like spotify": not spotify itself, but others of its kind.
+    static bool IsLikened(Sighting sighting, List<Token> query)
+    {
+        var words = sighting.Words.ToList();
+        var at = words.IndexOf(query[0].Word);
+        return at > 0 && (words[at - 1] is "like" || (at > 1 && words[at - 1] is "to" && words[at - 2] is "similar"));
     }
 
     static List<Token> Trimmed(IReadOnlyList<Token> query)

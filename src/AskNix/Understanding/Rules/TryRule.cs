@@ -17,6 +17,9 @@ sealed class TryRule : Rule
         On("try|tryout out? $what", sighting => Named(sighting, Found.Sure));
         On("test drive? out? $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("test-drive $what", sighting => Named(sighting, Found.Sure));
+        On("give $what a|another try|spin|go|shot|whirl|test without|before|first|and|now ...", sighting => Named(sighting, Found.Sure));
+        On("try|test|run|use|launch $what no|not|never install|installing|installation|keeping ...", sighting => Named(sighting, Found.Sure));
+        On("run|launch|execute $what once|temporarily|quickly for|to|and|just|please ...", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test", sighting => Named(sighting, Found.Sure));
         On("take $what for a spin|ride|test|drive|whirl drive?", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute $what once|temporarily|quickly|ephemerally", sighting => Named(sighting, Found.Sure));

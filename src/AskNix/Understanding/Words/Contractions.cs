@@ -16,7 +16,7 @@ static class Contractions
         gimme gimmee gimmie gimmi gimmeh = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
         w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
         hwo = how, dl = download, n = and, nd = and, eli5 = explain, wana = want to, shud = should, wud = would, cud = could
-        hav haz = have, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
+        hav haz = have, ineed = i need, iwant = i want, canyou = can you, couldyou = could you, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
         """);
 
     static readonly (string Ending, string Word)[] Endings =

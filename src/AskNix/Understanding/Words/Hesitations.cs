@@ -8,7 +8,7 @@ static class Hesitations
     static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm ah ahh eh ehm ähm äh euh eeh pues");
 
     // Said beside any verb without changing what it asks for.
-    static readonly FrozenSet<string> Softeners = WordTable.Set("kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
+    static readonly FrozenSet<string> Softeners = WordTable.Set("ngl tbh lowkey highkey deadass kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
 
     static readonly string[][] Asides =
     [

@@ -38,7 +38,7 @@ static class Phrases
         ("disk-space", "disk space|diskspace|storage space|drive space|disc space|ssd space|hard disk space|free space"),
         ("configuration", "configuration.nix|config.nix|/etc/nixos/configuration.nix|/etc/nixos|config file|configuration file|config files|configuration files|nix config|nixos config|nixos configuration|system configuration|system config|nix configuration"),
         ("dry-run", "dry run"),
-        ("generations", "restore points|system restore points|system snapshots"),
+        ("generations", "system versions|rollback points|roll back points|rollback points|restore points|system restore points|system snapshots"),
         ("generation", "restore point|system restore point"),
         ("dry-build", "dry build"),
         ("up-to-date", "up to date|up-to-date|up to scratch|up to speed|up to the minute"),
