@@ -47,12 +47,15 @@ public sealed class Derivation(string name)
         }
     }
 
-    /// <summary>Puts structured attributes that were read as a variable in the form that Nix keeps.</summary>
+    /// <summary>
+    /// Looks whether structured attributes that were read as a variable are such. They stay as they are: older versions printed them otherwise, and made
+    /// the paths of outputs from that.
+    /// </summary>
     /// <exception cref="NixFormatException">They are no JSON object.</exception>
-    public void NormalizeStructuredAttributes()
+    internal void CheckStructuredAttributes()
     {
         if (StructuredAttributes is { } read)
-            StructuredAttributes = StructuredJson.Normalize(read);
+            StructuredJson.Normalize(read);
     }
 
     /// <summary>Whether it needs what other derivations' outputs, being derivations, make.</summary>

@@ -72,7 +72,7 @@ public sealed class DerivationJsonReader
         else
         {
             // Before version 4 they were a variable.
-            derivation.NormalizeStructuredAttributes();
+            derivation.CheckStructuredAttributes();
         }
 
         var isGrouped = json.TryGetProperty("inputs", out var inputs);

@@ -36,7 +36,7 @@ public static class DerivationParser
         TakeEnvironment(ref reader, derivation);
         reader.Take(")"u8);
         reader.End();
-        derivation.NormalizeStructuredAttributes();
+        derivation.CheckStructuredAttributes();
         return derivation;
     }
 

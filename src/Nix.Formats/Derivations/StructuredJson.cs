@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace Nix.Formats;
 
 /// <summary>
-/// Structured attributes as Nix 2.34 keeps them: an object, whatever text said it. Hashes and files are made of this form, also where
-/// an expression or a file spelled it in another.
+/// Structured attributes as Nix 2.34 prints them: an object, whatever text said it. Derivations are made of this form, also where an
+/// expression spelled it in another.
 /// </summary>
 public static class StructuredJson
 {
-    /// <summary>The form that is kept.</summary>
+    /// <summary>The form that is printed.</summary>
     /// <param name="json">Any text that says the same.</param>
     /// <exception cref="NixFormatException">It is no JSON, or no object.</exception>
     public static byte[] Normalize(ReadOnlyMemory<byte> json)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Nix.Posix;
 
 namespace Nix.Store.Local;
@@ -46,12 +47,13 @@ internal sealed class StoreLayout(StoreDirectories directories)
 
     /// <summary>Whether there is a database, of the form known.</summary>
     /// <exception cref="LocalStoreException">It is one that is not known here.</exception>
-    /// <exception cref="IOException">That cannot be read.</exception>
+    /// <exception cref="PosixException">That cannot be read.</exception>
     internal bool HasDatabase()
     {
         if (!File.Exists(Schema))
             return false;
-        var text = File.ReadAllText(Schema).Trim();
+        // Who makes it holds a lock on it yet, which the runtime's own reading would not pass.
+        var text = Encoding.ASCII.GetString(DurableFile.Read(Schema)).Trim();
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             throw new LocalStoreException(

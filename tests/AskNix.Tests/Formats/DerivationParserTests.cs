@@ -46,11 +46,9 @@ public sealed class DerivationParserTests
         derivation.References().Order().ShouldBe([Named("i.drv"), Named("j.drv"), Named("k.sh")]);
     }
 
-    [Theory]
-    [InlineData("""{ \"b\" : 1, \"a\":2.50,\"b\":[ ]}""", """{"a":2.5,"b":[]}""")]
-    [InlineData("""{\"a\":\"\\ud83d\\ude00\\/\"}""", """{"a":"😀/"}""")]
-    public void Structured_attributes_are_kept_as_Nix_prints_them(string written, string kept) =>
-        Encoding.UTF8.GetString(Parse(Encoding.UTF8.GetBytes(Structured(written))).StructuredAttributes!).ShouldBe(kept);
+    [Fact]
+    public void Structured_attributes_are_kept_as_they_were_written() =>
+        Encoding.UTF8.GetString(Parse(Encoding.UTF8.GetBytes(Structured("""{ \"b\" : 2.50,\"a\":1}"""))).StructuredAttributes!).ShouldBe("""{ "b" : 2.50,"a":1}""");
 
     [Theory]
     [InlineData("1")]
