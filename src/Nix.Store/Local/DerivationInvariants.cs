@@ -15,31 +15,41 @@ internal sealed class DerivationInvariants(string storeDirectory, Func<StorePath
     /// <exception cref="LocalStoreException">It does not say its outputs rightly.</exception>
     public void Check(StorePath path, Derivation derivation)
     {
-        if (Fault(derivation) is { } fault)
+        if (FaultOrUnreadable(derivation) is { } fault)
             throw new LocalStoreException($"while checking derivation '{path.In(storeDirectory)}': {fault}");
+    }
+
+    private string? FaultOrUnreadable(Derivation derivation)
+    {
+        try
+        {
+            return Fault(derivation);
+        }
+        catch (NixFormatException unreadable)
+        {
+            // No path can have the name of an output, or derivations need one another in a circle.
+            return unreadable.Message;
+        }
     }
 
     private string? Fault(Derivation derivation)
     {
         var type = new Lazy<string?>(() => FaultOfType(derivation));
-        var digest = new Lazy<byte[]?>(() => _hashes.OutputDigest(derivation));
+        var paths = new Lazy<IReadOnlyDictionary<string, StorePath?>>(() => _hashes.OutputPaths(derivation));
         foreach (var (name, output) in derivation.Outputs)
         {
             var fault = output switch
             {
-                DerivationOutput.InputAddressed { Path: var said } => type.Value ?? FaultOfPath(said, Expected(name)),
+                DerivationOutput.InputAddressed { Path: var said } => type.Value ?? FaultOfPath(said, paths.Value[name]),
                 // Right where it depends on something not known yet; else Nix warns of it.
-                DerivationOutput.Deferred => type.Value ?? (Expected(name) is { } known ? FaultOfVariable(derivation, name, known) : null),
-                DerivationOutput.Fixed { Address: var address } =>
-                    FaultOfVariable(derivation, name, StorePath.OfContent(storeDirectory, StorePath.OutputName(derivation.Name, name), address)),
+                DerivationOutput.Deferred => type.Value ?? (paths.Value[name] is { } known ? FaultOfVariable(derivation, name, known) : null),
+                DerivationOutput.Fixed => FaultOfVariable(derivation, name, paths.Value[name]!.Value),
                 _ => null,
             };
             if (fault is not null)
                 return fault;
         }
         return type.Value;
-
-        StorePath? Expected(string name) => digest.Value is { } known ? StorePath.OfOutput(storeDirectory, name, known, derivation.Name) : null;
     }
 
     private string? FaultOfPath(StorePath said, StorePath? expected)

@@ -161,7 +161,7 @@ internal sealed class GarbageCollector
             try
             {
                 // A floating output is told to nobody by a real Nix's builder, which only holds its lock while it puts it in its place and makes it valid.
-                using var held = NixPathLock.TryAcquire(_store.RealPathOf(path.EndsWith(".lock", StringComparison.Ordinal) ? path[..^".lock".Length] : path));
+                using var held = NixPathLock.TryAcquire(_store.RealPathOf(IsLock(path) ? path[..^NixPathLock.Suffix.Length] : path));
                 if (held is null || !TryInvalidate(path))
                 {
                     _keptMeanwhile.Add(path);
@@ -178,6 +178,12 @@ internal sealed class GarbageCollector
         }
         return true;
     }
+
+    /// <summary>Whether it is the lock of another path. What is only called like one, as flake.lock is, is an object, and may be or lead to anything.</summary>
+    private bool IsLock(string path) =>
+        path.EndsWith(NixPathLock.Suffix, StringComparison.Ordinal)
+        && !_graph.Contains(path)
+        && FileStatus.TryOf(_store.RealPathOf(path), followLinks: false) is { Kind: FileKind.Regular, Size: <= NixPathLock.LargestSize };
 
     /// <summary>
     /// False where it has become valid since the collection began, or something that refers to it has: whoever made that did not ask for this, and has it all the

@@ -8,6 +8,12 @@ namespace Nix.Store;
 /// </summary>
 public sealed class NixPathLock : IDisposable
 {
+    /// <summary>What the name of the lock file ends with.</summary>
+    internal const string Suffix = ".lock";
+
+    /// <summary>How large a lock file becomes, in bytes: by the mark of who ended it.</summary>
+    internal const int LargestSize = 1;
+
     private readonly LockableFile _file;
 
     private NixPathLock(LockableFile file) => _file = file;
@@ -23,7 +29,7 @@ public sealed class NixPathLock : IDisposable
         var told = false;
         while (true)
         {
-            var file = LockableFile.Open(path + ".lock");
+            var file = LockableFile.Open(path + Suffix);
             try
             {
                 await file.LockAsync(LockKind.Exclusive, TellOnce, cancellationToken);
@@ -53,7 +59,7 @@ public sealed class NixPathLock : IDisposable
     {
         while (true)
         {
-            var file = LockableFile.Open(path + ".lock");
+            var file = LockableFile.Open(path + Suffix);
             try
             {
                 if (!file.TryLock(LockKind.Exclusive))

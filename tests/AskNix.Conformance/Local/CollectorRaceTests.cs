@@ -19,9 +19,7 @@ public sealed class CollectorRaceTests
     public async Task What_is_added_waits_for_files_that_are_just_going()
     {
         using var store = PrivateStore.Create(RealNix.Newest);
-        string path;
-        using (var before = await EmbeddedStore.AnewAsync(store))
-            path = await before.AddTextAsync("text", "text"u8.ToArray());
+        var path = await DeadAsync(store, "text");
         await store.TextAsync("nix-store", "--gc");
         using var ours = await EmbeddedStore.OpenAsync(store);
 
@@ -71,9 +69,7 @@ public sealed class CollectorRaceTests
     public async Task What_somebody_holds_the_lock_of_is_left_alone()
     {
         using var store = PrivateStore.Create(RealNix.Newest);
-        string path;
-        using (var before = await EmbeddedStore.AnewAsync(store))
-            path = await before.AddTextAsync("text", "text"u8.ToArray());
+        var path = await DeadAsync(store, "text");
         using var ours = await EmbeddedStore.OpenAsync(store);
         using (await NixPathLock.AcquireAsync(path))
         {
@@ -86,6 +82,37 @@ public sealed class CollectorRaceTests
 
         (await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, []))).Paths.ShouldBe([path]);
         File.Exists($"{path}.lock").ShouldBeFalse();
+    }
+
+    /// <summary>As flake.lock and its kin are: files, directories, and links that may lead anywhere.</summary>
+    [Fact]
+    public async Task What_is_called_like_a_lock_is_an_object()
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        var file = await DeadAsync(store, "flake.lock");
+        using var ours = await EmbeddedStore.OpenAsync(store);
+        Directory.CreateDirectory(store["directory.lock"]);
+        await File.WriteAllTextAsync(store["outside"], "");
+        File.CreateSymbolicLink(store["link.lock"], store["outside"]);
+        File.CreateSymbolicLink(store["nowhere.lock"], store["made"]);
+        foreach (var name in (string[])["directory.lock", "link.lock", "nowhere.lock"])
+            await store.TextAsync("nix-store", "--add", store[name]);
+        // Not valid, as a killed program leaves it.
+        var left = $"{store.Directories.StoreDir}/00000000000000000000000000000000-left.lock";
+        File.CreateSymbolicLink(left, store["made"]);
+        using (await NixPathLock.AcquireAsync(file))
+        {
+            await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, []));
+            ours.AllValidPaths().ShouldBe([file]);
+            File.ReadAllText(file).ShouldBe("text");
+        }
+
+        await ours.CollectGarbageAsync(new CollectGarbage(GarbageAction.DeleteDead, []));
+
+        Directory.GetFileSystemEntries(store.Directories.StoreDir).Where(path => !path.EndsWith("/.links", StringComparison.Ordinal)).ShouldBeEmpty();
+        File.ReadAllText(store["outside"]).ShouldBe("");
+        File.Exists(store["made"]).ShouldBeFalse();
+        await StoreFacts.IsSoundAsync(store);
     }
 
     [Fact]
@@ -116,6 +143,13 @@ public sealed class CollectorRaceTests
         ours.AllValidPaths().ShouldBe([path]);
         File.ReadAllText(path).ShouldBe("made");
         await StoreFacts.IsSoundAsync(store);
+    }
+
+    /// <summary>A text that nobody holds.</summary>
+    private static async Task<string> DeadAsync(PrivateStore store, string name)
+    {
+        using var ours = await EmbeddedStore.AnewAsync(store);
+        return await ours.AddTextAsync(name, "text"u8.ToArray());
     }
 
     /// <summary>Something is at the path; what makes it waits until that has gone.</summary>
