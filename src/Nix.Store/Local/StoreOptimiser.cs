@@ -41,42 +41,50 @@ internal sealed class StoreOptimiser(LocalStore store)
         if (status.Kind is FileKind.Other || (status.Kind is FileKind.Regular && (status.Mode & OwnerMayWrite) != 0))
             return;
         var link = Encoding.ASCII.GetBytes(HashOf(parent, name, status).ToString(NixHashFormat.Base32, withAlgorithm: false));
-        var shared = StatusOrNull(links, link);
-        if (shared is null)
+        // Whoever else adds may make the shared file between our look and our own making of it; a collector may take it away before we have a name for it.
+        while (!(StatusOrNull(links, link) is { } shared
+            ? TryShare(shared, parent, name, status, links, link, isInObject)
+            : TryOffer(parent, name, links, link)))
         {
-            try
-            {
-                parent.Link(name, links, link);
-                return;
-            }
-            catch (PosixException exception) when (exception.Errno is Errno.Exists)
-            {
-                // Another process has made it meanwhile.
-                shared = links.StatusOf(link);
-            }
-            catch (PosixException exception) when (exception.Errno is Errno.NoSpace or Errno.TooManyNames)
-            {
-                return;
-            }
         }
-        if (shared.Inode == status.Inode || shared.Size != status.Size)
-            return;
-        Replace(parent, name, links, link, isInObject);
-        FilesLinked++;
-        BytesFreed += status.Size;
     }
 
-    private void Replace(TreeDirectory parent, byte[] name, TreeDirectory links, byte[] link, bool isInObject)
+    /// <summary>Makes a file the one that is shared; false where there is one by now.</summary>
+    private static bool TryOffer(TreeDirectory parent, byte[] name, TreeDirectory links, byte[] link)
     {
+        try
+        {
+            parent.Link(name, links, link);
+            return true;
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.Exists)
+        {
+            return false;
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.NoSpace or Errno.TooManyNames)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Puts the shared file in the place of a file that is like it; false where it is gone by now.</summary>
+    private bool TryShare(FileStatus shared, TreeDirectory parent, byte[] name, FileStatus status, TreeDirectory links, byte[] link, bool isInObject)
+    {
+        if (shared.Inode == status.Inode || shared.Size != status.Size)
+            return true;
         using var storeDirectory = TreeDirectory.Open(store.RealStoreDir);
         var temporary = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $".tmp-link-{Environment.ProcessId}-{FilesLinked}"));
         try
         {
             links.Link(link, storeDirectory, temporary);
         }
+        catch (PosixException exception) when (exception.Errno is Errno.NoSuchFile)
+        {
+            return false;
+        }
         catch (PosixException exception) when (exception.Errno is Errno.TooManyNames)
         {
-            return;
+            return true;
         }
         // The store directory itself is open and has no time of its own; a directory within an object has both.
         var self = "."u8;
@@ -94,6 +102,9 @@ internal sealed class StoreOptimiser(LocalStore store)
                 parent.SetModified(self, TreeMetadata.Time);
             }
         }
+        FilesLinked++;
+        BytesFreed += status.Size;
+        return true;
     }
 
     private static NixHash HashOf(TreeDirectory parent, byte[] name, FileStatus status)
