@@ -14,7 +14,7 @@ internal sealed class CollectorSocket : IDisposable
     private const int LongestLine = 4096;
 
     private readonly string _storeDir;
-    private readonly TreeDirectory _directory;
+    private readonly TreeDirectory? _directory;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly CancellationTokenSource _ending = new();
     private readonly Lock _lock = new();
@@ -22,20 +22,23 @@ internal sealed class CollectorSocket : IDisposable
     private string? _claimed;
     private TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Listens; only who holds the collectors' lock alone may.</summary>
-    /// <exception cref="PosixException">The socket's directory cannot be used.</exception>
+    /// <summary>
+    /// Listens; only who holds the collectors' lock alone may. Where there is no room for the socket, as on the full disk that is to be collected on, nothing can
+    /// be told: whoever would, waits until the lock is free.
+    /// </summary>
     internal CollectorSocket(StoreLayout layout, string storeDir)
     {
         _storeDir = storeDir;
-        var parent = Path.GetDirectoryName(layout.CollectorSocket)!;
-        Directory.CreateDirectory(parent);
-        DurableFile.TryUnlink(layout.CollectorSocket);
-        _directory = TreeDirectory.Open(parent);
-        const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        _listener.Bind(new UnixDomainSocketEndPoint(_directory.ShortPathOf(Path.GetFileName(layout.CollectorSocket))));
-        File.SetUnixFileMode(layout.CollectorSocket, Everybody);
-        _listener.Listen();
-        _ = ListenAsync();
+        try
+        {
+            _directory = OpenDirectory(layout.CollectorSocket);
+            Listen(layout.CollectorSocket, _directory);
+            _ = ListenAsync();
+        }
+        catch (Exception exception) when (exception is SocketException or IOException or UnauthorizedAccessException or PosixException)
+        {
+            _listener.Dispose();
+        }
     }
 
     /// <summary>Says that a path is to be deleted now; whoever asks for it then waits until <see cref="Release"/>.</summary>
@@ -65,8 +68,25 @@ internal sealed class CollectorSocket : IDisposable
     {
         _ending.Cancel();
         _listener.Dispose();
-        _directory.Dispose();
+        _directory?.Dispose();
         _ending.Dispose();
+    }
+
+    /// <summary>It stays open: the socket is bound, and in the end removed, by a name that leads through it.</summary>
+    private static TreeDirectory OpenDirectory(string socket)
+    {
+        var parent = Path.GetDirectoryName(socket)!;
+        Directory.CreateDirectory(parent);
+        return TreeDirectory.Open(parent);
+    }
+
+    private void Listen(string socket, TreeDirectory directory)
+    {
+        const UnixFileMode Everybody = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        DurableFile.TryUnlink(socket);
+        _listener.Bind(new UnixDomainSocketEndPoint(directory.ShortPathOf(Path.GetFileName(socket))));
+        File.SetUnixFileMode(socket, Everybody);
+        _listener.Listen();
     }
 
     private async Task ListenAsync()

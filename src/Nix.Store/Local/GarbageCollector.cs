@@ -161,8 +161,9 @@ internal sealed class GarbageCollector
             try
             {
                 // A floating output is told to nobody by a real Nix's builder, which only holds its lock while it puts it in its place and makes it valid.
-                using var held = NixPathLock.TryAcquire(_store.RealPathOf(IsLock(path) ? path[..^NixPathLock.Suffix.Length] : path));
-                if (held is null || !TryInvalidate(path))
+                var isHeld = TryHold(path, out var held);
+                using var ended = held;
+                if (!isHeld || !TryInvalidate(path))
                 {
                     _keptMeanwhile.Add(path);
                     continue;
@@ -177,6 +178,24 @@ internal sealed class GarbageCollector
             }
         }
         return true;
+    }
+
+    /// <summary>
+    /// Takes a path's lock; false where somebody has it. Where the disk has no room for one more name, and none of that name is there, nobody can have it: what
+    /// is to make room need not have it either.
+    /// </summary>
+    private bool TryHold(string path, out NixPathLock? held)
+    {
+        held = null;
+        try
+        {
+            held = NixPathLock.TryAcquire(_store.RealPathOf(IsLock(path) ? path[..^NixPathLock.Suffix.Length] : path));
+            return held is not null;
+        }
+        catch (PosixException exception) when (exception.Errno is Errno.NoSpace or Errno.QuotaExceeded)
+        {
+            return true;
+        }
     }
 
     /// <summary>Whether it is the lock of another path. What is only called like one, as flake.lock is, is an object, and may be or lead to anything.</summary>

@@ -45,12 +45,14 @@ public sealed class UnusableStoreTests
         await store.ShouldBeSoundAsync(isChanged: true);
     }
 
-    [Fact]
-    public async Task On_a_full_disk_garbage_can_be_collected()
+    [Theory]
+    [InlineData("bytes")]
+    [InlineData("names")]
+    public async Task On_a_full_disk_garbage_can_be_collected(string lacks)
     {
         using var store = await PreparedStore.MakeAsync("store-collect");
 
-        var run = await store.RunAsync(Full, new("lacks", "bytes"), new("again", ""));
+        var run = await store.RunAsync(Full, new("lacks", lacks), new("again", ""));
 
         run.Exit.Code.ShouldBe(0, run.ErrorText);
         await store.ShouldBeSoundAsync(isChanged: true);
