@@ -51,8 +51,9 @@ public sealed class Profile
         NixPathLock.AcquireAsync(Path, onWaiting, cancellationToken);
 
     /// <summary>
-    /// Points the profile at a store path. A new generation with the next number is made, unless the current one or the newest one is this
-    /// path already: then the profile points at that.
+    /// Points the profile at a store path. A new generation with the next number is made, unless the newest one is this path already: then the profile points
+    /// at that. What an older one is, also the current one after a rollback, is made anew, so that it is the newest (createGeneration in
+    /// src/libstore/profiles.cc).
     /// </summary>
     /// <param name="storePath">An absolute store path; whoever calls keeps it from the garbage collector meanwhile.</param>
     /// <param name="onWaiting">Called once when somebody else is changing the profile.</param>
@@ -65,10 +66,9 @@ public sealed class Profile
             throw new ArgumentException("A profile points at an absolute path.", nameof(storePath));
         using var held = await LockAsync(onWaiting, cancellationToken);
         var state = Read();
-        if (state.Current is { } current && current.Target == storePath)
-            return current;
-        var number = state.Generations is [.., var newest] && newest.Target == storePath ? newest.Number : AddGeneration(state, storePath);
-        return Point(number);
+        if (state.Generations is not [.., var newest] || newest.Target != storePath)
+            return Point(AddGeneration(state, storePath));
+        return newest.IsCurrent ? newest : Point(newest.Number);
     }
 
     /// <summary>Points the profile at one of its generations.</summary>

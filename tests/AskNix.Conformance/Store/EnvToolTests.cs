@@ -8,14 +8,14 @@ namespace AskNix.Conformance.Store;
 /// <summary><c>ask-nix engine env</c> prints, changes and ends as <c>nix-env</c> does with the generations of a profile, in a store without a daemon.</summary>
 public sealed class EnvToolTests
 {
-    /// <summary>Each line is asked of both, of a profile of the same form: five generations, the fourth the current one; EMPTY stands for an empty word.</summary>
+    /// <summary>Each line is asked of both, of a profile of the same form: five generations, the fourth the current one; CURRENT is what it leads to, EMPTY stands for an empty word.</summary>
     private static readonly string[] s_lines =
     [
         "--list-generations", "-q", "-q --out-path", "-q --installed", "--rollback", "--rollback --dry-run", "-G 2", "--switch-generation 5", "-G 4", "-G x", "-G 99", "-G", "-G 1 2",
         "--delete-generations 4", "--delete-generations 1 2", "--delete-generations 5 1 77", "--delete-generations old", "--delete-generations old --dry-run",
         "--delete-generations +2", "--delete-generations +1 --dry-run", "--delete-generations +0", "--delete-generations +x", "--delete-generations 30d",
         "--delete-generations 0d", "--delete-generations 3dx", "--delete-generations foo", "--delete-generations EMPTY", "--delete-generations 1 EMPTY", "--delete-generations", "--rollback x", "--list-generations x", "--rollback --list-generations",
-        "", "--list-generations --bogus", "--set", "--set /nowhere", "--set OUT", "--set DRV", "--set OUT OUT",
+        "", "--list-generations --bogus", "--set", "--set /nowhere", "--set OUT", "--set CURRENT", "--set DRV", "--set OUT OUT",
     ];
 
     [Fact]
@@ -31,12 +31,13 @@ public sealed class EnvToolTests
             await RunAsync("/usr/bin/touch", "-h", "-d", "2001-02-03 04:05:06", $"{profile}-{number.ToString(CultureInfo.InvariantCulture)}-link");
         var derivation = (await store.LinesAsync("nix-instantiate", store["1.nix"]))[0].Split('!')[0];
         var output = (await store.LinesAsync("nix-store", "--realise", $"{derivation}!out")).Single();
+        var current = new Nix.Store.Profile(profile).Read().Current!.Target;
         var snapshot = store["snapshot"];
         await RunAsync("/bin/cp", "-a", store["state/profiles"], snapshot);
 
         foreach (var line in s_lines)
         {
-            string[] words = ["-p", profile, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace("OUT", output, StringComparison.Ordinal).Replace("DRV", derivation, StringComparison.Ordinal).Replace("EMPTY", "", StringComparison.Ordinal))];
+            string[] words = ["-p", profile, .. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace("OUT", output, StringComparison.Ordinal).Replace("CURRENT", current, StringComparison.Ordinal).Replace("DRV", derivation, StringComparison.Ordinal).Replace("EMPTY", "", StringComparison.Ordinal))];
             var theirs = await store.RunAsync("nix-env", words);
             var theirState = State(profile);
             await AnewAsync();

@@ -22,14 +22,16 @@ public sealed class ProfileConformanceTests
         await Both(() => Env(store, theirs, "--set", paths[1]), () => ours.CreateAsync(paths[1]));
         await Both(() => Env(store, theirs, "--set", paths[2]), () => ours.CreateAsync(paths[2]));
         await Both(() => Env(store, theirs, "--rollback"), () => ours.SwitchToAsync(ours.Read().Previous!.Number));
+        await Both(() => Env(store, theirs, "--set", paths[1]), () => ours.CreateAsync(paths[1]));
         await Both(() => Env(store, theirs, "--switch-generation", "1"), () => ours.SwitchToAsync(1));
         await Both(() => Env(store, theirs, "--delete-generations", "2", "99"), () => ours.DeleteAsync([2, 99]));
         await Both(() => Env(store, theirs, "--set", paths[2]), () => ours.CreateAsync(paths[2]));
         await Both(() => Env(store, theirs, "--set", paths[1]), () => ours.CreateAsync(paths[1]));
         await Both(() => Env(store, theirs, "--rollback"), () => ours.SwitchToAsync(ours.Read().Previous!.Number));
 
-        (await store.RunAsync("nix-env", "-p", theirs, "--delete-generations", "3")).Exit.Succeeded.ShouldBeFalse();
-        await Should.ThrowAsync<ProfileException>(() => ours.DeleteAsync([3]));
+        var current = ours.CurrentNumber().ShouldNotBeNull();
+        (await store.RunAsync("nix-env", "-p", theirs, "--delete-generations", $"{current}")).Exit.Succeeded.ShouldBeFalse();
+        await Should.ThrowAsync<ProfileException>(() => ours.DeleteAsync([current]));
 
         async Task Both(Func<Task> real, Func<Task> own)
         {
@@ -94,25 +96,6 @@ public sealed class ProfileConformanceTests
         profile.Generations().Select(generation => generation.Number).ShouldBe(Enumerable.Range(1, 8));
         profile.Generations().Skip(2).Select(generation => generation.Target).Order().ShouldBe(paths.Where((_, i) => i % 2 == 1).Order());
         File.Exists(path + ".lock").ShouldBeFalse();
-    }
-
-    [Theory]
-    [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
-    public async Task Rolled_back_to_what_it_is_we_stay_where_nix_env_makes_a_new_generation(string release)
-    {
-        // The one intended difference: setting what the profile already is makes no new generation.
-        using var store = PrivateStore.Create(RealNix.Of(release));
-        string[] paths = [await store.AddTextAsync("a", "a"), await store.AddTextAsync("b", "b")];
-        var path = store["state/profiles/system"];
-        var profile = new Profile(path);
-        await profile.CreateAsync(paths[0]);
-        await profile.CreateAsync(paths[1]);
-        await profile.SwitchToAsync(1);
-
-        (await profile.CreateAsync(paths[0])).Number.ShouldBe(1);
-
-        await Env(store, path, "--set", paths[0]);
-        profile.CurrentNumber().ShouldBe(3);
     }
 
     [Theory]

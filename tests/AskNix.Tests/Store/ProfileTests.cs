@@ -39,16 +39,26 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public async Task Setting_what_it_is_already_makes_no_new_generation()
+    public async Task Setting_what_the_newest_is_already_makes_no_new_generation()
     {
         await Profile.CreateAsync(_one);
         await Profile.CreateAsync(_two);
 
         (await Profile.CreateAsync(_two)).Number.ShouldBe(2);
         await Profile.SwitchToAsync(1);
-        (await Profile.CreateAsync(_one)).Number.ShouldBe(1);
         (await Profile.CreateAsync(_two)).Number.ShouldBe(2);
         Profile.Generations().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Setting_what_an_older_one_is_makes_it_the_newest_also_after_a_rollback_to_it()
+    {
+        await Profile.CreateAsync(_one);
+        await Profile.CreateAsync(_two);
+        await Profile.SwitchToAsync(1);
+
+        (await Profile.CreateAsync(_one)).Number.ShouldBe(3);
+        Profile.CurrentNumber().ShouldBe(3);
     }
 
     [Fact]

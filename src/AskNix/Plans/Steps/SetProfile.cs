@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AskNix.Plans.Steps;
 
-/// <summary>Makes a store path the newest generation of a profile; where it is the current one already, nothing changes.</summary>
+/// <summary>Makes a store path the newest generation of a profile; where it is that already, no other is made.</summary>
 /// <param name="CurrentGeneration">The generation to return to; null where the profile is new.</param>
 public sealed record SetProfile(string Profile, string Target, int? CurrentGeneration) : PlanStep
 {
