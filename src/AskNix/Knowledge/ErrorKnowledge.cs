@@ -21,11 +21,12 @@ public sealed class ErrorKnowledge
     public ErrorExplanation? Explain(string text)
     {
         var looked = Plain(text.Length <= Looked * 2 ? text : string.Concat(text.AsSpan(0, Looked), "\n", text.AsSpan(text.Length - Looked)));
+        var said = ErrorPlace.WithoutExcerpts(looked);
         foreach (var pattern in patterns.Value)
         {
-            if (pattern.Find(looked) is not { } match)
+            if (pattern.Find(said) is not { } match)
                 continue;
-            var position = ErrorPlace.Find(looked);
+            var position = ErrorPlace.Find(said);
             return new ErrorExplanation(
                 pattern.Kind, pattern.Title, ErrorPattern.Fill(pattern.Cause, match), ErrorPattern.Fill(pattern.Advice, match), pattern.Source, position,
                 ErrorPlace.Line(looked, position), match.Groups["name"] is { Success: true } named ? named.Value.Trim() : null, pattern.Topic, pattern.FixesFor(match));

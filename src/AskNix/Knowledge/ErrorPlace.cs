@@ -24,6 +24,11 @@ internal static partial class ErrorPlace
         return definition is null ? null : new SourcePosition(definition, 0, 0);
     }
 
+    /// <summary>A message without the lines of files that Nix shows in it: what stands in those is not said by the message.</summary>
+    public static string WithoutExcerpts(string text) => string.Join('\n', text.Split('\n').Where(line => !IsExcerpt(line)));
+
+    private static bool IsExcerpt(string line) => line.AsSpan().TrimStart().TrimStart("0123456789").StartsWith("|");
+
     /// <summary>The text of a line, where the message shows it with its number.</summary>
     public static string? Line(string text, SourcePosition? position)
     {

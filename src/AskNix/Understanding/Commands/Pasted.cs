@@ -13,8 +13,9 @@ static class Pasted
     public static Understood? Read(string text) => Command(text) is { } command
         ? new Understood(text, [new FindCommand(command)], 0.95, Reading.Answer, "A shell did not find a command.", [])
         : Assignment(text) is { } line ? line
-        : IsCode(text) ? new Understood(text, [new Help()], 0.3, Reading.Ask, "It is a piece of Nix code, no wish in words.", [])
-        : IsError(text) ? new Understood(text, [new ExplainError(text)], 0.93, Reading.Answer, "It is an error message.", []) : null;
+        // Messages show the lines they speak of, so code may stand in an error.
+        : IsError(text) ? new Understood(text, [new ExplainError(text)], 0.93, Reading.Answer, "It is an error message.", [])
+        : IsCode(text) ? new Understood(text, [new Help()], 0.3, Reading.Ask, "It is a piece of Nix code, no wish in words.", []) : null;
 
     // "services.nginx.enable = true;" stands in somebody's configuration: it may be shown, not wished.
     static Understood? Assignment(string text)
