@@ -15,11 +15,14 @@ public sealed class EvaluationHeap : IDisposable
     /// <summary>For many, in bytes: collected in between, when half of it is used. With twice as much, the collection came in the middle of every third.</summary>
     const long ForMany = 32L << 20;
 
-    /// <summary>However much is kept, in bytes. With twice as much, a list of ten million thunks was no sooner made, and took a seventh more memory.</summary>
-    const long Largest = 96L << 20;
+    /// <summary>However much is kept, in bytes. With half as much again, a list of ten million thunks was no sooner made, and took a tenth more memory.</summary>
+    const long Largest = 128L << 20;
 
-    /// <summary>How often what is kept: then a package of a package set is evaluated with one collection or two.</summary>
-    const int Share = 3;
+    /// <summary>
+    /// How often what is kept: then a package of a package set, or the system of a small distribution, is evaluated with one collection. With three
+    /// times, that system had a second one near its end, a fifth of the whole.
+    /// </summary>
+    const int Share = 5;
 
     readonly long smallest;
 
