@@ -21,9 +21,24 @@ public sealed partial class Evaluator
         }
         catch (HostException failure)
         {
-            throw KindOf(path) is null ? Missing(path) : Error(ErrorKind.File, 0, failure.Message, failure);
+            throw Unreadable(path, failure);
         }
     }
+
+    /// <summary>A file into memory that is used again, where the host can.</summary>
+    ReadOnlyMemory<byte> ReadFile(byte[] path, ref byte[] buffer)
+    {
+        try
+        {
+            return Host.ReadFile(path, ref buffer);
+        }
+        catch (HostException failure)
+        {
+            throw Unreadable(path, failure);
+        }
+    }
+
+    EvaluationException Unreadable(byte[] path, HostException failure) => KindOf(path) is null ? Missing(path) : Error(ErrorKind.File, 0, failure.Message, failure);
 
     internal HostFileKind? KindOf(byte[] path)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Nix.Evaluation.Binding;
 using Nix.Evaluation.Errors;
@@ -15,6 +16,9 @@ public sealed partial class Evaluator
 
     readonly Dictionary<byte[], Thunk> imported = new(ByteArrayComparer.Instance);
     readonly Dictionary<byte[], ParsedFile> parsed = new(ByteArrayComparer.Instance);
+
+    /// <summary>What one file after the other is read into; nodes keep nothing of the text.</summary>
+    byte[] programText = [];
 
     /// <summary>The value of a file, or of the default.nix of a directory.</summary>
     internal Value Import(byte[] path)
@@ -91,8 +95,31 @@ public sealed partial class Evaluator
     {
         string name = Encoding.UTF8.GetString(file);
         if (InternalFiles.IsInternal(file))
-            return Load(name, "/", InternalFiles.Text, scope);
-        return Load(name, Encoding.UTF8.GetString(CanonicalPath.ParentOf(file)), ReadFile(file), scope);
+            return Load(Positions.Add(name, "/", InternalFiles.Text), InternalFiles.Text, scope);
+        string directory = Encoding.UTF8.GetString(CanonicalPath.ParentOf(file));
+        // A session compares what it has read with what is there later.
+        if (Memory is not null)
+        {
+            byte[] kept = ReadFile(file);
+            return Load(Positions.Add(name, directory, kept), kept, scope);
+        }
+
+        var text = ReadFile(file, ref programText);
+        bool isPassing = MemoryMarshal.TryGetArray(text, out var segment) && segment.Array == programText;
+        return Load(isPassing ? Positions.Add(name, directory, text.Length, () => ReadAgain(file)) : Positions.Add(name, directory, text), text, scope);
+    }
+
+    /// <summary>A file that was read before, for a position in it; as in Nix, of what it is by now.</summary>
+    ReadOnlyMemory<byte> ReadAgain(byte[] file)
+    {
+        try
+        {
+            return Host.ReadFile(file);
+        }
+        catch (HostException)
+        {
+            return default;
+        }
     }
 
     /// <summary>The file a path stands for: links are followed, and a directory stands for its default.nix.</summary>

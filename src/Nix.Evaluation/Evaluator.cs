@@ -82,7 +82,7 @@ public sealed partial class Evaluator
     /// <param name="name">What positions in it are reported as.</param>
     /// <exception cref="EvaluationException">It is no expression, or evaluating it failed.</exception>
     public Value EvaluateText(ReadOnlyMemory<byte> text, string directory, string name = "«string»") =>
-        Load(name, directory, text, null).Evaluate([], this);
+        Load(Positions.Add(name, directory, text), text, null).Evaluate([], this);
 
     /// <summary>The value of a file; a directory stands for its default.nix.</summary>
     /// <param name="path">The absolute path.</param>
@@ -108,9 +108,8 @@ public sealed partial class Evaluator
     /// <param name="context">On whose behalf, for the trace of an error.</param>
     public NixString ToText(Value value, string context) => Coercion.ToText(value, CoercionMode.CopyToStore, 0, context, this);
 
-    internal Node Load(string name, string directory, ReadOnlyMemory<byte> text, Scope? scope)
+    internal Node Load(SourceFile file, ReadOnlyMemory<byte> text, Scope? scope)
     {
-        var file = Positions.Add(name, directory, text);
         var program = ParsedProgram.Parse(text, symbolTable, parseOptions);
         if (program.Root is null)
         {
@@ -118,9 +117,12 @@ public sealed partial class Evaluator
             throw Error(ErrorKind.Syntax, file.Base + first.Span.Start, MessageOf(first, file));
         }
 
-        var binder = new Binder(this, file);
+        var binder = new Binder(this, file, text);
         return Memory is not null && scope is null && file.IsFile ? binder.BindFile(program.Root) : binder.Bind(program.Root, scope);
     }
+
+    /// <summary>A part of a program that was parsed before, once more.</summary>
+    internal AstNode ParseAgain(byte[] written) => ParsedProgram.Parse(written, symbolTable, parseOptions).Root!;
 
     /// <summary>What of the mistakes in a text is no matter of its grammar is said as Nix says it.</summary>
     string MessageOf(Diagnostic mistake, SourceFile file) => (mistake.Code, mistake.Repetition) switch

@@ -14,7 +14,10 @@ namespace Nix.Evaluation.Binding;
 /// Turns a parsed program into nodes: each variable becomes the number of its frame and slot, what is defined everywhere
 /// becomes a constant, and an undefined variable is reported before anything is evaluated.
 /// </summary>
-sealed partial class Binder(Evaluator evaluator, SourceFile file)
+/// <param name="evaluator">What evaluates them.</param>
+/// <param name="file">Where the program stands.</param>
+/// <param name="source">Its text; nothing of it is kept.</param>
+sealed partial class Binder(Evaluator evaluator, SourceFile file, ReadOnlyMemory<byte> source)
 {
     readonly string directory = file.Directory;
     AstLambda? remembered;
@@ -61,7 +64,7 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
             AstLet let => Let(let, scope),
             AstWith with => With(with, scope),
             AstIf condition => new IfNode(at, Bind(condition.Condition, scope), Bind(condition.Consequence, scope), Bind(condition.Alternative, scope)),
-            AstAssert assert => new AssertNode(at, Bind(assert.Condition, scope), assert.Condition, directory, Bind(assert.Body, scope)),
+            AstAssert assert => new AssertNode(at, Bind(assert.Condition, scope), WrittenAt(assert.Written), directory, Bind(assert.Body, scope)),
             AstNot not => new NotNode(at, Bind(not.Operand, scope)),
             AstCurrentPosition => new PositionNode(at),
             _ => throw new InvalidOperationException($"no node for {node.GetType().Name}"),
@@ -69,6 +72,8 @@ sealed partial class Binder(Evaluator evaluator, SourceFile file)
     }
 
     int At(int offset) => file.Base + offset;
+
+    byte[] WrittenAt(TextSpan span) => source.Span.Slice(span.Start, span.Length).ToArray();
 
     Node[] BindAll(IReadOnlyList<AstNode> nodes, Scope? scope)
     {

@@ -32,6 +32,12 @@ public interface IEvaluationHost
     /// <exception cref="HostException">It cannot be read.</exception>
     byte[] ReadFile(byte[] path);
 
+    /// <summary>The content of a file for somebody who reads many, one after the other.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="buffer">What is returned may be a part of it, and is then there until it is handed in again; replaced by a larger one where it is too small.</param>
+    /// <exception cref="HostException">It cannot be read.</exception>
+    ReadOnlyMemory<byte> ReadFile(byte[] path, ref byte[] buffer) => ReadFile(path);
+
     /// <summary>Where a symbolic link points.</summary>
     /// <exception cref="HostException">It cannot be read.</exception>
     byte[] ReadLink(byte[] path);

@@ -16,11 +16,18 @@ public sealed class PositionTable
     /// <param name="name">Its path, or a name in guillemets.</param>
     /// <param name="directory">Where its relative paths begin.</param>
     /// <param name="text">The text, which must not be changed afterwards.</param>
-    public SourceFile Add(string name, string directory, ReadOnlyMemory<byte> text)
+    public SourceFile Add(string name, string directory, ReadOnlyMemory<byte> text) => Add(name, directory, text.Length, () => text);
+
+    /// <summary>Adds a text that is not kept.</summary>
+    /// <param name="name">Its path.</param>
+    /// <param name="directory">Where its relative paths begin.</param>
+    /// <param name="length">How long the text is, in bytes.</param>
+    /// <param name="text">Reads it, where a place in it is asked for.</param>
+    public SourceFile Add(string name, string directory, int length, Func<ReadOnlyMemory<byte>> text)
     {
         var file = new SourceFile(name, directory, text, end);
         files.Add(file);
-        end += text.Length + 1;
+        end += length + 1;
         return file;
     }
 

@@ -5,15 +5,16 @@ namespace Nix.Evaluation.Sources;
 /// <summary>A text that is evaluated: a file, or what was given on the command line.</summary>
 public sealed class SourceFile
 {
-    readonly Lazy<LineMap> lines;
+    readonly Func<ReadOnlyMemory<byte>> read;
+    LineMap? lines;
+    ReadOnlyMemory<byte>? text;
 
-    internal SourceFile(string name, string directory, ReadOnlyMemory<byte> text, int start)
+    internal SourceFile(string name, string directory, Func<ReadOnlyMemory<byte>> text, int start)
     {
         Name = name;
         Directory = directory;
-        Text = text;
+        read = text;
         Base = start;
-        lines = new Lazy<LineMap>(() => new LineMap(text));
     }
 
     /// <summary>The absolute path of the file, or a name in guillemets such as <c>«string»</c>.</summary>
@@ -25,11 +26,11 @@ public sealed class SourceFile
     /// <summary>The absolute directory that its relative paths begin at.</summary>
     public string Directory { get; }
 
-    /// <summary>The text.</summary>
-    public ReadOnlyMemory<byte> Text { get; }
+    /// <summary>The text; of a file what it is when it is asked for first.</summary>
+    public ReadOnlyMemory<byte> Text => text ??= read();
 
     /// <summary>The number of its first byte in the <see cref="PositionTable"/>.</summary>
     internal int Base { get; }
 
-    internal LineMap Lines => lines.Value;
+    internal LineMap Lines => lines ??= new LineMap(Text);
 }

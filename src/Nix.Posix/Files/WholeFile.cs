@@ -13,6 +13,7 @@ public static class WholeFile
     /// one after the other hands it in again, and pays for its memory once.
     /// </param>
     /// <exception cref="PosixException">There is no such entry, or it cannot be read.</exception>
+    /// <exception cref="EndOfStreamException">It became shorter meanwhile.</exception>
     public static ReadOnlyMemory<byte>? TryRead(string path, ref byte[] buffer)
     {
         using var file = Libc.Open(path, OpenFlags.ReadOnly | OpenFlags.NoFollow | OpenFlags.NonBlocking);
@@ -25,6 +26,7 @@ public static class WholeFile
         var size = (int)status.Size;
         if (buffer.Length < size)
             buffer = GC.AllocateUninitializedArray<byte>(Math.Max(size, 2 * buffer.Length));
-        return buffer.AsMemory(0, Transfer.ReadInto(file, buffer.AsSpan(0, size), path));
+        var content = buffer.AsMemory(0, size);
+        return Transfer.ReadInto(file, content.Span, path) == size ? content : throw new EndOfStreamException("unexpected end-of-file");
     }
 }

@@ -140,7 +140,7 @@ struct AstBuilder(ReadOnlyMemory<byte> text, SymbolTable symbols, List<ParseErro
         SyntaxKind.UnaryExpression => parts.Length == 2 ? Unary(parts, start) : null,
         SyntaxKind.BinaryExpression => parts.Length == 3 ? Binary(parts) : null,
         SyntaxKind.IfExpression => parts.Length == 6 ? new AstIf(start, parts[1].Node, parts[3].Node, parts[5].Node) : null,
-        SyntaxKind.AssertExpression => parts.Length == 4 ? new AstAssert(start, parts[1].Node, parts[3].Node) : null,
+        SyntaxKind.AssertExpression => parts.Length == 4 ? new AstAssert(start, parts[1].Node, TextSpan.FromBounds(parts[1].Start, parts[1].End), parts[3].Node) : null,
         SyntaxKind.WithExpression => parts.Length == 4 ? new AstWith(start, parts[1].Node, parts[3].Node) : null,
         SyntaxKind.LetExpression => Let(parts, start),
         SyntaxKind.LambdaExpression => Lambda(parts, start),

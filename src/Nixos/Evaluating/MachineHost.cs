@@ -62,20 +62,29 @@ public sealed class MachineHost(
         }
     }
 
-    public byte[] ReadFile(byte[] path) => Do("opening file", path, static text =>
+    public byte[] ReadFile(byte[] path)
     {
         byte[] content = [];
-        if (WholeFile.TryRead(text, ref content) is { } read)
-            return read.Length == content.Length ? content : throw new HostException("unexpected end-of-file");
-        return FileStatus.Of(text) switch
+        var read = ReadFile(path, ref content);
+        return content.Length > 0 ? content : read.ToArray();
+    }
+
+    public ReadOnlyMemory<byte> ReadFile(byte[] path, ref byte[] buffer)
+    {
+        byte[] used = buffer;
+        try
         {
-            // It can be opened; what cannot be done is reading from it.
-            { Kind: FileKind.Directory } directory => throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory")),
-            // As many bytes as its size says, as Nix: a device has no end, and what the kernel makes up as it is read has no size.
-            { Size: 0 } => [],
-            _ => File.ReadAllBytes(text),
-        };
-    });
+            return Do("opening file", path, text => WholeFile.TryRead(text, ref used) ?? ReadOther(text));
+        }
+        catch (HostException failure) when (failure.InnerException is EndOfStreamException end)
+        {
+            throw new HostException(end.Message, end);
+        }
+        finally
+        {
+            buffer = used;
+        }
+    }
 
     public byte[] ReadLink(byte[] path) => Do("reading symbolic link", path, static text =>
         Encoding.UTF8.GetBytes(new FileInfo(text).LinkTarget ?? throw new IOException("Invalid argument")));
@@ -131,6 +140,16 @@ public sealed class MachineHost(
         string real = $"{RealStoreDirectory}/{text[storePrefix.Length..]}";
         return FileStatus.TryOf(real, followLinks: false) is null ? text : real;
     }
+
+    /// <summary>What is no regular file, or is empty.</summary>
+    static byte[] ReadOther(string path) => FileStatus.Of(path) switch
+    {
+        // It can be opened; what cannot be done is reading from it.
+        { Kind: FileKind.Directory } directory => throw new HostException(string.Create(CultureInfo.InvariantCulture, $"read of {directory.Size} bytes: Is a directory")),
+        // As many bytes as its size says, as Nix: a device has no end, and what the kernel makes up as it is read has no size.
+        { Size: 0 } => [],
+        _ => File.ReadAllBytes(path),
+    };
 
     T Do<T>(string what, byte[] path, Func<string, T> work)
     {

@@ -24,4 +24,25 @@ public sealed class ErrorTextTests
 
         string.Join('\n', differences).ShouldBeEmpty();
     }
+
+    /// <summary>Files are read into the same memory one after the other, and places in the first are asked for when others have been read.</summary>
+    [Theory]
+    [InlineData("a.check 2")]
+    [InlineData("a.fail")]
+    [InlineData("a.first + a.check 1")]
+    public async Task What_stands_in_a_file_is_told_when_others_were_read_after_it(string expression)
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        var first = store["first.nix"];
+        await File.WriteAllTextAsync(first, "# é\n{\n  first = \"text of the first\";\n  at = builtins.unsafeGetAttrPos \"fail\" (import ./first.nix);\n"
+            + "  check = x: assert x == 2 -> \"plain\" == ''indented\n    ${\"text\"}'' || ./path == null; x;\n  fail = throw \"that is all\";\n}\n");
+        await File.WriteAllTextAsync(store["second.nix"], $"{{ check = x: assert x.{new string('y', 400)} or true; x; text = \"{new string('z', 4000)}\"; }}");
+        await File.WriteAllTextAsync(store["third.nix"], "1");
+        var program = $"let a = import {first}; b = import {store["second.nix"]}; in builtins.trace (builtins.seq a (builtins.seq (b.check {{ }}) (import {store["third.nix"]}))) "
+            + $"(builtins.trace \"${{toString a.at.line}}:${{toString a.at.column}}\" ({expression}))";
+        var nix = await store.RunAsync("nix-instantiate", ["--eval", "--show-trace", "-E", program]);
+        var ours = await ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "eval", "--show-trace", "-E", program]));
+        nix.ErrorText.ShouldContain("7:3");
+        (ours.Exit.ShellCode, ours.OutputText, ours.ErrorText.TrimEnd()).ShouldBe((nix.Exit.ShellCode, nix.OutputText, nix.ErrorText.TrimEnd()));
+    }
 }
