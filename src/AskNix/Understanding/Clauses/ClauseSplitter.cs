@@ -201,7 +201,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
     // What denies or takes back is more than a remark.
     static bool Tells(List<Token> sentence, int at) =>
-        at < sentence.Count && Subjects.Contains(sentence[at].Word) && sentence.Skip(at + 1).Take(4).TakeWhile(token => !token.IsComma).Any(token => Verbs.Finite.Contains(token.Word)) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
+        at < sentence.Count && Subjects.Contains(sentence[at].Word) && sentence.Skip(at + 1).Take(4).TakeWhile(token => !token.IsComma).Any(token => Verbs.Finite.Contains(token.Word) || Verbs.Telling.Contains(token.Word)) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
 
     static bool EndsSameWish(List<Token> sentence, int at)
     {

@@ -64,7 +64,7 @@ static class Decision
             understood = [told1 with { Found = new Found(said, 0.9) }];
 
         // "No firewall please, disable it": what is said plainly needs no second, unsure saying of it.
-        understood.RemoveAll(clause => clause.Found!.AtMost is Reading.Ask && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
+        understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt && !clause.Clause.EndsWithQuestionMark) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
 
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
@@ -175,6 +175,8 @@ static class Decision
     // "First day on nixos. Install vlc": what neither orders, nor denies, nor sets a bound only tells.
     static bool IsStatement(ClauseReading clause) => clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
         && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null)
+        // "New task install thunderbird": an order nobody understood is no statement.
+        && !body.Any(token => token.Word is "install" or "uninstall" or "remove" or "delete" or "enable" or "disable")
         && body.Any(token => Telling.Contains(token.Word));
 
     // "We have a call in five minutes, install zoom": the time belongs to what is told before the wish.

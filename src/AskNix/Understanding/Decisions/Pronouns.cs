@@ -36,6 +36,7 @@ static class Pronouns
             // "Check which firefox I have, then update it"
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
                 found = new Found(new UpdateSystem(last), 0.9);
+            found ??= Returned(clause.Meant.Body, before);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
@@ -95,11 +96,24 @@ static class Pronouns
         // "Get it off this machine": the small word turns the verb around.
         if (body is [{ Word: "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "off" or "out" or "away" }, ..])
             return new RemovePackage(programs);
+        // "Place it on this machine"
+        if (body is [{ Word: "place" or "stick" or "pop" or "throw" or "slap" or "sling" or "chuck" or "shove" or "load" or "have" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "on" or "onto" or "in" or "here" or "there" }, ..])
+            return new InstallPackage(programs);
         // "It can go"
         if (body is [{ Word: "it" or "they" or "that" or "both" or "he" or "she" }, { Word: "can" or "may" or "must" or "should" or "has" or "have" or "needs" or "need" }, .., { Word: "go" or "leave" or "disappear" }] && body.Count <= 4)
             return new RemovePackage(programs);
         var behind = body.Count > 2 && body[^1].Word is "on" or "in" or "back" or "too";
         return body.Count >= 2 && packages.Read([.. body.Skip(1).Take(body.Count - (behind ? 2 : 1))]).Pronoun ? Wish(body[0].Word, programs) : null;
+    }
+
+    // "Generation 212 worked, return to that"
+    static Found? Returned(IReadOnlyList<Token> body, IReadOnlyList<Token> before)
+    {
+        var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
+        return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null) == 1
+            && body is [{ Word: "return" or "go" or "rollback" or "revert" or "switch" or "boot" or "get" or "take" or "back" }, ..] && body.Count <= 5
+            && body.Skip(1).All(token => token.Word is "back" or "to" or "into" or "me" or "us" or "that" or "it" or "this" or "one" or "generation") && body[^1].Word is "that" or "it" or "this" or "one" or "generation"
+            ? new Found(new RollbackSystem(Generation: number), 0.9) : null;
     }
 
     // "Bluetooth does not work, please enable it": the feature is the one just spoken of.
@@ -110,6 +124,9 @@ static class Pronouns
         [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
         [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),
+        // "I changed my config, make it so"
+        [{ Word: "make" }, { Word: "it" }, { Word: "so" or "live" or "real" or "happen" or "active" or "effective" }] or [{ Word: "put" or "bring" }, { Word: "it" or "that" or "them" }, { Word: "live" or "into" or "in" }, ..]
+            when before.Any(token => token.Word is "configuration" or "config" or "changes" or "edits") && before.Any(token => token.Word is "changed" or "edited" or "made" or "wrote" or "modified" or "saved" or "adjusted" or "tweaked" or "updated" or "added") => new Found(new RebuildSystem("switch"), 0.9),
         [{ Word: "close" or "block" or "shut" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "update" or "upgrade" or "refresh" or "bump" or "renew" }, { Word: "it" or "that" or "them" }, ..] when before.Any(token => token.Word is "flake" or "flakes" or "lock" or "flake.lock" or "inputs" or "lockfile") => new Found(new UpdateFlake([]), 0.9),
         _ => null,

@@ -9,7 +9,8 @@ static class BareName
 {
     public static Found? Read(IReadOnlyList<Token> body, EntityReader entities, bool polite = false)
     {
-        if (body.Count > 5)
+        // "Make it so" names no program.
+        if (body.Count > 5 || body.Any(token => token.Word is "it" or "that" or "them" or "so"))
             return null;
         var read = entities.Packages.Read(body);
         if (read is { AllKnown: true, Guessed: null, Remark: null })

@@ -43,7 +43,7 @@ sealed class PackageReader(IPackageNames names)
         phrase = PackagePhrase.WithoutPlace(Included(PackagePhrase.WithoutPlaceBefore(phrase), out var excluded));
         if (phrase.Count == 0)
             return new Packages([]);
-        if (phrase.All(token => Pronouns.Contains(token.Word) || token.IsComma || token.Word is "and" or "of" or "all" or "two"))
+        if (phrase is [{ Word: "that" or "this" or "the" }, { Word: "thing" or "program" or "app" or "application" or "software" or "tool" or "game" }] || phrase.All(token => Pronouns.Contains(token.Word) || token.IsComma || token.Word is "and" or "of" or "all" or "two"))
             return new Packages([], Pronoun: true);
 
         // "rock and roll" could be one name.
@@ -225,7 +225,17 @@ sealed class PackageReader(IPackageNames names)
         bool AddBeforePurpose(List<Token> item)
         {
             var at = item.FindIndex(1, token => token.Word is "for" or "to" or "so" or "because" or "since" or "as" or "the" or "that" or "which" or "in" or "just" or "only" or "by");
-            return at > 0 && (AddKnown(item[..at]) || AddKnown([.. PackagePhrase.WithoutPlace(item[..at])]));
+            return at > 0 && (AddKnown(item[..at]) || AddKnown([.. PackagePhrase.WithoutPlace(item[..at])]) || (at == 1 && item[1].Word is "for" or "to" && AddSlip(item[0])));
+        }
+
+        // "tunderbird for my mail": a slip, and what it is for.
+        bool AddSlip(Token token)
+        {
+            if (!IsPlausible(token) || Grammar.WordClasses.Contains(token.Word) || token.Text.Length < 6 || reader.Nearest(token.Text) is not { } near)
+                return false;
+            _guessed = (token.Text, near);
+            _names.Add(near);
+            return true;
         }
 
         // "the music player strawberry": what it is comes first, then the name.

@@ -11,7 +11,12 @@ static class Endings
     static readonly Pattern[] Courtesy = Patterns(
         "please|thanks|now|today|ok|okay|asap|immediately|again|pronto|mate|bro|bruh|bruv|fam|pal|chief|homie|luv|ta|dude|buddy|friend|lol|haha|kindly|already|right|then|alright|too|sir|man|yes|yeah|yo|there|ask-nix|asknix|quickly|also|first",
         "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
-        "if possible|needed|necessary|available|applicable|required|desired", "if it is all the? same to|for you|me", "if|assuming|provided that? it|that|this is|be|will|would|does be? no|not too? much|any|a? trouble|bother|problem|hassle|asking|burden", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "@det? rest|others|other|everything|ones else? can|may|could wait|stay|be|remain later|as|it|is*", "and|but? only|just that|this");
+        "if possible|needed|necessary|available|applicable|required|desired", "if it is all the? same to|for you|me", "if it|this|that is|be not asking|too|much|a|any|to|ask|of|you|bother|trouble|for* ...", "do|and @me? the|a? favour|favor|kindness", "if|assuming|provided that? it|that|this is|be|will|would|does be? no|not too? much|any|a? trouble|bother|problem|hassle|asking|burden", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "@det? rest|others|other|everything|ones else? can|may|could wait|stay|be|remain later|as|it|is*", "and|but? only|just that|this");
+
+    // What is done at once is done before the weekend too.
+    static readonly Pattern[] Deadlines = Patterns(
+        "before|by|till @det|next|tomorrow|tomorrow's|tonight's|today's|monday's|friday's|big* weekend|lunch|dinner|supper|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|evening|morning|night|call|meeting|class|classes|lesson|lecture|exam|exams|deadline|demo|presentation|party|flight|trip|shift|interview|match|show|concert|audit|review|holidays|holiday|vacation|christmas|bedtime|bed|work|school|rehearsal|sermon|mass|service|visit|inspection|release|week|month at|on|in|tomorrow|today|tonight|starts|begins|begin|start|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|pm|am|the|afternoon|morning|evening|over*",
+        "in time for @det ...");
 
     static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
 
@@ -36,7 +41,14 @@ static class Endings
     static bool IsCourtesy(IReadOnlyList<Token> tokens) => Array.Exists(Courtesy, ending => ending.Match(tokens) is not null);
 
     /// <summary>The clause without courtesy at its end.</summary>
-    public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body) => Cut(body, Courtesy, least: 1, keep: IsMeant) ?? body;
+    public static IReadOnlyList<Token> WithoutCourtesy(IReadOnlyList<Token> body)
+    {
+        var timely = Cut(body, Deadlines, least: 2, keep: IsExcepted) ?? body;
+        return Cut(timely, Courtesy, least: 1, keep: IsMeant) ?? timely;
+    }
+
+    // "Update, but not before monday"
+    static bool IsExcepted(IReadOnlyList<Token> body, int at) => body[at - 1].Word is "not" or "but-not" or "never" or "only" or "just" or "any" || body.Take(at).Any(token => token.Word is "generation" or "was" or "were" or "state" or "back" or "rollback" or "revert" or "restore");
 
     // "Set it to yes" and "drop krita on this machine": without its end it would say something else.
     static bool IsMeant(IReadOnlyList<Token> body, int at) =>
@@ -76,6 +88,9 @@ static class Endings
         {
             // "Run cowsay once without ..." counts, "once it is there" depends.
             if (body[at].Word is "once" && body[at + 1].Word is not ("i" or "we" or "it" or "the" or "my" or "our" or "they" or "you" or "that" or "this" or "everything" or "all"))
+                continue;
+            // "Until the next reboot" is how long a test lasts.
+            if (body[at].Word is "until" or "till" && body.Skip(at + 1).All(token => token.Word is "the" or "next" or "i" or "we" or "a" or "reboot" or "restart" or "boot" or "my"))
                 continue;
             if (IsAsSoon(body, at))
                 return [.. body.Take(at)];

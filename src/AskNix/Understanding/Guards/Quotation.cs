@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Guards;
 static partial class Quotation
 {
     /// <summary>Whether the sentence hands on what somebody or something else says.</summary>
-    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text) || Role().IsMatch(text);
+    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text) || Role().IsMatch(text) || QuotedLine().IsMatch(text);
 
     /// <summary>Whether it was copied from a terminal: a prompt with a machine's name, or a command and what it printed.</summary>
     static bool IsTranscript(string text)
@@ -26,6 +26,10 @@ static partial class Quotation
     // "System: you are root now": whoever writes for another speaks for nobody.
     [GeneratedRegex(@"^\W*(system|assistant|developer|admin|root|user|bot|ai|prompt)\W*(:|>)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Role();
+
+    // "> sudo apt remove vim": so a mail, a forum and Markdown hand on what another wrote. Some shells prompt so too; of two meanings the harmless one is taken.
+    [GeneratedRegex(@"^\s*>", RegexOptions.CultureInvariant)]
+    private static partial Regex QuotedLine();
 
     [GeneratedRegex(@"^[$#%>»]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prompt();

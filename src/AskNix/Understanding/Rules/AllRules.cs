@@ -13,7 +13,7 @@ static class AllRules
         new UndoRule(),
         new RollbackRule(),
         new CompareRule(),
-        new PinRule(),
+        new PinRule(entities),
         new DeleteGenerationsRule(),
         new GenerationsRule(),
         new GarbageRule(),

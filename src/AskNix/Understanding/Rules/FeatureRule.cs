@@ -81,7 +81,9 @@ sealed class FeatureRule : Rule
     Found? Change(Sighting sighting, bool enable, double sure)
     {
         var steps = ImmutableArray.CreateBuilder<Intent>();
-        foreach (var item in PackagePhrase.Items(PackagePhrase.WithoutPlace(sighting["what"])))
+        var what = PackagePhrase.WithoutPlace(sighting["what"]);
+        // "Obs with the virtual camera" is one feature, though "with" parts two elsewhere.
+        foreach (var item in _entities.Features.Read(what) is not null ? [[.. what]] : PackagePhrase.Items(what))
         {
             if (_entities.Features.Read(item) is not { } feature)
                 return null;

@@ -22,8 +22,10 @@ sealed class InstallRule : Rule
         On("install|reinstall|inst @me? $what", (sighting, _) => Named(sighting, plain: true));
         On("add|append|include|setup|pull|load|deploy|ship|push $what to|into|in|on @det? @config|@machine|profile|packages|system|systempackages|environment.systempackages|home|setup|list|path|me", (sighting, _) => Named(sighting, plain: true));
         On("put|place|throw|stick|pop|get|slap|shove|load|ship|dump|drop|toss|take|pull|chuck|bung|whack|sling $what on|onto|in|into @det? @machine|@config|nixos|profile|system|here|there", (sighting, _) => Named(sighting, plain: true));
+        On("put|place|stick|slap|shove|bung|whack|sling|load $what on|onto|in", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: true) : null);
         On("put|place|throw|stick|pop|slap|shove|drop|dump|chuck $what on|onto @det ... @machine", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
+        On("ensure|make|see sure|certain? that? $what is|are on|in|here|there?", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: true) : null);
         On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
         On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));
         On("procure|obtain|acquire|provision|source @me? $what", (sighting, _) => Named(sighting, plain: false));
@@ -52,7 +54,7 @@ sealed class InstallRule : Rule
         On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
         On("i|we @please* would? @please* @want @please* to have|get|use|run $what", Wanted);
         On("i|we would @please* like|love to? have? $what", Wanted);
-        On("i|we am|are missing|lacking|after $what", Wanted);
+        On("i|we am|are missing|lacking|after|without|wanting|needing $what", Wanted);
         On("i|we do not have|see|find $what", Wanted);
         On("i|we could|can use|do with? $what", (sighting, mood) => sighting["what"] is [{ Word: "without" }, ..] ? null : Wanted(sighting, mood));
         On("@det? @machine needs|lacks|misses|wants $what", Wanted);

@@ -9,8 +9,12 @@ sealed class PinRule : Rule
 {
     const string Keep = "pin|protect|keep|hang|save|lock|preserve|bookmark|mark|tag|star|guard|retain|remember|secure|hold|label";
 
-    public PinRule()
+    public PinRule(EntityReader entities)
     {
+        // "Pin firefox": no generation is meant; what keeps a program at its version is told.
+        On("pin|freeze|hold|lock|fix @det? $what to|at|on @det|its|this|current|present|version|release|same* ...", sighting => Program(sighting, entities));
+        On("keep @det? $what at|on @det|its|this|current|present|same* version|release ...", sighting => Program(sighting, entities));
+        On("pin|freeze @det? $what", sighting => Program(sighting, entities));
         On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
         On("do not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
@@ -24,6 +28,9 @@ sealed class PinRule : Rule
         On("pin @det? system|nixos? @generation", One);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under|as $reason", Reasoned);
     }
+
+    static Found? Program(Sighting sighting, EntityReader entities) =>
+        entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Names.IsEmpty: false } ? new Found(new ExplainConcept("pin-package"), 0.9, Reading.Answer) : null;
 
     // "Keep all generations": nothing is to be done, and no one of them is meant.
     static Found? One(Sighting sighting) => sighting.Words.Any(word => word is "all" or "every" or "each" or "any" or "generations" or "gens") ? null : new PinGeneration();

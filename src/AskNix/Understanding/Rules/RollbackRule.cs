@@ -23,6 +23,7 @@ sealed class RollbackRule : Rule
             $"{Back} back to? @det? previous|last|prior|former|earlier|old|before|one|a* @generation|config|configuration|version|state|system|one|build|setup?",
             "undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
             "reverse|revert|cancel @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
+            $"{Back} @me|it|us|@system? back? to|into @det? @generation|version|one|state|system before|earlier it|that|this|one?",
             "i|we @want the|my? old|previous|last @generation|version|system|config|configuration|state|setup back",
             "i|we @want to? go|roll? back",
             "previous|last generation please?", "downgrade @det? @system", "downgrade",
@@ -30,11 +31,12 @@ sealed class RollbackRule : Rule
             "restore the? previous|last|old|earlier|former|working @generation|state|version|system|config|configuration",
             "go|take|step|move|get @me? back", "go back one? step|generation?", "take|roll back the? @last? update|upgrade|rebuild",
             "@last update|upgrade|rebuild broke|messed|killed|ruined|borked|destroyed everything|it|my|system|things|up|something|the|all|sound|wifi|audio|desktop* undo|rollback|revert|it|that|please|go|back*",
-            "take|put @me|it|things|everything back to where|how we|i|it|things was|were|where before? ...",
+            "take|put|set|turn|bring|get|roll|make @me|it|things|everything|all|@system back? to? @det? where|how|like|as|way we|i|it|things|everything|they was|were|where|worked before? ...",
+            "make|let @det @system|it|everything|things be? like|as|how it|was|were|they|things|everything* before ...",
             "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
-        On($"{Back} back? to|into @det? #number generation", Numbered);
+        On($"{Back} back? to|into @det? #number @generation", Numbered);
         On("i|we would? @please* @want to? be|have? on|at|to? @det? @generation|number number? #number back?", Numbered);
         On("@generation #number please|now|again?", sighting => Bold(sighting, 0.5));
         On("make|set|use|want|activate|boot|load|run|switch @generation #number the? current|active|default|again|now|instead?", Numbered);

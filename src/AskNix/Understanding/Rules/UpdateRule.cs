@@ -37,7 +37,7 @@ sealed class UpdateRule : Rule
             "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",
             "make my|the system|computer|machine|nixos current|newer|latest|fresh",
             "go|move to the? latest|newest packages|software|versions",
-            "updates|upgrades please", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
+            "updates|upgrades please", "pulls-in|get|fetch|install|apply|pull|do|put @det|this|last|week's|today's|month's|newest|latest|new|all|available|security|critical|pending|recent* fixes|patches|updates|upgrades in|on? ...", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform|make|start @det|monthly|weekly|daily|regular|usual|pending|outstanding|overdue|full|system|software* @update|updates|upgrades",
             "update time", "time for|to @det? @update|updates|upgrades|patches", "pull|bring|get|pulls-in in? @det|all|available|pending|new* updates|upgrades ...");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);

@@ -18,7 +18,7 @@ static class Phrases
         ("disable", "turn off|switch off|turning off|switching off|shut off|power off the"),
         ("search", "look for|looking for|look up|searching for|hunt for"),
         ("free", "free up|freeing up|make room|make some room|make space|make some space|make more space|gain space|claw back"),
-        ("update", "bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),
+        ("update", "freshen|freshen up|bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),
         ("try", "test drive|test-drive|test driving|have a go at|have a play with|have a go with|dip into"),
         ("upgrade", "up grade|up-grade"),
         ("rebuild", "re build|re-build|rebuid|re-apply|reapply"),
@@ -41,13 +41,15 @@ static class Phrases
         ("generations", "system versions|rollback points|roll back points|rollback points|restore points|system restore points|system snapshots"),
         ("generation", "restore point|system restore point"),
         ("dry-build", "dry build"),
-        ("up-to-date", "up to date|up-to-date|up to scratch|up to speed|up to the minute"),
+        ("up-to-date", "up to date|up 2 date|up2date|up-to-date|up to scratch|up to speed|up to the minute"),
         ("depends-on", "depend on|depends on|depending on|rely on|relies on|dependent on"),
         ("pulled-in", "pulled in|dragged in|brought in|pulled into"),
         ("pulls-in", "pulls in|drags in|brings in|pulling in|pull in|drag in|dragging in"),
         ("find-out", "find out|figure out"),
+        ("temporarily", "nothing permanent|not permanently|nothing lasting|not for keeps|not for good"),
         ("latest", "most recent|most current|newest|up to date version of|bleeding edge"),
         ("older-than", "older than|more than|from more than|over"),
+        ("command-not-found", "command not found helper|command not found handler|command not found hook|command not found suggestions|command-not-found helper|command-not-found hook"),
         ("get-rid", "get rid"));
 
     public static List<Token> Join(List<Token> tokens)

@@ -15,7 +15,7 @@ static class Verbs
         "build", "apply", "switch", "activate", "compare", "diff", "explain", "describe", "tell", "check", "verify", "validate", "help", "start", "stop",
         "restart", "reboot", "shutdown", "boot", "move", "replace", "swap", "turn", "use", "go", "restore", "reset", "init", "initialise", "initialize",
         "optimise", "optimize", "trim", "prune", "scaffold", "lock", "unlock", "format", "kill", "hack", "send", "play", "buy", "order", "book", "sing",
-        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "do", "let", "shell");
+        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "return", "place", "ensure", "do", "let", "shell");
 
     /// <summary>Verbs that say enough without an object.</summary>
     public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
@@ -28,6 +28,11 @@ static class Verbs
     public static readonly FrozenSet<string> Finite = FrozenSet.Create(
         StringComparer.Ordinal, "is", "are", "was", "were", "does", "did", "has", "had", "will", "would", "can", "could", "works", "worked", "seems", "looks", "feels", "sucks",
         "crashes", "crashed", "keeps", "makes", "takes", "took", "got", "gets", "needs", "wants", "should", "suits", "beats", "rocks", "stinks", "replaces", "replaced");
+
+    /// <summary>What people, programs and rules do behind an order that is done: "drop tcpdump, the audit complains".</summary>
+    public static readonly FrozenSet<string> Telling = FrozenSet.Create(
+        StringComparer.Ordinal, "complains", "complain", "complained", "breaks", "fails", "hates", "hate", "lags", "freezes", "hangs", "annoys", "bores", "insists", "prefers", "prefer", "demands", "moans", "whines",
+        "begged", "begs", "asked", "loves", "likes", "uses", "use", "used", "starts", "begins", "comes", "came", "goes", "went", "stopped", "stops", "left", "leaves", "moved", "changed", "switched", "ended", "expired", "ran", "runs", "eats", "hogs", "drains", "costs", "matters", "hurts", "distracts", "forbids");
 
     static readonly FrozenSet<string> Doubled = FrozenSet.Create(
         StringComparer.Ordinal, "get", "put", "drop", "grab", "set", "stop", "run", "pin", "trim", "swap", "reset", "ship", "scrap", "bin", "dump", "spin", "cut", "log", "let");
