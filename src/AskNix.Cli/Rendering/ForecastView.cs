@@ -8,6 +8,8 @@ namespace AskNix.Cli.Rendering;
 /// <summary>What a plan would lead to. What could not be found out is left away.</summary>
 internal sealed class ForecastView(TextWriter writer, TextStyle style)
 {
+    private const string Margin = "  ";
+
     // A whole update touches hundreds; the sum is what a person needs then.
     private const int MostPackages = 40;
     private const int MostPaths = 10;
@@ -90,7 +92,7 @@ internal sealed class ForecastView(TextWriter writer, TextStyle style)
     private void WriteUnits(string what, ImmutableArray<string> units)
     {
         if (!units.IsDefaultOrEmpty)
-            writer.WriteLine($"  {what} {Printable.Line(string.Join(", ", units))}");
+            writer.WriteLine(Margin + style.Prose($"{what} {Printable.Line(string.Join(", ", units))}", Margin));
     }
 
     private void WriteList(string heading, ImmutableArray<string> lines, Func<string, string> paint)
@@ -99,7 +101,7 @@ internal sealed class ForecastView(TextWriter writer, TextStyle style)
             return;
         Heading(heading);
         foreach (var line in lines)
-            writer.WriteLine("  " + paint(Printable.Line(line)));
+            writer.WriteLine(Margin + paint(style.Prose(Printable.Line(line), Margin)));
     }
 
     private void Heading(string text)

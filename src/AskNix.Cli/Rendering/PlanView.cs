@@ -7,6 +7,8 @@ namespace AskNix.Cli.Rendering;
 /// <summary>A plan for a person: what it is for, each step with the lines it changes, and the commands that would do the same.</summary>
 internal sealed class PlanView(TextWriter writer, TextStyle style, NextCommand next)
 {
+    private const string Margin = "  ";
+
     public void Write(Plan plan)
     {
         writer.WriteLine(style.Bold(Printable.Line(plan.Title)));
@@ -16,9 +18,9 @@ internal sealed class PlanView(TextWriter writer, TextStyle style, NextCommand n
         new ForecastView(writer, style).Write(plan.Forecast);
         WriteCommands(plan);
         if (plan.TypedWordReason is { } reason)
-            Section("Careful", [reason], style.Yellow);
+            Section("Careful", [reason], text => style.Yellow(style.Prose(text, Margin)));
         if (!plan.Afterwards.IsDefaultOrEmpty)
-            Section("Afterwards", plan.Afterwards.Select(next.In), text => text);
+            Section("Afterwards", plan.Afterwards.Select(next.In), text => style.Prose(text, Margin));
     }
 
     private void WriteStep(int number, Plan plan, PlanStep step)
@@ -55,6 +57,6 @@ internal sealed class PlanView(TextWriter writer, TextStyle style, NextCommand n
         writer.WriteLine();
         writer.WriteLine(style.Bold(heading));
         foreach (var line in lines)
-            writer.WriteLine("  " + paint(Printable.Line(line)));
+            writer.WriteLine(Margin + paint(Printable.Line(line)));
     }
 }

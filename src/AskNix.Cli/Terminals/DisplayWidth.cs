@@ -22,6 +22,14 @@ internal static class DisplayWidth
         return used <= columns ? text : string.Concat(text.AsSpan(0, fitting), "…");
     }
 
+    public static int Of(string text)
+    {
+        var used = 0;
+        foreach (var rune in text.EnumerateRunes())
+            used += Of(rune);
+        return used;
+    }
+
     private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark => 0,

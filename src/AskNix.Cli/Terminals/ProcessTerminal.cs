@@ -22,6 +22,7 @@ internal static class ProcessTerminal
             ErrorIsTerminal = TerminalDevice.Is(2),
             // Asked for at each use: windows change their size.
             Width = () => TerminalDevice.Width(2) ?? 80,
+            OutputWidth = () => TerminalDevice.Width(1) ?? 80,
         };
 
     private static TextWriter Writer(Stream stream) =>

@@ -28,8 +28,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
 
     public bool InputIsTerminal { get; init; }
 
-    /// <summary>Columns; 80 where it cannot be told.</summary>
+    /// <summary>Columns of what standard error is shown on; 80 where it cannot be told.</summary>
     public Func<int> Width { get; init; } = () => 80;
+
+    /// <summary>Columns of what standard output is shown on; 80 where it cannot be told.</summary>
+    public Func<int> OutputWidth { get; init; } = () => 80;
 
     public TextStyle OutputStyle { get; private set; }
 
@@ -43,8 +46,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     {
         var wanted = !environment.TryGetValue("NO_COLOR", out var no) || no.Length == 0;
         var capable = !environment.TryGetValue("TERM", out var term) || term is not ("dumb" or "");
-        OutputStyle = new TextStyle(Decide(OutputIsTerminal));
-        ErrorStyle = new TextStyle(Decide(ErrorIsTerminal));
+        OutputStyle = new TextStyle(Decide(OutputIsTerminal), OutputIsTerminal ? OutputWidth() : null);
+        ErrorStyle = new TextStyle(Decide(ErrorIsTerminal), ErrorIsTerminal ? Width() : null);
 
         bool Decide(bool isTerminal) => choice switch
         {
