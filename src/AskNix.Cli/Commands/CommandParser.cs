@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Commands.Engine;
 using AskNix.Cli.Composition;
+using AskNix.Errors;
 
 namespace AskNix.Cli.Commands;
 
@@ -11,8 +13,14 @@ internal sealed class CommandParser(Func<CliOptions, Session> open)
 {
     public ParsedLine? TryParse(CliOptions options, string[] words)
     {
+        if (words is ["engine"] or ["engine", "--help" or "-h"])
+            return words.Length > 1 ? Printed(options, EngineTable.Describe()) : Incomplete(options, "Which tool of the engine?", EngineTable.Describe());
         if (words is ["engine", var tool, .. var own] && EngineTable.Find(tool) is { } found)
-            return new SubcommandLine(options, cancellation => found.RunAsync(open(options), own, cancellation));
+        {
+            return own is ["--help"]
+                ? Printed(options, EngineTable.UsageOf(found))
+                : new SubcommandLine(options, cancellation => found.RunAsync(open(options), own, cancellation));
+        }
         if (CommandTable.Find(words[0]) is not { } definition || TakeOptions(words, ref options) is not { } rest)
             return null;
 
@@ -24,9 +32,30 @@ internal sealed class CommandParser(Func<CliOptions, Session> open)
         root.Directives.Clear();
         var parsed = root.Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
-            return null;
+            return LacksWords(parsed) ? Incomplete(options, "Something is missing at the end.", UsageOf(parsed.CommandResult)) : null;
         return new SubcommandLine(options, cancellation => parsed.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation));
+    }
+
+    private SubcommandLine Printed(CliOptions options, string text) => new(options, _ =>
+    {
+        open(options).Terminal.Output.WriteLine(text);
+        return Task.FromResult(0);
+    });
+
+    private static MistakenLine Incomplete(CliOptions options, string message, string usage) => new(options, new Problem(ErrorCode.BadUsage, message, usage));
+
+    /// <summary>Whether all the words there are belong to a command, which wants more of them: no sentence is meant.</summary>
+    private static bool LacksWords(ParseResult parsed) =>
+        parsed.UnmatchedTokens.Count == 0
+        && parsed.CommandResult.Command.Arguments.Any(argument => (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues);
+
+    private static string UsageOf(CommandResult result)
+    {
+        var names = new List<string>();
+        for (SymbolResult? at = result; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+            names.Insert(0, command.Command.Name);
+        return $"Usage: ask-nix {string.Join(' ', names.Concat(result.Command.Arguments.Select(argument => argument.Name)))}";
     }
 
     /// <summary>The words without the program's own options; null where one of those has a wrong value.</summary>

@@ -20,6 +20,9 @@ internal static class EngineTable
 
     public static IEngineTool? Find(string name) => Tools.FirstOrDefault(tool => tool.Name == name);
 
-    public static AskNixException BadUsage(IEngineTool tool, string message) =>
-        new(ErrorCode.BadUsage, message, $"Usage: ask-nix engine {tool.Name} {tool.Usage}");
+    public static string UsageOf(IEngineTool tool) => $"Usage: ask-nix engine {tool.Name} {tool.Usage}";
+
+    public static string Describe() => $"Usage: ask-nix engine {string.Join('|', Names)} ...; each says more with --help.";
+
+    public static AskNixException BadUsage(IEngineTool tool, string message) => new(ErrorCode.BadUsage, message, UsageOf(tool));
 }
