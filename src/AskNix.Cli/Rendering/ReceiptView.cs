@@ -12,6 +12,8 @@ internal sealed class ReceiptView(TextWriter writer, TextStyle style, NextComman
             writer.WriteLine(receipt.GenerationBefore is { } before ? $"Generation {before} -> {after}" : $"Generation {after}");
         if (!receipt.FailedUnits.IsDefaultOrEmpty)
             writer.WriteLine(style.Yellow($"Failing now: {Printable.Line(string.Join(", ", receipt.FailedUnits))}"));
+        if (!receipt.AfterRestart.IsDefaultOrEmpty)
+            writer.WriteLine($"Restart the machine to use what is new in it: {string.Join(", ", receipt.AfterRestart)}.");
         var number = style.Faint($"(change {receipt.Change})");
         writer.WriteLine(receipt.UndoWith is { } undo ? $"Take it back with: {Printable.Line(next.For(undo))} {number}" : $"This cannot be taken back. {number}");
     }

@@ -46,6 +46,7 @@ internal static class ResponseJson
         writer.WriteNumber("generationAfter", receipt.GenerationAfter);
         writer.WriteString("undoWith", receipt.UndoWith);
         writer.WriteStrings("failedUnits", receipt.FailedUnits);
+        writer.WriteStrings("afterRestart", receipt.AfterRestart);
     }
 
     private static void WriteError(Utf8JsonWriter writer, Problem problem)

@@ -13,7 +13,7 @@ internal sealed class ResponseView(Terminal terminal, NextCommand next, bool det
         var (output, style) = (terminal.Output, terminal.OutputStyle);
         // The text of a failure repeats its problem.
         if (response.Text.Length > 0 && response.Text != response.Error?.Message)
-            output.WriteLine(Printable.Lines(response.Text.TrimEnd('\n')));
+            output.WriteLine(style.Prose(Printable.Lines(response.Text.TrimEnd('\n'))));
         if (response.Receipt is { } receipt)
             new ReceiptView(output, style, next).Write(receipt);
         if (response.Error is { } problem)
@@ -21,7 +21,9 @@ internal sealed class ResponseView(Terminal terminal, NextCommand next, bool det
         // Where the program asks back or fails, what it offers belongs to the question.
         var offers = response.Success ? output : terminal.Error;
         WriteList(offers, "Did you mean", response.Choices);
-        WriteList(offers, "You could go on with", response.Suggestions);
+        var suggestions = response.Suggestions.IsDefault ? [] : response.Suggestions;
+        // The receipt has said already how the change is taken back.
+        WriteList(offers, "You could go on with", [.. suggestions.Where(suggestion => next.For(suggestion) != (response.Receipt?.UndoWith is { } undo ? next.For(undo) : null))]);
     }
 
     private void WriteList(TextWriter writer, string heading, ImmutableArray<string> lines)

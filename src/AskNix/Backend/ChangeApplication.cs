@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using AskNix.Applying;
 using AskNix.Engines.Elevation;
@@ -8,6 +9,7 @@ using AskNix.Intents;
 using AskNix.Plans;
 using AskNix.Understanding;
 using Nix.Store;
+using Nixos.Generations;
 using Nixos.Machines;
 
 namespace AskNix.Backend;
@@ -59,6 +61,7 @@ public sealed class ChangeApplication(
         if (plan.Steps.Any(need.Of))
             await root.AskAsync(report, cancellation);
         var profile = new Profile(machine.SystemProfile);
+        var before = profile.Read().Current?.Target;
         var undone = intent is Undo ? history().LastUndoable(machine.SystemProfile)?.Id : null;
         var change = history().Record(new ChangeRecord(
             understood.Text, intent.ToString(), JsonSerializer.Serialize(plan, PlanJson.Default.Plan), engine, ChangeOutcome.Begun, InverseOf(plan))
@@ -71,7 +74,7 @@ public sealed class ChangeApplication(
         {
             var findings = await applier.ApplyAsync(new Operation(change.Id, folder.Open(change.Id), plan.Steps), 0, report, cancellation);
             change = history().Finish(change.Id, ChangeOutcome.Applied, profile.CurrentNumber());
-            return Report(plan, change, findings, undone is { } id ? history().Find(id)?.Sentence : null);
+            return Report(plan, change, findings, undone is { } id ? history().Find(id)?.Sentence : null, AfterRestart(before, profile));
         }
         catch
         {
@@ -87,7 +90,24 @@ public sealed class ChangeApplication(
     private static string? InverseOf(Plan plan) =>
         plan.Inverse is { IsEmpty: false } inverse ? JsonSerializer.Serialize(inverse, PlanJson.Default.ImmutableArrayPlanStep) : null;
 
-    private static ChangeOutcomeReport Report(Plan plan, ChangeRecord change, StepFindings findings, string? undone)
+    /// <summary>What this change has brought, and the machine was not started with.</summary>
+    private ImmutableArray<string> AfterRestart(string? before, Profile profile)
+    {
+        try
+        {
+            return before is not null && profile.Read().Current?.Target is { } after && before != after
+                && RebootNeed.Between(before, after) is { IsNeeded: true } changed && RebootNeed.Between(machine.BootedSystem, after) is { IsNeeded: true } needed
+                ? [.. needed.Names.Intersect(changed.Names)]
+                : [];
+        }
+        catch (Exception failure) when (MachineFailure.Is(failure))
+        {
+            // The change stands, whether this can be told or not.
+            return [];
+        }
+    }
+
+    private static ChangeOutcomeReport Report(Plan plan, ChangeRecord change, StepFindings findings, string? undone, ImmutableArray<string> afterRestart)
     {
         var canUndo = change.Inverse is not null && change.Undoes is null;
         var receipt = new Receipt(
@@ -97,7 +117,8 @@ public sealed class ChangeApplication(
             change.GenerationBefore,
             change.GenerationAfter,
             canUndo ? "ask-nix undo" : undone is null ? null : ShellQuoting.Quote(["ask-nix", undone]),
-            [.. findings.FailedUnits]);
+            [.. findings.FailedUnits],
+            afterRestart);
         if (findings.FailedUnits.Count == 0)
             return new ChangeOutcomeReport(receipt, null, canUndo ? ["undo"] : []);
         var units = string.Join(", ", findings.FailedUnits);

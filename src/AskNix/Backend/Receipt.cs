@@ -10,6 +10,7 @@ namespace AskNix.Backend;
 /// <param name="GenerationAfter">The system's generation after.</param>
 /// <param name="UndoWith">The sentence or command that takes it back; null where it cannot be taken back.</param>
 /// <param name="FailedUnits">Units that were running before and are failing now.</param>
+/// <param name="AfterRestart">What of this change works only once the machine has been started anew, such as the kernel.</param>
 public sealed record Receipt(
     long Change,
     DateTimeOffset Time,
@@ -17,4 +18,5 @@ public sealed record Receipt(
     int? GenerationBefore,
     int? GenerationAfter,
     string? UndoWith,
-    ImmutableArray<string> FailedUnits);
+    ImmutableArray<string> FailedUnits,
+    ImmutableArray<string> AfterRestart = default);

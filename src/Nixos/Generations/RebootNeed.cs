@@ -14,6 +14,14 @@ public sealed record RebootNeed(ImmutableArray<string> Parts)
 
     public bool IsNeeded => !Parts.IsEmpty;
 
+    /// <summary>The parts in plain words.</summary>
+    public ImmutableArray<string> Names => [.. Parts.Select(part => part switch
+    {
+        "initrd" => "initial ramdisk",
+        "kernel-modules" => "kernel modules",
+        _ => part,
+    })];
+
     /// <summary>Compares the system that was started with the one that would be.</summary>
     /// <param name="booted">A system's folder.</param>
     /// <param name="next">Another's.</param>

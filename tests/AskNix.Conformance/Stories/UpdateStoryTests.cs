@@ -20,17 +20,20 @@ public sealed class UpdateStoryTests(DemoHomes homes)
         shown.Plan!["forecast"]!["packages"]!.AsArray().Select(change => change!["name"]!.GetValue<string>()).ShouldContain("firefox");
         home.State().ShouldBe(before);
 
-        await home.ChangeAsync("--engine", engine, "update my system");
+        var updated = await home.ChangeAsync("--engine", engine, "update my system");
+        updated.Receipt!["afterRestart"]!.AsArray().Select(part => part!.GetValue<string>()).ShouldBe(["kernel", "kernel modules"]);
         Channel(home).ShouldBe(2);
         var newer = await home.RunInstalledAsync("firefox");
         newer.ShouldNotBe(older);
         File.ReadAllText(home.Configuration).ShouldBe(configuration);
 
-        await home.ChangeAsync("--engine", engine, "undo");
+        var undone = await home.ChangeAsync("--engine", engine, "undo");
+        undone.Receipt!["afterRestart"]!.AsArray().ShouldBeEmpty();
         Channel(home).ShouldBe(1);
         home.Generation.ShouldBe(2);
         (await home.RunInstalledAsync("firefox")).ShouldBe(older);
-        // And what is built now is built from the former package set again.
+        // And what is built now is built from the former package set again: no generation more is made of what is the current one.
+        (await home.AskAsync("--dry-run", "rebuild boot")).ShouldEndWith(0).Steps.ShouldBe(["build-system", "activate-system"]);
         (await home.AskAsync("rebuild")).ShouldEndWith(0).Text.ShouldStartWith("Nothing to do");
     }
 

@@ -36,7 +36,7 @@ internal static class Samples
         Afterwards: ["It starts with: firefox"]);
 
     public static Receipt Receipt { get; } = new(
-        7, new DateTimeOffset(2026, 3, 1, 10, 30, 0, TimeSpan.Zero), ["edit /etc/nixos/configuration.nix", "activate the system"], 4, 5, "ask-nix undo", ["nginx.service"]);
+        7, new DateTimeOffset(2026, 3, 1, 10, 30, 0, TimeSpan.Zero), ["edit /etc/nixos/configuration.nix", "activate the system"], 4, 5, "ask-nix undo", ["nginx.service"], ["kernel"]);
 
     public static Problem Problem { get; } = new(
         ErrorCode.EvaluationFailed, "The configuration does not evaluate: undefined variable 'firefoxx'.", "Correct the name, or take the line out.",

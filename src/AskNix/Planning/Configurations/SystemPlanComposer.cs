@@ -42,7 +42,7 @@ public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecas
         {
             var profile = new Profile(machine.SystemProfile).Read();
             // Nix compares with the newest generation, which is another one after a rollback, and would make a new number.
-            if (profile.CurrentTarget != result)
+            if (profile.Current?.Target != result)
                 steps.Add(new SetProfile(machine.SystemProfile, result, profile.CurrentNumber));
             steps.Add(new ActivateSystem(result, "boot", running));
         }

@@ -44,7 +44,7 @@ internal sealed class StatusText(TimeProvider clock)
         foreach (var line in GenerationLines(report.History))
             yield return line;
         if (report.Reboot is { } reboot)
-            yield return ("Restart", reboot.IsNeeded ? $"needed: {string.Join(", ", reboot.Parts.Select(PartName))} changed since the start" : "not needed");
+            yield return ("Restart", reboot.IsNeeded ? $"needed: {string.Join(", ", reboot.Names)} changed since the start" : "not needed");
         if (report.FailedUnits is { } units)
             yield return ("Services", units.IsEmpty ? "none has failed" : $"failed: {string.Join(", ", units)}");
         if (report.Source is { } source)
@@ -73,13 +73,6 @@ internal sealed class StatusText(TimeProvider clock)
     }
 
     private string Ago(DateTimeOffset time) => $"{Age.Text(clock.GetUtcNow() - time)} ago";
-
-    private static string PartName(string part) => part switch
-    {
-        "initrd" => "initial ramdisk",
-        "kernel-modules" => "kernel modules",
-        _ => part,
-    };
 
     private static JsonNode? Generation(SystemGeneration? generation) => generation is null ? null : generation.Number;
 

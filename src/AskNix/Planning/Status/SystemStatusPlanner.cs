@@ -66,5 +66,5 @@ public sealed class SystemStatusPlanner(
     }
 
     private static ImmutableArray<string> Suggestions(StatusReport report) =>
-        [.. report.Disk is { } disk && disk.Free < disk.Total / 10 ? ["free up disk space"] : Array.Empty<string>(), "update my system"];
+        [.. report.Disk is { } disk && disk.Free < disk.Total / 10 ? ["free up disk space"] : Array.Empty<string>(), .. report.Reboot is { IsNeeded: true } ? Array.Empty<string>() : ["update my system"]];
 }
