@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AskNix.Events;
 
 namespace AskNix.Engines.Traditional;
@@ -8,7 +10,7 @@ namespace AskNix.Engines.Traditional;
 /// messages. The numbers of kinds are those of Nix's <c>logging.hh</c> (activities: 105 build, 104 builds, 103 copies, 100 copy;
 /// results: 101 build log line, 105 progress).
 /// </summary>
-internal sealed class InternalJsonLog(Action<BackendEvent> report)
+internal sealed partial class InternalJsonLog(Action<BackendEvent> report)
 {
     private const string Prefix = "@nix ";
     private const int Build = 105;
@@ -21,7 +23,9 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
     private readonly Dictionary<ulong, (int Type, string? Derivation)> _activities = [];
     private readonly Dictionary<ulong, (long Done, long Expected)> _downloads = [];
     private BuildProgress _builds = new(0, 0, 0, 0, null);
+    private DownloadProgress? _downloaded;
     private (int Done, int Expected) _copies;
+    private int _announced;
 
     /// <returns>The text of the line when it is for people, to be kept for an error message; null for anything else.</returns>
     public string? Read(string line)
@@ -61,6 +65,7 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
                 if (Number(message, "level") > 3)
                     return null;
                 report(new LogLine(text, null));
+                Announced(text);
                 return text;
             default:
                 return null;
@@ -93,7 +98,7 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
                 report(new LogLine(TerminalText.Plain(fields[0].GetString() ?? ""), activity.Derivation));
                 break;
             case (Progress, Builds) when fields.GetArrayLength() >= 4:
-                Report(_builds with { Done = fields[0].GetInt32(), Expected = fields[1].GetInt32(), Failed = fields[3].GetInt32() });
+                Report(_builds with { Done = fields[0].GetInt32(), Expected = Expected(fields[0].GetInt32(), fields[1].GetInt32()), Failed = fields[3].GetInt32() });
                 break;
             case (Progress, CopyPaths) when fields.GetArrayLength() >= 2:
                 _copies = (fields[0].GetInt32(), fields[1].GetInt32());
@@ -106,6 +111,15 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
         }
     }
 
+    // What Nix expects meanwhile counts each derivation it has not looked at yet, whether it is in the store or not: it rises and falls, and ends one too high.
+    private int Expected(int done, int expected) => _announced == 0 ? expected : Math.Max(_announced, done);
+
+    private void Announced(string text)
+    {
+        if (Announcement().Match(text) is { Success: true } match)
+            _announced = match.Groups["count"].Success ? int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) : 1;
+    }
+
     private void Report(BuildProgress progress)
     {
         if (progress == _builds)
@@ -114,8 +128,16 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
         report(progress);
     }
 
-    private void ReportDownloads() => report(new DownloadProgress(
-        _downloads.Values.Sum(download => download.Done), _downloads.Values.Sum(download => download.Expected), _copies.Done, _copies.Expected));
+    private void ReportDownloads()
+    {
+        var progress = new DownloadProgress(
+            _downloads.Values.Sum(download => download.Done), _downloads.Values.Sum(download => download.Expected), _copies.Done, _copies.Expected);
+        // Nix says how far it is with nothing to fetch, again and again.
+        if (progress == (_downloaded ?? new DownloadProgress(0, 0, 0, 0)))
+            return;
+        _downloaded = progress;
+        report(progress);
+    }
 
     private static ulong Id(JsonElement message) => message.TryGetProperty("id", out var id) && id.TryGetUInt64(out var value) ? value : 0;
 
@@ -124,4 +146,7 @@ internal sealed class InternalJsonLog(Action<BackendEvent> report)
 
     private static string? Text(JsonElement message, string name) =>
         message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex(@"^(?:this derivation|these (?<count>\d{1,9}) derivations) will be built", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
 }

@@ -63,6 +63,9 @@ internal static partial class NixErrorReader
     {
         _ when message.Contains("undefined variable", StringComparison.Ordinal) => "Check the spelling, and whether `with pkgs;` or the prefix `pkgs.` is missing.",
         _ when message.Contains("syntax error", StringComparison.Ordinal) => "Mend the line it names, or the one before it: a missing `;` shows one token late.",
+        _ when message.Contains("unfree license", StringComparison.Ordinal) => "Allow software that is not free: ask-nix \"allow unfree packages\"; then try again.",
+        _ when message.Contains("is marked as insecure", StringComparison.Ordinal) => "Choose another program, or allow this one knowingly in nixpkgs.config.permittedInsecurePackages.",
+        _ when message.Contains("is marked as broken", StringComparison.Ordinal) => "Wait for a newer package set (ask-nix update), or choose another program.",
         _ when text.Contains("No space left on device", StringComparison.Ordinal) => "The disk is full: ask-nix \"free up disk space\", then try again.",
         _ when message.Contains("does not exist", StringComparison.Ordinal) && message.Contains("option", StringComparison.Ordinal) => "Search for the right name: ask-nix \"search options for ...\".",
         _ when message.Contains("cannot connect to", StringComparison.Ordinal) => "Start the Nix daemon: systemctl start nix-daemon.",
