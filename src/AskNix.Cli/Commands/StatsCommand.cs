@@ -17,7 +17,7 @@ internal static class StatsCommand
             var statistics = new Metrics(history).Statistics();
             var lines = statistics.Select(one => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{one.Operation,-32}{one.Engine,-13}{one.Count,6} runs{(one.Failed > 0 ? $", {one.Failed} failed" : "")}, median {one.MedianMilliseconds:0} ms"));
+                $"{one.Operation,-32}{one.Engine,-13}{one.Count,6} {(one.Count == 1 ? "run" : "runs")}{(one.Failed > 0 ? $", {one.Failed} failed" : "")}, median {one.MedianMilliseconds:0} ms"));
             var data = statistics.Select(one => (JsonNode)new JsonObject
             {
                 ["operation"] = one.Operation,

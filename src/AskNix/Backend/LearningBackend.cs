@@ -20,24 +20,29 @@ public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metr
     {
         var began = clock.GetTimestamp();
         var response = await inner.ProcessIntentAsync(understood, context, cancellation);
-        // What changed nothing leaves nothing behind: a question or a dry run does not write to the history either.
+        // What changed nothing leaves nothing behind: a question or a dry run does not write to the history either. What was begun stands there already.
+        var wasBegun = response.Error is { Code: var code } && (code == ErrorCode.BuildFailed || code == ErrorCode.ActivationFailed) && !context.Options.DryRun;
         if (response.Receipt is not null)
-            Measure(understood, response, clock.GetElapsedTime(began), context);
+            Remember(() => metrics().Record(understood.Intent.Name, response.Engine, clock.GetElapsedTime(began), response.Error?.Code.Name ?? Metrics.Done), context);
+        if (response.Error is { } error && (wasBegun || response.Receipt is not null))
+            Remember(() => failed?.Invoke(WithPlace(error)), context);
         return understood.Reading is Reading.Act or Reading.Decline ? response : await WithPluginsAsync(response, context, cancellation);
     }
 
-    private void Measure(Understood understood, Response response, TimeSpan elapsed, ProcessContext context)
+    // Written as Nix writes it, so that it is explained with its place. What else was printed may quote anything, and is not kept.
+    private static string WithPlace(Problem error) =>
+        error.Position is { Line: > 0 } at ? $"{error.Message}\n\n       at {at.File}:{at.Line}:{at.Column}:" : error.Message;
+
+    private static void Remember(Action write, ProcessContext context)
     {
         try
         {
-            metrics().Record(understood.Intent.Name, response.Engine, elapsed, response.Error?.Code.Name ?? Metrics.Done);
-            if (response.Error is { } error)
-                failed?.Invoke(error.Message);
+            write();
         }
         catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
         {
-            // An answer is not worth less because it could not be measured.
-            context.Report(new Notice(NoticeLevel.Detail, $"This run was not measured: {failure.Message}"));
+            // An answer is not worth less because nothing could be noted of it.
+            context.Report(new Notice(NoticeLevel.Detail, $"Nothing is remembered of this run: {failure.Message}"));
         }
     }
 

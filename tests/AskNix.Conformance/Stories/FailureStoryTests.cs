@@ -40,6 +40,8 @@ public sealed class FailureStoryTests(DemoHomes homes)
         answer.ErrorCode.ShouldBe("activation-failed");
         home.State().Below(s_machine).ShouldBe(before.Below(s_machine));
         home.History().ShouldHaveSingleItem().Outcome.ToString().ShouldBe("TakenBack");
+        // What was said is remembered, and asked about in few words.
+        (await home.AskAsync("what went wrong?")).ShouldEndWith(0).Data!["known"].ShouldNotBeNull();
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class GenerationStoryTests(DemoHomes homes)
 
     [Theory]
     [InlineData("rollback to generation 99", "There is no generation 99")]
-    [InlineData("rollback", "generation")]
+    [InlineData("rollback", "Generation 1 is the oldest")]
     public async Task A_generation_that_is_not_there_is_named_and_nothing_changes(string sentence, string said)
     {
         using var home = await homes.TakeAsync();

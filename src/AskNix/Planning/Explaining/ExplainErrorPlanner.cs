@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using AskNix.Errors;
@@ -20,6 +21,14 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
     /// <summary>"explain that error" names no error; what is shorter than a message cannot be one.</summary>
     private const int ShortestMessage = 12;
 
+    private static readonly FrozenSet<string> s_pointing = FrozenSet.ToFrozenSet(
+        [
+            "what", "why", "how", "come", "was", "is", "has", "did", "does", "went", "goes", "go", "wrong", "happened", "fail", "failed", "fails", "failing", "failure", "work",
+            "not", "didn't", "doesn't", "it", "that", "this", "the", "a", "my", "last", "latest", "previous", "error", "errors", "message", "problem", "mean", "means", "meant",
+            "explain", "tell", "me", "about", "of", "to", "do", "now", "again", "command", "build", "rebuild", "install", "installation", "update", "upgrade", "switch", "change",
+            "and", "there", "just", "please", "i", "can", "you", "with", "for", "reason",
+        ], StringComparer.OrdinalIgnoreCase);
+
     protected override async Task<Proposal> PlanAsync(ExplainError intent, PlanningContext context, CancellationToken cancellation)
     {
         var text = intent.Text;
@@ -37,10 +46,12 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
             near is null || explained.Named is not { } named ? [] : await near.OfAsync(explained.Kind, named, context, cancellation);
     }
 
+    /// <summary>Whether it points at a message instead of being one: "why did it fail" has no word that would name what is wrong.</summary>
     private static bool IsReference(string text) =>
         text.Trim().Length < ShortestMessage || !text.Contains(' ', StringComparison.Ordinal)
         || (text.Length < 60 && !text.Contains(':', StringComparison.Ordinal)
-            && (text.Contains("last", StringComparison.OrdinalIgnoreCase) || text.Contains("that error", StringComparison.OrdinalIgnoreCase) || text.Contains("this error", StringComparison.OrdinalIgnoreCase)));
+            && (text.Contains("last", StringComparison.OrdinalIgnoreCase) || text.Contains("that error", StringComparison.OrdinalIgnoreCase) || text.Contains("this error", StringComparison.OrdinalIgnoreCase)
+                || text.Split([' ', '?', '!', '.', ','], StringSplitOptions.RemoveEmptyEntries).All(s_pointing.Contains)));
 
     private Proposal.Answer Known(ErrorExplanation explanation, ImmutableArray<string> names)
     {

@@ -42,7 +42,9 @@ public sealed class RollbackPlanner(Machine machine, LockOutGuard guard, TimePro
                 "Choose another: ask-nix \"list generations\"."),
             RollbackTarget.NoPrevious none => Refuse(
                 ErrorCode.UnknownGeneration,
-                none.Current is null ? "This machine has no current generation." : $"There are only {none.Possible} generations before {none.Current.Number}.",
+                none.Current is null ? "This machine has no current generation."
+                    : none.Possible == 0 ? $"Generation {none.Current.Number} is the oldest: there is none before it to return to."
+                    : $"Before generation {none.Current.Number} there {(none.Possible == 1 ? "is only one" : $"are only {none.Possible}")}.",
                 "See what there is: ask-nix \"list generations\"."),
             _ => throw new InvalidOperationException("Unknown kind of rollback target."),
         });

@@ -25,6 +25,17 @@ public class ExplainErrorTests
     public async Task The_last_failure_is_explained_when_asked_for() =>
         (await Explain("the last error", () => Message)).ShouldBeOfType<Proposal.Answer>().Data!["known"]!.GetValue<bool>().ShouldBeTrue();
 
+    [Theory]
+    [InlineData("what went wrong")]
+    [InlineData("why did it fail?")]
+    [InlineData("why did that not work")]
+    [InlineData("what was the problem")]
+    public async Task What_only_points_at_a_failure_is_no_message(string text)
+    {
+        (await Explain(text, () => Message)).ShouldBeOfType<Proposal.Answer>().Data!["kind"]!.GetValue<string>().ShouldBe("undefined-variable");
+        (await Explain(text)).ShouldBeOfType<Proposal.Refusal>().Problem.Message.ShouldStartWith("Which error?");
+    }
+
     [Fact]
     public async Task Without_a_last_failure_it_asks_for_the_message() =>
         (await Explain("that error")).ShouldBeOfType<Proposal.Refusal>().Problem.Code.ShouldBe(ErrorCode.NotUnderstood);
