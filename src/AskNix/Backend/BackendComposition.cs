@@ -66,7 +66,7 @@ public sealed class BackendComposition : IDisposable
 
     /// <summary>The backend.</summary>
     public IUnifiedNixBackend CreateBackend() => new LearningBackend(
-        new UnifiedNixBackend(CreateReader(), new Intentions(Planners()), Application()),
+        CreateUnified(),
         () => new Metrics(History, _settings.Settings.Metrics),
         Plugins,
         _settings.Clock,
@@ -94,7 +94,7 @@ public sealed class BackendComposition : IDisposable
     /// <summary>A reader that remembers what was said before.</summary>
     public static Conversation CreateConversation(SentenceReader reader) => new(reader, s_names.Value);
 
-    private IEnumerable<IIntentPlanner> Planners()
+    private UnifiedNixBackend CreateUnified()
     {
         var expressions = new MachineExpressions(Tools);
         var nixpkgs = new MachineNixpkgs(Machine, Tools, expressions);
@@ -106,7 +106,8 @@ public sealed class BackendComposition : IDisposable
             new OptionIndexer(_settings.Directories.Cache),
             () => new PackageChoices(History).Counts(),
             s_names.Value);
-        return [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
+        IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
+        return new UnifiedNixBackend(CreateReader(), new Intentions(planners), Application(), new AvailableChoices(catalogue));
     }
 
     private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)

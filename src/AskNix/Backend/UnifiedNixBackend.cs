@@ -3,6 +3,7 @@ using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Intents;
 using AskNix.Planning;
+using AskNix.Planning.Packages;
 using AskNix.Plans;
 using AskNix.Understanding;
 
@@ -12,7 +13,7 @@ namespace AskNix.Backend;
 /// The one way through: sentence, intent, plan, confirmation, application, receipt. Reads with the reader, plans with the planners,
 /// applies with the engines; decides nothing itself but what a reading may lead to.
 /// </summary>
-public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intentions, ChangeApplication application) : IUnifiedNixBackend
+public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intentions, ChangeApplication application, AvailableChoices available) : IUnifiedNixBackend
 {
     private const int NotUnderstood = 3;
 
@@ -42,7 +43,10 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         if (understood is { Reading: Reading.Decline, Intent: not OutOfScope })
             return request.Failed(Declined(understood));
         if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
-            return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", understood.Choices), understood.Steps, request, cancellation);
+        {
+            var choices = await available.OfAsync(understood, request.Context.Options, request.Report, cancellation);
+            return await AskBackAsync(new Proposal.Question(understood.Because ?? "What do you mean?", choices), understood.Steps, request, cancellation);
+        }
         Response? last = null;
         foreach (var group in Intentions.Groups(understood.Steps))
         {

@@ -29,6 +29,22 @@ public sealed class SearchStoryTests(DemoHomes homes) : IDisposable
     }
 
     [Fact]
+    public async Task Of_what_fits_a_description_only_that_is_offered_which_the_machine_has()
+    {
+        using var home = await homes.TakeAsync();
+        var known = (await home.AskAsync("install a video editor")).ShouldEndWith(3).Choices;
+        (await home.AskAsync("search kdenlive")).ShouldEndWith(0);
+
+        var offered = (await home.AskAsync("install a video editor")).ShouldEndWith(3).Choices;
+
+        offered.ShouldContain("install kdePackages.kdenlive");
+        offered.ShouldBeSubsetOf(known);
+        // The package set of the demonstration does not have this one.
+        known.ShouldContain("install shotcut");
+        offered.ShouldNotContain("install shotcut");
+    }
+
+    [Fact]
     public async Task Nothing_found_is_said_and_nothing_invented()
     {
         using var home = await homes.TakeAsync();
