@@ -37,6 +37,18 @@ public sealed class InstallStoryTests(DemoHomes homes)
         home.State().ShouldBe(before);
     }
 
+    [Fact]
+    public async Task What_of_the_wish_is_there_already_is_said()
+    {
+        using var home = await homes.TakeAsync();
+
+        var plan = (await home.AskAsync("-n", "install git and firefox")).ShouldEndWith(0).Plan!;
+
+        var line = Array.IndexOf(File.ReadAllLines(home.Configuration), "    git") + 1;
+        plan["forecast"]!["warnings"]!.AsArray().Select(warning => warning!.GetValue<string>())
+            .ShouldBe([$"There already: git is in environment.systemPackages at line {line}."]);
+    }
+
     [Theory]
     [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
     public async Task A_person_who_answers_yes_has_firefox(string release)

@@ -14,6 +14,9 @@ public sealed class ConfigurationEditor(ImmutableArray<string> files, Configurat
     /// <summary>What the configuration already says, one sentence an edit that was not needed.</summary>
     public List<string> AlreadySo { get; } = [];
 
+    /// <summary>Of these, what was to be there and is: whoever reads the plan looks for it.</summary>
+    public List<string> AlreadyThere { get; } = [];
+
     /// <exception cref="AskNixException">No file can be edited safely; the advice has the line to add by hand.</exception>
     public void Apply(OptionEdit edit)
     {
@@ -39,9 +42,15 @@ public sealed class ConfigurationEditor(ImmutableArray<string> files, Configurat
                 break;
         }
         if (already is not null)
+        {
             AlreadySo.Add(already.Reason);
+            if (!edit.IsRemoval)
+                AlreadyThere.Add(already.Reason);
+        }
         else if (refusal is not null)
+        {
             throw CannotEdit(refusedFile!, refusal);
+        }
     }
 
     /// <summary>Whether an edit would find something to do.</summary>

@@ -82,7 +82,7 @@ public sealed class ConfigurationPlanner(
         var texts = new ConfigurationTexts();
         foreach (var edit in edits)
             texts.Write(edit.Path, edit.NewText ?? []);
-        return await PlanTextsAsync(title, [], [], configuration, baseline, texts, context, cancellation);
+        return await PlanTextsAsync(title, [], [], [], configuration, baseline, texts, context, cancellation);
     }
 
     private async Task<Proposal> PlanEditedAsync(
@@ -101,12 +101,21 @@ public sealed class ConfigurationPlanner(
         if (texts.IsEmpty)
             return Nothing(editor, baseline);
         return await PlanTextsAsync(
-            title, [.. edits.Select(edit => edit.Option.ToString())], [.. wishes.SelectMany(wish => wish.Afterwards)], configuration, baseline, texts, context, cancellation);
+            title,
+            [.. edits.Select(edit => edit.Option.ToString())],
+            [.. editor.AlreadyThere],
+            [.. wishes.SelectMany(wish => wish.Afterwards)],
+            configuration,
+            baseline,
+            texts,
+            context,
+            cancellation);
     }
 
     private async Task<Proposal> PlanTextsAsync(
         string title,
         ImmutableArray<string> options,
+        ImmutableArray<string> alreadyThere,
         ImmutableArray<string> afterwards,
         SystemConfiguration configuration,
         EvaluatedSystem baseline,
@@ -123,6 +132,7 @@ public sealed class ConfigurationPlanner(
             new SystemPlanRequest(title, staged.Configuration, next, baseline, EditSteps(texts, configuration))
             {
                 Options = options,
+                AlreadyThere = alreadyThere,
                 Afterwards = afterwards,
             },
             context,

@@ -25,7 +25,7 @@ public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecas
             ? UnitForecaster.Forecast(UnitFiles.DirectoryOf(running), request.Next.Units)
             : null;
         var packages = PackageDifference.Between(request.Baseline?.Packages ?? RunningPackages.Of(machine, running), request.Next.Packages);
-        var forecast = new Forecast(build, packages, units, Waiting(request, running), request.Next.Warnings);
+        var forecast = new Forecast(build, packages, units, Waiting(request, running), [.. request.AlreadyThere.Select(reason => $"There already: {reason}."), .. request.Next.Warnings]);
         var (word, reason) = guard.Check(request.Options, units);
         return new Plan(context.Sentence, request.Title, Steps(request, running), forecast, word, reason, request.Afterwards);
     }

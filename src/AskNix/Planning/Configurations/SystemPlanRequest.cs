@@ -24,5 +24,8 @@ public sealed record SystemPlanRequest(
     /// <summary>Options that are edited; some want a typed word.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
+    /// <summary>What of the wish is there already.</summary>
+    public ImmutableArray<string> AlreadyThere { get; init; } = [];
+
     public ImmutableArray<string> Afterwards { get; init; } = [];
 }

@@ -11,7 +11,7 @@ public sealed class OutOfScopePlanner : IntentPlanner<OutOfScope>
             new Problem(
                 ErrorCode.Declined,
                 context.Understood.Because is { Length: > 0 } reason
-                    ? $"That is not done here: {reason}"
+                    ? $"{reason} Nothing was changed."
                     : "That is not something this program does; nothing was changed.",
                 "It looks after this NixOS machine: packages, settings, updates, generations, flakes, and questions about them. ask-nix help shows examples."),
             ["help"]));
