@@ -32,7 +32,7 @@ internal sealed class CommandParser(Func<CliOptions, Session> open)
         root.Directives.Clear();
         var parsed = root.Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
-            return LacksWords(parsed) ? Incomplete(options, "Something is missing at the end.", UsageOf(parsed.CommandResult)) : null;
+            return Mistake(options, parsed);
         return new SubcommandLine(options, cancellation => parsed.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation));
     }
@@ -43,19 +43,27 @@ internal sealed class CommandParser(Func<CliOptions, Session> open)
         return Task.FromResult(0);
     });
 
+    /// <summary>Null where a sentence may be meant, which has no options and no end.</summary>
+    private static MistakenLine? Mistake(CliOptions options, ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count > 0)
+            return null;
+        if (parsed.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { } option)
+            return Incomplete(options, $"{option.Option.Name} does not take \"{string.Join(' ', option.Tokens)}\".", UsageOf(parsed.CommandResult));
+        return LacksWords(parsed) ? Incomplete(options, "Something is missing at the end.", UsageOf(parsed.CommandResult)) : null;
+    }
+
     private static MistakenLine Incomplete(CliOptions options, string message, string usage) => new(options, new Problem(ErrorCode.BadUsage, message, usage));
 
     /// <summary>Whether all the words there are belong to a command, which wants more of them: no sentence is meant.</summary>
-    private static bool LacksWords(ParseResult parsed) =>
-        parsed.UnmatchedTokens.Count == 0
-        && parsed.CommandResult.Command.Arguments.Any(argument => (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues);
+    private static bool LacksWords(ParseResult parsed) => parsed.CommandResult.Command.Arguments.Any(argument => (parsed.GetResult(argument)?.Tokens.Count ?? 0) < argument.Arity.MinimumNumberOfValues);
 
     private static string UsageOf(CommandResult result)
     {
         var names = new List<string>();
         for (SymbolResult? at = result; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
             names.Insert(0, command.Command.Name);
-        return $"Usage: ask-nix {string.Join(' ', names.Concat(result.Command.Arguments.Select(argument => argument.Name)))}";
+        return $"Usage: ask-nix {string.Join(' ', names.Concat(result.Command.Options.Where(option => option.HelpName is not null).Select(option => $"[{option.Name} {option.HelpName}]")).Concat(result.Command.Arguments.Select(argument => argument.Name)))}";
     }
 
     /// <summary>The words without the program's own options; null where one of those has a wrong value.</summary>

@@ -12,6 +12,11 @@ internal static class HistoryCommand
     public static Command Create(Session session)
     {
         var limit = new Option<int>("--limit") { Description = "how many changes, newest first", DefaultValueFactory = _ => 20, HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var most) || most < 1))
+                result.AddError("A whole number from 1 on.");
+        });
         var command = new Command("history", "What was changed on this machine, and why.") { limit };
         command.Subcommands.Add(Show(session));
         command.Subcommands.Add(Export(session));
@@ -19,7 +24,7 @@ internal static class HistoryCommand
         return command.Answering(session, parsed =>
         {
             using var history = session.OpenHistory();
-            return ChangeView.List(history.List(Math.Max(0, parsed.GetValue(limit))));
+            return ChangeView.List(history.List(parsed.GetValue(limit)));
         });
     }
 

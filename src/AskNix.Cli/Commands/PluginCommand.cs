@@ -33,7 +33,7 @@ internal static class PluginCommand
     {
         var plugins = Folder(session).List();
         var text = plugins.IsEmpty
-            ? $"There are no plugins in {session.Directories.Plugins}."
+            ? $"There are no plugins in {session.Directories.Plugins}. A plugin is a folder there with a plugin.json (docs/plugins.md)."
             : string.Join('\n', plugins.Select(plugin => $"{plugin.Name,-20}{State(plugin),-10}{plugin.Manifest?.Description}"));
         return new Response(null, text, new JsonObject { ["plugins"] = new JsonArray([.. plugins.Select(plugin => (JsonNode)Describe(plugin))]) });
     }
