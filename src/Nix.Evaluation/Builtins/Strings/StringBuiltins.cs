@@ -1,3 +1,4 @@
+using System.Buffers;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Operations;
 using Nix.Evaluation.Values;
@@ -70,8 +71,19 @@ static class StringBuiltins
         var refersTo = text.Context;
         int mark = evaluator.Scratch.Mark;
         byte[] bytes = text.Bytes;
+        var beginnings = BeginningsOf(searched);
         for (int at = 0; at <= bytes.Length;)
         {
+            if (beginnings is not null)
+            {
+                int next = bytes.AsSpan(at).IndexOfAny(beginnings);
+                int passed = next < 0 ? bytes.Length - at : next;
+                evaluator.Scratch.Write(bytes.AsSpan(at, passed));
+                at += passed;
+                if (next < 0)
+                    break;
+            }
+
             int found = Match(searched, bytes.AsSpan(at));
             int taken = found < 0 ? 0 : searched[found].Length;
             if (found >= 0)
@@ -87,6 +99,20 @@ static class StringBuiltins
         }
 
         return new NixString(evaluator.Scratch.Take(mark), refersTo);
+    }
+
+    /// <summary>The bytes that one of the strings begins with; null where an empty one begins anywhere.</summary>
+    static SearchValues<byte>? BeginningsOf(byte[][] searched)
+    {
+        byte[] first = new byte[searched.Length];
+        for (int i = 0; i < first.Length; i++)
+        {
+            if (searched[i].Length == 0)
+                return null;
+            first[i] = searched[i][0];
+        }
+
+        return SearchValues.Create(first);
     }
 
     static int Match(byte[][] searched, ReadOnlySpan<byte> rest)
