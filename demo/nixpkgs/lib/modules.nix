@@ -240,7 +240,7 @@ rec {
     let
       declsByName = lib.zipAttrs (
         map (d: 
-          if lib.isAttrs d.options then lib.mapAttrs (_: options: { inherit (d) file; inherit options; pos = null; }) d.options
+          if lib.isAttrs d.options then lib.mapAttrs (_: options: { inherit (d) file; inherit options; }) d.options
           else throw "The declarations below `${showOption prefix}' in `${d.file}' are no attribute set.") decls
       );
       defsByName = lib.zipAttrs (
@@ -305,7 +305,8 @@ rec {
         d:
         if (d.options.type.getSubModules or null) == null then d.options
         else d.options // { type = d.options.type.substSubModules (map (setDefaultModuleLocation d.file) d.options.type.getSubModules); };
-      merged = lib.foldl' join { } (map located ds);
+      # Most options are declared once.
+      merged = if lib.length ds == 1 then located (lib.head ds) else lib.foldl' join { } (map located ds);
     in
     { type = lib.types.unspecified; }
     // merged
@@ -335,13 +336,16 @@ rec {
       definitionsWithLocations = merged.defs;
       files = map (d: d.file) merged.defs;
       __toString = _: showOption loc;
-    }
-    // (if opt ? default then { inherit (opt) default; } else { });
+    };
 
   # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
   # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
-  discharge = def: dischargeWith false def.file defaultPriority defaultOrder def.value;
-  dischargeWinner = def: dischargeWith true def.file def.priority def.order def.value;
+  discharge =
+    def:
+    if (def.value._type or null) == null then [ { inherit (def) file value; priority = defaultPriority; order = defaultOrder; } ]
+    else dischargeWith false def.file defaultPriority defaultOrder def.value;
+  dischargeWinner =
+    def: if (def.value._type or null) == null then [ def ] else dischargeWith true def.file def.priority def.order def.value;
   dischargeWith =
     deep: file: priority: order: value:
     let tag = value._type or null; in
