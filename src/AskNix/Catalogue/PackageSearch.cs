@@ -84,19 +84,33 @@ internal sealed class PackageSearch(
             row => PackageRows.Read(row, 0),
             $"SELECT {PackageIndexSchema.Columns} FROM aliases a JOIN packages p ON p.attribute = a.target WHERE a.alias = $1", attribute).FirstOrDefault();
 
-    /// <summary>A need of which the known programs speak only in part, and a few packages in every word ("subnet calculator"), is a need for those.</summary>
+    /// <summary>
+    /// A need of which the known programs speak only in part, and a few packages in every word ("subnet calculator"), is a need for those;
+    /// where none has every word, for those with the words that no known program is told by, and one more ("tide tables").
+    /// </summary>
     private void ByEveryWord()
     {
-        if (known is null || query.Words.Length < 2 || known.SpeaksOf(query.Text))
+        if (known?.Untold(query.Text) is not { Count: > 0 } untold)
             return;
-        var match = string.Join(' ', query.Words.Select(Quoted));
+        if (query.Words.Length > 1 && HavingFew(string.Join(' ', query.Words.Select(Quoted)), 825))
+            return;
+        var telling = query.Words.Where(word => untold.Contains(word)).Select(Quoted).ToArray();
+        var others = query.Words.Where(word => !untold.Contains(word)).Select(Quoted).ToArray();
+        if (telling.Length > 0)
+            HavingFew(string.Join(" AND ", telling) + (others.Length > 0 ? $" AND ({string.Join(" OR ", others)})" : ""), 815);
+    }
+
+    /// <summary>Takes the programs that a match finds, unless there are many; whether it finds any.</summary>
+    private bool HavingFew(string match, double score)
+    {
         var having = connection.Query(
             row => PackageRows.Read(row, 0),
             $"SELECT {PackageIndexSchema.Columns} FROM (SELECT rowid FROM words WHERE words MATCH $1 LIMIT {Few + 1}) w JOIN packages p ON p.id = w.rowid", match);
         if (having.Count > Few)
-            return;
+            return true;
         foreach (var package in having.Where(package => package.MainProgram.Length > 0 && !package.Attribute.Contains('.', StringComparison.Ordinal)))
-            Keep(package, SearchReason.WordsInDescription, 825 + Wanted(package));
+            Keep(package, SearchReason.WordsInDescription, score + Wanted(package));
+        return having.Count > 0;
     }
 
     private void ByName(string name, NameKind kind, double score, SearchReason reason)

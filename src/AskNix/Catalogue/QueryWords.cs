@@ -13,7 +13,7 @@ internal sealed record QueryWords(string Text, ImmutableArray<string> Words, Imm
     {
         "a", "an", "the", "for", "to", "of", "with", "and", "or", "in", "on", "at", "is", "are", "that", "which", "can", "could", "like", "similar", "something",
         "anything", "some", "any", "good", "best", "nice", "my", "me", "i", "you", "your", "it", "this", "these", "want", "need", "use", "using", "program",
-        "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file",
+        "programs", "app", "apps", "application", "applications", "software", "package", "packages", "tool", "tools", "please", "how", "what", "from", "files", "file", "alternative", "alternatives", "replacement", "substitute", "equivalent",
     };
 
     /// <summary>What is said of a program that one names: "connect to slack", "run docker".</summary>

@@ -11,8 +11,8 @@ public interface IPackageNames
     /// <summary>Attributes that fit a description of need ("digital audio workstation"), best first, at most <paramref name="limit"/>.</summary>
     ImmutableArray<string> Describe(string need, int limit);
 
-    /// <summary>Whether the purposes of known programs speak of every telling word of a need; of what they do not, they are no answer for certain.</summary>
-    bool SpeaksOf(string need) => true;
+    /// <summary>The words of a need that the purposes of known programs do not speak of; where there are any, those programs are no answer for certain.</summary>
+    IReadOnlyList<string> Untold(string need) => [];
 
     /// <summary>Known attributes whose spelling is near these words, nearest first; empty where nothing is near.</summary>
     ImmutableArray<string> Near(string words, int limit);

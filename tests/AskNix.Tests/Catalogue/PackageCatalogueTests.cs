@@ -50,6 +50,17 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
         catalogue.Search("surf", 5).Select(hit => (hit.Package.Attribute, hit.Reason)).ShouldContain(("firefox", SearchReason.WhatFor));
 
     [Fact]
+    public async Task Like_a_program_of_another_system_is_what_it_is_not_what_has_a_word_of_it()
+    {
+        using var other = new TemporaryDirectory();
+        using var knowing = await SmallCatalogue.Open(other, null, new StarterNames(), SmallCatalogue.Package("micro", "Modern and intuitive text editor", "micro"));
+
+        var hits = knowing.Search("something like photoshop", 10).Select(hit => hit.Package.Attribute).ToArray();
+        hits[0].ShouldBe("gimp");
+        hits.ShouldNotContain("micro");
+    }
+
+    [Fact]
     public async Task What_only_a_description_speaks_of_in_every_word_comes_before_what_is_known_for_a_part()
     {
         using var other = new TemporaryDirectory();

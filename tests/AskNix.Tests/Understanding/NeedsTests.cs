@@ -41,7 +41,30 @@ public sealed class NeedsTests
     [InlineData("edit photos", true)]
     [InlineData("edit photos while I cook", true)]
     [InlineData("zwieback calculator", false)]
-    public void What_no_purpose_speaks_of_is_known(string need, bool speaks) => s_names.SpeaksOf(need).ShouldBe(speaks);
+    public void What_no_purpose_speaks_of_is_known(string need, bool speaks) => (s_names.Untold(need).Count == 0).ShouldBe(speaks);
+
+    [Theory]
+    [InlineData("emial client", "thunderbird")]
+    [InlineData("pasword manager", "keepassxc")]
+    [InlineData("a spredsheet", "libreoffice")]
+    [InlineData("sort the shelf", "keepassxc", false)]
+    public void A_slip_of_the_fingers_is_read_as_what_was_meant(string need, string program, bool meant = true) =>
+        s_names.Describe(need, 3).Contains(program).ShouldBe(meant);
+
+    [Theory]
+    [InlineData("renovate", "renovation")]
+    [InlineData("evaluating", "evaluation")]
+    [InlineData("illustrator", "illustrations")]
+    [InlineData("deduplicated", "deduplicate")]
+    public void What_one_does_and_what_it_is_called_are_one(string verb, string noun) => WordStem.Of(verb).ShouldBe(WordStem.Of(noun));
+
+    [Theory]
+    [InlineData("photoshop alternative", "gimp")]
+    [InlineData("something like windirstat", "baobab")]
+    [InlineData("msi afterburner replacement", "lact")]
+    [InlineData("like heidisql but free", "dbeaver-bin")]
+    [InlineData("a rufus clone", "ventoy")]
+    public void What_is_known_from_other_systems_leads_to_what_does_the_same(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
 
     [Fact]
     public void What_is_not_wanted_says_nothing() => s_names.Describe("read mail, not in the browser", 3).ShouldNotContain("roundcube");

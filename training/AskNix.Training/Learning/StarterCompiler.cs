@@ -115,7 +115,9 @@ sealed class StarterCompiler
 
     bool SaysNothing(string word) => _wording["nothing"].Contains(word) || _wording["turn"].Contains(word) || _wording["not"].Contains(word);
 
-    string StemOf(string word) => WordStem.Of(_meanings.GetValueOrDefault(word, word));
+    // What several of a thing are called has the meaning of one, as where a need is read.
+    string StemOf(string word) =>
+        WordStem.Of(_meanings.TryGetValue(word, out var meaning) || (NeedWords.One(word) is { } one && _meanings.TryGetValue(one, out meaning)) ? meaning : word);
 
     byte[] Write()
     {

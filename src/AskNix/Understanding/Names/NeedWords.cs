@@ -23,6 +23,7 @@ sealed class NeedWords
 
     readonly StarterFile _file;
     readonly List<(int Stem, double Part)> _known = new(16);
+    readonly List<string> _untold = [];
     double _part = 1;
     double _ending = 1;
     bool _refused;
@@ -57,8 +58,14 @@ sealed class NeedWords
     /// <summary>The stems and how much of their weight counts, 0.5 to 1.5.</summary>
     public IReadOnlyList<(int Stem, double Part)> Known => _known;
 
+    /// <summary>The words that are in no purpose.</summary>
+    public IReadOnlyList<string> Untold => _untold;
+
     /// <summary>How many words are in no purpose, those aside by half.</summary>
     public double Unknown { get; private set; }
+
+    /// <summary>What one is called of what this may be several of; null where it is no plural.</summary>
+    public static string? One(string word) => word.Length > ShortestPiece && word.EndsWith('s') ? word[..^1] : null;
 
     void Read(string word)
     {
@@ -84,14 +91,18 @@ sealed class NeedWords
             return;
         var joined = StemOf(_before + word);
         if (!Said(word) && joined < 0)
+        {
             Unknown += _part;
+            _untold.Add(word);
+        }
+
         // spread sheet, note book
         if (_before.Length > 0)
             Add(joined);
         _before = word;
     }
 
-    // Whether a purpose has the word, as it is or taken apart: photo-editor, musicplayer.
+    // Whether a purpose has the word, as it is, as it was meant or taken apart: photo-editor, musicplayer.
     bool Said(string word)
     {
         if (StemOf(word) is >= 0 and var stem)
@@ -108,6 +119,8 @@ sealed class NeedWords
             return said;
         }
 
+        if (Meant(word))
+            return true;
         for (var at = ShortestPiece; word.Length <= LongestCompound && at <= word.Length - ShortestPiece; at++)
         {
             if (StemOf(word[..at]) is >= 0 and var left && StemOf(word[at..]) is >= 0 and var right)
@@ -119,6 +132,15 @@ sealed class NeedWords
         }
 
         return false;
+    }
+
+    // Whether a purpose has the word that this one was to be; what says nothing says nothing misspelt either.
+    bool Meant(string word)
+    {
+        if (WordSlip.Mend(word, known => MeaningOfAny(known) >= 0 || StemOf(known) >= 0) is not { } meant)
+            return false;
+        Add(StemOf(meant));
+        return true;
     }
 
     void TurnAside()
@@ -147,7 +169,7 @@ sealed class NeedWords
     // What several of a thing are called has the meaning of one: jpegs.
     int MeaningOfAny(string word) =>
         MeaningOf(word) is >= 0 and var meaning ? meaning
-        : word.Length > ShortestPiece && word.EndsWith('s') && MeaningOf(word[..^1]) is >= 0 and var one && one < _file.Stems.Count ? one
+        : One(word) is { } single && MeaningOf(single) is >= 0 and var one && one < _file.Stems.Count ? one
         : -1;
 
     // The number of the stem that a word stands for; -1 where no purpose has it.

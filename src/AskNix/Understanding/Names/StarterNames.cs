@@ -37,7 +37,7 @@ public sealed class StarterNames : IPackageNames
             ? others
             : _needs.Best(need, limit);
 
-    public bool SpeaksOf(string need) => new NeedWords(_file, need).Unknown == 0;
+    public IReadOnlyList<string> Untold(string need) => new NeedWords(_file, need).Untold;
 
     public ImmutableArray<string> Near(string words, int limit)
     {

@@ -1,13 +1,13 @@
 namespace AskNix.Understanding.Names;
 
 /// <summary>
-/// What the forms of an English word have in common: edit, edits, editing, editor are one. Not a word of the language, and no
+/// What the forms of an English word have in common: edit, edits, editing, editor are one; so are evaluate and evaluation. Not a word of the language, and no
 /// more exact than finding what belongs together needs.
 /// </summary>
 static class WordStem
 {
     // Longest first; what is left of the word must be long enough to still tell words apart.
-    static readonly string[] s_endings = ["isation", "ization", "ations", "ation", "ings", "ing", "ions", "ion", "ers", "ors", "er", "or", "ed", "ies", "es", "s"];
+    static readonly string[] s_endings = ["isation", "ization", "ations", "ation", "ating", "ators", "ator", "ated", "ates", "ings", "ing", "ions", "ion", "ate", "ers", "ors", "er", "or", "ed", "ies", "es", "s"];
 
     const int Shortest = 3;
 
