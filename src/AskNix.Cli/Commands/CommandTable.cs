@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Cli.Commands.Mcp;
 
 namespace AskNix.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class CommandTable
         new("config", "settings: list, get, set, unset", ConfigCommand.Create),
         new("completions", "completions for bash, zsh or fish", CompletionsCommand.Create),
         new("understand", "reads sentences and says how, as JSON lines", UnderstandCommand.Create),
+        new("mcp", "answers a language model's client (Model Context Protocol), and changes nothing", McpCommand.Create),
     ];
 
     public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);

@@ -24,7 +24,9 @@ public sealed class InterruptionTests(DemoHomes homes)
         await run.UntilAsync("the build has begun", () => File.Exists(started));
         run.Send(signal);
 
-        (await run.EndAsync()).ShouldEndWith(status);
+        var ended = await run.EndAsync();
+        ended.ShouldEndWith(status);
+        ended.Output.ShouldContain("what had been begun is taken back");
         string[] places = ["etc", "boot", "run", "nix/var/nix/profiles/system"];
         home.State().Below(places).ShouldBe(before.Below(places));
         home.History().ShouldAllBe(change => change.Outcome != History.ChangeOutcome.Begun);
