@@ -5,9 +5,12 @@ let
 
   # A position in the order of values; lower wins.
   defaultPriority = 100;
+  defaultsPriority = 1500;
   defaultOrder = 1000;
 
   isTagged = tag: x: lib.isAttrs x && (x._type or null) == tag;
+
+  undeclaredType = { type = lib.types.unspecified; };
 
   internalModule = {
     _file = "the module system";
@@ -38,7 +41,7 @@ rec {
   mkIf = condition: content: { _type = "if"; inherit condition content; };
   mkMerge = contents: { _type = "merge"; inherit contents; };
   mkOverride = priority: content: { _type = "override"; inherit priority content; };
-  mkOptionDefault = mkOverride 1500;
+  mkOptionDefault = mkOverride defaultsPriority;
   mkDefault = mkOverride 1000;
   mkImageMediaOverride = mkOverride 60;
   mkForce = mkOverride 50;
@@ -87,11 +90,14 @@ rec {
           disabledModules = body.disabledModules or [ ];
           options = body.options or { };
           config =
-            let
-              extra = lib.optionalAttrs (body ? freeformType) { _module.freeformType = body.freeformType; }
-                // lib.optionalAttrs (body ? meta) { inherit (body) meta; };
-            in
-            if extra == { } then body.config or { } else mkMerge [ (body.config or { }) extra ];
+            if body ? freeformType || body ? meta then
+              mkMerge [
+                (body.config or { })
+                (lib.optionalAttrs (body ? freeformType) { _module.freeformType = body.freeformType; })
+                (lib.optionalAttrs (body ? meta) { inherit (body) meta; })
+              ]
+            else
+              body.config or { };
         }
     else
       {
@@ -137,10 +143,10 @@ rec {
         ) ms;
       all = map (e: e.module) (builtins.genericClosure {
         startSet = expand "<unknown-file>" "" ([ internalModule ] ++ initial);
-        operator = e: expand e.module._file e.module.key (
-          if lib.isList e.module.imports then e.module.imports
-          else throw "The `imports' of the module `${e.module._file}' are no list."
-        );
+        operator = e:
+          if e.module.imports == [ ] then [ ]
+          else if lib.isList e.module.imports then expand e.module._file e.module.key e.module.imports
+          else throw "The `imports' of the module `${e.module._file}' are no list.";
       });
       disabledKeys = lib.concatMap (m: map (d:
         if lib.isAttrs d then toString d.key
@@ -240,19 +246,19 @@ rec {
     let
       declsByName = lib.zipAttrs (
         map (d: 
-          if lib.isAttrs d.options then lib.mapAttrs (_: options: { inherit (d) file; inherit options; }) d.options
+          if lib.isAttrs d.options then let inherit (d) file; in lib.mapAttrs (_: options: { inherit file options; }) d.options
           else throw "The declarations below `${showOption prefix}' in `${d.file}' are no attribute set.") decls
       );
       defsByName = lib.zipAttrs (
         lib.concatMap (d: map (value:
-          if lib.isAttrs value then lib.mapAttrs (_: v: { inherit (d) file; value = v; }) value
+          if lib.isAttrs value then let inherit (d) file; in lib.mapAttrs (_: value: { inherit file value; }) value
           else throw "`${showOption prefix}' is set to ${article (builtins.typeOf value)} in `${d.file}', but it is a group of options and takes an attribute set.") (pushDown d.value)) defs
       );
       entry =
         name: ds:
         let
           loc = prefix ++ [ name ];
-          leaves = lib.filter (d: isOption d.options) ds;
+          leaves = lib.filter (d: (d.options._type or null) == "option") ds;
           here = defsByName.${name} or [ ];
         in
         if leaves == [ ] then
@@ -271,9 +277,9 @@ rec {
       entries = lib.mapAttrs entry declsByName;
       strayNames = lib.attrNames (removeAttrs defsByName (lib.attrNames declsByName));
       stray = lib.concatMap (name: map (d: { inherit (d) file value; path = [ name ]; }) defsByName.${name}) strayNames;
-      below = lib.concatMap (name:
-        let e = entries.${name}; in
-        if e.leaf then [ ] else map (d: d // { path = [ name ] ++ d.path; }) e.unmatched) (lib.attrNames entries);
+      below = lib.concatMap (
+        name: if entries.${name}.leaf then [ ] else map (d: d // { path = [ name ] ++ d.path; }) entries.${name}.unmatched
+      ) (lib.attrNames entries);
     in
     {
       options = lib.mapAttrs (_: e: e.options) entries;
@@ -308,7 +314,7 @@ rec {
       # Most options are declared once.
       merged = if lib.length ds == 1 then located (lib.head ds) else lib.foldl' join { } (map located ds);
     in
-    { type = lib.types.unspecified; }
+    undeclaredType
     // merged
     // {
       inherit loc;
@@ -320,12 +326,17 @@ rec {
   evalOption =
     loc: opt: defs:
     let
-      all = if opt ? default then [ { file = lib.head opt.declarations; value = mkOptionDefault opt.default; } ] ++ defs else defs;
-      merged =
-        if opt.readOnly or false && lib.length (lib.concatMap discharge all) > 1 then
-          throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs (lib.concatMap discharge all)}"
+      given = lib.concatMap discharge defs;
+      all =
+        if opt ? default then
+          [ { file = lib.head opt.declarations; value = opt.default; priority = defaultsPriority; order = defaultOrder; } ] ++ given
         else
-          mergeDefinitions loc opt.type all;
+          given;
+      merged =
+        if opt.readOnly or false && lib.length all > 1 then
+          throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs all}"
+        else
+          mergeDischarged loc opt.type all;
       value = if opt ? apply then opt.apply merged.value else merged.value;
     in
     opt
@@ -333,7 +344,7 @@ rec {
       value = builtins.addErrorContext "while evaluating the option `${showOption loc}':" value;
       inherit (merged) isDefined highestPrio;
       definitions = map (d: d.value) merged.defs;
-      definitionsWithLocations = merged.defs;
+      definitionsWithLocations = map (d: { inherit (d) file value; }) merged.defs;
       files = map (d: d.file) merged.defs;
       __toString = _: showOption loc;
     };
@@ -342,7 +353,7 @@ rec {
   # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
   discharge =
     def:
-    if (def.value._type or null) == null then [ { inherit (def) file value; priority = defaultPriority; order = defaultOrder; } ]
+    if (def.value._type or null) == null then [ (def // { priority = defaultPriority; order = defaultOrder; }) ]
     else dischargeWith false def.file defaultPriority defaultOrder def.value;
   dischargeWinner =
     def: if (def.value._type or null) == null then [ def ] else dischargeWith true def.file def.priority def.order def.value;
@@ -361,21 +372,25 @@ rec {
     else if tag == "definition" then dischargeWith deep value.file priority order value.value
     else [ { inherit file value priority order; } ];
 
-  mergeDefinitions =
-    loc: type: rawDefs:
+  mergeDefinitions = loc: type: defs: mergeDischarged loc type (lib.concatMap discharge defs);
+
+  # The definitions that win as one value. Most options have one definition, which has won.
+  mergeDischarged =
+    loc: type: discharged:
     let
-      discharged = lib.concatMap discharge rawDefs;
-      # Most options have one definition, which has won.
-      isSingle = lib.length discharged == 1;
-      highestPrio = if isSingle then (lib.head discharged).priority else lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
+      highestPrio =
+        if lib.length discharged == 1 then (lib.head discharged).priority
+        else lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
       winning =
-        if isSingle then dischargeWinner (lib.head discharged)
+        if lib.length discharged == 1 then dischargeWinner (lib.head discharged)
         else lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
-      ordered =
+      defs =
         if lib.length winning > 1 && lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
-      defs = map (d: { inherit (d) file value; }) ordered;
-      wrong = lib.filter (d: !(type.check d.value)) defs;
       isDefined = defs != [ ];
+      wrong = lib.filter (d: !(type.check d.value)) defs;
+    in
+    {
+      inherit defs isDefined highestPrio;
       value =
         if !isDefined then
           throw "The option `${showOption loc}' is used, but has no value: nothing defines it."
@@ -383,6 +398,5 @@ rec {
           throw "A definition of the option `${showOption loc}' is not of type `${type.description}'. It is given:${lib.showDefs wrong}"
         else
           type.merge loc defs;
-    in
-    { inherit defs isDefined highestPrio value; };
+    };
 }
