@@ -24,21 +24,19 @@ sealed class SessionThunk(Code code, object payload, int region) : Thunk(code, p
 
     internal override Value Evaluate(Evaluator evaluator, int position)
     {
-        if (Result is { } known)
-            return known;
         int around = evaluator.Region;
+        if (around == region || Result is not null)
+            return base.Evaluate(evaluator, position);
         evaluator.Region = region;
-        bool isDone = false;
         try
         {
-            var value = base.Evaluate(evaluator, position);
-            isDone = true;
-            return value;
+            return base.Evaluate(evaluator, position);
         }
         finally
         {
             evaluator.Region = around;
-            hasFailed |= !isDone;
         }
     }
+
+    private protected override void Fail() => hasFailed = true;
 }

@@ -87,8 +87,17 @@ public class Thunk : Value
         }
         finally
         {
-            payload ??= on;
+            if (code is not null)
+            {
+                payload = on;
+                Fail();
+            }
         }
+    }
+
+    /// <summary>Evaluating it has failed.</summary>
+    private protected virtual void Fail()
+    {
     }
 
     static Errors.EvaluationException CannotEnter(Evaluator evaluator, object? on, int position) =>
