@@ -89,7 +89,7 @@ public sealed class FeatureCatalogueTests
     private static bool Fits(string type, string value) => value.Contains("${", StringComparison.Ordinal) || type switch
     {
         "boolean" => value is "true" or "false",
-        "string" or "null or string" => value.StartsWith('"'),
+        "string" or "null or string" => value.StartsWith('"') || value.StartsWith("builtins.", StringComparison.Ordinal),
         "package" => value.StartsWith("pkgs.", StringComparison.Ordinal),
         _ when type.StartsWith("list of", StringComparison.Ordinal) => value.StartsWith('['),
         _ => value.Length > 0,

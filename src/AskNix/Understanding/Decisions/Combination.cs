@@ -115,6 +115,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
         if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
             return grammar;
+        // "Install obs studio with the virtual camera" is the name of a feature as a whole, though a program is named in it.
+        if (grammar is { Steps: [EnableFeature], Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [InstallPackage] } && IsFetched(tokens, clauses))
+            return grammar;
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
 
