@@ -4,11 +4,12 @@ namespace AskNix.Cli.Terminals;
 
 /// <summary>
 /// Breaks lines of prose between words where they are wider than the terminal, which would break them within words. What stands indented is made to be copied,
-/// or drawn, and is left to the terminal.
+/// or drawn, and is left to the terminal; but not what an arrow stands before.
 /// </summary>
 internal static class LineBreaks
 {
     private const int FewestColumns = 20;
+    private const string Arrow = "-> ";
 
     /// <param name="text">Lines without control codes.</param>
     /// <param name="columns">How wide the terminal is.</param>
@@ -23,7 +24,8 @@ internal static class LineBreaks
 
     private static string BreakLine(string line, int room, string indent)
     {
-        if (line.StartsWith(' ') || DisplayWidth.Of(line) <= room || Hanging(line, room) is not { } hanging)
+        var isDrawn = line.StartsWith(' ') && !line.TrimStart().StartsWith(Arrow, StringComparison.Ordinal);
+        if (isDrawn || DisplayWidth.Of(line) <= room || Hanging(line, room) is not { } hanging)
             return line;
         var broken = new StringBuilder(line.Length + 16);
         var used = 0;
@@ -48,7 +50,7 @@ internal static class LineBreaks
         var gap = line.TrimEnd().LastIndexOf("  ", StringComparison.Ordinal);
         if (gap < 0)
             return 0;
-        var column = DisplayWidth.Of(line[..(gap + 2)]);
+        var column = DisplayWidth.Of(line[..(gap + 2)]) + (line.StartsWith(' ') ? Arrow.Length : 0);
         return column <= room / 2 ? column : null;
     }
 

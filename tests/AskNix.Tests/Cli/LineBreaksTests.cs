@@ -10,6 +10,7 @@ public sealed class LineBreaksTests
     [InlineData("Restart    needed: kernel modules have changed", "Restart    needed: kernel\n           modules have\n           changed")]
     [InlineData("Generation  Date                 Kernel   current", "Generation  Date                 Kernel   current")]
     [InlineData("  nix-shell -I nixpkgs=/some/where/else -p hello", "  nix-shell -I nixpkgs=/some/where/else -p hello")]
+    [InlineData("      -> Name another root with --root", "      -> Name another\n         root with --root")]
     [InlineData("at /nix/store/a-word-that-fits-nowhere-at-all really", "at\n/nix/store/a-word-that-fits-nowhere-at-all\nreally")]
     [InlineData("一二三四五 一二三四五 一二三四五", "一二三四五 一二三四五\n一二三四五")]
     public void Lines_are_broken_between_words(string text, string broken) => LineBreaks.Between(text, 25).ShouldBe(broken);

@@ -9,7 +9,8 @@ public sealed class NixErrorReaderTests
     [InlineData("Package ‘steam-1.0’ in /nix/store/x/pkgs/steam.nix:8 has an unfree license (‘unfree’), refusing to evaluate.", "allow unfree packages")]
     [InlineData("Package ‘openssl-1.1.1w’ in /nix/store/x/pkgs/openssl.nix:8 is marked as insecure, refusing to evaluate.", "permittedInsecurePackages")]
     [InlineData("Package ‘old-1’ in /nix/store/x/pkgs/old.nix:8 is marked as broken, refusing to evaluate.", "choose another program")]
-    public void What_the_package_set_refuses_has_a_remedy(string message, string remedy) =>
+    [InlineData("unable to download 'https://api.github.com/x': Could not resolve hostname (6) Could not resolve host: api.github.com", "connection")]
+    public void What_Nix_refuses_has_a_remedy(string message, string remedy) =>
         NixErrorReader.Read(new ToolResult(1, "", $"error:\n       … while evaluating\n\n       error: {message}\n"), ErrorCode.EvaluationFailed, ["nix-instantiate"])
             .Advice.ShouldNotBeNull().ShouldContain(remedy);
 }

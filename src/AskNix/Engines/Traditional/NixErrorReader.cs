@@ -63,6 +63,8 @@ internal static partial class NixErrorReader
     {
         _ when message.Contains("undefined variable", StringComparison.Ordinal) => "Check the spelling, and whether `with pkgs;` or the prefix `pkgs.` is missing.",
         _ when message.Contains("syntax error", StringComparison.Ordinal) => "Mend the line it names, or the one before it: a missing `;` shows one token late.",
+        _ when message.Contains("Could not resolve host", StringComparison.Ordinal) || message.Contains("unable to download", StringComparison.Ordinal) =>
+            "Check the connection to the network, then try again; with --offline only what is there already is used.",
         _ when message.Contains("unfree license", StringComparison.Ordinal) => "Allow software that is not free: ask-nix \"allow unfree packages\"; then try again.",
         _ when message.Contains("is marked as insecure", StringComparison.Ordinal) => "Choose another program, or allow this one knowingly in nixpkgs.config.permittedInsecurePackages.",
         _ when message.Contains("is marked as broken", StringComparison.Ordinal) => "Wait for a newer package set (ask-nix update), or choose another program.",

@@ -55,7 +55,7 @@ public sealed class ChannelUpdate(Machine machine, ISystemEvaluator evaluator, S
         catch (AskNixException failure) when (named is not null)
         {
             throw new AskNixException(
-                failure.Problem with { Message = $"There is no channel {named} to be had at {channel.Url}.", Advice = "Check its name, such as nixos-unstable or nixos-26.05." }, failure);
+                failure.Problem with { Message = $"There is no channel {named} to be had at {channel.Url}.", Advice = "Channels are called like nixos-unstable and nixos-25.11: see that this one is out already, and that the network can be reached." }, failure);
         }
     }
 
