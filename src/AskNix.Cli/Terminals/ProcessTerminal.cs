@@ -12,7 +12,7 @@ internal static class ProcessTerminal
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Terminal Open() =>
-        new(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), TextReader.Synchronized(new LateInput()))
+        new(Writer(Console.OpenStandardOutput()), Writer(new ForgivingStream(Console.OpenStandardError())), TextReader.Synchronized(new LateInput()))
         {
             OpenOutput = Console.OpenStandardOutput,
             OpenInput = Console.OpenStandardInput,

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using AskNix.Applying;
 using AskNix.Catalogue;
 using AskNix.Engines;
 using AskNix.Engines.Elevation;
 using AskNix.Engines.Native;
 using AskNix.Engines.Traditional;
+using AskNix.Errors;
 using AskNix.Features;
 using AskNix.History;
 using AskNix.Knowledge;
@@ -104,7 +106,7 @@ public sealed class BackendComposition : IDisposable
             expressions,
             new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
             new OptionIndexer(_settings.Directories.Cache),
-            () => new PackageChoices(History).Counts(),
+            PackagesChosen,
             s_names.Value);
         IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
         return new UnifiedNixBackend(CreateReader(), new Intentions(planners), Application(), new AvailableChoices(catalogue));
@@ -191,6 +193,19 @@ public sealed class BackendComposition : IDisposable
         var settings = _settings.Settings.Plugins;
         var folder = new PluginFolder(_settings.Directories.Plugins, new SettingsFile(_settings.Directories.ConfigFile));
         return new PluginSystem(settings.Enabled ? folder.List() : [], new PluginChildProcess(Machine.ToolEnvironment), TimeSpan.FromSeconds(settings.TimeoutSeconds));
+    }
+
+    private ImmutableDictionary<string, int> PackagesChosen()
+    {
+        try
+        {
+            return new PackageChoices(History).Counts();
+        }
+        catch (AskNixException)
+        {
+            // It is only what goes before its equals.
+            return ImmutableDictionary<string, int>.Empty;
+        }
     }
 
     private string Staging()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Catalogue;
 using AskNix.Errors;
+using AskNix.Events;
 using AskNix.Intents;
 using AskNix.Planning;
 using AskNix.Planning.Packages;
@@ -24,7 +25,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         var request = new Request(understood, context);
         try
         {
-            await application.SettleInterruptedAsync(request.Report);
+            await SettleAsync(request);
             return await ProcessAsync(request, cancellation);
         }
         catch (AskNixException failure)
@@ -34,6 +35,19 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         catch (Exception failure) when (MachineFailure.Is(failure))
         {
             return request.Failed(MachineFailure.ProblemOf(failure));
+        }
+    }
+
+    // Where the history cannot be used, as on a full disk or a read-only one, questions are answered all the same; a change is refused before it begins.
+    private async Task SettleAsync(Request request)
+    {
+        try
+        {
+            await application.SettleInterruptedAsync(request.Report);
+        }
+        catch (Exception failure) when (failure is AskNixException || MachineFailure.Is(failure))
+        {
+            request.Report(new Notice(NoticeLevel.Warning, $"Whether an earlier run was interrupted is not known: {failure.Message}"));
         }
     }
 

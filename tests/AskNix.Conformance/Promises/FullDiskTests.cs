@@ -44,6 +44,25 @@ public sealed class FullDiskTests(DemoHomes homes)
     }
 
     [Fact]
+    public async Task Where_the_history_cannot_be_used_questions_are_answered_and_nothing_is_changed()
+    {
+        using var home = await homes.TakeAsync();
+        await home.ChangeAsync("install htop");
+        var before = home.State();
+        var state = Path.Combine(home.Root, "state");
+
+        foreach (var (status, words) in ((int, string[])[])
+            [(0, ["list generations"]), (0, ["status"]), (0, ["search python"]), (5, ["--yes", "install firefox"])])
+        {
+            var run = await ShellAround.WithMountsAsync(
+                home, $"mount --bind '{state}' '{state}' && mount -o remount,bind,ro '{state}' && exec \"$@\"", ["--demo", "--json", .. words]);
+            run.Json().ShouldEndWith(status);
+            run.Errors.ShouldContain("warning: Whether an earlier run was interrupted is not known");
+        }
+        home.State().ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Without_room_for_the_record_of_a_change_nothing_is_changed()
     {
         using var home = await homes.TakeAsync();
