@@ -84,10 +84,10 @@ public sealed partial class Evaluator
     public Value EvaluateText(ReadOnlyMemory<byte> text, string directory, string name = "«string»") =>
         Load(Positions.Add(name, directory, text), text, null).Evaluate([], this);
 
-    /// <summary>The value of a file; a directory stands for its default.nix.</summary>
+    /// <summary>The value of a file, evaluated as a text is: to import it is another matter. A directory stands for its default.nix.</summary>
     /// <param name="path">The absolute path.</param>
     /// <exception cref="EvaluationException">It cannot be read, is no expression, or evaluating it failed.</exception>
-    public Value EvaluateFile(string path) => Import(NixPath.Of(path).Bytes);
+    public Value EvaluateFile(string path) => Program(ResolveExpression(NixPath.Of(path).Bytes)).Evaluate([], this);
 
     /// <summary>Whether a word of a command line is the location of a packed tree, and no path.</summary>
     public static bool IsLocation(string word) => RemoteLocation.Is(word);

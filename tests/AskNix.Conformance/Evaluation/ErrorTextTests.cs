@@ -25,6 +25,34 @@ public sealed class ErrorTextTests
         string.Join('\n', differences).ShouldBeEmpty();
     }
 
+    /// <summary>A file is evaluated as what is given with <c>-E</c> is; importing it, which the trace would tell, is another matter.</summary>
+    [Theory]
+    [InlineData("throw \"x\"")]
+    [InlineData("\n\n  { a = 1; b = abort \"y\"; }\n")]
+    [InlineData("{ a = import ./self.nix; }.a")]
+    [InlineData("let f = x: x.missing; in f (import ./other.nix)")]
+    [InlineData("import ./other.nix")]
+    [InlineData("{\r\n a = throw \"x\"; }\r\n")]
+    public async Task What_fails_in_a_file_is_told_as_by_nix(string program)
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        await File.WriteAllTextAsync(store["self.nix"], program);
+        await File.WriteAllTextAsync(store["other.nix"], "builtins.seq (1 + {}) 2");
+        string[] words = ["--strict", store["self.nix"]];
+        var nix = await store.RunAsync("nix-instantiate", ["--eval", .. words]);
+        var ours = await ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "eval", .. words]));
+        (ours.Exit.ShellCode, ours.ErrorText.TrimEnd()).ShouldBe((1, nix.ErrorText.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task An_empty_file_has_no_line_to_show()
+    {
+        using var store = PrivateStore.Create(RealNix.Newest);
+        await File.WriteAllTextAsync(store["empty.nix"], "");
+        var ours = await ChildProcess.RunAsync(AskNixProgram.With(store.Environment, ["engine", "eval", store["empty.nix"]]));
+        ours.ErrorText.TrimEnd().ShouldEndWith($"at {store["empty.nix"]}:1:1:");
+    }
+
     /// <summary>Files are read into the same memory one after the other, and places in the first are asked for when others have been read.</summary>
     [Theory]
     [InlineData("a.check 2")]

@@ -43,8 +43,9 @@ internal static class EvaluationErrorPlain
         text.Append(CultureInfo.InvariantCulture, $"{place}:\n");
         for (var line = place.Line - 1; line <= place.Line + 1; line++)
         {
-            if (place.LineText(line) is { } content)
-                text.Append($"{line,6}| {content}".TrimEnd()).Append('\n');
+            if (place.LineText(line) is not { } content)
+                continue;
+            text.Append($"{line,6}| {content}".TrimEnd()).Append('\n');
             if (line == place.Line)
                 text.Append("      |").Append(' ', place.Column).Append("^\n");
         }

@@ -84,15 +84,17 @@ internal static class EvaluationErrorText
     {
         text.Append($"{Indent}{indent}at {place}:\n");
         AppendLine(text, place.Line - 1, place.LineText(place.Line - 1));
-        AppendLine(text, place.Line, place.LineText(place.Line));
-        text.Append($"{Indent}      |").Append(' ', place.Column).Append("^\n");
+        if (AppendLine(text, place.Line, place.LineText(place.Line)))
+            text.Append($"{Indent}      |").Append(' ', place.Column).Append("^\n");
         AppendLine(text, place.Line + 1, place.LineText(place.Line + 1));
     }
 
-    private static void AppendLine(StringBuilder text, int number, string? line)
+    private static bool AppendLine(StringBuilder text, int number, string? line)
     {
-        if (line is not null)
-            text.Append($"{Indent}{number,6}| {line}".TrimEnd()).Append('\n');
+        if (line is null)
+            return false;
+        text.Append($"{Indent}{number,6}| {line}".TrimEnd()).Append('\n');
+        return true;
     }
 
     /// <summary>Names that may have been meant, as a question.</summary>
