@@ -41,10 +41,11 @@ public sealed class CataloguePackageNames(IPackageNames inner, PackageCatalogue?
 
     public ImmutableArray<string> Near(string words, int limit)
     {
-        var common = inner.Near(words, limit);
-        return catalogue is null
-            ? common
-            : [.. catalogue.Near(words, limit).Concat(common.Select(Known).OfType<string>()).Distinct(StringComparer.Ordinal).Take(limit)];
+        IEnumerable<string> near = inner.Near(words, limit + 1);
+        if (catalogue is not null)
+            near = catalogue.Near(words, limit + 1).Concat(near.Select(Known).OfType<string>());
+        // Who asks has found that there is no such name, though the common words may know it.
+        return [.. near.Where(name => name != words).Distinct(StringComparer.Ordinal).Take(limit)];
     }
 
     /// <summary>The attribute of this nixpkgs, through an old name if need be.</summary>

@@ -44,6 +44,9 @@ public sealed class CataloguePackageNamesTests : IAsyncLifetime
         names.Near("x", 2).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Nothing_is_near_itself() => new CataloguePackageNames(new CommonWords(), null).Near("ag", 1).ShouldBe(["ack"]);
+
     private sealed class CommonWords : IPackageNames
     {
         public string? Resolve(string words) => words switch
@@ -56,6 +59,6 @@ public sealed class CataloguePackageNamesTests : IAsyncLifetime
 
         public ImmutableArray<string> Describe(string need, int limit) => ["ag", "not-in-this-nixpkgs"];
 
-        public ImmutableArray<string> Near(string words, int limit) => [];
+        public ImmutableArray<string> Near(string words, int limit) => words == "ag" ? ["ag", "ack"] : [];
     }
 }
