@@ -177,7 +177,7 @@ public sealed class SentenceReader : ISentenceReader
             return new ClauseReading(clause, meant with { Mood = Mood.Request, Because = null }, kept);
         if (found is { Steps: [PinGeneration { Reason: null } pin] } && GenerationFrame.Reason(clause.Tokens) is { } reason)
             found = found with { Steps = [pin with { Reason = reason }] };
-        found ??= Whole(clause, meant) ?? BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please"));
+        found ??= Whole(clause, meant) ?? BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please") || clause.Tokens.Count > meant.Body.Count + 2 && EntityReader.Text(clause.Tokens).Contains("if you", StringComparison.OrdinalIgnoreCase));
         var slips = meant.Body.Count(token => token.Corrected);
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });
     }

@@ -173,8 +173,11 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
             return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
+        // "Add helix and lose nano", "kick out evolution and bring in thunderbird"
+        if (!last && !isName(word) && (word is "lose" or "bring" or "pulls-in" || WordClasses.Of("install").Contains(word) || WordClasses.Of("remove").Contains(word)) && isName(sentence[at + 1].Text))
+            return true;
         // "Get me zed, and take vscode off"
-        if (word is "take" or "kick" or "throw" or "pull" or "chuck" or "toss" && !last && sentence.Skip(at + 2).Take(6).Any(token => token.Word is "off" or "out" or "away" or "from"))
+        if (word is "take" or "kick" or "throw" or "pull" or "chuck" or "toss" or "shut" && !last && sentence.Skip(at + 2).Take(6).Any(token => token.Word is "off" or "out" or "away" or "from"))
             return true;
         // "So texstudio is no longer needed"
         if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))
@@ -186,9 +189,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     }
 
     // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
-    bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && Tells(sentence, at)) || (
+    bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
         at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
         && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
+
+    // "Remove telnet, compliance says so": who says it is no program.
+    bool IsSaying(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 1 < sentence.Count && !isName(sentence[at].Text) && !Verbs.Starters.Contains(sentence[at].Word)
+        && (Verbs.Telling.Contains(sentence[at + 1].Word) || sentence[at + 1].Word is "says" && at + 2 < sentence.Count && sentence[at + 2].Word is "so" or "it" or "that") && !sentence.Skip(at + 2).Any(token => token.Word is "not" or "never" or "no" or "if" or "unless" or "stop" or "cancel");
 
     // "..., it confuses me", "..., they annoyed everybody"
     bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" or "nobody" or "everybody" or "everyone" && sentence[at + 1].Word is { Length: > 3 } verb
@@ -207,7 +214,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     {
         var rest = sentence[at..].Select(token => token.Word).ToList();
         return rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
-            || (sentence[0].Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
+            || (sentence.SkipWhile(token => token.Word is "just" or "please" or "only" or "simply" or "ok" or "okay").FirstOrDefault()?.Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
     }
 
     // "find, grep and sed": a program of a list, though it is also a verb.

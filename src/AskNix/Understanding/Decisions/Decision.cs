@@ -64,7 +64,7 @@ static class Decision
             understood = [told1 with { Found = new Found(said, 0.9) }];
 
         // "No firewall please, disable it": what is said plainly needs no second, unsure saying of it.
-        understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt && !clause.Clause.EndsWithQuestionMark) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
+        understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt or Mood.HowTo && !clause.Clause.EndsWithQuestionMark) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
 
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
@@ -152,6 +152,10 @@ static class Decision
         refused.All(no => no.Found!.Steps.All(step => wanted.All(yes => yes.Found!.Steps.All(other => !string.Equals(other.ToString(), step.ToString(), StringComparison.Ordinal)))))
         && refused[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
         && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
+        // "Try the new config but don't add it to the boot menu"
+        || wanted is [{ Found.Steps: [RebuildSystem { Action: "test" or "build" or "dry-build" }] }]
+        // "Peek at krita, don't install it"
+        || refused is [{ Found.Steps: [InstallPackage] }] && wanted is [{ Found.Steps: [TryPackage] }]
         // "Check that it builds, don't activate it"
         || refused is [{ Found.Steps: [RebuildSystem { Action: "switch" }] }] && wanted is [{ Found.Steps: [RebuildSystem { Action: "build" or "dry-build" or "test" or "boot" }] }];
 
@@ -188,5 +192,5 @@ static class Decision
 
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
+        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
 }

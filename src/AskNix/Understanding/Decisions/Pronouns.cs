@@ -37,6 +37,16 @@ static class Pronouns
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
                 found = new Found(new UpdateSystem(last), 0.9);
             found ??= Returned(clause.Meant.Body, before);
+            if (Kept(clause, before) is { } kept)
+            {
+                // What was said of it was the reason.
+                if (resolved is [.., { Found: null }])
+                    resolved.RemoveAt(resolved.Count - 1);
+                resolved.Add(clause with { Meant = clause.Meant with { Mood = Mood.Request, Because = null }, Found = kept });
+                continue;
+            }
+
+            found = Updated(clause, found, before);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
@@ -109,11 +119,29 @@ static class Pronouns
     // "Generation 212 worked, return to that"
     static Found? Returned(IReadOnlyList<Token> body, IReadOnlyList<Token> before)
     {
-        var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
-        return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null) == 1
-            && body is [{ Word: "return" or "go" or "rollback" or "revert" or "switch" or "boot" or "get" or "take" or "back" }, ..] && body.Count <= 5
-            && body.Skip(1).All(token => token.Word is "back" or "to" or "into" or "me" or "us" or "that" or "it" or "this" or "one" or "generation") && body[^1].Word is "that" or "it" or "this" or "one" or "generation"
+        return GenerationIn(before) is { } number
+            && body is [{ Word: "return" or "put" or "bring" or "go" or "rollback" or "revert" or "switch" or "boot" or "get" or "take" or "back" }, ..] && body.Count <= 5
+            && body.Skip(1).All(token => token.Word is "back" or "to" or "into" or "me" or "us" or "that" or "it" or "this" or "one" or "generation" or "there") && body[^1].Word is "there" or "that" or "it" or "this" or "one" or "generation"
             ? new Found(new RollbackSystem(Generation: number), 0.9) : null;
+    }
+
+    // "Generation 33 is gold, never delete it"
+    static Found? Kept(ClauseReading clause, IReadOnlyList<Token> before) =>
+        clause.Meant is { Mood: Mood.Negated, Body: [{ Word: "delete" or "remove" or "lose" or "collect" or "prune" or "drop" or "touch" }, { Word: "it" or "that" or "this" }, ..] } && GenerationIn(before) is { } number
+            ? new Found(new PinGeneration(number), 0.85) : null;
+
+    // "Whatever that update did, undo it": what is undone is the update. "There are updates, do them"
+    static Found? Updated(ClauseReading clause, Found? found, IReadOnlyList<Token> before) => clause.Meant.Body switch
+    {
+        [{ Word: "undo" or "revert" or "reverse" or "rollback" }, { Word: "it" or "that" or "this" or "them" }] when clause.Meant.Mood is Mood.Request && before.Any(token => token.Word is "update" or "upgrade" or "rebuild" or "updates" or "upgrades") => new Found(new RollbackSystem(), 0.9),
+        [{ Word: "do" or "run" or "apply" or "install" or "perform" or "get" }, { Word: "them" or "those" or "these" }] when found is null or { Steps: [InstallPackage { Packages.IsEmpty: true }] } && clause.Meant.Mood is Mood.Request && before.Any(token => token.Word is "updates" or "upgrades" or "patches") && !before.Any(token => token.Word is "not" or "never" or "no") => new Found(new UpdateSystem(), 0.9),
+        _ => found,
+    };
+
+    static int? GenerationIn(IReadOnlyList<Token> before)
+    {
+        var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
+        return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null) == 1 ? number : null;
     }
 
     // "Bluetooth does not work, please enable it": the feature is the one just spoken of.

@@ -10,10 +10,10 @@ static class PackagePhrase
     static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
     static readonly FrozenSet<string> Before = WordTable.Set(
-        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces exactly precisely");
+        "the a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces exactly precisely wretched stupid damn damned bloody awful horrible useless annoying silly blasted cursed bloated crappy rotten terrible ugly lousy pesky rubbish dreadful beloved trusty lovely wonderful amazing great cool famous usual small little");
 
     static readonly FrozenSet<string> After = WordTable.Set(
-        "package packages pkg app apps application applications program programs programme programmes software tool tools utility too also again please itself instead now stuff properly either both altogether yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
+        "package packages pkg app apps application applications program programs programme programmes software tool tools utility too also again please itself instead now stuff properly either both altogether quick fast pronto yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
 
     static readonly FrozenSet<string> Kinds = WordTable.Set(
         "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment debugger emulator messenger");
@@ -36,7 +36,7 @@ static class PackagePhrase
             "on|onto|from|off|in|into all|every|each|both|any|the|our|my|of+ machines|computers|laptops|pcs|servers|boxes|desktops|machine|computer|laptop|pc|server|box",
             "on|onto|from|off|in|into this|that|the thing|beast|baby|contraption|gadget|brick",
             "on|onto|from|off|in|into the|this|that|my|our $which @machine", "system wide|system-wide", "to @det? latest|newest|current version|release|one",
-            "right now", "right away", "for now", "at once", "as soon as possible",
+            "out|off of @det? ... @machine|system|pc", "right now", "right away", "for now", "at once", "as soon as possible",
             "but|and? for|to all|every|each|any the? users|user|accounts|account|people", "but|and? only|just for|to me|myself|us", "but|and? for me|myself|us only|alone",
             "but|and? only|just? to|in|into|for my own? user|account|login|profile only|alone?", "but? not for|to the? others|other|everyone|everybody users|accounts|people|else*",
             "for|to everyone|everybody on|using|who|else? ...",

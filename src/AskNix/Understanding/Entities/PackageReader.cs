@@ -154,6 +154,7 @@ sealed class PackageReader(IPackageNames names)
 
         public void Add(List<Token> item)
         {
+            item = [.. PackagePhrase.WithoutPlace(item)];
             var framed = PackagePhrase.WithoutFrame(item);
             // "The calculator from gnome"
             if (framed is [.., { Word: "from" or "of" }, { Word: "gnome" or "kde" or "xfce" } desktop] && AddKnown([desktop, .. framed[..^2]]))

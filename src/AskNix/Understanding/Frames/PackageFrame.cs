@@ -86,7 +86,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         tokens = WithoutReason(tokens);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
-            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 ? null : Reading.Ask) : null;
+            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !BelongsTo(tokens, lists[0].Start) ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
         return new Found(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
@@ -144,6 +144,12 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         .. tokens.Where(token => token is { IsSeparator: false, Number: null, Corrected: false, Text.Length: > 2 } && !isWord(token.Word) && !isFamiliar(token.Word)
             && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')).Select(token => token.Text).Distinct(StringComparer.Ordinal),
     ];
+
+    // "The install base of firefox": something of the program, not the program.
+    static bool BelongsTo(IReadOnlyList<Token> tokens, int name) =>
+        name > 1 && tokens[name - 1].Word is "of" && !Kind.Contains(tokens[name - 2].Word);
+
+    static readonly FrozenSet<string> Kind = WordTable.Set("copy version release edition build installation instance install sort kind out rid use hold hands fond tired sick full instead because copies go taste glimpse bit");
 
     static IReadOnlyList<Token> WithoutReason(IReadOnlyList<Token> tokens) => Guards.Endings.WithoutReason(tokens);
 }

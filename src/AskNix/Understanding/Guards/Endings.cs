@@ -10,8 +10,8 @@ static class Endings
 {
     static readonly Pattern[] Courtesy = Patterns(
         "please|thanks|now|today|ok|okay|asap|immediately|again|pronto|mate|bro|bruh|bruv|fam|pal|chief|homie|luv|ta|dude|buddy|friend|lol|haha|kindly|already|right|then|alright|too|sir|man|yes|yeah|yo|there|ask-nix|asknix|quickly|also|first",
-        "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
-        "if possible|needed|necessary|available|applicable|required|desired", "if it is all the? same to|for you|me", "if it|this|that is|be not asking|too|much|a|any|to|ask|of|you|bother|trouble|for* ...", "do|and @me? the|a? favour|favor|kindness", "if|assuming|provided that? it|that|this is|be|will|would|does be? no|not too? much|any|a? trouble|bother|problem|hassle|asking|burden", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "@det? rest|others|other|everything|ones else? can|may|could wait|stay|be|remain later|as|it|is*", "and|but? only|just that|this");
+        "thank you so|very|a|much|lot|kindly*", "many|much|lots thanks|appreciated of? thanks?", "thanks a|so|in|very lot|much|advance|lots|million", "right now|away", "at once", "at the|your earliest convenience?", "as early as possible", "as soon as possible|you|can*", "for me|us|real|once", "if|when you can|could|want|like|please|may|wish|would|have|get|time|a|chance|minute|moment|do|not|mind*",
+        "if possible|needed|necessary|available|applicable|required|desired", "if it is all the? same to|for you|me", "if it|this|that is|be not asking|too|much|a|any|to|ask|of|you|bother|trouble|for* ...", "do|and @me? the|a? favour|favor|kindness", "if|assuming|provided that? it|that|this is|be|will|would|does be? no|not too? much|any|a? trouble|bother|problem|hassle|asking|burden", "if that|it is|be? ok|okay|possible|fine|alright|not|needed|necessary|available|already|installed|there|too|much|trouble|enabled|present*", "would|will|could|can you please?", "on my|this|the|our @machine|nixos|system", "on|in|under|using|with|via nixos|nix|ask-nix", "a bit|little", "one|this time more|please?", "or something|whatever|so|similar", "you know", "i beg you", "in advance", "have a nice|good|great day", "system wide", "from now on", "for good", "system-wide|globally|permanently", "for everyone|everybody", "while you are|were at it", "when you get|have a chance|moment|minute|second", "if you would|do not mind", "if you would|could be so|very|that kind|good|nice|great|helpful", "and|but leave|keep|touch everything|anything|all|the|rest|else|others|other|packages+ alone|untouched|unchanged|as|it|is*", "like i am five|5|stupid|dumb|twelve", "like|as if? i am|were a|an child|beginner|newbie|idiot|kid|noob", "without rebooting|restarting|reboot|a? reboot|restart?", "and that is it|all", "that is all|it", "and|but? nothing else|more", "@det? rest|others|other|everything|ones else? can|may|could wait|stay|be|remain later|as|it|is*", "and|but? only|just that|this");
 
     // What is done at once is done before the weekend too.
     static readonly Pattern[] Deadlines = Patterns(
@@ -33,10 +33,10 @@ static class Endings
 
     /// <summary>The clauses without those that are courtesy and nothing else: "if you don't mind, install emacs".</summary>
     public static List<Clause> WithoutCourteous(List<Clause> clauses) =>
-        clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 2 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
+        clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 2 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" or "do" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
 
     // "Good morning, I'd love to have gimp": said before the wish.
-    static readonly FrozenSet<string> Greeting = WordTable.Set("good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");
+    static readonly FrozenSet<string> Greeting = WordTable.Set("now asap immediately quick quickly hurry pronto sir madam respected good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");
 
     static bool IsCourtesy(IReadOnlyList<Token> tokens) => Array.Exists(Courtesy, ending => ending.Match(tokens) is not null);
 
@@ -63,6 +63,7 @@ static class Endings
             var word = body[at].Word;
             var next = body[at + 1].Word;
             if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the" or "some" or "many" or "most" or "all" or "everybody" or "everyone" or "people" or "there" or "they" or "he" or "she" or "you" or "this" or "these" or "our" or "otherwise")) || (word is "as" && next is "i" or "we" && body[at - 1].Word is not ("keep" or "same" or "set"))
+                || (word is "while" && next is "i" or "we" or "he" or "she" or "they")
                 || (word is "in" && next is "order") || (word is "now" && next is "that") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
             {
                 return [.. body.Take(at)];
@@ -123,7 +124,7 @@ static class Endings
         && (clause[0].Word is not "in" || clause[1].Word is "case")
         && !IsStory(clause) && clause[1].Word is not "anything"
         // "After all these years": nothing is waited for.
-        && !(clause[0].Word is "after" && clause[1].Word is "all" or "years" or "months" or "weeks")
+        && !(clause[0].Word is "after" && (clause[1].Word is "all" or "years" or "months" or "weeks" || clause[1].Number is not null && clause.Count > 2 && clause[2].Word is "years" or "months" or "weeks" or "days" or "hours"))
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
 
     // "When I found my old scanner": it has happened, nothing depends on it.

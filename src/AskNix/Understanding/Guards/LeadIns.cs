@@ -84,7 +84,7 @@ static class LeadIns
             "proceed to|with",
             "run|execute|type|enter|use|do >install|remove|search|update|collect|rollback|list|rebuild|uninstall|try",
             "perform|do|execute|trigger|run|start|make|initiate|launch @det? full? complete? >update|upgrade|rebuild|rollback|gc|cleanup|search|dry-build|dry-run|system|nixos-rebuild|switch|undo",
-            "i|we am|are going to need|want to",
+            "i|we am|are going to need|want you? to", "request|requesting|requested you? to", "i|we @please* request you to",
             "okay|ok? computer? new|next|another|last|first|second|third|small|quick|one task|job|order|request|thing|wish|favour|favor :?", "my|the next? wish|goal|plan|task|request|intention is to",
             "how about you",
             "be so kind|good|nice as|and to?"),

@@ -59,8 +59,15 @@ static class MoodReader
         return new Meant(mood, body, because, polite);
     }
 
-    public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && QuestionWords.Contains(body[0].Word)
+    public static bool IsQuestion(IReadOnlyList<Token> body) => body.Count > 1 && !IsChore(body) && !SaysWhat(body) && QuestionWords.Contains(body[0].Word)
         && (AsksOfMany(body) || body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
+
+    // "Do the updates while I am out"
+    static bool IsChore(IReadOnlyList<Token> body) => body is [{ Word: "do" }, { Word: "the" or "all" or "my" or "our" or "those" or "these" }, { Word: "updates" or "update" or "upgrade" or "upgrades" or "rebuild" or "rollback" or "cleanup" or "gc" }, ..]
+        && (body.Count == 3 || body[3].Word is "while" or "now" or "before" or "please" or "and" or "for" or "on" or "here" or "so" or "because" || body[3].IsComma);
+
+    // "What I want is kdenlive"
+    static bool SaysWhat(IReadOnlyList<Token> body) => body is [{ Word: "what" }, { Word: "i" or "we" }, { Word: "want" or "need" or "require" or "really" or "would" or "do" or "no" }, ..] && body.Skip(3).Take(9).Any(token => token.Word is "is" or "are") && body[^1].Word is not ("is" or "are");
 
     // "Do updates need a reboot"
     static bool AsksOfMany(IReadOnlyList<Token> body) =>

@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Guards;
 static partial class Quotation
 {
     /// <summary>Whether the sentence hands on what somebody or something else says.</summary>
-    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text) || Role().IsMatch(text) || QuotedLine().IsMatch(text);
+    public static bool IsReported(string text) => Saying().IsMatch(text) || IsTranscript(text) || Role().IsMatch(text) || QuotedLine().IsMatch(text) || Note().IsMatch(text);
 
     /// <summary>Whether it was copied from a terminal: a prompt with a machine's name, or a command and what it printed.</summary>
     static bool IsTranscript(string text)
@@ -30,6 +30,10 @@ static partial class Quotation
     // "> sudo apt remove vim": so a mail, a forum and Markdown hand on what another wrote. Some shells prompt so too; of two meanings the harmless one is taken.
     [GeneratedRegex(@"^\s*>", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedLine();
+
+    // "fix: update nixpkgs", "TODO: remove firefox", "// delete old generations": written for those who read the code.
+    [GeneratedRegex(@"^\s*(//|/\*|<!--|(fix|feat|chore|refactor|docs|style|perf|build|ci|revert|test|todo|fixme|hack|nit|changelog|release notes?|commit|pr|mr|re|fwd?|subject)(\([\w ./-]+\))?!?:(\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"^[$#%>»]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prompt();

@@ -26,7 +26,7 @@ sealed class FeatureRule : Rule
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("set|get $what up|going", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
-        On("i|we would? @please* @want to? have? $what enabled|working|running|activated|on|setup|up ...", Wanted);
+        On("i|we would? @please* @want to? have? $what going|enabled|working|running|activated|on|setup|up ...", Wanted);
         On("i|we @please* @want $what", Wanted);
         On("i|we would like|love $what", On);
         On("i|we would? @please* @want to? use|have|try|run $what", Wanted);
@@ -63,6 +63,7 @@ sealed class FeatureRule : Rule
         On("i|we do not @want|need $what", Refused);
         On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
         On("close|block|disable|deny|forbid|disallow|remove|shut $what", ClosePort);
+        On("$what can|could|may be turned|switched|shut off|down ...", Off);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
         On("get-rid|stop using|running $what", Off);
         On("$what off", Off);

@@ -29,6 +29,7 @@ sealed class InfoRule : Rule
         On("explain|describe|define|inspect|show @me? @det? package|program|app|tool? $what", sighting => Known(sighting));
         On("tell @me? more|something|anything|a|bit|all|everything|about* about $what", sighting => Known(sighting));
         On("know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
+        On("give|tell|get @me? @det? quick|short|brief? rundown|lowdown|gist|summary|overview|skinny|scoop on|about|of|for $what", sighting => Known(sighting));
         On("who makes|maintains|made|develops|wrote|created|packages|develop $what", sighting => Known(sighting));
         On("is|are @det? $what free|open|proprietary|unfree|maintained|broken|safe|good|foss|insecure|supported|up-to-date|outdated|better|any source|software|good|or|on|nixos|in|nixpkgs|still|actively|foss|here|maintained|than|worth|it*", sighting => Known(sighting));
         On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => sighting.First is "are" ? Known(sighting) : Named(sighting));

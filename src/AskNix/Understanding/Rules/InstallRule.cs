@@ -78,7 +78,12 @@ sealed class InstallRule : Rule
         On("play $what", (sighting, _) => _entities.Packages.Known(sighting["what"]) is { } game ? new Found(new InstallPackage([game]), 0.85) : null);
         // Said alone it corrects what was said elsewhere.
         On("make it|that|this $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } read ? new Found(Intent(read), 0.5, Reading.Ask, "A program is named, not what should happen to it.") : null);
-        On("$what installation|install|installieren", (sighting, _) => Named(sighting, plain: false));
+        On("make|do|perform @det? installation|install of|for? $what", (sighting, _) => Named(sighting, plain: false));
+        // "Make its installation" names nothing.
+        On("$what installation|install|installieren", (sighting, _) => Verbs.Starters.Contains(sighting.First) ? null : Named(sighting, plain: false));
+        On("what|all i|we @please* @want is|are $what", Wanted);
+        On("$what it shall|should|must|will|has to? be", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("installing|adding|having|getting $what would|could make|be my|me|our|us|his|her|it|nice|great|good|lovely|happy|wonderful|fantastic|ideal|day|week|smile|so|very|really|a|big|help|useful|appreciated+ ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
 

@@ -34,6 +34,7 @@ sealed class InstalledRule : Rule
         On("is|are|was @det? $what @now? installed|here|available|present|set|there|enabled|on|configured up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default*", sighting => OnePackage(sighting, true));
         On("is|are|was @det? $what installed|present|there|here|available up? already|yet|on|in|my|the|this|system|machine|computer|here|now|currently|laptop|nixos|or|not|by|default|properly|correctly|globally*", sighting => OnePackage(sighting, true));
         On("do|does|did @det? computer|machine|laptop|pc|box|desktop|server|system|i|we|it|this @now? have|got|include $what", sighting => OnePackage(sighting, false));
+        On("is|are $what already|now|still? on|in @det? @machine|here", sighting => OnePackage(sighting, false));
         On("do i|we @now? have $what installed already|yet|on|in|my|the|this|system|machine|here*", sighting => OnePackage(sighting, true));
         On("have|had i|we @now? got|installed|have $what", sighting => OnePackage(sighting, false));
         On("check|verify|see|test|confirm|tell|know|find-out @me? if|whether|that @det? $what is|are|was @now? installed|present|there|available|here|active ...", sighting => OnePackage(sighting, true));

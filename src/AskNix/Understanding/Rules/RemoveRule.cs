@@ -26,6 +26,9 @@ sealed class RemoveRule : Rule
         // "Vesktop: uninstall", but not "make uninstall".
         On("$what uninstall|remove|delete|purge", sighting => !Words.Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Names.Length: 1 } ? Named(sighting, 0.85) : null);
         On("$what is|are no longer needed|required|wanted|used|necessary on|here|by|in ...", sighting => Named(sighting, 0.8));
+        On("$what is|are not|never needed|required|wanted|used|necessary any|anymore longer|more? and|so may|can|could|should|must be|go removed|deleted|uninstalled|gone|away?", sighting => Named(sighting, 0.85));
+        On("what|all i|we do not @want|need|use any|anymore|longer|more* on|in|around? here|@det? @machine? is|are $what", sighting => Named(sighting, 0.85));
+        On("free|deliver|relieve|spare me|us|@det? @machine? from|of $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("$what is|are no longer needed|required|wanted|used|necessary", sighting => Named(sighting, 0.8));
         On("$what both|all? should|must|can|may|needs|has|have to? go|disappear|leave|vanish away?", sighting => Named(sighting, 0.9));
         On("$what both|all? should|must|can|may|could|needs|need|has|have|want to? come|be|get off|out|away ...", sighting => Named(sighting, 0.9));

@@ -18,11 +18,13 @@ sealed class TryRule : Rule
         On("temporarily i|we would? @want|like|love @please* to? have? $what", sighting => Named(sighting, 0.93, knownOnly: true));
         On("just|only for now|today|tonight|once|this|the|one|a* afternoon|morning|evening|session|moment|hour|minute|call|day|meeting? i|we would? @want|like|love|need @please* to? have|use|try? $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("try|test|check|use out? $what temporarily|once|quickly|first|briefly|out|ephemerally just? ...", sighting => Named(sighting, Found.Sure));
+        On("sample|taste $what", sighting => Named(sighting, 0.9, knownOnly: true));
         On("try|tryout out? $what", sighting => Named(sighting, Found.Sure));
         On("test drive? out? $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("test-drive $what", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test without|before|first|and|now ...", sighting => Named(sighting, Found.Sure));
         On("try|test|run|use|launch $what no|not|never install|installing|installation|keeping ...", sighting => Named(sighting, Found.Sure));
+        On("run|launch|execute|start|open $what just|only? once|temporarily|briefly ...", sighting => Named(sighting, Found.Sure, knownOnly: true));
         On("run|launch|execute $what once|temporarily|quickly for|to|and|just|please ...", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test", sighting => Named(sighting, Found.Sure));
         On("take $what for a spin|ride|test|drive|whirl drive?", sighting => Named(sighting, Found.Sure));

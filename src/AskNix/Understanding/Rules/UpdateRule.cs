@@ -37,7 +37,8 @@ sealed class UpdateRule : Rule
             "rebuild @det? @system? and|with? @update|upgrades|updates|latest|newest @package|software|channel|channels|updates?",
             "make my|the system|computer|machine|nixos current|newer|latest|fresh",
             "go|move to the? latest|newest packages|software|versions",
-            "updates|upgrades please", "pulls-in|get|fetch|install|apply|pull|do|put @det|this|last|week's|today's|month's|newest|latest|new|all|available|security|critical|pending|recent* fixes|patches|updates|upgrades in|on? ...", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
+            "updates|upgrades please", "@det? whole|entire|complete? @system|@package|everything|all @package? must|should|has|have|needs|need|ought to? be? updated|upgraded|patched|refreshed|modernised|modernized|updating|upgrading|patching now|please|again|today*",
+            "@det? @system|@package|everything must|should|has|have|needs|need|can|could|ought to? be? brought|put|get|made up-to-date|to|on|onto|current @det|newest|latest|current|most|recent* state|version|level|versions|release?", "pulls-in|get|fetch|install|apply|pull|do|put @det|this|last|week's|today's|month's|newest|latest|new|all|available|security|critical|pending|recent* fixes|patches|updates|upgrades in|on? ...", "get|fetch|install|pull @det? latest|newest|new @package|software|versions",
             "run|do|perform|make|start @det|monthly|weekly|daily|regular|usual|pending|outstanding|overdue|full|system|software* @update|updates|upgrades",
             "update time", "time for|to @det? @update|updates|upgrades|patches", "pull|bring|get|pulls-in in? @det|all|available|pending|new* updates|upgrades ...");
         On("@update|go|move|jump|migrate|change|switch|get|install|bring @det? $rest", Release);

@@ -33,6 +33,7 @@ sealed class WhyRule : Rule
         On("why do|does|are|is i|we|there|my @system? have|has|see? two|three|several|many|multiple|different|so|#count* versions|copies|instances of $dependency", OfSystem);
         On("why-depends $package $dependency", Both);
         On("why depends-on $dependency", OfSystem);
+        On("why is|are there @det? $dependency in|on|here|inside|within ...", OfSystem);
         On("where does|did $dependency come|came from ...", OfSystem);
         On("what needs|requires|uses $dependency", OfSystem);
         On("what is @det? $dependency for|doing on|in my|the|this system|machine|closure|computer|here", OfSystem);

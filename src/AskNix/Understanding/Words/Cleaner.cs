@@ -47,6 +47,12 @@ static class Cleaner
             case '—':
                 clean.Append(", ");
                 return;
+            case '，' or '、':
+                clean.Append(", ");
+                return;
+            case '。' or '！':
+                clean.Append(". ");
+                return;
             case '\uFFFD':
                 return;
         }

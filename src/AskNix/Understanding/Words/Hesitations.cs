@@ -15,7 +15,7 @@ static class Hesitations
         .. new[]
         {
             "you know", "what is it called", "what is the name", "what was it called", "whatever it is called", "i think it is called", "how is it called", "how do you call it",
-            "what do you call it", "what is its name", "or whatever it is called", "or whatever", "or what have you", "that thing called", "the thing called", "i mean to say", "so to speak", "as they say",
+            "what do you call it", "what is its name", "or whatever it is called", "or whatever", "or what have you", "that thing called", "the thing called", "i mean to say", "so to speak", "as they say", "at last", "at long last", "once and for all", "for crying out loud", "for the love of god", "for heaven's sake", "for pete's sake", "for goodness sake",
         }.Select(words => words.Split(' ')),
     ];
 
