@@ -13,7 +13,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 {
     readonly Preambles _preambles = new(isName);
 
-    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "just", "simply");
+    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "just", "simply", "hence", "thus", "therefore", "accordingly");
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
@@ -178,6 +178,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             return true;
         // "Get me zed, and take vscode off"
         if (word is "take" or "kick" or "throw" or "pull" or "chuck" or "toss" or "shut" && !last && sentence.Skip(at + 2).Take(6).Any(token => token.Word is "off" or "out" or "away" or "from"))
+            return true;
+        // "So krita please"
+        if (at + 2 == sentence.Count && sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && sentence[at + 1].Word is "please")
             return true;
         // "So texstudio is no longer needed"
         if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))

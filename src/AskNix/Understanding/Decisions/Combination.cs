@@ -211,6 +211,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
                 && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
         }
 
+        // "Need tunderbird for my mail": who asks for a known program with a slip in its name wishes for no other thing.
+        if (prediction.Intent is "out-of-scope" && prediction.Sure < SureOfOne && grammar is { Reading: Reading.Ask, Intent: InstallPackage { Packages.Length: 1 }, Confidence: >= 0.5 } && clauses is [{ Meant.Mood: Mood.Request, Found: not null }])
+            return false;
         if (clauses.Any(clause => clause.Found is { Harmful: true }))
             return false;
         // "Bluetooth does not work" asks for help before it asks for anything to be turned on.

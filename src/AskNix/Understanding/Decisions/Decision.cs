@@ -178,7 +178,7 @@ static class Decision
 
     // "First day on nixos. Install vlc": what neither orders, nor denies, nor sets a bound only tells.
     static bool IsStatement(ClauseReading clause) => clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
-        && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null)
+        && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null && char.IsAsciiDigit(token.Text[0]))
         // "New task install thunderbird": an order nobody understood is no statement.
         && !body.Any(token => token.Word is "install" or "uninstall" or "remove" or "delete" or "enable" or "disable")
         && body.Any(token => Telling.Contains(token.Word));

@@ -14,7 +14,7 @@ sealed class FeatureFrame(EntityReader entities)
     const int FarthestApart = 6;
 
     // Where one of these is said, nothing is turned on by a guess.
-    static readonly FrozenSet<string> Against = WordTable.Set("disallow forbid prohibit ban deny disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid restart restarting restarted reload");
+    static readonly FrozenSet<string> Against = WordTable.Set("hole holes gap exception through disallow forbid prohibit ban deny disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid restart restarting restarted reload");
 
     public Found? Read(IReadOnlyList<Token> tokens, bool enable)
     {

@@ -61,7 +61,7 @@ static class LeadIns
             "be a dear|darling|sweetheart|angel|love|pal|mate|star|good|champ and", "any way|chance you|we|i? could|can|to|would|might|will",
             "see to it that|if? you?", "i|we should|would @please* like|love you? to",
             "thanks|thank you? in advance for >installing|removing|updating|upgrading|enabling|putting|adding",
-            "before anything else", "when|whenever|if it|you is|suits|have|get|are|got|find you|a|convenient|possible|time|the|chance|moment|minute|second|ready|free*",
+            "before anything else", "when|whenever|if it|you is|suits|have|get|are|got|find you|a|convenient|possible|time|the|chance|moment|minute|second|sec|mo|tick|ready|free*", "it|that? would be dope|sick|rad|neat|sweet|handy|grand|brilliant|ace|great|nice|lovely|wonderful|good|awesome|cool|super to >have|get|use",
             "i|we was|were|am|are wondering|hoping|thinking|asking if|whether|that you could|can|would|might? @please*",
             "is there any|a? chance|way you|that|for* can|could|to|you|would|might|will @please* >@install|@remove|@update|@enable|@disable|get",
             "would|will it be possible for|to|you* to @please*", "would it be possible for you? to",

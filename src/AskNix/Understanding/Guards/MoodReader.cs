@@ -63,7 +63,7 @@ static class MoodReader
         && (AsksOfMany(body) || body[0].Word is not ("have" or "has" or "had" or "do") || body[1].Word is "i" or "we" or "you" or "any" or "my" or "the" or "there" or "people" or "they" or "it" or "all");
 
     // "Do the updates while I am out"
-    static bool IsChore(IReadOnlyList<Token> body) => body is [{ Word: "do" }, { Word: "the" or "all" or "my" or "our" or "those" or "these" }, { Word: "updates" or "update" or "upgrade" or "upgrades" or "rebuild" or "rollback" or "cleanup" or "gc" }, ..]
+    static bool IsChore(IReadOnlyList<Token> body) => body is [{ Word: "do" }, { Word: "all" }, { Word: "the" or "my" or "our" }, { Word: "updates" or "upgrades" }, ..] || body is [{ Word: "do" }, { Word: "the" or "all" or "my" or "our" or "those" or "these" }, { Word: "updates" or "update" or "upgrade" or "upgrades" or "rebuild" or "rollback" or "cleanup" or "gc" }, ..]
         && (body.Count == 3 || body[3].Word is "while" or "now" or "before" or "please" or "and" or "for" or "on" or "here" or "so" or "because" || body[3].IsComma);
 
     // "What I want is kdenlive"
@@ -75,7 +75,8 @@ static class MoodReader
 
     static (Mood, IReadOnlyList<Token>, string?) Ended(Mood mood, IReadOnlyList<Token> body, string? because)
     {
-        if (Endings.WithoutNotYet(body) is { } now)
+        // "Rebuild but don't switch yet": only the one half is put off.
+        if (Endings.WithoutNotYet(body) is { } now && !(now.Count > 3 && now[^1].Word is "switch" or "activate" or "apply" && now.Any(token => token.Word is "but" or "and")))
             (body, mood, because) = (now, Mood.Negated, "It says not yet.");
         if (Endings.WithoutDoubt(body) is { } certain)
             (body, mood, because) = (certain, Bolder(mood, Mood.Doubt), because ?? "It sounds unsure.");

@@ -107,7 +107,7 @@ sealed class Translator(Func<string, bool> isName)
 
     static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
 
-    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or ",";
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or ",";
 
     static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
     {

@@ -31,6 +31,7 @@ sealed class DeleteGenerationsRule : Rule
         On($"{Delete} #age day|days|week|weeks|month|months|year|years old @generation", Age);
         On($"{Delete} @det? system|nixos|old? @generation|number|numbers $numbers", Exactly);
         On($"{Delete} @det|all|of|the|my* oldest|first $numbers", Oldest);
+        On("all|everything but|but-not|except|besides @det|last|latest|newest|recent|most* #keep newest|latest|last|most|recent* @generation|ones? can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Keep);
         On("@generation|number $numbers can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Exactly);
         On($"{Delete} #number generation", sighting => sighting.Number("number") is { } number ? new DeleteGenerations(Generations: [number]) : null);
     }

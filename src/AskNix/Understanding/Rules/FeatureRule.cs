@@ -41,6 +41,7 @@ sealed class FeatureRule : Rule
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
         On("poke|punch|make|drill|cut|create|add @det? hole|holes|gap|exception|rule|opening in|into|through|for|to @det? firewall for|on? $what", Port);
         On("let @me? $what through ...", Port);
+        On("turn|make|convert|transform @det? @machine|this|it? into a|an? $what", sighting => sighting["what"] is [.., { Word: "server" or "host" or "station" or "hub" }] ? Change(sighting, enable: true, 0.85) : null);
         On("run|host|self-host|selfhost $what", sighting => Change(sighting, enable: true, 0.65));
         On("automatically @update|upgrade|cleanup|gc|optimise|optimize|deduplicate ...", Automatic);
         On("@update|upgrade|cleanup|gc|optimise|optimize|deduplicate @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
@@ -118,7 +119,7 @@ sealed class FeatureRule : Rule
     static Found? Ports(Sighting sighting, bool enable)
     {
         var what = sighting["what"];
-        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" && what.Count > 0 && what.All(IsPort)))
+        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" or "poke" or "punch" or "make" or "drill" or "cut" or "create" or "add" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();
         var udp = what.Any(token => token.Word is "udp");

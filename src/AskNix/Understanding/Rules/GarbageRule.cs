@@ -8,7 +8,7 @@ sealed class GarbageRule : Rule
 {
     public GarbageRule() => On(
         new CollectGarbage(),
-        "gc", "gc now|please|it|everything|again", "gc @det? nix|nixos|whole? store|system|disk|machine|everything?", "run|do|perform|start|trigger|execute @det? nix? gc now|please|again?",
+        "gc", "gc now|please|it|everything|again", "nix gc|cleanup", "cleanup|clean|remove|delete|purge|clear|drop what|everything|whatever|all|anything that? is|are not|no in use|longer|needed|used|being|required* anymore|any|more*", "cleanup|clean|remove|delete|purge|clear|drop @det? old|unused|leftover* packages|stuff|things|paths that|which? nobody|nothing uses|needs|wants anymore|any|more*", "gc @det? nix|nixos|whole? store|system|disk|machine|everything?", "run|do|perform|start|trigger|execute @det? nix? gc now|please|again?",
         "cleanup|clean|clear|remove|sweep @det? old|unused|dead|orphaned* junk|mess|garbage|stuff|crap|trash|leftovers|rubbish|clutter|things|paths in|from|inside|of|out|off @det? nix? store|/nix/store|nix-store|system|disk",
         "cleanup", "cleanup @det? nix|nixos|whole|entire|my|some|old|unused|package* store|system|disk|disk-space|machine|computer|space|everything|up|mess|stuff|junk|cache|caches|drive|nixos|nix|laptop|things|packages|garbage|leftovers|/nix/store|storage|nix-store|it|here|now",
         "clean|clear|purge|empty|prune|vacuum|hoover|scrub|tidy|sweep up|out? @det? old|unused|nix|nixos|whole|entire|system|some|package* store|disk|cache|caches|garbage|trash|junk|leftovers|system|stuff|/nix/store|machine|computer|disk-space|nix-store|storage|packages",

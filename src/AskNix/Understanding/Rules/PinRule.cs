@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>pin-generation: keep one from being deleted.</summary>
 sealed class PinRule : Rule
 {
-    const string Keep = "pin|protect|keep|hang|save|lock|preserve|bookmark|mark|tag|star|guard|retain|remember|secure|hold|label";
+    const string Keep = "pin|protect|keep|hang|save|lock|preserve|bookmark|mark|tag|star|guard|retain|remember|secure|hold|label|shield";
 
     public PinRule(EntityReader entities)
     {

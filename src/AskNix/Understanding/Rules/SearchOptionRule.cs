@@ -23,6 +23,7 @@ sealed class SearchOptionRule : Rule
         On($"configure|customise|customize|tweak $query", Configure);
         On($"search|find|list option|options|setting|settings $query", Query);
         On($"i|we @want {Options} for|to|of|about $query", Query);
+        On($"any|some {Options} for|to|about $query", sighting => Query(sighting));
         On($"does $query have @det|any|some* {Options}", Query);
         On($"does nixos|nix have @det|any|some* {Options} for|to|of|about $query", Query);
         On($"nixos-option search|for|list? $query", Query);

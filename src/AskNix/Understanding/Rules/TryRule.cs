@@ -23,7 +23,7 @@ sealed class TryRule : Rule
         On("test drive? out? $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("test-drive $what", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test without|before|first|and|now ...", sighting => Named(sighting, Found.Sure));
-        On("try|test|run|use|launch $what no|not|never install|installing|installation|keeping ...", sighting => Named(sighting, Found.Sure));
+        On("try|test|run|use|launch $what once? no|not|never need? to? install|installing|installation|keeping|keep ...", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute|start|open $what just|only? once|temporarily|briefly ...", sighting => Named(sighting, Found.Sure, knownOnly: true));
         On("run|launch|execute $what once|temporarily|quickly for|to|and|just|please ...", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test", sighting => Named(sighting, Found.Sure));
