@@ -231,8 +231,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         {
             var (tokens, after) = pieces[index];
             var at = tokens.FindIndex(token => token.Word is "before" or "after");
-            // "It broke after updating" tells; only an order has an order of doing.
-            if (at < 0 || at + 1 >= tokens.Count || (at > 0 && IsTold(tokens[0])) || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
+            // "It broke after updating" tells, "is a reboot needed after updating" asks; only an order has an order of doing.
+            if (at < 0 || at + 1 >= tokens.Count || (at > 0 && IsNoOrder(tokens)) || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
             {
                 ordered.Add((tokens, after));
                 continue;
@@ -241,13 +241,13 @@ sealed class ClauseSplitter(Func<string, bool> isName)
             List<Token> second = [tokens[at + 1].As(verb), .. tokens.Skip(at + 2)];
             var laterFirst = tokens[at].Word is "after";
             var comma = at == 0 ? second.FindIndex(token => token.IsComma) : -1;
-            if (comma > 0 && comma + 1 < second.Count && IsTold(second[comma + 1]))
+            if (comma > 0 && comma + 1 < second.Count && IsNoOrder(second[(comma + 1)..]))
                 ordered.Add((tokens, after));
             else if (comma > 0)
                 ordered.AddRange(Pair(second[..comma], second[(comma + 1)..], swap: !laterFirst, after));
             else if (at > 0)
                 ordered.AddRange(Pair(tokens[..at], second, swap: laterFirst, after));
-            else if (index + 1 < pieces.Count && !IsTold(pieces[index + 1].Tokens[0]))
+            else if (index + 1 < pieces.Count && !IsNoOrder(pieces[index + 1].Tokens))
                 ordered.AddRange(Pair(second, pieces[++index].Tokens, swap: !laterFirst, after));
             else
                 ordered.Add((tokens, after));
@@ -255,6 +255,10 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 
         return ordered;
     }
+
+    static bool IsNoOrder(List<Token> tokens) => IsTold(tokens[0])
+        || tokens[0].Word is "is" or "are" or "was" or "were" or "does" or "did" or "has" or "should" or "what" or "which" or "who" or "when" or "where" or "why" or "how"
+        || tokens is [{ Word: "do" or "can" or "could" or "must" or "may" or "will" or "would" or "have" }, { Word: "i" or "we" or "it" or "they" or "the" or "my" or "that" or "this" }, ..];
 
     static bool IsTold(Token first) => first.Word is "it" or "this" or "that" or "everything" or "nothing" or "something" or "my" or "the" or "they" or "he" or "she" or "things" or "i" or "we";
 

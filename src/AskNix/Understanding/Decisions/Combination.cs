@@ -167,7 +167,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return false;
         if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
             return false;
-        return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder) || IsCertain(prediction)) && found.Steps[0] switch
+        return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
         {
             UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null } => !Says(Unwanted) && Says(OfUpdate),
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
@@ -237,7 +237,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
-                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && (tokens.Any(IsVerb) || IsCertain(prediction)))
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
             && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch
