@@ -10,13 +10,8 @@ internal static class UnderstandCommand
 {
     public static Command Create(Session session)
     {
+        // A script hands on what somebody said, and that may be one word; of several words that are not quoted the line itself is the sentence.
         var sentence = new Argument<string?>("sentence") { Description = "the sentence, in quotes; without one, sentences are read from standard input", Arity = ArgumentArity.ZeroOrOne };
-        // "understand flakes" is a wish to learn, "understand 'install firefox'" asks how that is read.
-        sentence.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !token.Value.Contains(' ', StringComparison.Ordinal))
-                result.AddError("The sentence is to be put in quotes.");
-        });
         var batch = new Option<bool>("--batch") { Description = "every line is a sentence of its own (the default)" };
         var conversation = new Option<bool>("--conversation") { Description = "lines are turns of one conversation; an empty line begins the next" };
         var explain = new Option<bool>("--explain") { Description = "also which words led to what" };
