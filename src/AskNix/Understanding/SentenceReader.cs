@@ -138,7 +138,8 @@ public sealed class SentenceReader : ISentenceReader
         var understood = Decision.Decide(text, clauses);
         if (IsRetracted(tokens) && understood.Steps.Any(Effects.Changes))
             return understood.Reading is Reading.Act ? understood with { Reading = Reading.Decline, Because = "It is taken back at the end." } : understood;
-        if (_classifier is null)
+        // Of nothing there is nothing to guess from.
+        if (_classifier is null || tokens.Count == 0)
             return understood;
         var prediction = _classifier.Predict(_features.Of(tokens, clauses, understood));
         if (understood.Reading is not Reading.Act && _story.Read(tokens, prediction) is { } wish)

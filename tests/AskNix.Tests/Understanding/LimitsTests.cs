@@ -30,6 +30,32 @@ public sealed class LimitsTests
         s_reader.Read(sentence).Steps.ShouldHaveSingleItem().ShouldBeOfType<DeleteGenerations>().OlderThan.ShouldBe(age);
 
     [Theory]
+    [InlineData("turn off bluetooth but keep wifi on", "bluetooth")]
+    [InlineData("turn off printing, leave scanning on", "printing")]
+    public void What_stays_as_it_is_needs_nothing_done(string sentence, string feature)
+    {
+        var understood = s_reader.Read(sentence);
+
+        understood.Reading.ShouldBe(Reading.Act);
+        understood.Steps.ShouldHaveSingleItem().ShouldBeOfType<DisableFeature>().Feature.ShouldBe(feature);
+    }
+
+    [Fact]
+    public void What_is_to_be_left_alone_is_not_what_goes()
+    {
+        var understood = s_reader.Read("disable bluetooth but leave wifi alone");
+
+        understood.Steps.ShouldHaveSingleItem().ShouldBeOfType<DisableFeature>().Feature.ShouldBe("bluetooth");
+    }
+
+    [Theory]
+    [InlineData("after installing docker do I have to log out")]
+    [InlineData("do I need to restart after enabling bluetooth")]
+    [InlineData("after enabling bluetooth, is a restart needed")]
+    [InlineData("I removed chromium last week and now my bookmarks are gone")]
+    public void A_question_about_a_change_changes_nothing(string sentence) => s_reader.Read(sentence).Reading.ShouldNotBe(Reading.Act);
+
+    [Theory]
     [InlineData("delete old generations but keep generation 12")]
     [InlineData("delete old generations but keep the ones I like")]
     [InlineData("delete old generations, but keep between 3 and 5")]

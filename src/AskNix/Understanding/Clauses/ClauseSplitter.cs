@@ -168,6 +168,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         // "Remove vim but keep neovim": what is spared of the same wish.
         if (word is "keep" or "leave" or "spare" && WordClasses.Of("remove").Contains(sentence[0].Word) && sentence.Skip(at + 1).All(token => token.IsComma || isName(token.Text) || token.Word is "and" or "the" or "alone" or "installed" or "please"))
             return false;
+        // "Disable bluetooth but leave wifi alone": what is spared is no part of the wish.
+        if (word is "leave" && sentence.Skip(at + 2).Take(3).Any(token => token.Word is "alone" or "on" or "be" or "untouched"))
+            return true;
         // "Install tmux and then neovim": the list goes on.
         if (sentence[joint..at].Any(token => token.Word is "then"))
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);

@@ -42,7 +42,8 @@ sealed class RemoveRule : Rule
         On("remove|uninstall|delete these|those|following+ from|off|out-of @det? packages|list|system|@config|@machine $what", sighting => Named(sighting, Found.Sure));
         On("remove|uninstall|delete everything|all|what|the|things|programs|packages|apps+ i|we named|listed|said $what", sighting => Named(sighting, Found.Sure));
         On("be? gone|begone $what", sighting => Named(sighting, 0.85));
-        On("$what be? gone|begone|bye", sighting => Named(sighting, 0.85));
+        // "Telegram be gone", but not "I removed firefox and now my bookmarks are gone".
+        On("$what be? gone|begone|bye", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("bye|goodbye $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }
