@@ -41,6 +41,14 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void What_is_wished_with_an_exception_is_not_what_stays()
+    {
+        var understood = s_reader.Read("turn off printing and enable ssh keeping port 22");
+
+        (understood.Reading is Reading.Act && understood.Steps is [DisableFeature]).ShouldBeFalse();
+    }
+
+    [Fact]
     public void What_is_to_be_left_alone_is_not_what_goes()
     {
         var understood = s_reader.Read("disable bluetooth but leave wifi alone");

@@ -23,7 +23,7 @@ static class Limits
         foreach (var clause in clauses)
         {
             // "Turn off bluetooth but keep wifi on": what stays as it is needs nothing done.
-            if (joined is [.., { Found.Steps: [DisableFeature off] }] && SaysToStay(clause) && clause is { Meant.Mood: Mood.Request, Found.Steps: [EnableFeature on] } && on.Feature != off.Feature)
+            if (joined is [.., { Found.Steps: [DisableFeature off] }] && clause is { Meant: { Mood: Mood.Request, Body: [{ Word: "keep" or "leave" }, ..] }, Found.Steps: [EnableFeature on] } && on.Feature != off.Feature)
                 continue;
             if (joined is not [.., { Found: { Steps: [DeleteGenerations wish] } found } before] || !SaysToStay(clause))
                 joined.Add(clause);

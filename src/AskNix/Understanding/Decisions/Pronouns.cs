@@ -120,7 +120,7 @@ static class Pronouns
     static Found? Returned(IReadOnlyList<Token> body, IReadOnlyList<Token> before)
     {
         return GenerationIn(before) is { } number
-            && body is [{ Word: "return" or "put" or "bring" or "activate" or "use" or "boot" or "load" or "restore" or "go" or "rollback" or "revert" or "switch" or "boot" or "get" or "take" or "back" }, ..] && body.Count <= 5
+            && body is [{ Word: "return" or "put" or "bring" or "activate" or "use" or "boot" or "load" or "restore" or "go" or "rollback" or "revert" or "switch" or "get" or "take" or "back" }, ..] && body.Count <= 5
             && body.Skip(1).All(token => token.Word is "back" or "to" or "into" or "me" or "us" or "that" or "it" or "this" or "one" or "generation" or "there") && body[^1].Word is "there" or "that" or "it" or "this" or "one" or "generation"
             ? new Found(new RollbackSystem(Generation: number), 0.9) : null;
     }

@@ -31,7 +31,7 @@ static partial class Quotation
     [GeneratedRegex(@"^\s*>", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedLine();
 
-    // "fix: update nixpkgs", "TODO: remove firefox", "// delete old generations": written for those who read the code.
+    // "fix: update nixpkgs", "chore: remove firefox", "// delete old generations": written for those who read the code.
     [GeneratedRegex(@"^\s*(//|/\*|<!--|(fix|feat|chore|refactor|docs|style|perf|build|ci|revert|test|todo|fixme|hack|nit|changelog|release notes?|commit|pr|mr|re|fwd?|subject)(\([\w ./-]+\))?!?:(\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Note();
 
