@@ -34,7 +34,7 @@ internal sealed class CommandLineProgram(Terminal terminal, IReadOnlyDictionary<
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return presenter.Present(new Problem(ErrorCode.Cancelled, line is SentenceLine ? "Cancelled: what had been begun is taken back." : "Cancelled."));
+            return presenter.Present(new Problem(ErrorCode.Cancelled, line is SentenceLine ? "Cancelled: what had been begun is taken back, as far as it can be." : "Cancelled."));
         }
         catch (Exception failure) when (MachineFailure.Is(failure))
         {

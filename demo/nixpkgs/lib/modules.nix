@@ -5,7 +5,7 @@ let
 
   # A position in the order of values; lower wins.
   defaultPriority = 100;
-  defaultsPriority = 1500;
+  optionDefaultPriority = 1500;
   defaultOrder = 1000;
 
   isTagged = tag: x: lib.isAttrs x && (x._type or null) == tag;
@@ -41,7 +41,7 @@ rec {
   mkIf = condition: content: { _type = "if"; inherit condition content; };
   mkMerge = contents: { _type = "merge"; inherit contents; };
   mkOverride = priority: content: { _type = "override"; inherit priority content; };
-  mkOptionDefault = mkOverride defaultsPriority;
+  mkOptionDefault = mkOverride optionDefaultPriority;
   mkDefault = mkOverride 1000;
   mkImageMediaOverride = mkOverride 60;
   mkForce = mkOverride 50;
@@ -258,7 +258,7 @@ rec {
         name: ds:
         let
           loc = prefix ++ [ name ];
-          leaves = lib.filter (d: (d.options._type or null) == "option") ds;
+          leaves = lib.filter (d: isOption d.options) ds;
           here = defsByName.${name} or [ ];
         in
         if leaves == [ ] then
@@ -329,7 +329,7 @@ rec {
       given = lib.concatMap discharge defs;
       all =
         if opt ? default then
-          [ { file = lib.head opt.declarations; value = opt.default; priority = defaultsPriority; order = defaultOrder; } ] ++ given
+          [ { file = lib.head opt.declarations; value = opt.default; priority = optionDefaultPriority; order = defaultOrder; } ] ++ given
         else
           given;
       merged =
