@@ -3,34 +3,72 @@ using Nix.Evaluation.Nodes;
 namespace Nix.Evaluation.Values;
 
 /// <summary>
-/// What a function gives for each element of a list, or for each index: thunks that are made when somebody asks for them, many at once. So a long list
-/// that is walked through keeps values and no thunks, and those lie side by side, which is what collecting garbage takes least time for.
+/// What a function gives for each element of a list, or for each index: thunks that are made when somebody asks for them, a piece of the list at once.
+/// A long list that is walked through keeps values and no thunks; and integers, which most such lists are of, as bare numbers.
 /// </summary>
 /// <param name="code">Applies the function.</param>
 /// <param name="to">The list; null where the function is applied to indices.</param>
-/// <param name="count">How many there are.</param>
+/// <param name="count">How many there are; at least one.</param>
 /// <param name="region">The region of a session's memory that the thunks belong to.</param>
 sealed class ListElements(Code code, NixList? to, int count, int region)
 {
-    const int AtOnce = 1024;
+    /// <summary>Number of elements in a piece; the last one may have fewer.</summary>
+    internal const int PieceSize = 1024;
 
-    int left = count;
+    readonly Slot[]?[] pieces = new Slot[]?[((count - 1) / PieceSize) + 1];
 
-    /// <summary>Makes the one at an index and those around it, none of which has been made.</summary>
-    /// <returns>Whether all are made now.</returns>
-    internal bool MakeAround(int index, Slot[] items)
+    /// <summary>Of the pieces that consist of numbers alone, those; made where there are any.</summary>
+    long[]?[]? numbers;
+
+    /// <summary>The piece made last.</summary>
+    int latest;
+
+    /// <summary>How many there are.</summary>
+    internal int Count => count;
+
+    /// <summary>The slot of an element.</summary>
+    internal ref Slot At(int index) => ref Piece(index / PieceSize)[index % PieceSize];
+
+    /// <summary>All the elements.</summary>
+    internal Slot[] All()
     {
-        int from = index - (index % AtOnce), end = Math.Min(from + AtOnce, items.Length);
-        if (to is null)
-        {
-            // All indices before all thunks: what stays lies together.
-            for (int i = from; i < end; i++)
-                items[i].Value = NixInteger.Of(i);
-        }
+        if (pieces.Length == 1)
+            return Piece(0);
+        var all = new Slot[count];
+        for (int i = 0; i < pieces.Length; i++)
+            Piece(i).CopyTo(all, i * PieceSize);
+        return all;
+    }
 
-        for (int i = from; i < end; i++)
-            items[i].Value = Thunk.Of(code, to is null ? items[i].Value : to[i], region);
-        left -= end - from;
-        return left == 0;
+    Slot[] Piece(int piece) => pieces[piece] ?? (pieces[piece] = Unpack(piece) ?? Make(piece));
+
+    Slot[] Make(int piece)
+    {
+        Pack(latest);
+        latest = piece;
+        int from = piece * PieceSize;
+        var made = new Slot[Math.Min(PieceSize, count - from)];
+        for (int i = 0; i < made.Length; i++)
+            made[i].Value = Thunk.Of(code, to is null ? NixInteger.Of(from + i) : to[from + i], region);
+        return made;
+    }
+
+    /// <summary>A walk has gone past this piece: if only integers are left of it, a quarter of the memory is enough for them.</summary>
+    void Pack(int piece)
+    {
+        if (pieces[piece] is not { } slots || !Array.TrueForAll(slots, slot => slot.Value is NixInteger))
+            return;
+        numbers ??= new long[]?[pieces.Length];
+        numbers[piece] = Array.ConvertAll(slots, slot => ((NixInteger)slot.Value).Value);
+        pieces[piece] = null;
+    }
+
+    /// <summary>Whoever comes back to a piece may do so for each of its elements.</summary>
+    Slot[]? Unpack(int piece)
+    {
+        if (numbers?[piece] is not { } packed)
+            return null;
+        numbers[piece] = null;
+        return Array.ConvertAll(packed, number => new Slot(NixInteger.Of(number)));
     }
 }

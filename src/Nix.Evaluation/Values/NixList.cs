@@ -6,37 +6,26 @@ public sealed class NixList : Value
     /// <summary>The empty list.</summary>
     public static readonly NixList Empty = new([]);
 
-    readonly Slot[] slots;
+    /// <summary>The elements; null where they are still to come.</summary>
+    Slot[]? slots;
 
-    /// <summary>Makes the elements whose slots are empty; null where none is.</summary>
+    /// <summary>Makes the elements that are still to come; else null.</summary>
     ListElements? toCome;
 
     /// <summary>A list of these elements; the array belongs to the list from then on.</summary>
     public NixList(Slot[] items) => slots = items;
 
     /// <summary>A list whose elements are made when somebody asks for them.</summary>
-    internal NixList(int count, ListElements elements)
-    {
-        slots = new Slot[count];
-        toCome = elements;
-    }
+    internal NixList(ListElements elements) => toCome = elements;
 
     /// <inheritdoc/>
     public override ValueKind Kind => ValueKind.List;
 
     /// <summary>Number of elements.</summary>
-    public int Count => slots.Length;
+    public int Count => slots?.Length ?? toCome!.Count;
 
     /// <summary>All the elements. Only the evaluation of one may change its slot.</summary>
-    internal Slot[] Items
-    {
-        get
-        {
-            for (int i = 0; toCome is not null; i++)
-                At(i);
-            return slots;
-        }
-    }
+    internal Slot[] Items => slots ?? MakeAll();
 
     /// <summary>A list of values.</summary>
     public static NixList Of(IReadOnlyList<Value> values)
@@ -55,22 +44,23 @@ public sealed class NixList : Value
     /// <summary>The slot of an element. Only the evaluation of the element may change it.</summary>
     internal ref Slot At(int index)
     {
-        ref var slot = ref slots[index];
-        if (!slot.IsFilled)
-            Make(index);
-        return ref slot;
+        if (slots is not null)
+            return ref slots[index];
+        return ref toCome!.Count > ListElements.PieceSize ? ref toCome.At(index) : ref MakeAll()[index];
     }
 
     /// <summary>Keeps the value of an element in place of the thunk that it was asked through, if somebody has asked.</summary>
     internal void Settle(int index)
     {
-        if (At(index).Value is Thunk { Result: { } value })
-            slots[index].Value = value;
+        ref var slot = ref At(index);
+        if (slot.Value is Thunk { Result: { } value })
+            slot.Value = value;
     }
 
-    void Make(int index)
+    Slot[] MakeAll()
     {
-        if (toCome!.MakeAround(index, slots))
-            toCome = null;
+        slots = toCome!.All();
+        toCome = null;
+        return slots;
     }
 }

@@ -26,7 +26,7 @@ static class ListFunctionBuiltins
         if (list.Count == 0)
             return list;
         var function = evaluator.ForceFunction(argument, position, "while evaluating the first argument passed to builtins.map");
-        return new NixList(list.Count, new ListElements(new CallCode(function), list, list.Count, evaluator.Region));
+        return new NixList(new ListElements(new CallCode(function), list, list.Count, evaluator.Region));
     }
 
     static Value GenList(Evaluator evaluator, int position, Value argument, Value length)
@@ -42,7 +42,7 @@ static class ListFunctionBuiltins
         const int slot = 8;
         evaluator.Reserve(count * slot);
         evaluator.Poll();
-        return new NixList((int)count, new ListElements(new CallCode(function), to: null, (int)count, evaluator.Region));
+        return new NixList(new ListElements(new CallCode(function), to: null, (int)count, evaluator.Region));
     }
 
     static Value Filter(Evaluator evaluator, int position, Value argument, Value items)
