@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Nodes;
 using Nix.Evaluation.Printing;
@@ -80,9 +81,10 @@ public sealed partial class Evaluator
 
     /// <summary>The truth of a value that is evaluated.</summary>
     internal bool ExpectBoolean(Value value, int position, string context) =>
-        ReferenceEquals(value, NixBoolean.True) || (!ReferenceEquals(value, NixBoolean.False)
-            ? throw WrongType(value, "a Boolean", position).With(depth, position, context)
-            : false);
+        ReferenceEquals(value, NixBoolean.True) || (ReferenceEquals(value, NixBoolean.False) ? false : throw NoBoolean(value, position, context));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    EvaluationException NoBoolean(Value value, int position, string context) => WrongType(value, "a Boolean", position).With(depth, position, context);
 
     internal AttributeSet ExpectSet(Value value, int position, string context) =>
         value as AttributeSet ?? throw WrongType(value, "a set").With(depth, position, context);

@@ -18,8 +18,15 @@ public sealed partial class Evaluator
     /// <inheritdoc cref="Intern(ReadOnlySpan{byte})"/>
     internal int Intern(string name) => Know(symbolTable.Intern(name));
 
-    /// <summary>The number of the name that a string holds.</summary>
-    internal int Intern(NixString name) => Intern(name.Bytes);
+    /// <summary>The number of the name that a string holds; the same strings are asked again and again, those of programs and of attributes.</summary>
+    internal int Intern(NixString name)
+    {
+        if (name.Name is { } known && known.Id < symbols.Length && ReferenceEquals(symbols[known.Id], known))
+            return known.Id;
+        int id = Intern(name.Bytes);
+        name.Name = symbols[id];
+        return id;
+    }
 
     /// <summary>The number of a name of a program, which can be asked for its text from then on.</summary>
     internal int Know(Symbol symbol)
@@ -48,7 +55,7 @@ public sealed partial class Evaluator
     }
 
     /// <summary>The name as a value, made once for each.</summary>
-    internal NixString NameString(int id) => symbolStrings[id] ??= new NixString(NameOf(id).Name.ToArray());
+    internal NixString NameString(int id) => symbolStrings[id] ??= new NixString(NameOf(id).Name.ToArray()) { Name = NameOf(id) };
 
     /// <summary>Indices into the set, in the order of the names' bytes.</summary>
     internal int[] NameOrder(AttributeSet set)

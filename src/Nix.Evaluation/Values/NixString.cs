@@ -1,4 +1,5 @@
 using System.Text;
+using Nix.Syntax.Ast;
 
 namespace Nix.Evaluation.Values;
 
@@ -10,11 +11,14 @@ public sealed class NixString : Value
     /// <summary>The empty string.</summary>
     public static readonly NixString Empty = new([]);
 
+    // What it refers to, or its name: one field, as there are many strings.
+    object? extra;
+
     /// <summary>A string of these bytes, which must not be changed afterwards.</summary>
     public NixString(byte[] bytes, StringContext? context = null)
     {
         Bytes = bytes;
-        Context = context is { Count: > 0 } ? context : null;
+        extra = context is { Count: > 0 } ? context : null;
     }
 
     /// <summary>A string of a text.</summary>
@@ -30,7 +34,14 @@ public sealed class NixString : Value
     public byte[] Bytes { get; }
 
     /// <summary>What the string refers to; null where that is nothing.</summary>
-    public StringContext? Context { get; }
+    public StringContext? Context => extra as StringContext;
+
+    /// <summary>The name that it was last found to be, by whichever evaluator; null where nobody has asked, or where it refers to something.</summary>
+    internal Symbol? Name
+    {
+        get => extra as Symbol;
+        set => extra ??= value;
+    }
 
     internal override string Description => Context is null ? "a string" : "a string with context";
 
