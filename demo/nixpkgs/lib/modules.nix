@@ -10,7 +10,9 @@ let
 
   isTagged = tag: x: lib.isAttrs x && (x._type or null) == tag;
 
-  undeclaredType = { type = lib.types.unspecified; };
+  # What a module that is written in full consists of, and what the configuration in a short one does not contain.
+  partsOfModule = [ "_class" "_file" "key" "disabledModules" "imports" "options" "config" "meta" "freeformType" ];
+  besideShortConfig = [ "_class" "_file" "key" "disabledModules" "imports" "require" "freeformType" ];
 
   internalModule = {
     _file = "the module system";
@@ -60,36 +62,32 @@ rec {
   setDefaultModuleLocation = file: m: { _file = file; imports = [ m ]; };
 
   # --- reading modules ---
-  # One module in normal form: where it stands, what it imports, declares and defines.
+  # One module in normal form: where it stands, what it imports and declares, and as `value` what it defines.
   normalise =
-    { fallbackFile, fallbackKey, args }:
-    m:
+    args: fallbackFile: fallbackKey: m:
     let
       isFile = lib.isPath m || lib.isString m || (lib.isAttrs m && m ? outPath && !(m ? _file));
-      file = if isFile then toString m else fallbackFile;
+      standsIn = if isFile then toString m else fallbackFile;
       loaded = if isFile then import m else m;
-      applied = if lib.isFunction loaded then applyArgs file loaded args else loaded;
-      body =
-        if lib.isAttrs applied then applied
-        else throw "The module `${file}' is no attribute set and no function that returns one, but ${article (builtins.typeOf applied)}.";
-      structured = body ? config || body ? options;
-      known = [ "_class" "_file" "key" "disabledModules" "imports" "options" "config" "meta" "freeformType" ];
-      stray = lib.attrNames (removeAttrs body known);
-      _file = toString (body._file or file);
+      body = if lib.isFunction loaded then applyArgs standsIn loaded args else loaded;
+      file = toString (body._file or standsIn);
+      key = toString (body.key or (if isFile then standsIn else fallbackKey));
+      disabledModules = body.disabledModules or [ ];
     in
-    if isTagged "if" body || isTagged "merge" body || isTagged "override" body then
-      { inherit _file; key = fallbackKey; imports = [ ]; disabledModules = [ ]; options = { }; config = body; }
-    else if structured then
+    if !lib.isAttrs body then
+      throw "The module `${standsIn}' is no attribute set and no function that returns one, but ${article (builtins.typeOf body)}."
+    else if body ? _type && lib.elem body._type [ "if" "merge" "override" ] then
+      { inherit file; key = fallbackKey; imports = [ ]; disabledModules = [ ]; options = { }; value = body; }
+    else if body ? config || body ? options then
+      let stray = lib.attrNames (removeAttrs body partsOfModule); in
       if stray != [ ] then
-        throw "The module `${_file}' has the attribute `${lib.head stray}' beside `config' or `options'. Definitions belong inside of `config' there."
+        throw "The module `${file}' has the attribute `${lib.head stray}' beside `config' or `options'. Definitions belong inside of `config' there."
       else
         {
-          inherit _file;
-          key = toString (body.key or (if isFile then file else fallbackKey));
+          inherit file key disabledModules;
           imports = body.imports or [ ];
-          disabledModules = body.disabledModules or [ ];
           options = body.options or { };
-          config =
+          value =
             if body ? freeformType || body ? meta then
               mkMerge [
                 (body.config or { })
@@ -101,12 +99,10 @@ rec {
         }
     else
       {
-        inherit _file;
-        key = toString (body.key or (if isFile then file else fallbackKey));
+        inherit file key disabledModules;
         imports = body.imports or body.require or [ ];
-        disabledModules = body.disabledModules or [ ];
         options = { };
-        config = removeAttrs body [ "_class" "_file" "key" "disabledModules" "imports" "require" "freeformType" ]
+        value = removeAttrs body besideShortConfig
           // lib.optionalAttrs (body ? freeformType) { _module.freeformType = body.freeformType; };
       };
 
@@ -129,36 +125,24 @@ rec {
     modulesPath: initial: args:
     let
       expand =
-        parentFile: parentKey: ms:
-        lib.imap1 (
-          n: m:
-          let
-            module = normalise {
-              fallbackFile = parentFile;
-              fallbackKey = "${parentKey}:anon-${toString n}";
-              inherit args;
-            } m;
-          in
-          { inherit (module) key; inherit module; }
-        ) ms;
-      all = map (e: e.module) (builtins.genericClosure {
-        startSet = expand "<unknown-file>" "" ([ internalModule ] ++ initial);
-        operator = e:
-          if e.module.imports == [ ] then [ ]
-          else if lib.isList e.module.imports then expand e.module._file e.module.key e.module.imports
-          else throw "The `imports' of the module `${e.module._file}' are no list.";
-      });
-      disabledKeys = lib.concatMap (m: map (d:
+        parentFile: parentKey:
+        lib.imap1 (n: normalise args parentFile "${parentKey}:anon-${toString n}");
+      imported =
+        m:
+        if m.imports == [ ] then [ ]
+        else if lib.isList m.imports then expand m.file m.key m.imports
+        else throw "The `imports' of the module `${m.file}' are no list.";
+      start = expand "<unknown-file>" "" ([ internalModule ] ++ initial);
+      all = builtins.genericClosure { startSet = start; operator = imported; };
+      disabledKeys = map (d:
         if lib.isAttrs d then toString d.key
         else if lib.hasPrefix "/" (toString d) then toString d
-        else "${toString modulesPath}/${toString d}") m.disabledModules) all;
+        else "${toString modulesPath}/${toString d}") (lib.concatLists (lib.catAttrs "disabledModules" all));
       # What only a disabled module imports goes with it.
-      enabled = builtins.genericClosure {
-        startSet = lib.filter (e: !(lib.elem e.key disabledKeys)) (expand "<unknown-file>" "" ([ internalModule ] ++ initial));
-        operator = e: lib.filter (x: !(lib.elem x.key disabledKeys)) (expand e.module._file e.module.key e.module.imports);
-      };
+      withoutDisabled = lib.filter (m: !(lib.elem m.key disabledKeys));
     in
-    if disabledKeys == [ ] then all else map (e: e.module) enabled;
+    if disabledKeys == [ ] then all
+    else builtins.genericClosure { startSet = withoutDisabled start; operator = m: withoutDisabled (imported m); };
 
   # --- the whole ---
   evalModules =
@@ -177,16 +161,15 @@ rec {
         ++ lib.optional (args != { }) { _file = "the caller of evalModules"; _module = { inherit args; }; }
       ) ({ inherit lib config options; } // specialArgs);
 
-      tree = mergeTree prefix
-        (map (m: { file = m._file; inherit (m) options; }) collected)
-        (map (m: { file = m._file; value = m.config; }) collected);
+      tree = mergeTree prefix collected collected;
+      unmatched = map (d: d // { path = lib.drop (lib.length prefix) d.loc; }) tree.unmatched;
 
       options = tree.options;
       freeformType = tree.config._module.freeformType;
-      freeform = freeformType.merge prefix (map (d: { inherit (d) file; value = lib.setAttrByPath d.path d.value; }) tree.unmatched);
+      freeform = freeformType.merge prefix (map (d: { inherit (d) file; value = lib.setAttrByPath d.path d.value; }) unmatched);
       checked =
-        if tree.unmatched != [ ] && freeformType == null && tree.config._module.check then
-          throw (unknownOption prefix options (lib.head tree.unmatched))
+        if unmatched != [ ] && freeformType == null && tree.config._module.check then
+          throw (unknownOption prefix options (lib.head unmatched))
         else
           null;
       declared = removeAttrs tree.config [ "_module" ];
@@ -225,69 +208,64 @@ rec {
         lib.substring 0 shared n == lib.substring 0 shared wanted || lib.hasSuffix wanted n || lib.hasSuffix n wanted
       ) (if isOption parent then [ ] else lib.attrNames (removeAttrs parent [ "_module" ]));
     in
-    "The option `${showOption (prefix ++ def.path)}' does not exist. It is defined here:${lib.showDefs [ { inherit (def) file value; } ]}"
+    "The option `${showOption def.loc}' does not exist. It is defined here:${lib.showDefs [ { inherit (def) file value; } ]}"
     + lib.optionalString (near != [ ]) "\nOptions with a similar name: ${
       lib.concatMapStringsSep ", " (n: "`${showOption (prefix ++ lib.init def.path ++ [ n ])}'") (lib.take 3 near)
     }.";
 
-  # Conditions and merges are pushed inwards without being looked at, so that a condition may depend on the result.
+  # What `f` makes of each content, with the conditions around it pushed inwards without being looked at, so that a condition may
+  # depend on the result.
   pushDown =
-    value:
-    let tag = value._type or null; in
-    if tag == null then [ value ]
-    else if tag == "merge" then lib.concatMap pushDown value.contents
-    else if tag == "if" then map (lib.mapAttrs (_: mkIf value.condition)) (pushDown value.content)
-    else if tag == "override" then map (lib.mapAttrs (_: mkOverride value.priority)) (pushDown value.content)
-    else if tag == "order" then map (lib.mapAttrs (_: mkOrder value.priority)) (pushDown value.content)
-    else [ value ];
+    f: value:
+    if !(value ? _type) then [ (f value) ]
+    else if value._type == "merge" then lib.concatMap (pushDown f) value.contents
+    else if value._type == "if" then pushDown (content: f (lib.mapAttrs (_: mkIf value.condition) content)) value.content
+    else if value._type == "override" then pushDown (content: f (lib.mapAttrs (_: mkOverride value.priority) content)) value.content
+    else if value._type == "order" then pushDown (content: f (lib.mapAttrs (_: mkOrder value.priority) content)) value.content
+    else [ (f value) ];
 
+  # What is declared (`file` and `options`) and what is defined (`file` and `value`) below a place.
   mergeTree =
     prefix: decls: defs:
     let
-      declsByName = lib.zipAttrs (
-        map (d: 
-          if lib.isAttrs d.options then let inherit (d) file; in lib.mapAttrs (_: options: { inherit file options; }) d.options
-          else throw "The declarations below `${showOption prefix}' in `${d.file}' are no attribute set.") decls
-      );
-      defsByName = lib.zipAttrs (
-        lib.concatMap (d: map (value:
-          if lib.isAttrs value then let inherit (d) file; in lib.mapAttrs (_: value: { inherit file value; }) value
-          else throw "`${showOption prefix}' is set to ${article (builtins.typeOf value)} in `${d.file}', but it is a group of options and takes an attribute set.") (pushDown d.value)) defs
-      );
+      defsByName = lib.zipAttrs (lib.concatMap ({ file, value, ... }: pushDown (definedIn file) value) defs);
+      definedIn =
+        file: value:
+        if lib.isAttrs value then lib.mapAttrs (_: value: { inherit file value; }) value
+        else throw "`${showOption prefix}' is set to ${article (builtins.typeOf value)} in `${file}', but it is a group of options and takes an attribute set.";
+      declaredIn =
+        { file, options, ... }:
+        if lib.isAttrs options then lib.mapAttrs (_: options: { inherit file options; }) options
+        else throw "The declarations below `${showOption prefix}' in `${file}' are no attribute set.";
       entry =
         name: ds:
         let
           loc = prefix ++ [ name ];
-          leaves = lib.filter (d: isOption d.options) ds;
           here = defsByName.${name} or [ ];
         in
-        if leaves == [ ] then
-          mergeTree loc ds here // { leaf = false; }
-        else if lib.length leaves == lib.length ds then
-          let option = evalOption loc (mergeDeclarations loc ds) here; in
-          { leaf = true; options = option; config = option.value; unmatched = [ ]; }
-        else
-          # A group of options beside an option: allowed where the option is a submodule, whose options these become.
-          let
-            option = evalOption loc (mergeDeclarations loc (map (d:
-              if isOption d.options then d
-              else d // { options = lib.mkOption { type = lib.types.submodule { inherit (d) options; }; }; }) ds)) here;
-          in
-          { leaf = true; options = option; config = option.value; unmatched = [ ]; };
-      entries = lib.mapAttrs entry declsByName;
-      strayNames = lib.attrNames (removeAttrs defsByName (lib.attrNames declsByName));
-      stray = lib.concatMap (name: map (d: { inherit (d) file value; path = [ name ]; }) defsByName.${name}) strayNames;
-      below = lib.concatMap (
-        name: if entries.${name}.leaf then [ ] else map (d: d // { path = [ name ] ++ d.path; }) entries.${name}.unmatched
-      ) (lib.attrNames entries);
+        if !(lib.any declaresOption ds) then mergeTree loc ds here
+        else evalOption loc (if lib.all declaresOption ds then ds else map asOption ds) here;
+      entries = lib.zipAttrsWith entry (map declaredIn decls);
+      strayNames = lib.attrNames (removeAttrs defsByName (lib.attrNames entries));
+      stray = lib.concatMap (name: map (d: d // { loc = prefix ++ [ name ]; }) defsByName.${name}) strayNames;
     in
     {
       options = lib.mapAttrs (_: e: e.options) entries;
       config = lib.mapAttrs (_: e: e.config) entries;
       # An empty set at an unknown place defines nothing.
-      unmatched = lib.filter (d: !(isTagged "if" d.value && !d.value.condition)) stray ++ below;
+      unmatched =
+        lib.filter (d: !(isTagged "if" d.value && !d.value.condition)) stray
+        ++ lib.concatLists (lib.catAttrs "unmatched" (lib.attrValues entries));
     };
 
+  declaresOption = d: (d.options._type or null) == "option";
+  # A group of options beside an option: allowed where the option is a submodule, whose options these become.
+  asOption =
+    d:
+    if declaresOption d then d
+    else d // { options = lib.mkOption { type = lib.types.submodule { inherit (d) options; }; }; };
+
+  # What the declarations of one option say together.
   mergeDeclarations =
     loc: ds:
     let
@@ -311,52 +289,51 @@ rec {
         d:
         if (d.options.type.getSubModules or null) == null then d.options
         else d.options // { type = d.options.type.substSubModules (map (setDefaultModuleLocation d.file) d.options.type.getSubModules); };
-      # Most options are declared once.
-      merged = if lib.length ds == 1 then located (lib.head ds) else lib.foldl' join { } (map located ds);
     in
-    undeclaredType
-    // merged
-    // {
-      inherit loc;
-      declarations = map (d: d.file) ds;
-      declarationPositions = map (d: let p = builtins.unsafeGetAttrPos "_type" d.options; in { inherit (d) file; line = if p == null then null else p.line; column = if p == null then null else p.column; }) ds;
-      options = map (d: d.options) ds;
-    };
+    # Most options are declared once.
+    if lib.length ds == 1 then located (lib.head ds) else lib.foldl' join { } (map located ds);
 
+  # The value of an option, and apart from it, since few ask, all that is known of the option.
   evalOption =
-    loc: opt: defs:
+    loc: decls: defs:
     let
-      given = lib.concatMap discharge defs;
+      opt = mergeDeclarations loc decls;
+      type = opt.type or lib.types.unspecified;
       all =
-        if opt ? default then
-          [ { file = lib.head opt.declarations; value = opt.default; priority = optionDefaultPriority; order = defaultOrder; } ] ++ given
-        else
-          given;
-      merged =
+        (if opt ? default then [ { file = (lib.head decls).file; value = opt.default; priority = optionDefaultPriority; order = defaultOrder; } ] else [ ])
+        ++ lib.concatMap discharge defs;
+      winning =
         if opt.readOnly or false && lib.length all > 1 then
           throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs all}"
         else
-          mergeDischarged loc opt.type all;
-      value = if opt ? apply then opt.apply merged.value else merged.value;
+          winners all;
+      merged = mergeWinners loc type winning;
+      value = builtins.addErrorContext "while evaluating the option `${showOption loc}':" (if opt ? apply then opt.apply merged else merged);
     in
-    opt
-    // {
-      value = builtins.addErrorContext "while evaluating the option `${showOption loc}':" value;
-      inherit (merged) isDefined highestPrio;
-      definitions = map (d: d.value) merged.defs;
-      definitionsWithLocations = map (d: { inherit (d) file value; }) merged.defs;
-      files = map (d: d.file) merged.defs;
-      __toString = _: showOption loc;
+    {
+      config = value;
+      options = opt // {
+        inherit loc type value;
+        declarations = map (d: d.file) decls;
+        declarationPositions = map (d: let p = builtins.unsafeGetAttrPos "_type" d.options; in { inherit (d) file; line = if p == null then null else p.line; column = if p == null then null else p.column; }) decls;
+        options = map (d: d.options) decls;
+        isDefined = winning != [ ];
+        highestPrio = highestPriority all;
+        definitions = map (d: d.value) winning;
+        definitionsWithLocations = map (d: { inherit (d) file value; }) winning;
+        files = map (d: d.file) winning;
+        __toString = _: showOption loc;
+      };
+      unmatched = [ ];
     };
 
   # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
   # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
   discharge =
-    def:
-    if (def.value._type or null) == null then [ (def // { priority = defaultPriority; order = defaultOrder; }) ]
-    else dischargeWith false def.file defaultPriority defaultOrder def.value;
-  dischargeWinner =
-    def: if (def.value._type or null) == null then [ def ] else dischargeWith true def.file def.priority def.order def.value;
+    { file, value, ... }:
+    if value ? _type then dischargeWith false file defaultPriority defaultOrder value
+    else [ { inherit file value; priority = defaultPriority; order = defaultOrder; } ];
+  dischargeWinner = d: if d.value ? _type then dischargeWith true d.file d.priority d.order d.value else [ d ];
   dischargeWith =
     deep: file: priority: order: value:
     let tag = value._type or null; in
@@ -372,31 +349,33 @@ rec {
     else if tag == "definition" then dischargeWith deep value.file priority order value.value
     else [ { inherit file value priority order; } ];
 
-  mergeDefinitions = loc: type: defs: mergeDischarged loc type (lib.concatMap discharge defs);
+  highestPriority = lib.foldl' (p: d: lib.min p d.priority) 9999;
 
-  # The definitions that win as one value. Most options have one definition, which has won.
-  mergeDischarged =
-    loc: type: discharged:
+  # The definitions that win, in their order. Most options have one definition, which has won.
+  winners =
+    discharged:
     let
-      highestPrio =
-        if lib.length discharged == 1 then (lib.head discharged).priority
-        else lib.foldl' (p: d: lib.min p d.priority) 9999 discharged;
       winning =
         if lib.length discharged == 1 then dischargeWinner (lib.head discharged)
-        else lib.concatMap dischargeWinner (lib.filter (d: d.priority == highestPrio) discharged);
-      defs =
-        if lib.length winning > 1 && lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
-      isDefined = defs != [ ];
-      wrong = lib.filter (d: !(type.check d.value)) defs;
-    in
-    {
-      inherit defs isDefined highestPrio;
-      value =
-        if !isDefined then
-          throw "The option `${showOption loc}' is used, but has no value: nothing defines it."
-        else if wrong != [ ] then
-          throw "A definition of the option `${showOption loc}' is not of type `${type.description}'. It is given:${lib.showDefs wrong}"
         else
-          type.merge loc defs;
-    };
+          let highest = highestPriority discharged; in
+          lib.concatMap dischargeWinner (lib.filter (d: d.priority == highest) discharged);
+    in
+    if lib.length winning > 1 && lib.any (d: d.order != defaultOrder) winning then lib.sort (a: b: a.order < b.order) winning else winning;
+
+  # The definitions that have won as one value.
+  mergeWinners =
+    loc: type: defs:
+    let fits = d: type.check d.value; in
+    if defs == [ ] then
+      throw "The option `${showOption loc}' is used, but has no value: nothing defines it."
+    else if lib.all fits defs then
+      type.merge loc defs
+    else
+      throw "A definition of the option `${showOption loc}' is not of type `${type.description}'. It is given:${lib.showDefs (lib.filter (d: !(fits d)) defs)}";
+
+  mergeDefinitions =
+    loc: type: defs:
+    let winning = winners (lib.concatMap discharge defs); in
+    { isDefined = winning != [ ]; value = mergeWinners loc type winning; };
 }
