@@ -51,6 +51,9 @@ public sealed class ErrorKnowledgeTests
     public void What_puts_an_error_right_is_offered_as_a_sentence()
     {
         errors.Explain("error: Package ‘steam-1.0’ in /nix/store/x/steam.nix:1 has an unfree license (‘unfree’), refusing to evaluate.")!.Fixes.ShouldBe(["enable unfree"]);
+        errors.Explain("error: Refusing to evaluate package 'steam-1.0' in /nix/store/x/steam.nix:1 because it has an unfree license (‘unfree’)")!.Fixes.ShouldBe(["enable unfree"]);
+        errors.Explain("error: A definition for option `networking.firewall.allowedTCPPorts.\"[definition 1-entry 1]\"' is not of type `16 bit unsigned integer'. Definition values:")!
+            .Fixes.ShouldBe(["explain option networking.firewall.allowedTCPPorts"]);
         errors.Explain("error: attribute 'firefx' missing")!.Fixes.ShouldBe(["search firefx"]);
         errors.Explain("error: division by zero")!.Fixes.ShouldBeEmpty();
     }

@@ -9,6 +9,7 @@ public sealed class NixErrorReaderTests
     [InlineData("Package ‘steam-1.0’ in /nix/store/x/pkgs/steam.nix:8 has an unfree license (‘unfree’), refusing to evaluate.", "allow unfree packages")]
     [InlineData("Package ‘openssl-1.1.1w’ in /nix/store/x/pkgs/openssl.nix:8 is marked as insecure, refusing to evaluate.", "permittedInsecurePackages")]
     [InlineData("Package ‘old-1’ in /nix/store/x/pkgs/old.nix:8 is marked as broken, refusing to evaluate.", "choose another program")]
+    [InlineData("Refusing to evaluate package 'old-1' in /nix/store/x/pkgs/old.nix:8 because it has problems:", "choose another program")]
     [InlineData("unable to download 'https://api.github.com/x': Could not resolve hostname (6) Could not resolve host: api.github.com", "connection")]
     public void What_Nix_refuses_has_a_remedy(string message, string remedy) =>
         NixErrorReader.Read(new ToolResult(1, "", $"error:\n       … while evaluating\n\n       error: {message}\n"), ErrorCode.EvaluationFailed, ["nix-instantiate"])

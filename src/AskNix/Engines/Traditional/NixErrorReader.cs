@@ -67,7 +67,7 @@ internal static partial class NixErrorReader
             "Check the connection to the network, then try again; with --offline only what is there already is used.",
         _ when message.Contains("unfree license", StringComparison.Ordinal) => "Allow software that is not free: ask-nix \"allow unfree packages\"; then try again.",
         _ when message.Contains("is marked as insecure", StringComparison.Ordinal) => "Choose another program, or allow this one knowingly in nixpkgs.config.permittedInsecurePackages.",
-        _ when message.Contains("is marked as broken", StringComparison.Ordinal) => "Wait for a newer package set (ask-nix update), or choose another program.",
+        _ when message.Contains("is marked as broken", StringComparison.Ordinal) || message.Contains("has problems:", StringComparison.Ordinal) => "Wait for a newer package set (ask-nix update), or choose another program.",
         _ when text.Contains("No space left on device", StringComparison.Ordinal) => "The disk is full: ask-nix \"free up disk space\", then try again.",
         _ when message.Contains("does not exist", StringComparison.Ordinal) && message.Contains("option", StringComparison.Ordinal) => "Search for the right name: ask-nix \"search options for ...\".",
         _ when message.Contains("cannot connect to", StringComparison.Ordinal) => "Start the Nix daemon: systemctl start nix-daemon.",
