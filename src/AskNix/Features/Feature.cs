@@ -22,6 +22,7 @@ namespace AskNix.Features;
 /// <param name="Conditions">Where it makes sense.</param>
 /// <param name="Notes">What the person should know before saying yes.</param>
 /// <param name="Check">Commands that tell afterwards whether it works.</param>
+/// <param name="Listens">TCP ports that it listens on unless told otherwise, each with the option that moves it; empty where no option of its own does.</param>
 /// <param name="Declared">Where each option is declared, its type and its default.</param>
 /// <param name="Formerly">What an option was called on older releases.</param>
 public sealed record Feature(
@@ -41,5 +42,6 @@ public sealed record Feature(
     FeatureConditions Conditions,
     ImmutableArray<string> Notes,
     ImmutableArray<string> Check,
+    ImmutableSortedDictionary<string, string> Listens,
     ImmutableSortedDictionary<string, DeclaredOption> Declared,
     ImmutableSortedDictionary<string, string> Formerly);

@@ -38,6 +38,13 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     /// <summary>The feature that may be meant by who asks for a package that is useful by itself too.</summary>
     public Feature? OfferedFor(string package) => index.Value.OfferedFor(package) is { } name ? Find(name) : null;
 
+    /// <summary>The other features that listen on a port this one listens on too, port by port; those that cannot be on beside it anyway are left out.</summary>
+    public IEnumerable<(string Port, Feature Other)> SharingPorts(Feature feature) =>
+        from port in feature.Listens.Keys
+        from name in index.Value.ListeningOn(port)
+        where name != feature.Name && !feature.Conflicts.Contains(name)
+        select (port, Find(name)!);
+
     /// <summary>The feature with values filled in: <c>user</c>, <c>port</c>, <c>package</c>, <c>module</c>, and what it asks for.</summary>
     public static FeaturePlan Fill(Feature feature, IReadOnlyDictionary<string, string> values)
     {

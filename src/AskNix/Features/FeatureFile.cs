@@ -45,13 +45,15 @@ internal sealed class FeatureFile
 
     public string[] Check { get; set; } = [];
 
+    public SortedDictionary<string, string> Listens { get; set; } = [];
+
     public SortedDictionary<string, DeclaredOption> Declared { get; set; } = [];
 
     public SortedDictionary<string, string> Formerly { get; set; } = [];
 
     public Feature ToFeature() => new(
         Name, Area, Summary, [.. Names], [.. Said], Sorted(Options), Sorted(Needs), [.. Groups], [.. Packages], [.. InsteadOf], [.. OfferedFor], [.. Conflicts], [.. Asks],
-        new FeatureConditions(Since, Until, Instead, Gpu, Cpu), [.. Notes], [.. Check], Sorted(Declared), Sorted(Formerly));
+        new FeatureConditions(Since, Until, Instead, Gpu, Cpu), [.. Notes], [.. Check], Sorted(Listens), Sorted(Declared), Sorted(Formerly));
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>(IDictionary<string, T> values) => values.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

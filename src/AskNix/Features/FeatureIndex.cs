@@ -36,7 +36,8 @@ internal sealed class FeatureIndex
         string.Join(BetweenOptions, feature.Options.Select(option => $"{option.Key} = {option.Value}")),
         string.Join(' ', feature.InsteadOf),
         string.Join(' ', feature.OfferedFor),
-        string.Join("; ", feature.Said));
+        string.Join("; ", feature.Said),
+        string.Join(' ', feature.Listens.Keys));
 
     /// <summary>The feature that goes by these words. A short name is always its own feature, whatever another one is also called.</summary>
     public string? Resolve(string words) => table.Find(words) is { } row ? table.Text(row, 0) : null;
@@ -52,6 +53,12 @@ internal sealed class FeatureIndex
 
     /// <summary>The feature that may be meant by a package that is useful by itself too.</summary>
     public string? OfferedFor(string package) => offeredFor.Value.FeatureOf(package);
+
+    /// <summary>The features that listen on a TCP port unless told otherwise.</summary>
+    public IEnumerable<string> ListeningOn(string port) =>
+        from row in table.Rows
+        where table.Text(row, 6).Split(' ').Contains(port, StringComparer.Ordinal)
+        select table.Text(row, 0);
 
     private IEnumerable<(string Package, string Feature)> Packages(int column) =>
         from row in table.Rows

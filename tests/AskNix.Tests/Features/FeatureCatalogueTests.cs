@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text.Json;
 using AskNix.Features;
@@ -62,7 +63,7 @@ public sealed class FeatureCatalogueTests
         var folder = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Features", "Data");
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature());
-        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tsaid", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
+        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tsaid\tports", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
         var index = Path.Combine(folder, "index.tsv");
         if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
             File.WriteAllLines(index, lines);
@@ -114,6 +115,24 @@ public sealed class FeatureCatalogueTests
     {
         foreach (var feature in features.All)
             feature.Conflicts.ShouldAllBe(other => features.Find(other)!.Conflicts.Contains(feature.Name), feature.Name);
+    }
+
+    [Fact]
+    public void A_port_is_one_and_what_moves_it_is_an_option_beside_the_features_switch()
+    {
+        foreach (var feature in features.All)
+        {
+            feature.Listens.Keys.ShouldAllBe(port => ushort.Parse(port, CultureInfo.InvariantCulture) > 0, feature.Name);
+            var places = feature.Options.Keys.Where(option => option.EndsWith(".enable", StringComparison.Ordinal)).Select(option => option[..^"enable".Length]);
+            feature.Listens.Values.ShouldAllBe(option => option.Length == 0 || places.Any(place => option.StartsWith(place, StringComparison.Ordinal)), feature.Name);
+        }
+    }
+
+    [Fact]
+    public void Features_that_listen_on_one_port_know_of_each_other()
+    {
+        features.SharingPorts(features.Find("gitea")!).Select(pair => $"{pair.Other.Name} {pair.Port}").ShouldBe(["actual-budget 3000", "adguardhome 3000", "forgejo 3000", "grafana 3000"], ignoreOrder: true);
+        features.SharingPorts(features.Find("git")!).ShouldBeEmpty();
     }
 
     [Fact]

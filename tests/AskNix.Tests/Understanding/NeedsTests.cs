@@ -10,7 +10,7 @@ public sealed class NeedsTests
     [InlineData("a spread sheet", "libreoffice")]
     [InlineData("a photo-editor", "gimp")]
     [InlineData("a musicplayer", "rhythmbox")]
-    [InlineData("my mother's recipes", "gourmet")]
+    [InlineData("my mother's recipes", "mealie")]
     public void Words_written_together_or_apart_are_one(string need, string expected) => s_names.Describe(need, 5).ShouldContain(expected);
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
         }
 
         return await planner.PlanAsync(
-            (system, editor) => [.. intents.Select(intent => wishes.WishOf(intent, system, editor))],
+            (system, editor) => wishes.WishesOf(intents, system, editor),
             [.. intents.SelectMany(intent => wishes.PackagesOf(intent)).Distinct(StringComparer.Ordinal)],
             system => [.. intents.SelectMany(intent => wishes.PackagesOf(intent, system)).Distinct(StringComparer.Ordinal)],
             admission.Questions(intents),
@@ -104,7 +104,7 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
         {
             var inTheWay = (features.Find(wanted.Feature)?.Conflicts ?? [])
                 .Where(name => !intents.OfType<DisableFeature>().Any(disable => disable.Feature == name))
-                .Select(features.Find).OfType<Feature>().FirstOrDefault(other => IsOn(other, system));
+                .Select(features.Find).OfType<Feature>().FirstOrDefault(other => FeatureState.IsOn(other, system));
             if (inTheWay is null)
                 continue;
             var both = $"turn {inTheWay.Name} off and {wanted.Feature} on";
@@ -119,12 +119,6 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
         }
 
         return null;
-    }
-
-    private static bool IsOn(Feature feature, EvaluatedSystem system)
-    {
-        var switches = feature.Options.Where(option => option.Value is "true" && !feature.Needs.ContainsKey(option.Key)).ToArray();
-        return switches.Length > 0 && switches.All(option => system.Option(option.Key)?.On is true);
     }
 
     private static Proposal AskBack(Intent vague) => vague switch

@@ -34,6 +34,25 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
         _ => [],
     };
 
+    /// <summary>The wishes of several intents, with what is to be known of them together.</summary>
+    /// <exception cref="AskNixException">A wish cannot be made.</exception>
+    public ImmutableArray<ConfigurationWish> WishesOf(ImmutableArray<Intent> intents, EvaluatedSystem system, ConfigurationEditor editor)
+    {
+        var wishes = intents.Select(intent => WishOf(intent, system, editor)).ToArray();
+        var on = intents.SelectMany(intent => TurnedOn(intent, system)).Distinct().ToImmutableArray();
+        var shared = new SharedPorts(features).Of(on, [.. intents.OfType<DisableFeature>().Select(disable => disable.Feature)], system);
+        if (wishes.Length > 0 && shared.Length > 0)
+            wishes[^1] = wishes[^1] with { Afterwards = [.. shared, .. wishes[^1].Afterwards] };
+        return [.. wishes];
+    }
+
+    private IEnumerable<Feature> TurnedOn(Intent intent, EvaluatedSystem system) => intent switch
+    {
+        EnableFeature { Port: null } enable => features.Find(enable.Feature) is { } feature ? [feature] : [],
+        InstallPackage install => install.Packages.Select(package => Module(package, system)).OfType<Feature>(),
+        _ => [],
+    };
+
     /// <exception cref="AskNixException">The wish cannot be made.</exception>
     public ConfigurationWish WishOf(Intent intent, EvaluatedSystem system, ConfigurationEditor editor) => intent switch
     {

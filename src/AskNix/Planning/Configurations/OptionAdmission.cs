@@ -43,7 +43,7 @@ public sealed class OptionAdmission(FeatureCatalogue features)
     };
 
     private IEnumerable<OptionQuestion> Questions(Feature feature) =>
-        feature.Options.Keys.Concat(feature.Needs.Keys).Concat(feature.Formerly.Values).Concat(feature.Conflicts.Select(features.Find).OfType<Feature>().SelectMany(other => other.Options.Keys))
+        feature.Options.Keys.Concat(feature.Needs.Keys).Concat(feature.Formerly.Values).Concat(feature.Conflicts.Select(features.Find).OfType<Feature>().Concat(features.SharingPorts(feature).Select(pair => pair.Other)).SelectMany(other => other.Options.Keys))
             .Where(IsPlain)
             .Select(Plain);
 
