@@ -14,9 +14,13 @@ let
   partsOfModule = [ "_class" "_file" "key" "disabledModules" "imports" "options" "config" "meta" "freeformType" ];
   besideShortConfig = [ "_class" "_file" "key" "disabledModules" "imports" "require" "freeformType" ];
 
+  # In normal form, see `normalise`.
   internalModule = {
-    _file = "the module system";
+    file = "the module system";
     key = "the module system";
+    imports = [ ];
+    disabledModules = [ ];
+    value = { };
     options._module = {
       args = lib.mkOption {
         type = lib.types.lazyAttrsOf lib.types.raw;
@@ -132,7 +136,7 @@ rec {
         if m.imports == [ ] then [ ]
         else if lib.isList m.imports then expand m.file m.key m.imports
         else throw "The `imports' of the module `${m.file}' are no list.";
-      start = expand "<unknown-file>" "" ([ internalModule ] ++ initial);
+      start = [ internalModule ] ++ expand "<unknown-file>" "" initial;
       all = builtins.genericClosure { startSet = start; operator = imported; };
       disabledKeys = map (d:
         if lib.isAttrs d then toString d.key
@@ -172,9 +176,8 @@ rec {
           throw (unknownOption prefix options (lib.head unmatched))
         else
           null;
-      declared = removeAttrs tree.config [ "_module" ];
       config = builtins.seq checked (
-        (if freeformType == null then declared else lib.recursiveUpdate freeform declared) // { inherit (tree.config) _module; }
+        if unmatched == [ ] || freeformType == null then tree.config else lib.recursiveUpdate freeform tree.config
       );
       visible = removeAttrs config [ "_module" ];
     in

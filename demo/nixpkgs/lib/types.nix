@@ -197,10 +197,9 @@ let
     submodule = modules: submoduleWith { modules = lib.toList modules; shorthandOnlyDefinesConfig = true; };
     submoduleWith = { modules, specialArgs ? { }, shorthandOnlyDefinesConfig ? false, description ? "submodule", class ? null }:
       let
-        asModules = map (def: {
-          _file = toString def.file;
-          imports = [ (if shorthandOnlyDefinesConfig && lib.isAttrs def.value then { config = def.value; } else def.value) ];
-        });
+        asModules = map (def:
+          if shorthandOnlyDefinesConfig && lib.isAttrs def.value then { _file = toString def.file; config = def.value; }
+          else { _file = toString def.file; imports = [ def.value ]; });
         evaluated = loc: extra: lib.evalModules {
           modules = [ { _module.args.name = lib.mkOptionDefault (if loc == [ ] then "‹name›" else lib.last loc); } ] ++ modules ++ extra;
           inherit specialArgs;
