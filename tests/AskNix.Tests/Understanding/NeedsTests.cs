@@ -63,7 +63,7 @@ public sealed class NeedsTests
     [InlineData("something like windirstat", "baobab")]
     [InlineData("msi afterburner replacement", "lact")]
     [InlineData("like heidisql but free", "dbeaver-bin")]
-    [InlineData("a rufus clone", "ventoy")]
+    [InlineData("a rufus clone", "impression")]
     public void What_is_known_from_other_systems_leads_to_what_does_the_same(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
 
     [Fact]
