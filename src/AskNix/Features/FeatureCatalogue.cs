@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Json;
 using AskNix.Understanding;
+using AskNix.Understanding.Names;
 
 namespace AskNix.Features;
 
@@ -12,6 +13,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     private static readonly string[] s_behind = [" service", " daemon"];
 
     private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex());
+    private readonly Lazy<HashSet<string>> services = new(() => DataLines.Read("features/services.txt").Select(line => line[0]).ToHashSet(StringComparer.Ordinal));
     private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);
 
     /// <summary>All features, by name. Reads every one of them.</summary>
@@ -37,6 +39,9 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
 
     /// <summary>The feature that may be meant by who asks for a package that is useful by itself too.</summary>
     public Feature? OfferedFor(string package) => index.Value.OfferedFor(package) is { } name ? Find(name) : null;
+
+    /// <summary>The switch of the service that may be meant by who asks for a package, where its own module needs nothing else and no feature knows more of it.</summary>
+    public string? ServiceOf(string package) => services.Value.Contains(package) && InsteadOf(package) is null && OfferedFor(package) is null ? $"services.{package}.enable" : null;
 
     /// <summary>The other features that listen on a port this one listens on too, port by port; those that cannot be on beside it anyway are left out.</summary>
     public IEnumerable<(string Port, Feature Other)> SharingPorts(Feature feature) =>

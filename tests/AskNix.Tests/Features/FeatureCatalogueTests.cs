@@ -129,6 +129,14 @@ public sealed class FeatureCatalogueTests
     }
 
     [Fact]
+    public void A_server_with_a_module_of_its_own_is_offered_as_a_service_where_no_feature_knows_more()
+    {
+        features.ServiceOf("sabnzbd").ShouldBe("services.sabnzbd.enable");
+        features.ServiceOf("grafana").ShouldBeNull();
+        features.ServiceOf("htop").ShouldBeNull();
+    }
+
+    [Fact]
     public void Features_that_listen_on_one_port_know_of_each_other()
     {
         features.SharingPorts(features.Find("gitea")!).Select(pair => $"{pair.Other.Name} {pair.Port}").ShouldBe(["actual-budget 3000", "adguardhome 3000", "forgejo 3000", "grafana 3000"], ignoreOrder: true);

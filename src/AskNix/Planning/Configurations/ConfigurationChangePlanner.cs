@@ -73,16 +73,18 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
     /// <summary>A package that is useful by itself, and as a service: which one is meant is asked.</summary>
     private Proposal.Question? Offer(ImmutableArray<Intent> intents, PlanningContext context)
     {
-        if (intents is not [InstallPackage { Packages: [var package] } install] || features.OfferedFor(package) is not { } feature)
+        if (intents is not [InstallPackage { Packages: [var package] } install])
             return null;
-        var enable = $"enable {feature.Name}";
-        var only = $"install only the package {package}";
+        (string Say, string Options, Intent Intent)? whole = features.OfferedFor(package) is { } feature
+            ? ($"enable {feature.Name}", string.Join(", ", feature.Options.Keys), new EnableFeature(feature.Name, features.OptionsOf(feature.Name)))
+            : features.ServiceOf(package) is { } option ? ($"set {option} to true", option, new SetOption(option, "true")) : null;
+        if (whole is not { } offered)
+            return null;
         return new Proposal.Question(
-            $"{package} is there as a whole, set up by NixOS ({string.Join(", ", feature.Options.Keys)}), or as the bare package. Which one?",
-            [enable, only],
+            $"{package} is there as a whole, set up by NixOS ({offered.Options}), or as the bare package. Which one?",
+            [offered.Say, $"install only the package {package}"],
             Then: (choice, cancellation) => PlanAsync(
-                choice == enable ? [new EnableFeature(feature.Name, features.OptionsOf(feature.Name))] : [install],
-                ImmutableDictionary<string, string>.Empty, Scope.System, context, cancellation));
+                [choice == offered.Say ? offered.Intent : install], ImmutableDictionary<string, string>.Empty, Scope.System, context, cancellation));
     }
 
     private Proposal.Question? Ask(ImmutableArray<Intent> intents, ImmutableDictionary<string, string> answers, Scope scope, PlanningContext context)
