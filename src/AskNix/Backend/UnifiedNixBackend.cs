@@ -55,7 +55,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
     {
         var understood = request.Understood;
         if (understood is { Reading: Reading.Decline, Intent: not OutOfScope })
-            return request.Failed(Declined(understood));
+            return request.Failed(Declined(understood)) with { Choices = understood.Choices };
         if (understood.Reading is Reading.Ask && !understood.Choices.IsDefaultOrEmpty)
         {
             var choices = await available.OfAsync(understood, request.Context.Options, request.Report, cancellation);
@@ -113,7 +113,8 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
     {
         var options = request.Context.Options;
         request.Context.Conversation.Show(change.Plan, options.DryRun);
-        var planned = request.Answered("") with { Plan = change.Plan, Data = change.Data };
+        var beside = request.Understood is { Reading: Reading.Act, Choices: { IsDefault: false } choices } ? choices : [];
+        var planned = request.Answered("") with { Plan = change.Plan, Data = change.Data, Suggestions = beside };
         if (options.DryRun)
             return planned with { Text = "This is what would be done; nothing has been changed." };
         // Steps that leave the machine as it is need no yes.
@@ -121,7 +122,7 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         if (!answer.IsYes)
             return answer.ForWhom is Scope.Auto ? NotConfirmed(planned, request) : await ForOthersAsync(answer.ForWhom, planned, group, request, cancellation);
         var outcome = await application.ApplyAsync(change.Plan, group[0], request.Understood, options.Engine, request.Report, cancellation);
-        var done = planned with { Receipt = outcome.Receipt, Engine = request.Engine, Suggestions = outcome.Suggestions };
+        var done = planned with { Receipt = outcome.Receipt, Engine = request.Engine, Suggestions = [.. outcome.Suggestions.IsDefault ? [] : outcome.Suggestions, .. beside] };
         return outcome.Problem is { } problem
             ? done with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus }
             : done with { Text = Summary(change.Plan) };
@@ -166,5 +167,5 @@ public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intenti
         string.Join('\n', (string[])[$"Done: {plan.Title}.", .. plan.Afterwards.IsDefault ? [] : plan.Afterwards]);
 
     private static Problem Declined(Understood understood) => new(
-        ErrorCode.Declined, understood.Because ?? "That was read as something not to do, so nothing has been done.", "If you do want it, say it without the \"don't\".");
+        ErrorCode.Declined, understood.Because ?? "That was read as something not to do, so nothing has been done.", understood.Impossible ? null : "If you do want it, say it without the \"don't\".");
 }

@@ -103,7 +103,7 @@ public sealed class SentenceReader : ISentenceReader
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
         var foreign = _translator.Translate(tokens);
         var words = Words(foreign?.Tokens ?? tokens);
-        var understood = Decide(text, SaidScope.WithoutAfterthought(words));
+        var understood = Unfinished.Read(text, words) ?? Decide(text, SaidScope.WithoutAfterthought(words));
         if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is not Reading.Act)
@@ -130,7 +130,7 @@ public sealed class SentenceReader : ISentenceReader
     {
         var clauses = ClausesOf(tokens);
         var limited = Spared.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _entities.Packages.Known);
-        return _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses);
+        return LeftBeside.Heed(_described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses), tokens, _entities.Packages.Known);
     }
 
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
@@ -178,7 +178,15 @@ public sealed class SentenceReader : ISentenceReader
             return new ClauseReading(clause, meant with { Mood = Mood.Request, Because = null }, kept);
         if (found is { Steps: [PinGeneration { Reason: null } pin] } && GenerationFrame.Reason(clause.Tokens) is { } reason)
             found = found with { Steps = [pin with { Reason = reason }] };
-        found ??= Whole(clause, meant) ?? BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please") || clause.Tokens.Count > meant.Body.Count + 2 && EntityReader.Text(clause.Tokens).Contains("if you", StringComparison.OrdinalIgnoreCase));
+        if (found is null && Whole(clause, meant) is { } whole)
+        {
+            // "Check whether my configuration builds": the way to know is to build it.
+            if (meant.Mood is Mood.Question && whole.Steps is [RebuildSystem { Action: "build" or "dry-build" or "test" }] && Verbs.Starters.Contains(clause.Tokens[0].Word))
+                meant = meant with { Mood = Mood.Request, Because = null };
+            found = whole;
+        }
+
+        found ??= BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please") || clause.Tokens.Count > meant.Body.Count + 2 && EntityReader.Text(clause.Tokens).Contains("if you", StringComparison.OrdinalIgnoreCase));
         var slips = meant.Body.Count(token => token.Corrected);
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });
     }

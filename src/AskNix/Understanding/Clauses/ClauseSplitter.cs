@@ -19,7 +19,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
         "did", "i", "we", "you", "never", "let", "if", "unless", "my", "not", "make", "there");
 
-    static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people");
+    static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
 
     static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says cancel instead");
 
@@ -68,8 +68,30 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return false;
     }
 
+    // "Install:\n- htop\n- tree": each line that is a name and nothing else goes on with the list.
+    List<Token> Lines(IReadOnlyList<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var name = at + 1 < tokens.Count && tokens[at + 1].Word is "-" or "*" or "+" or "•" ? at + 2 : at + 1;
+            if (tokens[at].Word is not "\n" || joined.Count == 0 || name >= tokens.Count || !isName(tokens[name].Text) || Verbs.Starters.Contains(tokens[name].Word) || name + 1 < tokens.Count && tokens[name + 1].Word is not "\n")
+            {
+                joined.Add(tokens[at]);
+                continue;
+            }
+
+            if (isName(joined[^1].Text))
+                joined.Add(tokens[at].Put(","));
+            at = name - 1;
+        }
+
+        return joined;
+    }
+
     IEnumerable<(List<Token> Tokens, bool Asked)> Sentences(IReadOnlyList<Token> tokens)
     {
+        tokens = Lines(tokens);
         var sentence = new List<Token>();
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -80,8 +102,8 @@ sealed class ClauseSplitter(Func<string, bool> isName)
                 continue;
             }
 
-            // "nmap. tmux. jq.": a list, whatever parts it.
-            if (token.Word is "." && sentence.Count > 0 && sentence.All(word => word.IsComma || isName(word.Text)) && at + 2 < tokens.Count && isName(tokens[at + 1].Text) && tokens[at + 2].EndsSentence)
+            // "nmap. tmux. jq.", "add jq; bat; eza": a list, whatever parts it.
+            if (sentence.Count > 0 && isName(sentence[^1].Text) && (token.Word is ";" || sentence.All(word => word.IsComma || isName(word.Text))) && at + 1 < tokens.Count && isName(tokens[at + 1].Text) && (at + 2 == tokens.Count ? token.Word is ";" : tokens[at + 2].EndsSentence))
             {
                 sentence.Add(token.Put(","));
                 continue;

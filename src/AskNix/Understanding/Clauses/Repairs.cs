@@ -73,12 +73,18 @@ sealed class Repairs(EntityReader entities)
                 return (at, end, true);
             if (!parted || weak != 1 || !WeakAlone.Contains(tokens[at].Word))
                 continue;
+            // "That whatsapp thing... no telegram. telegram please": what is said again is meant.
+            if (IsSaidAgain(tokens, end))
+                return (at, end, true);
             if (tokens[at].Word is "actually" ? Object(Pieces(tokens[end..])[0]) is not null : tokens[end - 1].IsSeparator || tokens[at].Word is "wait" && tokens[end].Word is "i" or "we" or "that" or "it")
                 return (at, end, tokens[at].Word is "no" or "nope" or "wait");
         }
 
         return null;
     }
+
+    bool IsSaidAgain(List<Token> tokens, int at) => Names(tokens[at..]) is [(0, var length), _, ..] names
+        && names.Skip(1).Any(span => span.Length == length && tokens.Skip(at + span.At).Take(length).Select(token => token.Word).SequenceEqual(tokens.Skip(at).Take(length).Select(token => token.Word), StringComparer.Ordinal));
 
     static (int Length, bool Strong, int Weak)? Length(List<Token> tokens, int at)
     {
@@ -124,7 +130,10 @@ sealed class Repairs(EntityReader entities)
         {
             if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [var verb, ..] order && Verbs.Starters.Contains(verb.Word) && !LeavingOut.Contains(verb.Word))
             {
-                if (mended)
+                // "Skype? Nah, remove it": what it is was said before, and nothing is corrected.
+                if (!mended && order is [_, { Word: "it" or "that" or "them" or "this" }] && !before.Exists(token => Verbs.Starters.Contains(token.Word)))
+                    (before, mended) = ([.. before, verb.Put("."), .. order], true);
+                else if (mended)
                     behind.AddRange([verb.Put(","), .. order]);
                 else if (WithoutLike(before, order) is { } earlier)
                     (before, mended) = ([.. earlier, .. order], true);

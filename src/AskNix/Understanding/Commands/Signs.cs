@@ -2,15 +2,19 @@ using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Commands;
 
-/// <summary>Puts what is written with signs alone into words: "+htop -nano" installs and removes, "environment.systemPackages += tmux" installs.</summary>
+/// <summary>Puts what is written with signs alone into words: "+htop -nano" installs and removes, "environment.systemPackages += [ tmux ]" installs.</summary>
 static class Signs
 {
     public static List<Token> Translate(List<Token> tokens)
     {
         if (tokens is [{ Word: "systempackages" or "environment.systempackages" or "home.packages" or "packages" }, { Word: "+" or "+=" }, _, ..])
-            return [tokens[0].Put("install"), .. tokens.Skip(1).SkipWhile(token => token.Word is "+" or "+=" or "=" or "[")];
+            return [tokens[0].Put("install"), .. tokens.Skip(1).SkipWhile(token => token.Word is "+" or "+=" or "=" or "[").SelectMany(Listed)];
         return tokens.Count > 0 && tokens.All(IsSigned) ? [.. tokens.SelectMany(Said)] : tokens;
     }
+
+    // A list in brackets is one value elsewhere.
+    static IEnumerable<Token> Listed(Token token) => token.Text[0] is '[' or ']'
+        ? token.Text.Split([' ', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(token.Put) : [token];
 
     // No flag and no number: "--version" and "-5" are neither.
     static bool IsSigned(Token token) => !token.Quoted && token.Text is ['+' or '-', { } letter, _, ..] && char.IsAsciiLetter(letter);

@@ -108,7 +108,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
         if (IsCourteousWish(grammar, tokens, clauses, prediction))
             return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
-        if (!IsOpen(grammar, clauses, prediction) || prediction.Known < LeastKnown)
+        if (!IsOpen(grammar, tokens, clauses, prediction) || prediction.Known < LeastKnown)
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
             ?? (prediction.Sure < SureEnoughToOverrule && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
@@ -191,10 +191,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
     // What the grammar leaves open: nothing found, a part lost, or another meaning than the classifier's, which has seen what the grammar
     // made of the sentence.
-    static bool IsOpen(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    static bool IsOpen(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
         // "Search write a letter": whoever says search means to search, whatever for.
         if (grammar.Intent is SearchPackage && clauses is [{ Meant.Body: [{ Word: "search" }, ..] }])
+            return false;
+        // "Is there a good pdf editor? Install one": whoever says install means to install.
+        if (grammar.Intent is InstallPackage && prediction.Intent is "search-package" && tokens.Any(token => token.Word is "install"))
             return false;
         if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;

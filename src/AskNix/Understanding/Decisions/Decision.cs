@@ -33,7 +33,7 @@ static class Decision
 
         // "My disk is full, clean up": the complaint is the reason for the wish.
         if (understood.Any(clause => clause.Found!.Steps.Any(Effects.Changes) && !IsTold(clause) && !IsComplaint(clause)))
-            understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause) || (IsRhetorical(clause) && clause != understood[^1]));
+            understood.RemoveAll(clause => IsComplaint(clause) || IsTold(clause) || IsToldOfWish(clause, understood[^1]) || (IsRhetorical(clause) && clause != understood[^1]));
 
         // "rebuild, then reboot": the half that is mine is offered, the other named.
         var foreign = understood.Where(clause => clause.Found!.Steps is [OutOfScope] && !clause.Found!.Harmful).ToList();
@@ -91,7 +91,7 @@ static class Decision
             reading = Reading.Ask;
 
         var choices = wanted.SelectMany(clause => clause.Found!.Choices.IsDefault ? [] : clause.Found!.Choices).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        return new Understood(text, steps, confidence, reading, because, reading is Reading.Ask or Reading.Decline ? choices : []);
+        return new Understood(text, steps, confidence, reading, because, reading is Reading.Ask or Reading.Decline ? choices : [], Impossible: reading is Reading.Decline && wanted.Exists(clause => clause.Found!.AtMost is Reading.Decline));
     }
 
     static Reading Of(ClauseReading clause)
@@ -101,7 +101,8 @@ static class Decision
         var reading = clause.Meant.Mood switch
         {
             _ when found.AtMost is Reading.Decline => Reading.Decline,
-            _ when found.Steps is [OutOfScope] => Reading.Decline,
+            // What another way helps with is not refused.
+            _ when found.Steps is [OutOfScope] => found.Choices.IsDefaultOrEmpty ? Reading.Decline : Reading.Ask,
             Mood.Negated => Reading.Decline,
             Mood.HowTo => IsKnowledge(found.Steps[0]) ? Reading.Answer : Reading.Ask,
             Mood.Request => changes ? Reading.Act : Reading.Answer,
@@ -125,6 +126,9 @@ static class Decision
                 continue;
             if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
                 continue;
+            // "Rebuild and apply it at the next boot": one rebuild, said twice.
+            if (steps.Count > 0 && steps[^1] is RebuildSystem { Action: "switch", Specialisation: null } && step is RebuildSystem { Specialisation: null })
+                steps.RemoveAt(steps.Count - 1);
             steps.Add(step);
         }
 
@@ -164,6 +168,10 @@ static class Decision
 
     // "Somebody told me about zotero. Install it."
     static bool IsTold(ClauseReading clause) => clause is { Meant.Mood: Mood.Reported or Mood.Past, Found.Steps: [PackageInfo or ExplainConcept or ListInstalled or SearchPackage or Undo] };
+
+    // "I installed gimp by mistake, get rid of it": how it came there, then what is wished of the same program.
+    static bool IsToldOfWish(ClauseReading clause, ClauseReading wish) => clause is { Meant.Mood: Mood.Past, Found.Steps: [PackagesIntent told] }
+        && wish is { Meant.Mood: Mood.Request, Found: { AtMost: null, Steps: [PackagesIntent wished] } } && wished.Name != told.Name && told.Packages.SequenceEqual(wished.Packages);
 
     // "Why is teams still here? Uninstall it": whoever goes on to order asks for no answer.
     static bool IsRhetorical(ClauseReading clause) => clause is { Meant.Mood: Mood.Question, Found.Steps: [WhyDepends or ExplainConcept or SystemStatus] }

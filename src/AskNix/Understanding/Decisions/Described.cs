@@ -40,7 +40,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        if (understood.Steps is not [var step] || tokens.Count < 2)
+        if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent })
             return understood;
         if (understood.Reading is Reading.Act)
         {
@@ -113,6 +113,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     double LeastOfFeature(Understood understood) => understood.Intent switch
     {
+        // "Change my password": the rule that knows it says what helps.
+        OutOfScope when understood is { Confidence: > Unknown.Unsure and <= Unsure, Choices.IsDefaultOrEmpty: false } => MuchAlike,
         OutOfScope => understood.Confidence <= Unsure ? Vague : Alike,
         Help when understood.Reading is Reading.Ask => Vague,
         EnableFeature { Options.IsEmpty: true } => Vague,

@@ -36,7 +36,7 @@ static class Pronouns
             // "Check which firefox I have, then update it"
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
                 found = new Found(new UpdateSystem(last), 0.9);
-            found ??= Returned(clause.Meant.Body, before);
+            found ??= Returned(clause.Meant.Body, before) ?? Left(clause, before);
             if (Kept(clause, before) is { } kept)
             {
                 // What was said of it was the reason.
@@ -46,13 +46,17 @@ static class Pronouns
                 continue;
             }
 
+            var told = found;
             found = Updated(clause, found, before);
+            // "Check for updates and install them": one wish.
+            if (found != told && resolved is [.., { Found: null }])
+                resolved.RemoveAt(resolved.Count - 1);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
                 found = new Found(more, 0.9);
             // "Find me a chess program and install it": what is looked for is wanted.
-            if (found is null && resolved is [.., { Found.Steps: [SearchPackage] } heard] && frames.Programs(heard.Clause.Tokens) is [var program] && Wish(clause.Meant.Body, [program], packages) is InstallPackage praised)
+            if (found is null && resolved is [.., { Found.Steps: [SearchPackage sought] } heard] && frames.Programs(heard.Clause.Tokens) is [var program] && (packages.IsName(sought.Query) || heard.Clause.Tokens.Any(token => token.Word is "called" or "named")) && Wish(clause.Meant.Body, [program], packages) is InstallPackage praised)
             {
                 resolved[^1] = heard with { Found = null };
                 found = new Found(praised, 0.9);
@@ -68,8 +72,8 @@ static class Pronouns
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = (named, false);
             // What was only told of is taken away only where that is plainly ordered.
-            else if (found is null or { Steps: [ExplainConcept or ListInstalled or SystemStatus] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } told)
-                (last, isTold) = (told, true);
+            else if (found is null or { Steps: [ExplainConcept or ListInstalled or SystemStatus] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } spoken)
+                (last, isTold) = (spoken, true);
             before = clause.Clause.Tokens;
         }
 
@@ -125,6 +129,12 @@ static class Pronouns
             ? new Found(new RollbackSystem(Generation: number), 0.9) : null;
     }
 
+    // "There are 80 generations, keep 10"
+    static Found? Left(ClauseReading clause, IReadOnlyList<Token> before) =>
+        clause.Meant is { Mood: Mood.Request, Body: [{ Word: "keep" or "leave" }, ..] body } && before.Any(token => token.Word is "generations" or "gens")
+        && body.Skip(1).SkipWhile(token => token.Word is "only" or "just" or "me" or "the" or "last" or "newest" or "latest").ToList() is [{ Number: > 0 and var count }, .. var end] && end.TrueForAll(token => token.Word is "of" or "them" or "those")
+            ? new Found(new DeleteGenerations(Keep: count), 0.9) : null;
+
     // "Generation 33 is gold, never delete it"
     static Found? Kept(ClauseReading clause, IReadOnlyList<Token> before) =>
         clause.Meant is { Mood: Mood.Negated, Body: [{ Word: "delete" or "remove" or "lose" or "collect" or "prune" or "drop" or "touch" }, { Word: "it" or "that" or "this" }, ..] } && GenerationIn(before) is { } number
@@ -133,7 +143,7 @@ static class Pronouns
     // "Whatever that update did, undo it": what is undone is the update. "There are updates, do them"
     static Found? Updated(ClauseReading clause, Found? found, IReadOnlyList<Token> before) => clause.Meant.Body switch
     {
-        [{ Word: "undo" or "revert" or "reverse" or "rollback" }, { Word: "it" or "that" or "this" or "them" }] when clause.Meant.Mood is Mood.Request && before.Any(token => token.Word is "update" or "upgrade" or "rebuild" or "updates" or "upgrades") => new Found(new RollbackSystem(), 0.9),
+        [{ Word: "undo" or "revert" or "reverse" or "rollback" }, { Word: "it" or "that" or "this" or "them" }] or [{ Word: "put" or "take" or "bring" or "turn" }, { Word: "it" or "that" or "this" or "them" }, { Word: "back" }] when clause.Meant.Mood is Mood.Request && before.Any(token => token.Word is "update" or "upgrade" or "rebuild" or "updates" or "upgrades") => new Found(new RollbackSystem(), 0.9),
         [{ Word: "do" or "run" or "apply" or "install" or "perform" or "get" }, { Word: "them" or "those" or "these" }] when found is null or { Steps: [InstallPackage { Packages.IsEmpty: true }] } && clause.Meant.Mood is Mood.Request && before.Any(token => token.Word is "updates" or "upgrades" or "patches") && !before.Any(token => token.Word is "not" or "never" or "no") => new Found(new UpdateSystem(), 0.9),
         _ => found,
     };
@@ -148,7 +158,7 @@ static class Pronouns
     static Found? Switched(IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) => body switch
     {
         [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" or "switch" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Feature(before, enable: true),
-        [{ Word: "set" or "get" or "bring" or "hook" }, { Word: "it" or "that" or "them" or "this" }, { Word: "up" or "going" }, ..] => frames.Feature(before, enable: true),
+        [{ Word: "set" or "get" or "bring" or "hook" }, { Word: "it" or "that" or "them" or "this" }, { Word: "up" or "going" }, ..] or [{ Word: "host" or "serve" or "self-host" or "selfhost" }, { Word: "it" or "that" or "this" }] => frames.Feature(before, enable: true),
         [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
         [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),

@@ -9,8 +9,8 @@ static class BareName
 {
     public static Found? Read(IReadOnlyList<Token> body, EntityReader entities, bool polite = false)
     {
-        // "Make it so" names no program.
-        if (body.Count > 5 || body.Any(token => token.Word is "it" or "that" or "them" or "so"))
+        // "Make it so" names no program, "no more discord" does not wish for it.
+        if (body.Count > 5 || body.Any(token => token.Word is "it" or "that" or "them" or "so" or "no" or "not" or "without" or "more"))
             return null;
         var read = entities.Packages.Read(body);
         if (read is { AllKnown: true, Guessed: null, Remark: null })

@@ -12,7 +12,7 @@ static class Concepts
         derivation derivations drv .drv = derivation, nix nix_language nix_lang = nix, nixos = nixos, nixpkgs = nixpkgs, overlay overlays nixpkgs_overlay = overlay
         home-manager = home-manager, gc garbage collect_garbage = garbage-collection, rollback rollbacks rolling_back = rollback, module modules nixos_module = module
         option options nixos_option = option, profile profiles nix_profile user_profile = profile, specialisation specialisations specialization = specialisation
-        closure closures runtime_closure = closure, substituter substituters cache binary_cache binary_caches cachix substitute = binary-cache, nix-shell shell.nix = nix-shell
+        closure closures runtime_closure = closure, substituter substituters cache binary_cache binary_caches cachix substitute = binary-cache, nix-shell nix_shell shell.nix = nix-shell
         devshell dev_shell development_shell development_environment = devshell, store nix_store /nix/store nix-store store_path store_paths = store, stateversion system.stateversion state_version = stateVersion
         configuration configuration.nix = configuration, hardware-configuration.nix hardware-configuration hardware_configuration = hardware-configuration
         nix_daemon nix-daemon daemon = nix-daemon, attribute attributes attribute_path = attribute, input inputs flake_input flake_inputs = flake-input, lock_file lockfile = flake-lock

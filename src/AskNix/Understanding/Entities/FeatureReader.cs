@@ -16,7 +16,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
-        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality little small monitoring usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
+        "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality little small monitoring usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently locally completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);
 
@@ -51,7 +51,7 @@ sealed class FeatureReader(IFeatureNames features)
             for (var to = phrase.Count; to > from; to--)
             {
                 if (to - from <= 6 && features.Resolve(string.Join(' ', phrase.Skip(from).Take(to - from).Select(token => token.Corrected ? token.Word : token.Text))) is { } feature)
-                    return phrase.Skip(to).All(token => Frame.Contains(token.Word)) || (to < phrase.Count && phrase[to].Word is "against" or "so" or "because") ? feature : null;
+                    return phrase.Skip(to).All(token => Frame.Contains(token.Word)) || (to < phrase.Count && phrase[to].Word is "against" or "so" or "because" or "for") ? feature : null;
             }
 
             if (!Frame.Contains(phrase[from].Word))

@@ -24,7 +24,7 @@ static class KnownOptions
         dns nameserver nameservers dns_server dns_servers = networking.nameservers
         domain domain_name = networking.domain
         default_gateway gateway = networking.defaultGateway
-        default_editor = environment.variables.EDITOR
+        default_editor editor = environment.variables.EDITOR
         state_version stateversion system.stateversion = system.stateVersion
         """);
 
@@ -41,6 +41,9 @@ static class KnownOptions
 
         return ByName.GetValueOrDefault(key);
     }
+
+    /// <summary>Whether the option takes a number: then one beside its name is its value.</summary>
+    public static bool IsNumber(string option) => option is "boot.loader.timeout" or "boot.loader.systemd-boot.configurationLimit" or "nix.settings.max-jobs" or "nix.settings.cores" or "boot.kernel.sysctl.\"vm.swappiness\"";
 
     // "2 seconds": options count in the unit their manual names.
     static string WithoutUnit(string said) =>
@@ -60,6 +63,7 @@ static class KnownOptions
             // "Set the layout to match": a layout has a short name or one that is known.
             "services.xserver.xkb.layout" when Locales.Layout(word) is { Length: > 3 } layout && layout is not ("dvorak" or "colemak" or "qwerty" or "azerty" or "qwertz") && !layout.Contains(',', StringComparison.Ordinal) => null,
             "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
+            "boot.kernelPackages" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "boot.kernelPackages" => word.ToLowerInvariant() switch
             {
                 "latest" or "newest" => "pkgs.linuxPackages_latest",
@@ -71,6 +75,9 @@ static class KnownOptions
                 "rt" or "lqx" or "libre" or "testing" => $"pkgs.linuxPackages_{word.ToLowerInvariant()}",
                 _ => null,
             },
+            // Those that a module makes the default one are features.
+            "environment.variables.EDITOR" when word.ToLowerInvariant() is "vim" or "vi" or "neovim" or "nvim" => null,
+            "environment.variables.EDITOR" => OptionValues.Quote(word.ToLowerInvariant() switch { "helix" => "hx", "kakoune" => "kak", _ => said.Trim().Trim('"', '\'') }),
             "users.defaultUserShell" when word.Contains(' ', StringComparison.Ordinal) => null,
             "users.defaultUserShell" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",

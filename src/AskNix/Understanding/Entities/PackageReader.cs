@@ -15,7 +15,7 @@ sealed class PackageReader(IPackageNames names)
 
     static readonly FrozenSet<string> NotNames = WordTable.Set(
         """
-        the a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
+        the full complete entire whole a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
         programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
         mine yours theirs done kid kids night day host will would patched
         here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others oh also well its his her their myself yourself itself ourselves themselves home some any few many much
@@ -125,8 +125,8 @@ sealed class PackageReader(IPackageNames names)
             return packed;
         }
 
-        // "app-editors/vim"
-        if (token.Text.Split('/') is [{ Length: > 0 }, { Length: > 0 } last])
+        // "app-editors/vim", "github.com/jesseduffield/lazygit@latest"
+        if (token.Text.Split('@')[0].Split('/') is [{ Length: > 0 }, .., { Length: > 0 } last])
             return names.Resolve(last);
         // Application ids such as org.mozilla.firefox.
         var parts = token.Text.Split('.');
@@ -156,6 +156,9 @@ sealed class PackageReader(IPackageNames names)
         {
             item = [.. PackagePhrase.WithoutPlace(item)];
             var framed = PackagePhrase.WithoutFrame(item);
+            // "The unstable version of neovim" is another than the one that would come.
+            if (framed.Count < item.Count && item.Find(token => token.Word is "unstable" or "nightly" or "beta") is { } edition && !framed.Contains(edition))
+                _remark ??= $"the {edition.Word} version";
             // "The calculator from gnome"
             if (framed is [.., { Word: "from" or "of" }, { Word: "gnome" or "kde" or "xfce" } desktop] && AddKnown([desktop, .. framed[..^2]]))
                 return;
@@ -270,7 +273,13 @@ sealed class PackageReader(IPackageNames names)
                 _remark = $"version {version}";
             return true;
 
-            string? Versioned(List<Token> words, string number) => reader.Known([.. words, item[at].Put(number)]) ?? reader.Known([.. words, item[at].Put(number.Split('.')[0])]);
+            // "python 3.11" is a name, "the java development kit, version 21" jdk and its number.
+            string? Versioned(List<Token> words, string number)
+            {
+                string[] numbers = [number, number.Split('.')[0]];
+                return numbers.Select(said => reader.Known([.. words, item[at].Put(said)])).FirstOrDefault(name => name is not null)
+                    ?? (reader.Known(words) is { } attribute ? numbers.SelectMany(said => (string[])[$"{attribute}{said}", $"{attribute}_{said}"]).Select(reader.Attribute).FirstOrDefault(name => name is not null) : null);
+            }
         }
 
         // "signl desktop": a slip in a name of several words, where one of them is no word at all.

@@ -10,10 +10,14 @@ static class ActionFrame
         var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         if (words.Overlaps(["dry-run", "dry-build", "simulate", "preview"]) || words.Contains("dry"))
             return "dry-build";
+        // "A test build, no switching"
+        if (words.Contains("build") && words.Overlaps(["no", "not", "without"]) && words.Overlaps(["switching", "switch", "activating", "activate"]))
+            return "build";
         // "Tried out without becoming the boot default", "gone after a reboot"
-        if (words.Overlaps(["temporarily", "tried", "try", "until", "gone", "provisionally"]) || (words.Overlaps(["test"]) && words.Overlaps(["not", "without"])))
+        if (words.Overlaps(["temporarily", "trial", "tried", "try", "until", "gone", "provisionally"]) || (words.Overlaps(["test"]) && words.Overlaps(["not", "without"])))
             return "test";
-        if (words.Overlaps(["compile", "build"]) && words.Overlaps(["leave", "alone", "untouched", "keep"]))
+        // "Build the config to see if it compiles": whether it does is all that is wanted.
+        if (words.Overlaps(["compile", "build"]) && (words.Overlaps(["leave", "alone", "untouched", "keep"]) || words.Overlaps(["see", "check", "know", "verify"]) && words.Overlaps(["compiles", "builds", "works", "evaluates", "fails"])))
             return "build";
         if (words.Overlaps(["boot", "reboot", "restart"]) && !words.Contains("menu") && !words.Contains("entry"))
             return "boot";

@@ -16,7 +16,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     // Words around a request to look for something, none of which is what is looked for.
     static readonly FrozenSet<string> Around = WordTable.Set(
         """
-        a an the any some my me us i we you your is are am do does can could would should what which who there here have has in on for to of with about that this these those it
+        a an the any some all every available my me us i we you your is are am do does can could would should what which who there here have has in on for to of with about that this these those it
         search find look show list browse query recommend suggest suggestions recommendations looking searching need want please good best better nice great decent package packages
         program programs app apps application applications software tool tools nixpkgs nixos nix exist exists available get give use using used kind sort something anything one people know
         lookup discover hunt google me out up else most around and matching related named name how be like let says said guide followed tutorial hello hey so , . ? !
@@ -26,7 +26,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
 
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
 
-    static readonly FrozenSet<string> Between = WordTable.Set(", and plus with & also as-well-as both the a my too or");
+    static readonly FrozenSet<string> Between = WordTable.Set(", and plus + with & also as-well-as both the a my too or");
 
     public delegate Intent Making(ImmutableArray<string> names, string? need, ImmutableArray<string> candidates);
 

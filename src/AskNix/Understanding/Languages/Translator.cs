@@ -114,7 +114,9 @@ sealed class Translator(Func<string, bool> isName)
         if (english.Count == 0 && turns.Count == 0)
             yield break;
         var place = english.Count > 0 ? english[0] : new Token("", "", 0, 0);
-        var words = turns.Contains("how") ? "how do i" : turns.Contains("should") || turns.Contains("ask") ? "should i" : "";
+        // "可以帮我安装吗": whoever asks whether it can be done for him asks for it.
+        var courteous = english is [{ Word: "can" }, { Word: "you" }, ..];
+        var words = turns.Contains("how") ? "how do i" : turns.Contains("should") || turns.Contains("ask") && !courteous ? "should i" : "";
         foreach (var word in Words($"{words} {(turns.Contains("not") ? "do not" : "")}", place))
             yield return word;
     }

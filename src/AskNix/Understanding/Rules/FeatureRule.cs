@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
+using AskNix.Understanding.Decisions;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -63,6 +64,7 @@ sealed class FeatureRule : Rule
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);
         On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
+        On("$what must|shall|may not be? run|start|listen|on|running|active|enabled|allowed|reachable|started ...", Refused);
         On("close|block|disable|deny|forbid|disallow|remove|shut $what", ClosePort);
         On("$what can|could|may be turned|switched|shut off|down ...", Off);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
@@ -118,7 +120,10 @@ sealed class FeatureRule : Rule
     // "open ports 80 and 443": each its own step.
     static Found? Ports(Sighting sighting, bool enable)
     {
-        var what = sighting["what"];
+        // "Open 9000 for the metrics": what stands behind the number is what it is for.
+        var what = sighting["what"].ToList();
+        if (what.FindIndex(token => token.Word is "for" or "so" or "because" or "since") is > 0 and var purpose && what.Take(purpose).Any(IsPort))
+            what = what[..purpose];
         if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" or "poke" or "punch" or "make" or "drill" or "cut" or "create" or "add" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();
@@ -126,8 +131,10 @@ sealed class FeatureRule : Rule
         foreach (var token in what)
         {
             var number = token.Number ?? (token.Word.Split('/') is [var figures, "tcp" or "udp"] && int.TryParse(figures, out var port) ? port : null);
-            if (number is not (>= 1 and <= 65535))
+            if (number is null)
                 continue;
+            if (number is not (>= 1 and <= 65535))
+                return new Found(Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty, null), enable), 0.9, Reading.Decline, $"There is no port {number}: ports are 1 to 65535.");
             var list = udp || token.Word.EndsWith("/udp", StringComparison.Ordinal) ? "networking.firewall.allowedUDPPorts" : "networking.firewall.allowedTCPPorts";
             steps.Add(Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty.Add(list, $"[ {number} ]"), number), enable));
         }
@@ -141,6 +148,10 @@ sealed class FeatureRule : Rule
 
     Found? Automatic(Sighting sighting)
     {
+        // "Clear out every generation but this one" is done once.
+        var words = sighting.Words.ToList();
+        if (words.IndexOf("every") is >= 0 and var every && !words.Exists(word => word is "automatically" or "regularly" or "periodically" or "itself" or "themselves") && (every + 1 == words.Count || !Recurring.IsPeriod(words[every + 1])))
+            return null;
         var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "deduplicate" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
         return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);
     }

@@ -56,6 +56,7 @@ sealed class InstallRule : Rule
         On("i|we would @please* like|love to? have? $what", Wanted);
         On("i|we am|are missing|lacking|after|without|wanting|needing $what", Wanted);
         On("i|we do not have|see|find $what", Wanted);
+        On("could|can use|do with? $what", Wanted);
         On("i|we could|can use|do with? $what", (sighting, mood) => sighting["what"] is [{ Word: "without" }, ..] ? null : Wanted(sighting, mood));
         On("@det? @machine needs|lacks|misses|wants $what", Wanted);
         On("$what would|could be nice|great|good|cool|helpful|useful ...", Wanted);
@@ -104,6 +105,14 @@ sealed class InstallRule : Rule
     Found? Named(Sighting sighting, bool plain)
     {
         var what = sighting["what"];
+        // "Get the scanner going", "get telegram going": what should work is a feature first, then a program.
+        if (what is [_, .., { Word: "going" or "working" or "running" }])
+        {
+            if (_entities.Features.Read(what) is { } working)
+                return new EnableFeature(working.Feature, working.Options, working.Port);
+            what = [.. what.Take(what.Count - 1)];
+        }
+
         var read = _entities.Packages.Read(what);
         if (read.Nothing)
             return null;

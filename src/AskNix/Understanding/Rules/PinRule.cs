@@ -20,10 +20,13 @@ sealed class PinRule : Rule
         On("do not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
         On("never|no let @det? @generation number? #number be|get deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
+        On("do not|never|no ever? let @det? gc|cleanup|anything|anyone|anybody|you|system|it collector? eat|delete|remove|collect|take|touch|prune|drop @det? @generation number? #number ever|please?", Numbered);
+        On("do not|never ever? delete|remove|lose|collect|gc|prune|drop this|my|the current|present|running? generation|system ever|please?", One);
         On("@generation number? #number must|should|has|needs|is to? stay|remain|survive|be|kept|preserved|protected ...", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
         On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
+        On("pin number? #number please?", Numbered);
         On("pin|protect it|this|generation|current", One);
         On("pin @det? system|nixos? @generation", One);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under|as $reason", Reasoned);

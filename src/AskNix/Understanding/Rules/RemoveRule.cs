@@ -34,7 +34,7 @@ sealed class RemoveRule : Rule
         On("$what both|all? should|must|can|may|could|needs|need|has|have|want to? come|be|get off|out|away ...", sighting => Named(sighting, 0.9));
         On("$what is|are to go|leave|disappear", sighting => Named(sighting, 0.85));
         On("$what is|are to be removed|uninstalled|deleted|purged", sighting => Named(sighting, 0.9));
-        On("$what should|must|can|needs|has to? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
+        On("$what should|must|can|needs|has to? both|all|now? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
         On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
         On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
@@ -44,7 +44,8 @@ sealed class RemoveRule : Rule
         On("be? gone|begone $what", sighting => Named(sighting, 0.85));
         // "Telegram be gone", but not "I removed firefox and now my bookmarks are gone".
         On("$what be? gone|begone|bye", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
-        On("bye|goodbye $what", sighting => Named(sighting, 0.7));
+        On("removing|uninstalling|deleting $what would|could be|make me|my|it|great|nice|good|lovely|happy|wonderful|fantastic|ideal|day|week|so|very|really|a|big|help|appreciated+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.9) : null);
+        On("bye|bye-bye|goodbye|farewell+ $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }
 

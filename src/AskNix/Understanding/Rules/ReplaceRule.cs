@@ -37,6 +37,9 @@ sealed class ReplaceRule : Rule
     Found? UseInstead(Sighting sighting)
     {
         var other = _entities.Packages.Read(sighting["new"]);
+        // "Use doas instead of sudo": what works by a module only is turned on.
+        if (!other.AllKnown && _entities.Features.Read(sighting["new"]) is { } feature)
+            return new EnableFeature(feature.Feature, feature.Options, feature.Port);
         return other.Names.IsEmpty ? null : PackageWishes.Found(other, packages => new InstallPackage(packages.Names), 0.93, "install");
     }
 }

@@ -9,6 +9,8 @@ sealed class RollbackRule : Rule
 {
     const string Back = "rollback|rewind|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set";
 
+    static readonly Pattern BeforeUpdate = Pattern.Parse("i|we|it|things|had|have|was|were|that* before|preceding @det? @last? update|upgrade|rebuild|switch|updates|upgrades");
+
     public RollbackRule()
     {
         On(
@@ -36,14 +38,15 @@ sealed class RollbackRule : Rule
             "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
+        On($"put|get|set|move|want|have @det? @system|me|us|it? back? on|onto|at @generation|number number? #number again|now|back?", Numbered);
         On($"{Back} back? to|into @det? #number @generation", Numbered);
         On("i|we would? @please* @want to? be|have? on|at|to? @det? @generation|number number? #number back?", Numbered);
         On("@generation #number please|now|again?", sighting => Bold(sighting, 0.5));
-        On("make|set|use|want|activate|boot|load|run|switch @generation #number the? current|active|default|again|now|instead?", Numbered);
+        On("make|set|use|want|activate|boot|load|run|switch @generation #number the|my* current|active|running|default|again|now|instead? one|generation|system?", Numbered);
         On("@det? @generation|version #number worked|works|was|is|ran fine|better|good|well|ok|great|go|back|to|it|that*", sighting => Bold(sighting, 0.55));
         On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
         On($"{Back} back? to|into @det? @generation|version|state|config|configuration? from|of? #steps @generation|rebuilds|updates|upgrades|versions|steps ago|back|before|earlier", Steps);
-        On($"{Back} @det? last #steps change|changes|update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Changes);
+        On($"{Back} @det? last #steps update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Steps);
         On($"{Back} @det? @system|me|it|things? back? by #steps", Steps);
         On($"#steps @generation|steps|versions back|ago", Steps);
         On($"{Back} ... #steps @generation|rebuilds|updates|upgrades|rebuild|update|upgrade ago|back|before|earlier", Steps);
@@ -58,16 +61,15 @@ sealed class RollbackRule : Rule
         sighting.Number("number") is { } number ? new Found(new RollbackSystem(Generation: number), sure, Reading.Ask, "The generation is named, not what should happen to it.",
             [$"go back to generation {number}", $"compare generation {number} with now", $"delete generation {number}"]) : null;
 
-    // "Undo the last two changes" are this program's own.
-    static Found? Changes(Sighting sighting) => sighting.First is "undo" && sighting.Words.Any(word => word is "change" or "changes")
-        ? new Found(new Undo(), 0.85, Reading.Ask, "I take back one change at a time.") : Steps(sighting);
-
     static Found? Steps(Sighting sighting) => sighting.Number("steps") is { } steps and > 0 and < 1000 ? new RollbackSystem(Steps: steps) : null;
 
     // Which generation ran then only the machine knows: it is shown before anybody says yes.
     static Found? When(Sighting sighting)
     {
         var when = sighting["when"];
+        // "As it was before the last upgrade": the generation before this one.
+        if (BeforeUpdate.Match(when) is not null)
+            return new RollbackSystem();
         return when.Count > 0 && when.Any(token => token.Word is "yesterday" or "week" or "month" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday"
             or "saturday" or "sunday" or "today" or "morning" or "hour" or "hours" or "days" or "day" or "weeks" or "before" or "ago" or "evening" or "night" or "earlier" or "year")
             && when.All(token => token.Word is not ("git" or "file" or "commit" or "document"))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -41,6 +42,7 @@ sealed class SearchRule : Rule
         // "I am after a note taking app, suggestions?"
         On("i|we|am|are|would|like|after|@want|search|to|have @please* a|an|some|something|good|nice|decent* $query any|got|have|you* good? suggestions|recommendations|ideas|tips|hints|recs ...", Query);
         On("what is there for|to $query", Query);
+        On("what|which $query versions|releases is|are|do|does|can|could|exist ...", Query);
         On("a|an|any|some $query", (sighting, mood) => mood is Mood.Doubt ? Exists(sighting) : null);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);
         On("i|we am|are search $query", Query);
@@ -52,6 +54,8 @@ sealed class SearchRule : Rule
         On("what is @det? package|attribute name|called for|of @det? $query", Query);
         On("what is $query called in|on nixpkgs|nixos|nix", Query);
     }
+
+    static readonly FrozenSet<string> Offering = WordTable.Set("list names overview suggestion suggestions recommendation recommendations ideas options alternatives choices all");
 
     Found? Exists(Sighting sighting)
     {
@@ -69,7 +73,8 @@ sealed class SearchRule : Rule
 
     static bool IsListed(Sighting sighting) => !sighting["query"].All(token => token.Word is "installed" or "my" or "all" or "the" or "system" or "old" or "available" or "which" or "what" or "me");
 
-    Found? Query(Sighting sighting) => Query(sighting, "");
+    // "Give me a tool for monitoring" wishes for one, "give me suggestions for one" looks for it.
+    Found? Query(Sighting sighting) => sighting.First is "give" or "get" or "bring" && !sighting.Words.Any(Offering.Contains) ? null : Query(sighting, "");
 
     Found? Query(Sighting sighting, string kind)
     {
@@ -101,6 +106,8 @@ sealed class SearchRule : Rule
         if (words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
             words.RemoveRange(wish, words.Count - wish);
         if (words is [.., { Word: "in" }, { Word: "it" }])
+            words.RemoveRange(words.Count - 2, 2);
+        if (words is [_, .., { Word: "for" or "on" or "under" }, { Word: "linux" or "nixos" or "nix" }])
             words.RemoveRange(words.Count - 2, 2);
         while (words.Count > 1 && words[^1].Word is "package" or "packages" or "please" or "online" or "too" or "available" or "out" or "around" or "now" or "in" or "there" or "nixpkgs" or "installed" or "repository" && words.Count > 1)
             words.RemoveAt(words.Count - 1);

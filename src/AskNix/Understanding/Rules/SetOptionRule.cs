@@ -14,7 +14,7 @@ sealed class SetOptionRule : Rule
     {
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
-        On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) || Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) ? Set(sighting) : null);
         On("set|put|turn @det? $option on|at $value", Set);
         On("limit|restrict|cap|reduce @det? $option to $value", Set);
         On("let @det? $option be $value", Set);
@@ -38,7 +38,8 @@ sealed class SetOptionRule : Rule
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
         // "Keyboard layout: us", "default shell fish"
-        On("@det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keyboard|keymap|shell|language $value", Bare);
+        On("@det? default|login|system|keyboard|console|display|user* timezone|tz|hostname|locale|layout|keyboard|keymap|shell|language $value layout?", Bare);
+        On("use|set|to utc|gmt as|time|timezone|for|here|on|the|clock|system|please*", sighting => Value("time.timeZone", sighting.Words.First(word => word is "utc" or "gmt")));
         On("use @det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keymap $value", Bare);
         On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
         On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
@@ -73,7 +74,7 @@ sealed class SetOptionRule : Rule
         && sighting["value"] is [var value, ..] && value.Word is not ("my" or "the" or "default" or "system" or "a" or "keyboard" or "console") ? Value(option, sighting.Text("value")) : null;
 
     // One word that is plainly a value, not what is said of the thing.
-    static Found? Bare(Sighting sighting) => sighting["value"] is [var value] && sighting.Words.ToList() is [.., var last, _] && KnownOptions.Find(last is "keyboard" ? "layout" : last) is { } option && option switch
+    static Found? Bare(Sighting sighting) => sighting["value"] is [var value] && sighting.Words.Where(word => word is not "layout" || word == sighting.First).ToList() is [.., var last, _] && KnownOptions.Find(last is "keyboard" ? "layout" : last) is { } option && option switch
     {
         "time.timeZone" => TimeZones.Find(value.Text) is not null,
         "i18n.defaultLocale" => value.Text.Contains('_', StringComparison.Ordinal) || !string.Equals(Locales.Find(value.Text), value.Text, StringComparison.Ordinal),

@@ -22,10 +22,15 @@ sealed class UndoRule : Rule
             "oops|whoops|oh undo|no|revert it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
             "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
             "scratch that", "go back on that", "undo the previous|last|latest|recent");
+        On("undo|revert|reverse|retract @det? @last? #count thing|things|change|changes|action|actions|operations|edits|steps|commands|modifications ...", (sighting, _) => Several(sighting));
         On("oops|whoops|damn ...", (_, _) => Accident());
         On("i @please* accidentally|mistakenly removed|deleted|installed|uninstalled|enabled|disabled|changed $what", (_, _) => Accident());
         On("removed|deleted|installed|uninstalled|enabled|disabled|changed $what accidentally|mistakenly|by accident|mistake?", (_, _) => Accident());
     }
+
+    // One of several would be less than was asked for, and generations hold more than this program's own changes.
+    static Found? Several(Sighting sighting) => sighting.Number("count") is > 1 and var count
+        ? new Found(new Undo(), 0.85, Reading.Ask, "I take back one change of mine at a time, the last one first.", ["undo", $"go back {count} generations"]) : null;
 
     static Found Accident() => new(new Undo(), 0.7, Reading.Ask, "Something was done by accident; whether by me, the history tells.", ["undo", "list generations"]);
 }

@@ -27,6 +27,8 @@ static class Contractions
     static readonly FrozenSet<string> TakesIs = FrozenSet.Create(
         StringComparer.Ordinal, "what", "how", "where", "who", "why", "that", "there", "it", "he", "she", "here", "when");
 
+    static readonly FrozenSet<string> Predicates = WordTable.Set("missing gone not no needed broken installed too so annoying useless required still never wanted outdated");
+
     public static List<Token> WriteOut(List<Token> tokens)
     {
         var written = new List<Token>(tokens.Count + 4);
@@ -37,6 +39,14 @@ static class Contractions
             if (token.Word is "4" && at + 1 < tokens.Count && tokens[at + 1].Word is "me" or "us" or "my" or "our" or "him" or "her")
             {
                 written.Add(token.Put("for"));
+                continue;
+            }
+
+            // "Git's missing here", but not "git's config"
+            if (token.Word.EndsWith("'s", StringComparison.Ordinal) && at + 1 < tokens.Count && Predicates.Contains(tokens[at + 1].Word) && Expand(token.Word) is null)
+            {
+                written.Add(token with { Word = token.Word[..^2], Text = token.Text[..^2] });
+                written.Add(token.Put("is"));
                 continue;
             }
 

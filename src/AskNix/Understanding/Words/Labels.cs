@@ -11,7 +11,7 @@ static partial class Labels
 
     // A word for a task with its number, or a code of capitals and figures; closed by a colon, a dash, or the bracket it stands in.
     [GeneratedRegex(
-        @"^\s*(\[(?<name>[A-Za-z][\w #-]{1,20})\]:?|(?<name>(ticket|task|req|request|chg|change|inc|incident|job|urgent|important|action|action required|please action|order|wish|priority|prio)([ #-]*\d+)?|[A-Z]{1,10}[- #]?\d+)\s*(:|\s-))\s+",
+        @"^\s*(\[(?<name>[A-Za-z][\w #-]{1,20})\]:?|(?<name>(ticket|task|req|request|chg|change|inc|incident|job|urgent|important|action|action required|please action|order|wish|priority|prio|todo|to do|reminder|(installation|install|removal|cleanup|software|package|change|update|user) request)([ #-]*\d+)?|[A-Z]{1,10}[- #]?\d+)\s*(:|\s-))\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }

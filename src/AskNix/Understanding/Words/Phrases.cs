@@ -6,7 +6,8 @@ namespace AskNix.Understanding.Words;
 static class Phrases
 {
     static readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> ByFirst = Build(
-        ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|kill off|chuck away|do away with|wipe out|get rid off|get shot of|see the back of|be rid of|be shot of|see off|off with|boot out|turf out|bin off|strip out|rip out|say goodbye to|say farewell to|wave goodbye to|done away with|take away|clear away|pack away|whip off|take back out|throw off"),
+        ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|kill off|chuck away|do away with|wipe out|get rid off|get shot of|see the back of|be rid of|be shot of|see off|off with|boot out|turf out|bin off|strip out|rip out|say goodbye to|say farewell to|wave goodbye to|done away with|take away|clear away|pack away|whip off|take back out|throw off|dispose of|disposing of"),
+        ("open", "open up|opening up"),
         ("rollback", "roll back|roll-back|rolling back|rolled back|roll it back|roll things back|roll everything back"),
         ("deploy", "roll out|rolling out|push out|stand up|put up"),
         ("explain", "explain like i am five|explain like i am 5"),
