@@ -30,5 +30,8 @@ internal static class PackageRows
     public static Package? ByAttribute(SqliteDatabase connection, string attribute) =>
         connection.Query(row => Read(row, 0), $"SELECT {PackageIndexSchema.Columns} FROM packages p WHERE p.attribute = $1", attribute).FirstOrDefault();
 
+    public static Package? ById(SqliteDatabase connection, long id) =>
+        connection.Query(row => Read(row, 0), $"SELECT {PackageIndexSchema.Columns} FROM packages p WHERE p.id = $1", id).FirstOrDefault();
+
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -27,7 +27,8 @@ internal sealed class PackageSearch(
 
     private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
 
-    public IEnumerable<SearchHit> Run(int limit)
+    /// <summary>The best hits, best first.</summary>
+    public SearchHit[] Run(int limit)
     {
         foreach (var name in query.Names)
         {
@@ -43,18 +44,16 @@ internal sealed class PackageSearch(
         ByEveryWord();
         if (query.Words.Length > 0)
         {
-            ByWords(string.Join(' ', query.Words[..^1].Select(Quoted).Append(Quoted(query.Words[^1]) + "*")), 300, null);
+            ByWords(string.Join(' ', query.Words.Select(Quoted)) + (IsBegun(query.Words[^1]) ? "*" : ""), 300, null);
             if (found.Count < limit || query.Words.Length > 1)
                 ByMeaning();
             if (found.Count < limit && query.Words.Length > 1)
                 ByWords(string.Join(" OR ", query.Words.Select(Quoted)), 0, SearchReason.SomeWords);
         }
 
-        return found.Values
-            .OrderByDescending(hit => hit.Score)
-            .ThenBy(hit => hit.Package.Attribute.Length)
-            .ThenBy(hit => hit.Package.Attribute, StringComparer.Ordinal)
-            .Take(limit);
+        var hits = found.Values.ToArray();
+        Array.Sort(hits, Before);
+        return hits.Length > limit ? hits[..limit] : hits;
     }
 
     /// <summary>What well-known programs are called and are for; those that this nixpkgs does not have are passed over.</summary>
@@ -113,6 +112,18 @@ internal sealed class PackageSearch(
         return having.Count > 0;
     }
 
+    /// <summary>
+    /// Whether the last word may be one that is still being typed. Beside others a word of one letter or two is none: to look through all that begin so takes
+    /// a tenth of a second.
+    /// </summary>
+    private bool IsBegun(string word) => query.Words.Length == 1 || word.Length > 2;
+
+    /// <summary>The better first, of equals the one of the shorter name.</summary>
+    private static int Before(SearchHit one, SearchHit other) =>
+        one.Score != other.Score ? other.Score.CompareTo(one.Score)
+        : one.Package.Attribute.Length != other.Package.Attribute.Length ? one.Package.Attribute.Length.CompareTo(other.Package.Attribute.Length)
+        : string.CompareOrdinal(one.Package.Attribute, other.Package.Attribute);
+
     private void ByName(string name, NameKind kind, double score, SearchReason reason)
     {
         foreach (var package in connection.Query(
@@ -161,17 +172,37 @@ internal sealed class PackageSearch(
     {
         if (Narrowed(match) is not { } narrowed)
             return;
-        foreach (var (package, rank) in connection.Query(
-            row => (PackageRows.Read(row, 1), row.GetDouble(0)),
-            $"""
-            SELECT w.rank, {PackageIndexSchema.Columns}
-            FROM (SELECT rowid, rank FROM words WHERE words MATCH $1 AND rank MATCH 'bm25(10.0, 6.0, 4.0, 1.0)' ORDER BY rank LIMIT {Candidates}) w
-            JOIN packages p ON p.id = w.rowid
-            """,
-            narrowed))
+        foreach (var (id, rank) in Best(narrowed))
         {
-            Add(package, reason ?? ReasonOf(package), band + Math.Min(200, -rank * 8));
+            if (PackageRows.ById(connection, id) is { } package)
+                Add(package, reason ?? ReasonOf(package), band + Math.Min(200, -rank * 8));
         }
+    }
+
+    /// <summary>
+    /// The packages that rank best, best first. They are picked out as they come: SQLite would keep and sort every one of thousands, which takes as
+    /// long again as to rank them.
+    /// </summary>
+    private List<(long Id, double Rank)> Best(string match)
+    {
+        var best = new PriorityQueue<long, (double Rank, long Id)>(Candidates + 1);
+        connection.Each(
+            row =>
+            {
+                var id = row.GetInt64(0);
+                // The last of those kept is at the front. The smaller the rank, the better; of two that are alike the earlier goes before.
+                var place = (-row.GetDouble(1), -id);
+                if (best.Count < Candidates)
+                    best.Enqueue(id, place);
+                else
+                    best.EnqueueDequeue(id, place);
+            },
+            "SELECT rowid, bm25(words, 10.0, 6.0, 4.0, 1.0) FROM words WHERE words MATCH $1", match);
+        var ranked = new List<(long Id, double Rank)>(best.Count);
+        while (best.TryDequeue(out var id, out var place))
+            ranked.Add((id, -place.Rank));
+        ranked.Reverse();
+        return ranked;
     }
 
     /// <summary>

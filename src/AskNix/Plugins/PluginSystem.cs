@@ -21,7 +21,7 @@ public sealed class PluginSystem(IReadOnlyList<Plugin> plugins, IPluginProcess p
     /// <summary>The answers to a sentence: none for one that is to be acted upon or declined. A plugin that fails is named in a notice and keeps nobody else from answering.</summary>
     public async Task<PluginAnswers> Ask(Understood understood, CancellationToken cancellation)
     {
-        if (understood.Reading is Reading.Act or Reading.Decline)
+        if (plugins.Count == 0 || understood.Reading is Reading.Act or Reading.Decline)
             return PluginAnswers.None;
         var words = Words(understood.Text);
         var asked = plugins.Where(plugin => plugin is { Enabled: true, Manifest: { } manifest } && manifest.Words.Any(words.Contains)).ToArray();

@@ -52,7 +52,7 @@ public sealed class SentenceReader : ISentenceReader
         (_classifier, _featureNames) = (classifier, features);
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
-        _spelling = new Spelling(Vocabulary(_rules), _entities.IsName);
+        _spelling = new Spelling(VocabularyOf(_rules), _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName);
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
@@ -206,11 +206,10 @@ public sealed class SentenceReader : ISentenceReader
         Choices = [.. understood.Choices.IsDefault ? ImmutableArray<string>.Empty : understood.Choices],
     };
 
-    static HashSet<string> Vocabulary(RuleBook rules)
+    static Vocabulary VocabularyOf(RuleBook rules)
     {
-        // Room for all of them from the start: growing would copy the set a dozen times.
-        var vocabulary = new HashSet<string>(4096, StringComparer.Ordinal);
-        vocabulary.UnionWith(WordClasses.All);
+        var vocabulary = new Vocabulary();
+        vocabulary.AddAll(WordClasses.All);
         rules.AddVocabularyTo(vocabulary);
         foreach (var lead in LeadIns.All)
             lead.Pattern.AddVocabularyTo(vocabulary);

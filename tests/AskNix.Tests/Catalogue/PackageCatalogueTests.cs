@@ -50,6 +50,17 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
         catalogue.Search("surf", 5).Select(hit => (hit.Package.Attribute, hit.Reason)).ShouldContain(("firefox", SearchReason.WhatFor));
 
     [Fact]
+    public async Task A_last_word_of_one_letter_is_that_word_and_no_beginning_of_others()
+    {
+        using var other = new TemporaryDirectory();
+        using var more = await SmallCatalogue.Open(
+            other, null, null, SmallCatalogue.Package("shell", "Shell colours and a frontend", "shell"), SmallCatalogue.Package("studio", "Frontend for the language R", "studio"));
+
+        more.Search("frontend r", 10)[0].Package.Attribute.ShouldBe("studio");
+        more.Search("frontend c", 10).ShouldAllBe(hit => hit.Reason == SearchReason.SomeWords);
+    }
+
+    [Fact]
     public async Task Like_a_program_of_another_system_is_what_it_is_not_what_has_a_word_of_it()
     {
         using var other = new TemporaryDirectory();

@@ -119,10 +119,15 @@ public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineE
     }
 
     // nixpkgs has kept its release in lib/.version since 2018; before that, and in small sets, in .version at the top.
-    private static string? Release(string path) =>
-        ((string[])["lib/.version", ".version"])
-            .Select(name => Path.Combine(path, name))
-            .Where(File.Exists)
-            .Select(file => File.ReadAllText(file).Trim())
-            .FirstOrDefault(text => text.Length > 0);
+    private static string? Release(string path)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["lib/.version", ".version"])
+        {
+            var file = Path.Combine(path, name);
+            if (File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } release)
+                return release;
+        }
+
+        return null;
+    }
 }

@@ -20,10 +20,8 @@ sealed class Pattern
     Pattern(string text) => _text = text;
 
     /// <summary>Adds every word the pattern names: these are never taken for misspellings of others.</summary>
-    public void AddVocabularyTo(HashSet<string> vocabulary)
+    public void AddVocabularyTo(Vocabulary vocabulary)
     {
-        // Patterns share most of their words: only what is new becomes a string.
-        var words = vocabulary.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var (at, start) = (0, 0); at <= _text.Length; at++)
         {
             if (at < _text.Length && _text[at] is not (' ' or '|'))
@@ -34,7 +32,7 @@ sealed class Pattern
             while (start < end && _text[start] is '>')
                 start++;
             if (start < end && _text[start] is not ('$' or '#' or '@' or '.'))
-                words.Add(_text.AsSpan(start, end - start));
+                vocabulary.Add(_text.AsSpan(start, end - start));
             start = at + 1;
         }
     }

@@ -10,7 +10,7 @@ abstract class Rule
     readonly List<(Pattern Pattern, Func<Sighting, Mood, Found?> Meaning)> _ways = [];
 
     /// <summary>Adds every word the patterns name.</summary>
-    public void AddVocabularyTo(HashSet<string> vocabulary)
+    public void AddVocabularyTo(Vocabulary vocabulary)
     {
         foreach (var (pattern, _) in _ways)
             pattern.AddVocabularyTo(vocabulary);

@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Grammar;
 sealed class RuleBook(IReadOnlyList<Rule> rules)
 {
     /// <summary>Adds every word the rules name.</summary>
-    public void AddVocabularyTo(HashSet<string> vocabulary)
+    public void AddVocabularyTo(Vocabulary vocabulary)
     {
         foreach (var rule in rules)
             rule.AddVocabularyTo(vocabulary);

@@ -1,12 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Grammar;
 
 /// <summary>Words that do the same work in a sentence, by the name patterns use for them.</summary>
 static class WordClasses
 {
-    static readonly Dictionary<string, FrozenSet<string>> Classes = Parse(
+    static readonly Dictionary<string, string[]> Classes = Parse(
         """
         det: a an the my our your this that these those some any all every each another its their entire whole complete full
         me: me us myself
@@ -44,17 +44,39 @@ static class WordClasses
         space: space disk-space storage room gigabytes gigs gb memory
         """);
 
+    // A sentence asks for few of the classes.
+    static readonly ConcurrentDictionary<string, FrozenSet<string>> Sets = new(StringComparer.Ordinal);
+
     /// <summary>The words of all classes.</summary>
     public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
 
     /// <summary>Whether any class has the word.</summary>
-    public static bool Contains(string word) => Classes.Values.Any(words => words.Contains(word));
+    public static bool Contains(string word)
+    {
+        foreach (var words in Classes.Values)
+        {
+            if (Array.IndexOf(words, word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The words of a class.</summary>
-    public static FrozenSet<string> Of(ReadOnlySpan<char> name) => Classes.GetAlternateLookup<ReadOnlySpan<char>>()[name];
+    public static FrozenSet<string> Of(ReadOnlySpan<char> name) =>
+        Sets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var words) ? words : Of(name.ToString());
 
-    static Dictionary<string, FrozenSet<string>> Parse(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.Split(": "))
-            .ToDictionary(sides => sides[0], sides => WordTable.Set(sides[1]), StringComparer.Ordinal);
+    static FrozenSet<string> Of(string name) => Sets.GetOrAdd(name, _ => Classes[name].ToFrozenSet(StringComparer.Ordinal));
+
+    static Dictionary<string, string[]> Parse(string lines)
+    {
+        var classes = new Dictionary<string, string[]>(64, StringComparer.Ordinal);
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            classes.Add(line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return classes;
+    }
 }

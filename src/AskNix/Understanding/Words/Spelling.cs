@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Words;
 /// of the grammar, not names of packages or features, not ordinary English words that happen to be near.
 /// </summary>
 /// <param name="vocabulary">The words of the grammar; taken over.</param>
-sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
+sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
 {
     static readonly FrozenSet<string> KeyWords = WordTable.Set(
         """
@@ -53,10 +53,10 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     const int LongestName = 20;
     const int ShortestDoubled = 4;
 
-    readonly HashSet<string> _known = Known(vocabulary);
+    readonly Vocabulary _known = Known(vocabulary);
 
     /// <summary>Whether it is a word of the grammar or of everyday English, not a name.</summary>
-    public bool IsWord(string word) => _known.Contains(word);
+    public bool IsWord(string word) => _known.Contains(word) && !Usual.ContainsKey(word) && !Programs.Contains(word);
 
     public List<Token> Correct(List<Token> tokens)
     {
@@ -73,12 +73,12 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     }
 
     // "krtia", "chromiumm": a name with two neighbours in each other's place, or a key struck twice, and no other word.
-    string? Named(string word) => word.Length is >= ShortestName and <= LongestName && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)) && !_known.Contains(word) && !isName(word)
+    string? Named(string word) => word.Length is >= ShortestName and <= LongestName && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)) && !IsWord(word) && !isName(word)
         ? Swaps(word).Concat(Singles(word)).FirstOrDefault(isName) : null;
 
     string? Meant(string word)
     {
-        if (word.Length < 2 || _known.Contains(word))
+        if (word.Length < 2 || IsWord(word))
             return null;
         if (Usual.TryGetValue(word, out var usual))
             return isName(word) ? null : usual;
@@ -108,7 +108,7 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     }
 
     // "wrok", "taht": two neighbours that changed places, the first letter in its own.
-    string? Swapped(string word) => Swaps(word).Concat(word.Length > ShortestDoubled ? Singles(word) : []).FirstOrDefault(_known.Contains) is { } meant && !isName(word) ? meant : null;
+    string? Swapped(string word) => Swaps(word).Concat(word.Length > ShortestDoubled ? Singles(word) : []).FirstOrDefault(IsWord) is { } meant && !isName(word) ? meant : null;
 
     static IEnumerable<string> Swaps(string word) =>
         Enumerable.Range(1, Math.Max(0, word.Length - 2)).Where(at => word[at] != word[at + 1]).Select(at => $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}");
@@ -123,7 +123,7 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
         // Mixxx is called so.
         if (isName(word) || !Enumerable.Range(2, word.Length - 2).Any(at => word[at] == word[at - 1] && word[at] == word[at - 2]))
             return null;
-        return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (_known.Contains(kept) || isName(kept)));
+        return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (IsWord(kept) || isName(kept)));
     }
 
     static string Kept(string word, int most) =>
@@ -132,13 +132,11 @@ sealed class Spelling(HashSet<string> vocabulary, Func<string, bool> isName)
     // People rarely miss the first letter; where they do, they swap it with the second.
     static bool SameBeginning(string word, string key) => word[0] == key[0] || (word[0] == key[1] && word[1] == key[0]);
 
-    static HashSet<string> Known(HashSet<string> vocabulary)
+    static Vocabulary Known(Vocabulary vocabulary)
     {
-        vocabulary.UnionWith(KeyWords);
-        vocabulary.UnionWith(Verbs.Forms);
-        vocabulary.UnionWith(Ordinary);
-        vocabulary.ExceptWith(Usual.Keys);
-        vocabulary.ExceptWith(Programs);
+        vocabulary.AddAll(KeyWords);
+        vocabulary.AddAll(Verbs.Forms);
+        vocabulary.AddAll(Ordinary);
         return vocabulary;
     }
 }
