@@ -67,12 +67,16 @@ public sealed class NeedsTests
     public void What_is_known_from_other_systems_leads_to_what_does_the_same(string need, string expected) => s_names.Describe(need, 3).ShouldContain(expected);
 
     [Fact]
+    public void A_name_that_a_program_only_goes_by_here_is_a_need_like_any_other() => s_names.Describe("game like minecraft", 1).ShouldBe(["luanti"]);
+
+    [Fact]
     public void What_is_not_wanted_says_nothing() => s_names.Describe("read mail, not in the browser", 3).ShouldNotContain("roundcube");
 
     [Theory]
     [InlineData("something like vlc", "mpv", "vlc")]
     [InlineData("an alternative to firefox", "chromium", "firefox")]
     [InlineData("a krita replacement", "gimp", "krita")]
+    [InlineData("browser like chrome", "firefox", "google-chrome")]
     public void Another_program_for_the_same_is_found_by_its_name(string need, string expected, string itself)
     {
         var offered = s_names.Describe(need, 8);

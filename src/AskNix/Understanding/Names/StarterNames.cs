@@ -32,10 +32,23 @@ public sealed class StarterNames : IPackageNames
             : null;
     }
 
-    public ImmutableArray<string> Describe(string need, int limit) =>
-        LikeProgram.Named(need) is { } named && Resolve(named) is { } program && _needs.Like(program, limit) is { IsEmpty: false } others
-            ? others
-            : _needs.Best(need, limit);
+    public ImmutableArray<string> Describe(string need, int limit)
+    {
+        if (LikeProgram.Named(need) is not { } named || Resolve(named) is not { } program)
+            return _needs.Best(need, limit);
+        var others = _needs.Like(program, limit);
+        // Who wants something like Illustrator may well be given what is also called so here; who wants something like Firefox has Firefox.
+        if (!others.IsEmpty && IsOwnName(named, program))
+            return others;
+        return _needs.Best(need, limit) is { IsEmpty: false } best ? best : others;
+    }
+
+    // Chrome and the Firefox browser are called by their own names, Word for libreoffice is not.
+    static bool IsOwnName(string named, string attribute)
+    {
+        var (key, own) = (NameKey.Of(named), NameKey.Of(attribute.AsSpan(attribute.LastIndexOf('.') + 1)));
+        return key.Contains(own, StringComparison.Ordinal) || own.Contains(key, StringComparison.Ordinal);
+    }
 
     public IReadOnlyList<string> Untold(string need) => new NeedWords(_file, need).Untold;
 
