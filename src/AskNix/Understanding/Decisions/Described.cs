@@ -77,7 +77,10 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     (string Feature, double Likeness)? Wished(string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        var wished = clauses.All(clause => clause.Meant.Mood is Mood.Request) ? texts.Select(features.Describe).MaxBy(found => found?.Likeness) : null;
+        // With or without what leads to it: "I want to use my airpods".
+        var wished = clauses.All(clause => clause.Meant.Mood is Mood.Request)
+            ? texts.Concat(clauses.Select(clause => EntityReader.Text(clause.Meant.Body))).Select(features.Describe).MaxBy(found => found?.Likeness)
+            : null;
         // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
         return wished is { Likeness: 1 } || !tokens.Any(token => Against.Contains(token.Word)) ? wished : null;
     }
