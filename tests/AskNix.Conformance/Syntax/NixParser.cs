@@ -19,7 +19,10 @@ internal sealed class NixParser(PrivateStore store)
         var results = new ConcurrentDictionary<string, byte[]?>(StringComparer.Ordinal);
         var expected = files.Where(isExpected).ToList();
         var work = expected.Chunk(Batch).Concat(files.Except(expected, StringComparer.Ordinal).Select(file => new[] { file })).ToList();
-        Parallel.ForEach(work, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch => ParseAll(batch, results));
+        // The first alone: of two that make the store at once one may find its database busy.
+        if (work.Count > 0)
+            ParseAll(work[0], results);
+        Parallel.ForEach(work.Skip(1), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch => ParseAll(batch, results));
         return results;
     }
 
