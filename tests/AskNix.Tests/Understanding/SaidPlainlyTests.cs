@@ -24,6 +24,13 @@ public sealed class SaidPlainlyTests
     }
 
     [Theory]
+    [InlineData("could do without vim")]
+    [InlineData("i could do without vim")]
+    [InlineData("we could do without vim")]
+    public void Who_could_do_without_a_program_is_given_none(string sentence) =>
+        (s_reader.Read(sentence) is { Reading: Reading.Act, Intent: InstallPackage }).ShouldBeFalse();
+
+    [Theory]
     [InlineData("open port 99999", "99999")]
     [InlineData("close port 0", "0")]
     public void A_port_that_cannot_be_is_refused_with_the_range(string sentence, string port)

@@ -15,10 +15,6 @@ static class Recurring
         return understood with { Steps = steps, Because = "It is to be done again and again." };
     }
 
-    /// <summary>Whether what comes "every ..." comes again and again: days and starts do.</summary>
-    public static bool IsPeriod(string word) => NumberWords.Value(word) is not null
-        || word is "day" or "week" or "month" or "night" or "morning" or "evening" or "hour" or "other" or "few" or "second" or "boot" or "reboot" or "weekend" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday";
-
     static string? FeatureFor(Intent step) => step switch
     {
         DeleteGenerations or CollectGarbage => "auto-gc",
@@ -35,7 +31,7 @@ static class Recurring
             // "Clean up weekly" goes on, "the weekly update" is one of many.
             if (at > 0 && tokens[at].Word is "weekly" or "daily" or "nightly" or "monthly" or "hourly" && tokens.Skip(at + 1).All(token => token.IsSeparator || token.Word is "please"))
                 return true;
-            if (at + 1 < tokens.Count && tokens[at].Word is "every" or "each" && IsPeriod(tokens[at + 1].Word))
+            if (at + 1 < tokens.Count && tokens[at].Word is "every" or "each" && Periods.IsOne(tokens[at + 1].Word))
                 return true;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
-using AskNix.Understanding.Decisions;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -150,7 +149,7 @@ sealed class FeatureRule : Rule
     {
         // "Clear out every generation but this one" is done once.
         var words = sighting.Words.ToList();
-        if (words.IndexOf("every") is >= 0 and var every && !words.Exists(word => word is "automatically" or "regularly" or "periodically" or "itself" or "themselves") && (every + 1 == words.Count || !Recurring.IsPeriod(words[every + 1])))
+        if (words.IndexOf("every") is >= 0 and var every && !words.Exists(word => word is "automatically" or "regularly" or "periodically" or "itself" or "themselves") && (every + 1 == words.Count || !Periods.IsOne(words[every + 1])))
             return null;
         var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "deduplicate" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
         return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);

@@ -56,8 +56,7 @@ sealed class InstallRule : Rule
         On("i|we would @please* like|love to? have? $what", Wanted);
         On("i|we am|are missing|lacking|after|without|wanting|needing $what", Wanted);
         On("i|we do not have|see|find $what", Wanted);
-        On("could|can use|do with? $what", Wanted);
-        On("i|we could|can use|do with? $what", (sighting, mood) => sighting["what"] is [{ Word: "without" }, ..] ? null : Wanted(sighting, mood));
+        On("i|we? could|can use|do with? $what", (sighting, mood) => sighting["what"] is [{ Word: "without" }, ..] ? null : Wanted(sighting, mood));
         On("@det? @machine needs|lacks|misses|wants $what", Wanted);
         On("$what would|could be nice|great|good|cool|helpful|useful ...", Wanted);
         On("i|we would? @please* @want @please* to >watch|edit|make|create|listen|write|draw|record|read|view|play|open|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|call|design|model|compose|mix|download $need", Needed);
