@@ -109,7 +109,7 @@ public sealed class BackendComposition : IDisposable
             PackagesChosen,
             s_names.Value);
         IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
-        return new UnifiedNixBackend(CreateReader(), new Intentions(planners), Application(), new AvailableChoices(catalogue));
+        return new UnifiedNixBackend(new Lazy<ISentenceReader>(CreateReader), new Intentions(planners), Application(), new AvailableChoices(catalogue));
     }
 
     private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)

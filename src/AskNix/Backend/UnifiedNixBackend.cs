@@ -14,11 +14,12 @@ namespace AskNix.Backend;
 /// The one way through: sentence, intent, plan, confirmation, application, receipt. Reads with the reader, plans with the planners,
 /// applies with the engines; decides nothing itself but what a reading may lead to.
 /// </summary>
-public sealed class UnifiedNixBackend(ISentenceReader reader, Intentions intentions, ChangeApplication application, AvailableChoices available) : IUnifiedNixBackend
+/// <param name="reader">Made when a sentence has to be read: a fifth of a search, whose words are no sentence.</param>
+public sealed class UnifiedNixBackend(Lazy<ISentenceReader> reader, Intentions intentions, ChangeApplication application, AvailableChoices available) : IUnifiedNixBackend
 {
     private const int NotUnderstood = 3;
 
-    public Understood ExtractIntent(string sentence) => SearchLine.Read(sentence) ?? reader.Read(sentence);
+    public Understood ExtractIntent(string sentence) => SearchLine.Read(sentence) ?? reader.Value.Read(sentence);
 
     public async Task<Response> ProcessIntentAsync(Understood understood, ProcessContext context, CancellationToken cancellation)
     {

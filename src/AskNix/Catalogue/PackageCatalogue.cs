@@ -13,16 +13,18 @@ public sealed class PackageCatalogue : IDisposable
     private readonly Meanings meanings = Meanings.Shipped();
     private readonly IReadOnlyDictionary<string, int> chosen;
     private readonly IPackageNames? known;
+    private readonly Lazy<int> entries;
 
     private PackageCatalogue(SqliteDatabase connection, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
     {
         this.connection = connection;
         this.chosen = chosen;
         this.known = known;
+        entries = new Lazy<int>(() => int.Parse(Info("count")));
     }
 
     /// <summary>How many packages there are.</summary>
-    public int Count => int.Parse(Info("count"));
+    public int Count => entries.Value;
 
     /// <summary>The version nixpkgs gives itself; may be empty.</summary>
     public string Release => Info("release");
@@ -44,7 +46,7 @@ public sealed class PackageCatalogue : IDisposable
     public ImmutableArray<SearchHit> Search(string query, int limit)
     {
         lock (gate)
-            return [.. new PackageSearch(connection, QueryWords.Of(query), meanings, chosen, known).Run(limit)];
+            return [.. new PackageSearch(connection, entries.Value, QueryWords.Of(query), meanings, chosen, known).Run(limit)];
     }
 
     /// <summary>The package of exactly this attribute path.</summary>

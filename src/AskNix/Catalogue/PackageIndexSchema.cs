@@ -3,7 +3,7 @@ namespace AskNix.Catalogue;
 /// <summary>The tables of a package index. A change here raises <see cref="Version"/>, and indexes of other versions are built anew.</summary>
 internal static class PackageIndexSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Tables =
         """
@@ -25,7 +25,7 @@ internal static class PackageIndexSchema
         );
         CREATE TABLE names (name TEXT NOT NULL, kind INTEGER NOT NULL, id INTEGER NOT NULL);
         CREATE TABLE aliases (alias TEXT PRIMARY KEY COLLATE NOCASE, target TEXT NOT NULL, note TEXT NOT NULL) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(name, program, description, long, content = '', tokenize = "porter unicode61 remove_diacritics 2");
+        CREATE TABLE words (stem TEXT PRIMARY KEY, entries INTEGER NOT NULL, list BLOB NOT NULL) WITHOUT ROWID;
         """;
 
     /// <summary>Made after the rows, which is several times faster.</summary>
@@ -34,7 +34,6 @@ internal static class PackageIndexSchema
         CREATE UNIQUE INDEX packages_by_attribute ON packages(attribute);
         CREATE INDEX packages_by_place ON packages(position, pname, version);
         CREATE INDEX names_by_name ON names(name, kind, id);
-        INSERT INTO words (words) VALUES ('optimize');
         """;
 
     public const string Columns =

@@ -1,3 +1,4 @@
+using AskNix.Catalogue.Words;
 using Nix.Store.Sqlite;
 
 namespace AskNix.Catalogue;
@@ -8,7 +9,7 @@ internal sealed class PackageIndexWriter : IDisposable
     private readonly SqliteDatabase connection;
     private readonly SqliteStatement package;
     private readonly SqliteStatement name;
-    private readonly SqliteStatement words;
+    private readonly WordIndexWriter words = new();
     private readonly List<PackageAlias> aliases = [];
     private readonly HashSet<string> attributes = new(StringComparer.Ordinal);
     private SqliteTransaction transaction;
@@ -20,7 +21,6 @@ internal sealed class PackageIndexWriter : IDisposable
         transaction = connection.Begin(toWrite: true);
         package = connection.Prepare("INSERT INTO packages VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
         name = connection.Prepare("INSERT INTO names VALUES ($1, $2, $3)");
-        words = connection.Prepare("INSERT INTO words (rowid, name, program, description, long) VALUES ($1, $2, $3, $4, $5)");
     }
 
     public int Count => attributes.Count;
@@ -46,6 +46,7 @@ internal sealed class PackageIndexWriter : IDisposable
     public void Complete(string revisionKey, DateTimeOffset built)
     {
         connection.Execute("INSERT INTO info VALUES ('revision', $1), ('built', $2), ('count', $3)", revisionKey, built.ToString("O"), Count.ToString());
+        words.Write(connection);
         transaction.Commit();
         transaction.Dispose();
         connection.Execute(PackageIndexSchema.Indexes);
@@ -63,7 +64,6 @@ internal sealed class PackageIndexWriter : IDisposable
         transaction.Dispose();
         package.Dispose();
         name.Dispose();
-        words.Dispose();
     }
 
     private void Add(Package added)
@@ -83,7 +83,7 @@ internal sealed class PackageIndexWriter : IDisposable
         foreach (var program in added.Programs.Prepend(added.MainProgram).Where(program => program.Length > 0).Distinct())
             Name(program, NameKind.Program, id);
 
-        words.Bind(id, $"{added.Attribute} {added.PName} {CamelCase.Split(leaf)}", $"{added.MainProgram} {programs}", added.Description, added.LongDescription).Run();
+        words.Add($"{added.Attribute} {added.PName} {CamelCase.Split(leaf)}", $"{added.MainProgram} {programs}", added.Description, added.LongDescription);
     }
 
     private void Add(PackageAlias alias)

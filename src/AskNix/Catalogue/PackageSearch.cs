@@ -1,3 +1,4 @@
+using AskNix.Catalogue.Words;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
 using Nix.Store.Sqlite;
@@ -11,8 +12,12 @@ namespace AskNix.Catalogue;
 /// way is told, never hidden; it only goes behind its equals.
 /// </summary>
 internal sealed class PackageSearch(
-    SqliteDatabase connection, QueryWords query, Meanings meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
+    SqliteDatabase connection, int entries, QueryWords query, Meanings meanings, IReadOnlyDictionary<string, int> chosen, IPackageNames? known)
 {
+    /// <summary>What the fine order adds at most: for a program, and for what was chosen before.</summary>
+    private const double MostForProgram = 25;
+    private const double MostForChosen = 40;
+
     /// <summary>Candidates looked at for each result shown: enough to rank well, few enough to stay quick.</summary>
     private const int Candidates = 60;
 
@@ -26,6 +31,8 @@ internal sealed class PackageSearch(
     private const int Few = 12;
 
     private readonly Dictionary<string, SearchHit> found = new(StringComparer.Ordinal);
+    private readonly WordIndex everywhere = new(connection, entries, named: false);
+    private readonly WordIndex inNames = new(connection, entries, named: true);
 
     /// <summary>The best hits, best first.</summary>
     public SearchHit[] Run(int limit)
@@ -44,11 +51,11 @@ internal sealed class PackageSearch(
         ByEveryWord();
         if (query.Words.Length > 0)
         {
-            ByWords(string.Join(' ', query.Words.Select(Quoted)) + (IsBegun(query.Words[^1]) ? "*" : ""), 300, null);
+            ByWords(limit, index => new AllOfMatches([.. query.Words[..^1].Select(index.Word), LastWord(index)]), 300, null);
             if (found.Count < limit || query.Words.Length > 1)
-                ByMeaning();
+                ByMeaning(limit);
             if (found.Count < limit && query.Words.Length > 1)
-                ByWords(string.Join(" OR ", query.Words.Select(Quoted)), 0, SearchReason.SomeWords);
+                ByWords(limit, index => new AnyOfMatches([.. query.Words.Select(index.Word)]), 0, SearchReason.SomeWords);
         }
 
         var hits = found.Values.ToArray();
@@ -91,32 +98,35 @@ internal sealed class PackageSearch(
     {
         if (known?.Untold(query.Text) is not { Count: > 0 } untold)
             return;
-        if (query.Words.Length > 1 && HavingFew(string.Join(' ', query.Words.Select(Quoted)), 825))
+        if (query.Words.Length > 1 && HavingFew(new AllOfMatches([.. query.Words.Select(everywhere.Word)]), 825))
             return;
-        var telling = query.Words.Where(word => untold.Contains(word)).Select(Quoted).ToArray();
-        var others = query.Words.Where(word => !untold.Contains(word)).Select(Quoted).ToArray();
+        var telling = query.Words.Where(word => untold.Contains(word)).Select(everywhere.Word).ToArray();
+        var others = query.Words.Where(word => !untold.Contains(word)).Select(everywhere.Word).ToArray();
         if (telling.Length > 0)
-            HavingFew(string.Join(" AND ", telling) + (others.Length > 0 ? $" AND ({string.Join(" OR ", others)})" : ""), 815);
+            HavingFew(new AllOfMatches(others.Length > 0 ? [.. telling, new AnyOfMatches(others)] : telling), 815);
     }
 
     /// <summary>Takes the programs that a match finds, unless there are many; whether it finds any.</summary>
-    private bool HavingFew(string match, double score)
+    private bool HavingFew(Matches matches, double score)
     {
-        var having = connection.Query(
-            row => PackageRows.Read(row, 0),
-            $"SELECT {PackageIndexSchema.Columns} FROM (SELECT rowid FROM words WHERE words MATCH $1 LIMIT {Few + 1}) w JOIN packages p ON p.id = w.rowid", match);
-        if (having.Count > Few)
-            return true;
-        foreach (var package in having.Where(package => package.MainProgram.Length > 0 && !package.Attribute.Contains('.', StringComparison.Ordinal)))
+        var having = new List<int>();
+        while (matches.Next())
+        {
+            having.Add(matches.Id);
+            if (having.Count > Few)
+                return true;
+        }
+
+        foreach (var package in having.Select(id => PackageRows.ById(connection, id)).OfType<Package>().Where(package => package.MainProgram.Length > 0 && !package.Attribute.Contains('.', StringComparison.Ordinal)))
             Keep(package, SearchReason.WordsInDescription, score + Wanted(package));
         return having.Count > 0;
     }
 
     /// <summary>
-    /// Whether the last word may be one that is still being typed. Beside others a word of one letter or two is none: to look through all that begin so takes
-    /// a tenth of a second.
+    /// The last word may be one that is still being typed. Beside others a word of one letter or two is none: to look through all that begin so takes long, and
+    /// tells nothing.
     /// </summary>
-    private bool IsBegun(string word) => query.Words.Length == 1 || word.Length > 2;
+    private Matches LastWord(WordIndex index) => query.Words.Length == 1 || query.Words[^1].Length > 2 ? index.Beginning(query.Words[^1]) : index.Word(query.Words[^1]);
 
     /// <summary>The better first, of equals the one of the shorter name.</summary>
     private static int Before(SearchHit one, SearchHit other) =>
@@ -161,64 +171,66 @@ internal sealed class PackageSearch(
         }
     }
 
-    private void ByMeaning()
+    private void ByMeaning(int limit)
     {
-        var groups = query.Words.Select(word => meanings.InDescriptions(word).Prepend(word).Select(Quoted).ToArray()).ToArray();
+        var groups = query.Words.Select(word => meanings.InDescriptions(word).Prepend(word).ToArray()).ToArray();
         if (groups.Any(group => group.Length > 1))
-            ByWords(string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group)})")), 200, SearchReason.WhatFor);
+            ByWords(limit, index => new AllOfMatches([.. groups.Select(group => new AnyOfMatches([.. group.Select(index.Word)]))]), 200, SearchReason.WhatFor);
     }
 
-    private void ByWords(string match, double band, SearchReason? reason)
+    /// <summary>
+    /// The entries that rank best. A word that stands in thousands of descriptions tells nothing there: only the names that carry it are ranked; and one
+    /// that thousands of names carry is left to the search by the start of the name.
+    /// </summary>
+    private void ByWords(int limit, Func<WordIndex, Matches> matching, double band, SearchReason? reason)
     {
-        if (Narrowed(match) is not { } narrowed)
+        if ((Best(matching(everywhere)) ?? Best(matching(inNames))) is not { } best)
             return;
-        foreach (var (id, rank) in Best(narrowed))
+        var most = band + MostForProgram + (chosen.Count > 0 ? MostForChosen : 0);
+        for (var place = 0; place < best.Count; place++)
         {
+            var (id, rank) = best[place];
+            var score = Math.Min(200, rank * 8);
+            // Those behind it rank no better: none of them will be among those shown.
+            if (place % limit == 0 && most + score < Floor(limit))
+                return;
             if (PackageRows.ById(connection, id) is { } package)
-                Add(package, reason ?? ReasonOf(package), band + Math.Min(200, -rank * 8));
+                Add(package, reason ?? ReasonOf(package), band + score);
         }
     }
 
-    /// <summary>
-    /// The packages that rank best, best first. They are picked out as they come: SQLite would keep and sort every one of thousands, which takes as
-    /// long again as to rank them.
-    /// </summary>
-    private List<(long Id, double Rank)> Best(string match)
+    /// <summary>What a hit must have to be among the best, as far as they are found.</summary>
+    private double Floor(int limit)
     {
-        var best = new PriorityQueue<long, (double Rank, long Id)>(Candidates + 1);
-        connection.Each(
-            row =>
-            {
-                var id = row.GetInt64(0);
-                // The last of those kept is at the front. The smaller the rank, the better; of two that are alike the earlier goes before.
-                var place = (-row.GetDouble(1), -id);
-                if (best.Count < Candidates)
-                    best.Enqueue(id, place);
-                else
-                    best.EnqueueDequeue(id, place);
-            },
-            "SELECT rowid, bm25(words, 10.0, 6.0, 4.0, 1.0) FROM words WHERE words MATCH $1", match);
-        var ranked = new List<(long Id, double Rank)>(best.Count);
+        if (found.Count < limit)
+            return double.MinValue;
+        var scores = found.Values.Select(hit => hit.Score).ToArray();
+        Array.Sort(scores);
+        return scores[^limit];
+    }
+
+    /// <summary>The packages that rank best, best first; null where there are too many for that to mean anything.</summary>
+    private static List<(int Id, double Rank)>? Best(Matches matches)
+    {
+        var best = new PriorityQueue<int, (double Rank, int Before)>(Candidates + 1);
+        for (var count = 1; matches.Next(); count++)
+        {
+            if (count > MostRanked)
+                return null;
+            // The last of those kept is at the front; of two that are alike the earlier goes before.
+            var place = (matches.Rank, -matches.Id);
+            if (best.Count < Candidates)
+                best.Enqueue(matches.Id, place);
+            else
+                best.EnqueueDequeue(matches.Id, place);
+        }
+
+        var ranked = new List<(int Id, double Rank)>(best.Count);
         while (best.TryDequeue(out var id, out var place))
-            ranked.Add((id, -place.Rank));
+            ranked.Add((id, place.Rank));
         ranked.Reverse();
         return ranked;
     }
-
-    /// <summary>
-    /// Ranking costs a microsecond or more a match. A word that stands in thousands of descriptions tells nothing there: only the
-    /// names that carry it are ranked; and one that thousands of names carry is left to the search by the start of the name.
-    /// </summary>
-    private string? Narrowed(string match)
-    {
-        if (!IsCommon(match))
-            return match;
-        var inNames = $"{{name program}} : ({match})";
-        return IsCommon(inNames) ? null : inNames;
-    }
-
-    private bool IsCommon(string match) =>
-        connection.Scalar<long>($"SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH $1 LIMIT {MostRanked + 1})", match) > MostRanked;
 
     private SearchReason ReasonOf(Package package)
     {
@@ -238,14 +250,11 @@ internal sealed class PackageSearch(
 
     /// <summary>The order among equals: what was chosen before, programs before libraries, the top of the set before its depths.</summary>
     private double Fine(Package package) =>
-        Wanted(package) + (package.MainProgram.Length > 0 ? 25 : 0) - (package.Attribute.Contains('.', StringComparison.Ordinal) ? 40 : 0);
+        Wanted(package) + (package.MainProgram.Length > 0 ? MostForProgram : 0) - (package.Attribute.Contains('.', StringComparison.Ordinal) ? 40 : 0);
 
     /// <summary>What was chosen before, less what stands in the way.</summary>
     private double Wanted(Package package) =>
-        Math.Min(40, 20 * chosen.GetValueOrDefault(package.Attribute)) - (package.Broken || package.Unsupported ? 45 : 0) - (package.Insecure ? 20 : 0);
+        Math.Min(MostForChosen, 20 * chosen.GetValueOrDefault(package.Attribute)) - (package.Broken || package.Unsupported ? 45 : 0) - (package.Insecure ? 20 : 0);
 
     private static string Stem(string word) => word.Length > 4 && word[^1] is 's' ? word[..^1] : word;
-
-    /// <summary>A string in the full-text query language: nothing inside it has a meaning there.</summary>
-    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

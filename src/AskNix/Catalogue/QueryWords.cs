@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Catalogue.Words;
 
 namespace AskNix.Catalogue;
 
@@ -31,21 +32,13 @@ internal sealed record QueryWords(string Text, ImmutableArray<string> Words, Imm
         return new QueryWords(text, [.. telling.Length > 0 ? telling : all], [.. NamesOf(parts)]);
     }
 
-    /// <summary>The full-text index knows words of letters and digits only.</summary>
-    private static IEnumerable<string> Pieces(string part)
+    /// <summary>The index knows words of letters and digits only.</summary>
+    private static List<string> Pieces(string part)
     {
-        var start = -1;
-        for (var at = 0; at <= part.Length; at++)
-        {
-            var inside = at < part.Length && char.IsLetterOrDigit(part[at]);
-            if (inside && start < 0)
-                start = at;
-            if (!inside && start >= 0)
-            {
-                yield return part[start..at];
-                start = -1;
-            }
-        }
+        var pieces = new List<string>(1);
+        foreach (var piece in new WordPieces(part))
+            pieces.Add(piece.ToString());
+        return pieces;
     }
 
     private static IEnumerable<string> NamesOf(string[] parts)

@@ -27,7 +27,7 @@ public sealed class SqliteStatement : IDisposable
     public int ColumnCount => raw.sqlite3_column_count(_handle);
 
     /// <summary>Gives the parameters <c>$1</c>, <c>$2</c> ... their values, and starts anew.</summary>
-    /// <param name="values">Text, whole numbers, floating-point numbers, or null.</param>
+    /// <param name="values">Text, bytes, whole numbers, floating-point numbers, or null.</param>
     /// <exception cref="ArgumentException">A value is of another kind.</exception>
     public SqliteStatement Bind(params ReadOnlySpan<object?> values)
     {
@@ -98,6 +98,8 @@ public sealed class SqliteStatement : IDisposable
 
     public string? GetStringOrNull(int column) => raw.sqlite3_column_text(_handle, column).utf8_to_string();
 
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(_handle, column).ToArray();
+
     public long GetInt64(int column) => raw.sqlite3_column_int64(_handle, column);
 
     public long? GetInt64OrNull(int column) => IsNull(column) ? null : GetInt64(column);
@@ -112,7 +114,7 @@ public sealed class SqliteStatement : IDisposable
         raw.SQLITE_INTEGER => GetInt64(column),
         raw.SQLITE_FLOAT => GetDouble(column),
         raw.SQLITE_TEXT => GetString(column),
-        raw.SQLITE_BLOB => raw.sqlite3_column_blob(_handle, column).ToArray(),
+        raw.SQLITE_BLOB => GetBytes(column),
         _ => null,
     };
 
@@ -122,6 +124,7 @@ public sealed class SqliteStatement : IDisposable
     {
         null => raw.sqlite3_bind_null(_handle, parameter),
         string text => raw.sqlite3_bind_text(_handle, parameter, text),
+        byte[] bytes => raw.sqlite3_bind_blob(_handle, parameter, bytes),
         long number => raw.sqlite3_bind_int64(_handle, parameter, number),
         int number => raw.sqlite3_bind_int(_handle, parameter, number),
         double number => raw.sqlite3_bind_double(_handle, parameter, number),

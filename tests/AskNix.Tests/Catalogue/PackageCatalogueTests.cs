@@ -60,6 +60,36 @@ public sealed class PackageCatalogueTests : IAsyncLifetime
         more.Search("frontend c", 10).ShouldAllBe(hit => hit.Reason == SearchReason.SomeWords);
     }
 
+    [Theory]
+    [InlineData("cafe receipts", "till")]
+    [InlineData("CAFÉ RECEIPT", "till")]
+    [InlineData("printing receipt", "till")]
+    [InlineData("receipts café pri", "till")]
+    [InlineData("bookshop till", "till")]
+    public async Task Words_are_found_in_all_their_forms_the_last_one_by_its_beginning(string query, string found)
+    {
+        using var other = new TemporaryDirectory();
+        using var more = await SmallCatalogue.Open(
+            other, null, null, SmallCatalogue.Package("till", "Prints the receipts of a Café or a book-shop", "till"), SmallCatalogue.Package("cafepress", "Sells prints", "cafepress"));
+
+        var hits = more.Search(query, 10);
+
+        hits[0].Package.Attribute.ShouldBe(found);
+        hits.Any(hit => hit.Reason is SearchReason.WordsInDescription).ShouldBe(query != "bookshop till");
+    }
+
+    [Fact]
+    public async Task A_word_that_thousands_of_descriptions_have_is_looked_for_in_names()
+    {
+        using var other = new TemporaryDirectory();
+        using var many = await SmallCatalogue.Open(
+            other, null, null, [.. Enumerable.Range(0, 6000).Select(number => SmallCatalogue.Package($"part{number}", "A widget, bolted on", "")), SmallCatalogue.Package("blue-widget", "Nothing else", "")]);
+
+        many.Search("bolted", 10).ShouldBeEmpty();
+        many.Search("widgets", 10).Select(hit => hit.Package.Attribute).ShouldBe(["blue-widget"]);
+        many.Search("bolted part5999", 10)[0].Package.Attribute.ShouldBe("part5999");
+    }
+
     [Fact]
     public async Task Like_a_program_of_another_system_is_what_it_is_not_what_has_a_word_of_it()
     {

@@ -1,3 +1,4 @@
+using AskNix.Backend;
 using AskNix.Catalogue;
 using AskNix.Intents;
 using AskNix.Understanding;
@@ -25,4 +26,15 @@ public sealed class SearchLineTests
     [InlineData("please search \"photos\"")]
     [InlineData("search \"my password: hunter2hunter2\"")]
     public void Other_sentences_and_secrets_are_read_as_always(string sentence) => SearchLine.Read(sentence).ShouldBeNull();
+
+    [Fact]
+    public void What_reads_sentences_is_not_made_for_it()
+    {
+        var reader = new Lazy<ISentenceReader>(BackendComposition.CreateReader);
+        var backend = new UnifiedNixBackend(reader, null!, null!, null!);
+
+        backend.ExtractIntent(SearchLine.Of("edit photos")).Steps.ShouldBe([new SearchPackage("edit photos")]);
+        reader.IsValueCreated.ShouldBeFalse();
+        backend.ExtractIntent("search for a photo editor").Steps.ShouldBe([new SearchPackage("photo editor")]);
+    }
 }
