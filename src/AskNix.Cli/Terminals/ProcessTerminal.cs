@@ -17,6 +17,7 @@ internal static class ProcessTerminal
             OpenOutput = Console.OpenStandardOutput,
             OpenInput = Console.OpenStandardInput,
             InputWaits = StandardStreams.InputWaits,
+            WaitForInput = StandardStreams.WaitForInput,
             InputIsTerminal = TerminalDevice.Is(0),
             OutputIsTerminal = TerminalDevice.Is(1),
             ErrorIsTerminal = TerminalDevice.Is(2),

@@ -22,6 +22,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>Whether there is something to be read within a time, or the end.</summary>
     public Func<TimeSpan, bool> InputWaits { get; init; } = _ => true;
 
+    /// <summary>Waits on the calling thread until there is something to be read, or the end.</summary>
+    public Action<CancellationToken> WaitForInput { get; init; } = _ => { };
+
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

@@ -52,6 +52,13 @@ public sealed class Sha256 : IBlockHash<uint>
         return digest;
     }
 
+    /// <summary>Gets ready to hash much: loads OpenSSL where it is there and not loaded yet, which takes some milliseconds. For when nobody waits.</summary>
+    public static void Prepare()
+    {
+        if (OpenSslDigest.IsAvailable)
+            _ = SHA256.HashData([]);
+    }
+
     static void IBlockHash<uint>.Compress(Span<uint> state, ReadOnlySpan<byte> blocks)
     {
         for (; blocks.Length > 0; blocks = blocks[64..])

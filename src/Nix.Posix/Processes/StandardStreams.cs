@@ -40,4 +40,28 @@ public static class StandardStreams
         var entry = new PollEntry { Descriptor = 0, Wanted = PollEntry.Readable };
         return LibcProcess.Poll(&entry, 1, (int)within.TotalMilliseconds) != 0;
     }
+
+    /// <summary>Waits, on this thread, until there is something to be read from standard input, be it that it has ended.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled before.</exception>
+    /// <exception cref="PosixException">The kernel does not let it wait.</exception>
+    public static unsafe void WaitForInput(CancellationToken cancellation)
+    {
+        using var cancelled = LibcProcess.Event();
+        // Whoever cancels is done with the event when the registration has been disposed of, before the event is.
+        using var registration = cancellation.Register(() =>
+        {
+            ulong one = 1;
+            _ = Libc.Write(cancelled, (byte*)&one, sizeof(ulong));
+        });
+        var entries = stackalloc PollEntry[2];
+        entries[0] = new PollEntry { Descriptor = 0, Wanted = PollEntry.Readable };
+        entries[1] = new PollEntry { Descriptor = (int)cancelled.DangerousGetHandle(), Wanted = PollEntry.Readable };
+        while (LibcProcess.Poll(entries, 2, -1) < 0)
+        {
+            if (Libc.LastError is not Errno.Interrupted)
+                throw PosixException.Last("poll", path: null);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+    }
 }

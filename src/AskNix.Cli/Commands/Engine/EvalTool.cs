@@ -42,7 +42,7 @@ internal sealed class EvalTool : IEngineTool
         if (parsed.Format is not ("plain" or "json") || parsed.Arguments.Count > 0 || parsed.AttributePaths.Count > 0)
             throw EngineTable.BadUsage(this, "--session takes whole expressions, and prints JSON.");
         using var output = session.Terminal.OpenOutput();
-        return new EvaluationRun(session, parsed, isReadOnly: true).ForEachLine(session.Terminal.Input, (evaluator, value) => Json(evaluator, value, isStrict: true), answer =>
+        return new EvaluationRun(session, parsed, isReadOnly: true).ForEachLine((evaluator, value) => Json(evaluator, value, isStrict: true), answer =>
         {
             output.Write(answer.Span);
             output.Flush();

@@ -1,10 +1,12 @@
 using System.Text;
 using AskNix.Cli.Composition;
+using AskNix.Cli.Terminals;
 using Nix.Evaluation;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Selecting;
 using Nix.Evaluation.Values;
+using Nix.Formats;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nixos.Evaluating;
@@ -91,13 +93,12 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         });
     }
 
-    /// <summary>Answers one expression a line, keeping what did not change between them.</summary>
-    /// <param name="requests">The expressions.</param>
+    /// <summary>Answers one expression a line of standard input, keeping what did not change between them.</summary>
     /// <param name="print">The answer, a line of text.</param>
     /// <param name="answer">Takes the answers; empty lines for failures, which are reported.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The exit status: 1 when an evaluation failed.</returns>
-    public int ForEachLine(TextReader requests, Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
+    public int ForEachLine(Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.TakeForMany();
         if (ReadSettings() is not { } settings)
@@ -110,7 +111,8 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         return EvaluationThread.Run(() =>
         {
             var status = 0;
-            while (NextLine(requests, cancellation) is { } line)
+            using var requests = new InputLines(session.Terminal);
+            while (requests.Next(cancellation) is { } line)
             {
                 Evaluator? asked = null;
                 using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
@@ -125,20 +127,19 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
                     status = 1;
                 }
 
-                if (session.Terminal.InputWaits(TimeSpan.Zero))
+                if (requests.Waits(TimeSpan.Zero))
                     continue;
                 evaluations.Settle();
-                if (heap.WantsRest && !session.Terminal.InputWaits(Pause))
+                if (requests.Waits(Pause))
+                    continue;
+                Sha256.Prepare();
+                if (heap.WantsRest)
                     heap.Rest();
             }
 
             return status;
         });
     }
-
-    // Reading cannot be interrupted; who cancels does not wait for it.
-    private static string? NextLine(TextReader requests, CancellationToken cancellation) =>
-        Task.Run(requests.ReadLine, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
 
     private void Report(EvaluationException failure, Evaluator evaluator)
     {
