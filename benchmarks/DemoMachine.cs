@@ -13,7 +13,7 @@ internal static class DemoMachine
         .Cast<DictionaryEntry>()
         .ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!, StringComparer.Ordinal);
 
-    private static Directories Directories => Directories.FromEnvironment(s_environment);
+    private static Directories Directories => Directories.FromEnvironment(s_environment, "/");
 
     /// <exception cref="InvalidOperationException">It has not been laid out.</exception>
     public static Machine Machine => Directory.Exists(Directories.Demo)

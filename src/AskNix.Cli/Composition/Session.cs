@@ -6,6 +6,7 @@ using AskNix.Errors;
 using AskNix.History;
 using AskNix.Plans;
 using AskNix.Settings;
+using Nix.Posix;
 
 namespace AskNix.Cli.Composition;
 
@@ -23,7 +24,7 @@ internal sealed record Session(CliOptions Options, Terminal Terminal, IReadOnlyD
     public NextCommand Next => new(Options, Environment.GetValueOrDefault("ASK_NIX_PROGRAM") is { Length: > 0 } name ? ShellQuoting.Quote(name) : "ask-nix");
 
     /// <exception cref="AskNixException">The environment names no place for them.</exception>
-    public Directories Directories => Directories.FromEnvironment(Environment);
+    public Directories Directories => Directories.FromEnvironment(Environment, User.Current.Home);
 
     /// <summary>The root directory of the machine that is meant, absolute.</summary>
     public string Root => Options.Demo ? Directories.Demo : Path.GetFullPath(Options.Root ?? "/");

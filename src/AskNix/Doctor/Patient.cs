@@ -1,5 +1,6 @@
 using AskNix.Errors;
 using AskNix.Settings;
+using Nix.Posix;
 using Nixos.Machines;
 
 namespace AskNix.Doctor;
@@ -15,5 +16,5 @@ public sealed record Patient(
     Machine Machine, IReadOnlyDictionary<string, string> Environment, string? Flake, string? File, string Build, string Terminal, TimeProvider Clock)
 {
     /// <exception cref="AskNixException">The environment names no place for them.</exception>
-    public Directories Directories => Directories.FromEnvironment(Environment);
+    public Directories Directories => Directories.FromEnvironment(Environment, User.Current.Home);
 }

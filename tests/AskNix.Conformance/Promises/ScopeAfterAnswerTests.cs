@@ -39,7 +39,7 @@ public sealed class ScopeAfterAnswerTests(DemoHomes homes)
         var before = home.State();
         var person = new OnlyForMe();
         using var parts = new BackendComposition(new BackendSettings(
-            new Machine(home.Machine, home.Environment), Directories.FromEnvironment(home.Environment), AskNixSettings.Shipped,
+            new Machine(home.Machine, home.Environment), Directories.FromEnvironment(home.Environment, "/"), AskNixSettings.Shipped,
             TimeProvider.System, Path.Combine(home.Root, "home"), new OwnProgram([.. AskNixProgram.Command]), "auto", Interactive: true));
         var backend = parts.CreateBackend();
         var response = await backend.ProcessIntentAsync(

@@ -21,7 +21,7 @@ public sealed class StateVersionTests(DemoHomes homes)
         var before = home.State();
         var shown = new Shown();
         using var parts = new BackendComposition(new BackendSettings(
-            new Machine(home.Machine, home.Environment), Directories.FromEnvironment(home.Environment), AskNixSettings.Shipped,
+            new Machine(home.Machine, home.Environment), Directories.FromEnvironment(home.Environment, "/"), AskNixSettings.Shipped,
             TimeProvider.System, Path.Combine(home.Root, "home"), new OwnProgram([.. AskNixProgram.Command]), "auto", Interactive: false));
         var backend = parts.CreateBackend();
         var planned = 0;
