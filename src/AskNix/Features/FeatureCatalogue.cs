@@ -14,6 +14,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
 
     private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex());
     private readonly Lazy<HashSet<string>> services = new(() => DataLines.Read("features/services.txt").Select(line => line[0]).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<ModuleSwitches> switches = new(() => new ModuleSwitches());
     private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);
 
     /// <summary>All features, by name. Reads every one of them.</summary>
@@ -27,6 +28,10 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
 
     /// <inheritdoc/>
     public (string Feature, double Likeness)? Describe(string need) => index.Value.Describe(need);
+
+    /// <inheritdoc/>
+    public string? SwitchOf(string name) => switches.Value.Find(name)
+        ?? (s_behind.FirstOrDefault(end => name.EndsWith(end.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)) is { } said ? switches.Value.Find(name[..^said.Length]) : null);
 
     /// <summary>The options that are known without asking anything: those with a port or a user in them are left out.</summary>
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>

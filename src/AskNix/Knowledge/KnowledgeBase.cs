@@ -21,7 +21,8 @@ public sealed class KnowledgeBase : ITopicNames
 
     // A question looks through all topics at once: what is asked of them stands in one file.
     private readonly Lazy<AskedPhrases> asked = new(() => new AskedPhrases(
-        DataLines.Read("knowledge/topics.tsv").Select(row => (row[0], row.Skip(1).SelectMany(column => column.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Append(row[0])))));
+        DataLines.Read("knowledge/topics.tsv").Select(row => (row[0], row.Skip(1).SelectMany(column => column.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Append(row[0]))),
+        namesTell: true));
 
     public KnowledgeBase() => byKey = new Lazy<Dictionary<string, Topic>>(Keys);
 

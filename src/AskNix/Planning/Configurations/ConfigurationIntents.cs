@@ -63,7 +63,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
             []),
         EnableFeature enable => Enabling(enable, system),
         DisableFeature disable => Disabling(disable, system),
-        SetOption set => new ConfigurationWish($"set {set.Option} to {set.Value}", [Setting(set.Option, Fitting(set, system))], []),
+        SetOption set => new ConfigurationWish($"set {set.Option} to {set.Value}", [Setting(set.Option, Fitting(set, system)), .. LoginShell(set)], []),
         _ => throw new InvalidOperationException($"{intent.Name} does not edit the configuration."),
     };
 
@@ -160,7 +160,7 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
     }
 
     private ImmutableDictionary<string, string> Values(Feature feature, EvaluatedSystem system) =>
-        feature.Groups.Length > 0 || feature.Options.Values.Any(value => value.Contains("${user}", StringComparison.Ordinal)) ? answers.SetItem("user", Me(system)) : answers;
+        feature.Groups.Length > 0 || feature.Options.Any(option => $"{option.Key} {option.Value}".Contains("${user}", StringComparison.Ordinal)) ? answers.SetItem("user", Me(system)) : answers;
 
     private static ImmutableArray<string> Afterwards(Feature feature, ImmutableDictionary<string, string> values) =>
     [
@@ -190,6 +190,13 @@ public sealed class ConfigurationIntents(Machine machine, Scope scope, FeatureCa
                 _ => [],
             };
     }
+
+    // NixOS refuses a login shell that its own module does not set up.
+    private static IEnumerable<OptionEdit> LoginShell(SetOption set) =>
+        (set.Option is "users.defaultUserShell" || (set.Option.StartsWith("users.users.", StringComparison.Ordinal) && set.Option.EndsWith(".shell", StringComparison.Ordinal)))
+            && set.Value is "pkgs.zsh" or "pkgs.fish" or "pkgs.xonsh"
+            ? [Setting($"programs.{set.Value["pkgs.".Length..]}.enable", "true")]
+            : [];
 
     private static string Fitting(SetOption set, EvaluatedSystem system) =>
         system.Option(set.Option)?.Accepted is { } accepted and >= 0 ? OptionLiteral.Readings(set.Value!)[accepted] : set.Value!;

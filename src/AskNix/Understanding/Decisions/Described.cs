@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
+using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
@@ -17,17 +18,28 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Vague = 0.42;
     const double Alike = 0.6;
     const double MuchAlike = 0.7;
+    const double VeryAlike = 0.8;
+    const double AlmostAlike = 0.9;
+    const double JustAlike = 0.95;
 
     // How sure another meaning is that is only a guess, and one that is plain.
     const double Unsure = 0.55;
     const double Guessed = 0.85;
     const double Plain = 0.9;
-    const double Certain = 0.85;
+
+    // "Set home-manager up for me" orders, whatever is asked about it in as many words.
+    const int LeastWordsOfHowTo = 6;
+
+    // "How do I roll back" is answered by the plan, a longer question may ask for more than that.
+    const int LeastWordsOfStory = 8;
 
     const double Never = double.PositiveInfinity;
 
     // Where one of these is said, nothing is turned on.
-    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off stop without not no never remove uninstall less instead-of kill shut quit get-rid purge delete disallow forbid prohibit ban block");
+    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off remove uninstall instead-of kill shut quit get-rid purge delete disallow prohibit");
+
+    // Nor where one of these is, unless much of the rest is said of a feature: "no password prompt at startup", "the printer is not found".
+    static readonly FrozenSet<string> Perhaps = WordTable.Set("not no never without less stop ban block forbid");
 
     static readonly FrozenSet<string> Asking = WordTable.Set("explain describe tell show check help");
 
@@ -35,7 +47,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     static readonly FrozenSet<string> Troubles = WordTable.Set(
         """
         not no fails failed failing refuses refused slow slowly wrong drops dropping dies dying drains keeps missing lost forgot forgotten full freezes freeze froze crashes crashed broken breaks stuck
-        hangs black blurry dead gone silent disconnects disconnecting cannot never nothing unable corrupt damaged trouble problem problems
+        hangs ages hours forever black blurry dead gone silent disconnects disconnecting cannot never nothing unable corrupt damaged trouble problem problems
         """);
 
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
@@ -49,16 +61,16 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
                 && meant != turnedOn.Feature ? Offer(understood, meant) : understood;
         }
 
-
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
-        var leastOfTopic = LeastOfTopic(understood);
-        var asked = leastOfTopic <= 1 && Asks(understood, tokens, clauses, step) ? texts.Select(topics.About).MaxBy(found => found?.Likeness) : null;
+        var asks = Asks(understood, tokens, clauses, step);
+        var leastOfTopic = LeastOfTopic(understood, asks, tokens.Count);
+        var asked = texts.Select(topics.About).MaxBy(found => found?.Likeness);
         if (asked?.Likeness < leastOfTopic)
             asked = null;
         var leastOfFeature = LeastOfFeature(understood);
         // What nothing comes of is not looked for: that costs more than all the rest.
-        var wished = asked is not null || leastOfFeature <= 1 ? Wished(texts, tokens, clauses) : null;
+        var wished = asked is not null || leastOfFeature <= 1 ? Wished(understood, texts, tokens, clauses) : null;
         if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0))
             return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Plain, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
         if (wished is not var (feature, like) || like < leastOfFeature || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
@@ -75,14 +87,16 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         Choices = [$"enable {feature}", $"what is {feature}"],
     };
 
-    (string Feature, double Likeness)? Wished(string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
+    (string Feature, double Likeness)? Wished(Understood understood, string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        // With or without what leads to it: "I want to use my airpods".
-        var wished = clauses.All(clause => clause.Meant.Mood is Mood.Request)
+        // With or without what leads to it: "I want to use my airpods". A question may be one of what nothing else was made of.
+        var isRequest = clauses.All(clause => clause.Meant.Mood is Mood.Request);
+        var wished = isRequest || understood.Intent is OutOfScope
             ? texts.Concat(clauses.Select(clause => EntityReader.Text(clause.Meant.Body))).Select(features.Describe).MaxBy(found => found?.Likeness)
             : null;
         // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
-        return wished is { Likeness: 1 } || !tokens.Any(token => Against.Contains(token.Word)) ? wished : null;
+        var least = tokens.Any(token => Against.Contains(token.Word)) ? 1 : !isRequest || tokens.Any(token => Perhaps.Contains(token.Word)) ? MuchAlike : 0;
+        return wished?.Likeness >= least ? wished : null;
     }
 
     // A question, a complaint, or what orders nothing: "my battery drains too fast". What names something to be changed orders it.
@@ -96,16 +110,27 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         return !orders && (!Effects.Changes(step) || tokens.Any(token => Troubles.Contains(token.Word)));
     }
 
-    // How like the sentence has to be to a topic's questions to be taken for one.
-    double LeastOfTopic(Understood understood) => understood.Intent switch
+    // How like the sentence has to be to a topic's questions to be taken for one. What orders something may still be a question of how it is done, where
+    // nothing sure was read: "apply my own patch to a package".
+    double LeastOfTopic(Understood understood, bool asks, int words)
+    {
+        var least = LeastOfQuestion(understood, words);
+        return asks ? least : words < LeastWordsOfHowTo ? 1 : Math.Max(MuchAlike, least);
+    }
+
+    double LeastOfQuestion(Understood understood, int words) => understood.Intent switch
     {
         ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : Vague,
         OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : understood.Confidence <= Unsure ? Vague : Alike,
-        Help when understood.Reading is Reading.Ask => Vague,
+        Help => understood.Reading is Reading.Ask ? Vague : VeryAlike,
         // What asks how something is done is answered by the plan for it, where that is plain.
-        PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : IsChoice(understood) ? Vague : 1,
-        SearchPackage or ExplainError or WhyDepends => 1,
-        var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Plain ? 1 : Never,
+        PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : IsChoice(understood) ? Vague : words >= LeastWordsOfStory ? AlmostAlike : 1,
+        SearchPackage => understood.Confidence <= Unsure ? Alike : 1,
+        ExplainError or WhyDepends => 1,
+        var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike
+            : understood.Confidence < Found.Sure && words >= LeastWordsOfStory ? AlmostAlike
+            : 1,
+        FindCommand => understood.Confidence < Plain ? MuchAlike : 1,
         // The machine itself answers these.
         ListGenerations or ListInstalled or DiskUsage or SystemStatus => understood.Confidence < Guessed ? Alike : 1,
         _ => understood.Confidence < Plain ? Alike : 1,
@@ -121,9 +146,14 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         OutOfScope => understood.Confidence <= Unsure ? Vague : Alike,
         Help when understood.Reading is Reading.Ask => Vague,
         EnableFeature { Options.IsEmpty: true } => Vague,
-        PackagesIntent { Packages.IsEmpty: true } => Certain,
+        PackagesIntent { Packages.IsEmpty: true } => VeryAlike,
+        // "Unlock the screen with my finger" names a program by accident, and is asked about either way.
+        InstallPackage named when !named.Packages.All(isUnknown) => understood.Confidence <= Guessed ? MuchAlike : 1,
         PackagesIntent named when !named.Packages.All(isUnknown) => 1,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,
-        _ => understood.Confidence <= Unsure ? Alike : Never,
+        // "OBS has no virtual camera button": that no topic knows.
+        ExplainConcept concept when !topics.IsTopic(concept.Topic) => MuchAlike,
+        ExplainOption or Intents.SearchOption => Never,
+        _ => understood.Confidence <= Unsure ? Alike : JustAlike,
     };
 }

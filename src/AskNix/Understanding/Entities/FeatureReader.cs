@@ -20,6 +20,9 @@ sealed class FeatureReader(IFeatureNames features)
 
     public string? Resolve(string words) => features.Resolve(words);
 
+    /// <summary>The option that turns on the module of this name.</summary>
+    public string? SwitchOf(string name) => features.SwitchOf(name);
+
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) => features.OptionsOf(feature);
 
     /// <summary>The port a phrase names, 1 to 65535.</summary>

@@ -21,6 +21,10 @@ sealed class AskedPhrases
     const double OnlyWord = 0.6;
     const double OneWord = 0.85;
 
+    // "Disko: is it safe on a machine that is installed?" is about disko, whatever else it says.
+    const double OwnName = 0.65;
+    const int LeastLettersOfName = 4;
+
     const int UsualLength = 64;
 
     // The number of a word that says nothing.
@@ -43,10 +47,14 @@ sealed class AskedPhrases
     readonly Dictionary<string, (int Word, int Stem)> _words = new(2048, StringComparer.Ordinal);
     readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
     readonly double[] _weights;
+    readonly double _rarest;
+    readonly bool _namesTell;
 
     /// <param name="things">Each thing with the phrases it is asked for with, its names among them.</param>
-    public AskedPhrases(IEnumerable<(string Name, IEnumerable<string> Phrases)> things)
+    /// <param name="namesTell">Whether a name of one word that is said of one thing only tells that it is meant.</param>
+    public AskedPhrases(IEnumerable<(string Name, IEnumerable<string> Phrases)> things, bool namesTell = false)
     {
+        _namesTell = namesTell;
         foreach (var (name, phrases) in things)
         {
             foreach (var phrase in phrases)
@@ -55,6 +63,7 @@ sealed class AskedPhrases
         }
 
         _weights = Weights();
+        _rarest = Weight(1);
     }
 
     /// <summary>
@@ -87,7 +96,7 @@ sealed class AskedPhrases
             var ofThing = Shared(start, _phrases[last].End, known, met).Weight;
             for (; first <= last && ofThing > 0; first++)
             {
-                var likeness = Likeness(start, _phrases[first].End, known, known.Count + unknown.Count, all, ofThing);
+                var likeness = Likeness(start, _phrases[first], known, known.Count + unknown.Count, all, ofThing);
                 if (likeness > (best?.Likeness ?? 0))
                     best = (_phrases[first].Thing, likeness);
                 start = _phrases[first].End;
@@ -99,17 +108,18 @@ sealed class AskedPhrases
         return best is var (thing, like) ? (_things[thing], Math.Min(like, MostAlike)) : null;
     }
 
-    double Likeness(int start, int end, HashSet<int> known, int said, double all, double ofThing)
+    double Likeness(int start, Phrase phrase, HashSet<int> known, int said, double all, double ofThing)
     {
-        var (shared, count) = Shared(start, end, known, null);
+        var (shared, count) = Shared(start, phrase.End, known, null);
         if (count == 0)
             return 0;
         var weight = 0.0;
-        for (var at = start; at < end; at++)
+        for (var at = start; at < phrase.End; at++)
             weight += _weights[_said[at]];
         // One word alone says little: a sentence with "install" in it need not ask what installing is.
         var trust = said == 1 ? OnlyWord : count == 1 ? OneWord : 1;
-        return ((shared / (weight + (Beside * (all - shared)))) + (ofThing / all)) / 2 * trust;
+        var like = ((shared / (weight + (Beside * (all - shared)))) + (ofThing / all)) / 2 * trust;
+        return phrase.IsName && said > 1 && weight >= _rarest ? Math.Max(like, OwnName) : like;
     }
 
     // How much of what is known is said between two places, each word once where a set of those met is given.
@@ -156,6 +166,7 @@ sealed class AskedPhrases
     {
         var asked = new Question();
         var start = _said.Count;
+        var (isName, count) = (false, 0);
         var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in new PlainWords(phrase, stackalloc char[UsualLength]))
         {
@@ -164,10 +175,11 @@ sealed class AskedPhrases
             asked.Add(known.Word);
             if (known.Stem >= 0 && _said.IndexOf(known.Stem, start) < 0)
                 _said.Add(known.Stem);
+            isName = _namesTell && ++count == 1 && WordStem.Of(word.ToString()).Length >= LeastLettersOfName;
         }
 
         if (_said.Count > start || asked.Key is not null)
-            _phrases.Add(new Phrase(_things.Count, _said.Count, asked.Key));
+            _phrases.Add(new Phrase(_things.Count, _said.Count, asked.Key, isName && _said.Count == start + 1));
     }
 
     // The number of what a word has in common with its other forms.
@@ -175,7 +187,7 @@ sealed class AskedPhrases
     {
         if (Empty.Contains(word))
             return Nothing;
-        var stem = WordStem.Of(word);
+        var stem = AlikeWords.Of(WordStem.Of(word));
         if (_stems.TryGetValue(stem, out var number))
             return number;
         if (mayBeNew)
@@ -184,7 +196,7 @@ sealed class AskedPhrases
         return Nothing;
     }
 
-    readonly record struct Phrase(int Thing, int End, ulong? Asked);
+    readonly record struct Phrase(int Thing, int End, ulong? Asked, bool IsName);
 
     // The words of a question in their order, as one number: two questions that are not the same word for word have the same one once in 2^64.
     struct Question

@@ -161,7 +161,7 @@ sealed class FeatureRule : Rule
 
     Found? UnknownOff(Sighting sighting) => Unresolved(sighting, enable: false);
 
-    // "enable firefox": a module may exist for it; the catalogue will know, the person is asked.
+    // "enable netdata": the switch of its module; "enable firefox": where there is none, the person is asked.
     Found? Unresolved(Sighting sighting, bool enable)
     {
         var what = sighting["what"];
@@ -171,7 +171,14 @@ sealed class FeatureRule : Rule
         var name = read.AllKnown ? read.Names[0] : string.Join('-', what.Where(token => !token.IsComma).Select(token => token.Word).SkipWhile(word => word is "the" or "my" or "a"));
         if (name.Length == 0 || sighting.First is "start" or "use" or "stop" or "allow" or "setup" or "configure" && !read.AllKnown)
             return null;
-        var feature = (name, ImmutableSortedDictionary<string, string>.Empty, (int?)null);
-        return new Found(Intent(feature, enable), 0.55, Reading.Ask, $"I know no feature called \"{name}\".", read.AllKnown && enable ? [$"install {name}", $"search options {name}"] : [$"search options {name}"]);
+        var options = ImmutableSortedDictionary<string, string>.Empty;
+        // "I want to use visual studio code" is content with the program.
+        if (sighting.Words.Any(word => word is "enable" or "enabled" or "activate" or "activated" or "disable" or "disabled" or "deactivate" or "on" or "off" or "service" or "daemon" or "module")
+            && _entities.Features.SwitchOf(name) is { } module)
+        {
+            return new Found(Intent((name, options.Add(module, "true"), null), enable), 0.9);
+        }
+
+        return new Found(Intent((name, options, null), enable), 0.55, Reading.Ask, $"I know no feature called \"{name}\".", read.AllKnown && enable ? [$"install {name}", $"search options {name}"] : [$"search options {name}"]);
     }
 }
