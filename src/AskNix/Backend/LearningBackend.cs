@@ -20,8 +20,10 @@ public sealed class LearningBackend(IUnifiedNixBackend inner, Func<Metrics> metr
     {
         var began = clock.GetTimestamp();
         var response = await inner.ProcessIntentAsync(understood, context, cancellation);
-        // What changed nothing leaves nothing behind: a question or a dry run does not write to the history either. What was begun stands there already.
-        var wasBegun = response.Error is { Code: var code } && (code == ErrorCode.BuildFailed || code == ErrorCode.ActivationFailed) && !context.Options.DryRun;
+        // What changed nothing leaves nothing behind: a question or a dry run does not write to the history either. What was begun stands there already, and
+        // who ordered something that does not evaluate asks next why.
+        var wasBegun = response.Error is { Code: var code } && !context.Options.DryRun
+            && (code == ErrorCode.BuildFailed || code == ErrorCode.ActivationFailed || code == ErrorCode.EvaluationFailed && understood.Reading is Reading.Act);
         if (response.Receipt is not null)
             Remember(() => metrics().Record(understood.Intent.Name, response.Engine, clock.GetElapsedTime(began), response.Error?.Code.Name ?? Metrics.Done), context);
         if (response.Error is { } error && (wasBegun || response.Receipt is not null))

@@ -75,7 +75,8 @@ public sealed class FailureStoryTests(DemoHomes homes)
         answer.Text.ShouldContain("syntax error");
         answer.Error!["position"]!["file"]!.GetValue<string>().ShouldBe(home.Configuration);
         answer.Error["position"]!["line"]!.GetValue<int>().ShouldBe(line);
-        home.State().ShouldBe(before);
+        home.State().Below(s_machine).ShouldBe(before.Below(s_machine));
+        home.History().ShouldBeEmpty();
     }
 
     [Theory]
@@ -91,6 +92,10 @@ public sealed class FailureStoryTests(DemoHomes homes)
         answer.Text.ShouldContain("gitt");
         answer.Error!["position"]!["file"]!.GetValue<string>().ShouldBe(home.Configuration);
         answer.Error["position"]!["line"]!.GetValue<int>().ShouldBe(line);
+        // Asked about afterwards, it is explained with its place.
+        var explained = (await home.AskAsync("explain the last error")).ShouldEndWith(0);
+        explained.Data!["known"]!.GetValue<bool>().ShouldBeTrue();
+        explained.Data["position"]!["line"]!.GetValue<int>().ShouldBe(line);
     }
 
     [Theory]
