@@ -136,6 +136,14 @@ public sealed class FeatureCatalogueTests
         features.ServiceOf("htop").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("netdata", "services.netdata.enable")]
+    [InlineData("picom-service", "services.picom.enable")]
+    [InlineData("nginx-exporter", "services.prometheus.exporters.nginx.enable")]
+    [InlineData("opengamepadui", "programs.opengamepadui.enable")]
+    [InlineData("firefx", null)]
+    public void A_module_that_no_feature_knows_is_found_by_its_name(string name, string? option) => features.SwitchOf(name).ShouldBe(option);
+
     [Fact]
     public void Features_that_listen_on_one_port_know_of_each_other()
     {

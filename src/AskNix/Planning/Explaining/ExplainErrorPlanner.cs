@@ -21,6 +21,9 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
     /// <summary>"explain that error" names no error; what is shorter than a message cannot be one.</summary>
     private const int ShortestMessage = 12;
 
+    /// <summary>How like what people ask about a topic a complaint has to be for the topic to be told.</summary>
+    private const double Alike = 0.6;
+
     private static readonly FrozenSet<string> s_pointing = FrozenSet.ToFrozenSet(
         [
             "what", "why", "how", "come", "was", "is", "has", "did", "does", "went", "goes", "go", "wrong", "happened", "fail", "failed", "fails", "failing", "failure", "work",
@@ -92,13 +95,13 @@ public sealed class ExplainErrorPlanner(ErrorKnowledge errors, KnowledgeBase kno
 
     private Proposal.Answer Unknown(string text)
     {
-        // "My headset does not pair" is told by no message, and may be a topic all the same.
-        var topic = knowledge.Answer(text);
         var message = text.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("error:", StringComparison.Ordinal) && line.Length > "error:".Length);
+        // "Dropped into emergency mode" is told by no message, and may be a topic all the same.
+        var topic = knowledge.Answer(text) ?? (message is null && knowledge.About(text) is ({ } name, >= Alike) ? knowledge.Find(name) : null);
         return new Proposal.Answer(
             "I don't know this error: it is none of those that are explained here."
             + (message is null ? "" : $"\nThe message itself is the last one that begins with \"error:\" in it:\n  {message}")
-            + (topic is null ? "\nRunning the command again with --show-trace tells where it comes from." : $"\nWhat is known nearby: {topic.Title}."),
+            + (topic is null ? "\nRunning the command again with --show-trace tells where it comes from." : $"\nWhat is known nearby: {topic.Title}.\n\n{topic.Text}\n\nSource: {topic.Source}"),
             new JsonObject
             {
                 ["known"] = false,

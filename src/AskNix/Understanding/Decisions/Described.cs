@@ -115,7 +115,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     double LeastOfTopic(Understood understood, bool asks, int words)
     {
         var least = LeastOfQuestion(understood, words);
-        return asks ? least : words < LeastWordsOfHowTo ? 1 : Math.Max(MuchAlike, least);
+        // "I need a program to record my screen" wants one, and not to know how it is done.
+        return asks ? least : words < LeastWordsOfHowTo ? 1 : Math.Max(understood.Intent is InstallPackage ? AlmostAlike : MuchAlike, least);
     }
 
     double LeastOfQuestion(Understood understood, int words) => understood.Intent switch

@@ -48,6 +48,15 @@ public class ExplainErrorTests
         answer.Text.ShouldStartWith("I don't know this error");
     }
 
+    [Fact]
+    public async Task What_went_wrong_told_in_ones_own_words_leads_to_the_topic_that_helps()
+    {
+        var answer = (await Explain("it stopped in emergency mode with a dependency failed for /mnt/data")).ShouldBeOfType<Proposal.Answer>();
+        answer.Data!["known"]!.GetValue<bool>().ShouldBeFalse();
+        answer.Data["topic"]!.GetValue<string>().ShouldBe("emergency-mode");
+        answer.Text.ShouldContain("nofail");
+    }
+
     private static Task<Proposal> Explain(string text, Func<string?>? last = null)
     {
         var intent = new ExplainError(text);
