@@ -42,11 +42,21 @@ sealed class AskedPhrases
     readonly List<string> _things = [];
     readonly List<Phrase> _phrases = [];
 
+    // The thing that is asked for in just these words.
+    readonly Dictionary<ulong, int> _asked = new(2048);
+
     // The stems of all phrases, one phrase after the other, as numbers, no stem twice in one: a start that asks once makes few objects.
     readonly List<int> _said = [];
     readonly Dictionary<string, (int Word, int Stem)> _words = new(2048, StringComparer.Ordinal);
     readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
+
+    // The phrases that say a stem, stem after stem, and where those of each begin.
+    readonly int[] _sayers;
+    readonly int[] _first;
+
+    // How much each stem tells, and all the stems of each phrase.
     readonly double[] _weights;
+    readonly double[] _heft;
     readonly double _rarest;
     readonly bool _namesTell;
 
@@ -62,15 +72,20 @@ sealed class AskedPhrases
             _things.Add(name);
         }
 
+        (_first, _sayers) = Sayers();
         _weights = Weights();
+        _heft = Heft();
         _rarest = Weight(1);
     }
 
+    /// <summary>The thing that the sentence is about; null where it shares no word with any.</summary>
+    public (string Name, double Likeness)? Best(string sentence) => Near(sentence, 1) is [var best] ? best : null;
+
     /// <summary>
-    /// What the sentence is about, and how like it is to what people ask for it, 0 to 1: how much of the likest phrase it says and how
-    /// much of what it says is asked of the thing, by the weight of the words; null where it shares no word with any.
+    /// What the sentence may be about, the likest first, and how like it is to what people ask for each, 0 to 1: how much of the likest phrase it says and
+    /// how much of what it says is asked of the thing, by the weight of the words. One alone where it is asked for in just these words.
     /// </summary>
-    public (string Name, double Likeness)? Best(string sentence)
+    public List<(string Name, double Likeness)> Near(string sentence, int limit)
     {
         var (known, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
         var asked = new Question();
@@ -82,81 +97,101 @@ sealed class AskedPhrases
                 known.Add(stem);
         }
 
-        if (asked.Key is { } key && _phrases.FindIndex(phrase => phrase.Asked == key) is >= 0 and var just)
-            return (_things[_phrases[just].Thing], 1);
-        var all = known.Sum(word => _weights[word]) + (unknown.Count * Weight(Unknown));
-        (int Thing, double Likeness)? best = null;
-        var met = new HashSet<int>();
-        for (var (first, start) = (0, 0); first < _phrases.Count && known.Count > 0;)
+        if (asked.Key is { } key && _asked.TryGetValue(key, out var just))
+            return [(_things[just], 1)];
+        var best = new List<(int Thing, double Likeness)>(limit + 1);
+        foreach (var (phrase, likeness) in Likenesses(known, known.Count + unknown.Count, known.Sum(stem => _weights[stem]) + (unknown.Count * Weight(Unknown))))
+            Keep(best, _phrases[phrase].Thing, likeness, limit);
+        return best.ConvertAll(found => (_things[found.Thing], Math.Min(found.Likeness, MostAlike)));
+    }
+
+    // Each phrase that shares a stem with what is said, in their order.
+    IEnumerable<(int Phrase, double Likeness)> Likenesses(HashSet<int> known, int said, double all)
+    {
+        var (shared, counts, ofThing) = (new double[_phrases.Count], new int[_phrases.Count], new double[_things.Count]);
+        foreach (var stem in known)
         {
-            var last = first;
-            while (last + 1 < _phrases.Count && _phrases[last + 1].Thing == _phrases[first].Thing)
-                last++;
-            met.Clear();
-            var ofThing = Shared(start, _phrases[last].End, known, met).Weight;
-            for (; first <= last && ofThing > 0; first++)
+            var last = -1;
+            foreach (var phrase in _sayers.AsSpan(_first[stem].._first[stem + 1]))
             {
-                var likeness = Likeness(start, _phrases[first], known, known.Count + unknown.Count, all, ofThing);
-                if (likeness > (best?.Likeness ?? 0))
-                    best = (_phrases[first].Thing, likeness);
-                start = _phrases[first].End;
+                shared[phrase] += _weights[stem];
+                counts[phrase]++;
+                if (_phrases[phrase].Thing != last)
+                    ofThing[last = _phrases[phrase].Thing] += _weights[stem];
             }
-
-            (first, start) = (last + 1, _phrases[last].End);
         }
 
-        return best is var (thing, like) ? (_things[thing], Math.Min(like, MostAlike)) : null;
-    }
-
-    double Likeness(int start, Phrase phrase, HashSet<int> known, int said, double all, double ofThing)
-    {
-        var (shared, count) = Shared(start, phrase.End, known, null);
-        if (count == 0)
-            return 0;
-        var weight = 0.0;
-        for (var at = start; at < phrase.End; at++)
-            weight += _weights[_said[at]];
-        // One word alone says little: a sentence with "install" in it need not ask what installing is.
-        var trust = said == 1 ? OnlyWord : count == 1 ? OneWord : 1;
-        var like = ((shared / (weight + (Beside * (all - shared)))) + (ofThing / all)) / 2 * trust;
-        return phrase.IsName && said > 1 && weight >= _rarest ? Math.Max(like, OwnName) : like;
-    }
-
-    // How much of what is known is said between two places, each word once where a set of those met is given.
-    (double Weight, int Count) Shared(int start, int end, HashSet<int> known, HashSet<int>? met)
-    {
-        var (weight, count) = (0.0, 0);
-        for (var at = start; at < end; at++)
+        for (var phrase = 0; phrase < counts.Length; phrase++)
         {
-            if (!known.Contains(_said[at]) || met?.Add(_said[at]) is false)
+            if (counts[phrase] == 0)
                 continue;
-            weight += _weights[_said[at]];
-            count++;
+            // One word alone says little: a sentence with "install" in it need not ask what installing is.
+            var trust = said == 1 ? OnlyWord : counts[phrase] == 1 ? OneWord : 1;
+            var like = ((shared[phrase] / (_heft[phrase] + (Beside * (all - shared[phrase])))) + (ofThing[_phrases[phrase].Thing] / all)) / 2 * trust;
+            yield return (phrase, _phrases[phrase].IsName && said > 1 && _heft[phrase] >= _rarest ? Math.Max(like, OwnName) : like);
+        }
+    }
+
+    // Each thing once, by its likest phrase.
+    static void Keep(List<(int Thing, double Likeness)> best, int thing, double likeness, int limit)
+    {
+        var before = best.FindIndex(found => found.Thing == thing);
+        if (before >= 0 && best[before].Likeness >= likeness || before < 0 && best.Count == limit && best[^1].Likeness >= likeness)
+            return;
+        if (before >= 0)
+            best.RemoveAt(before);
+        var place = best.FindIndex(found => found.Likeness < likeness);
+        best.Insert(place < 0 ? best.Count : place, (thing, likeness));
+        if (best.Count > limit)
+            best.RemoveAt(limit);
+    }
+
+    (int[] First, int[] Sayers) Sayers()
+    {
+        var first = new int[_stems.Count + 1];
+        foreach (var stem in _said)
+            first[stem + 1]++;
+        for (var stem = 0; stem < _stems.Count; stem++)
+            first[stem + 1] += first[stem];
+        var (sayers, next) = (new int[_said.Count], first[..^1]);
+        for (var (phrase, at) = (0, 0); phrase < _phrases.Count; phrase++)
+        {
+            for (; at < _phrases[phrase].End; at++)
+                sayers[next[_said[at]]++] = phrase;
         }
 
-        return (weight, count);
+        return (first, sayers);
     }
 
     double[] Weights()
     {
-        var (weights, last) = (new double[_stems.Count], new int[_stems.Count]);
-        var start = 0;
-        foreach (var phrase in _phrases)
+        var weights = new double[_stems.Count];
+        for (var stem = 0; stem < weights.Length; stem++)
         {
-            for (var at = start; at < phrase.End; at++)
+            var (things, last) = (0, -1);
+            foreach (var phrase in _sayers.AsSpan(_first[stem].._first[stem + 1]))
             {
-                if (last[_said[at]] == phrase.Thing + 1)
-                    continue;
-                last[_said[at]] = phrase.Thing + 1;
-                weights[_said[at]]++;
+                if (_phrases[phrase].Thing != last)
+                    things++;
+                last = _phrases[phrase].Thing;
             }
 
-            start = phrase.End;
+            weights[stem] = Weight(things);
         }
 
-        for (var stem = 0; stem < weights.Length; stem++)
-            weights[stem] = Weight((int)weights[stem]);
         return weights;
+    }
+
+    double[] Heft()
+    {
+        var heft = new double[_phrases.Count];
+        for (var (phrase, at) = (0, 0); phrase < heft.Length; phrase++)
+        {
+            for (; at < _phrases[phrase].End; at++)
+                heft[phrase] += _weights[_said[at]];
+        }
+
+        return heft;
     }
 
     // The fewer things a word is said of, the more it tells.
@@ -178,8 +213,10 @@ sealed class AskedPhrases
             isName = _namesTell && ++count == 1 && WordStem.Of(word.ToString()).Length >= LeastLettersOfName;
         }
 
-        if (_said.Count > start || asked.Key is not null)
-            _phrases.Add(new Phrase(_things.Count, _said.Count, asked.Key, isName && _said.Count == start + 1));
+        if (asked.Key is { } key)
+            _asked.TryAdd(key, _things.Count);
+        if (_said.Count > start)
+            _phrases.Add(new Phrase(_things.Count, _said.Count, isName && _said.Count == start + 1));
     }
 
     // The number of what a word has in common with its other forms.
@@ -196,7 +233,7 @@ sealed class AskedPhrases
         return Nothing;
     }
 
-    readonly record struct Phrase(int Thing, int End, ulong? Asked, bool IsName);
+    readonly record struct Phrase(int Thing, int End, bool IsName);
 
     // The words of a question in their order, as one number: two questions that are not the same word for word have the same one once in 2^64.
     struct Question
