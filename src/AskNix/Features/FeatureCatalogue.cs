@@ -30,6 +30,9 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     public (string Feature, double Likeness)? Describe(string need) => index.Value.Describe(need);
 
     /// <inheritdoc/>
+    public IReadOnlyList<(string Feature, double Likeness)> Near(string need, int limit) => index.Value.Near(need, limit);
+
+    /// <inheritdoc/>
     public string? SwitchOf(string name) => switches.Value.Find(name)
         ?? (s_behind.FirstOrDefault(end => name.EndsWith(end.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)) is { } said ? switches.Value.Find(name[..^said.Length]) : null);
 

@@ -45,6 +45,9 @@ internal sealed class FeatureIndex
     /// <summary>The feature that does what is described, and how like that is to what people say for it.</summary>
     public (string Feature, double Likeness)? Describe(string need) => said.Value.Best(need);
 
+    /// <summary>The features nearest to what is described.</summary>
+    public IReadOnlyList<(string Feature, double Likeness)> Near(string need, int limit) => said.Value.Near(need, limit);
+
     public ImmutableSortedDictionary<string, string>? OptionsOf(string feature) =>
         table.Find(feature) is { } row && table.Text(row, 0) == feature ? Options(table.Text(row, 2)) : null;
 

@@ -37,6 +37,9 @@ public sealed class KnowledgeBase : ITopicNames
     /// <inheritdoc/>
     public (string Topic, double Likeness)? About(string question) => asked.Value.Best(question);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Topic, double Likeness)> Near(string question, int limit) => asked.Value.Near(question, limit);
+
     /// <summary>The row of a topic in the list of what is asked.</summary>
     internal static string Row(Topic topic) => string.Join('\t', topic.Name, string.Join("; ", topic.Names.Append(topic.Title)), string.Join("; ", topic.Questions));
 

@@ -11,6 +11,9 @@ public interface IFeatureNames
     /// <summary>The feature that does what is described ("rotate my screen"), and how like that is to what people say for it (0 to 1); null where it is like none.</summary>
     (string Feature, double Likeness)? Describe(string need);
 
+    /// <summary>The features that are nearest to what is described, the likest first; none where it shares no word with any.</summary>
+    IReadOnlyList<(string Feature, double Likeness)> Near(string need, int limit) => [];
+
     /// <summary>The option that turns on the module of NixOS of this name, where no feature knows more of it; null where there is none.</summary>
     string? SwitchOf(string name) => null;
 

@@ -14,5 +14,5 @@ public sealed class OutOfScopePlanner : IntentPlanner<OutOfScope>
                     ? $"{reason} Nothing was changed."
                     : "That is not something this program does; nothing was changed.",
                 "It looks after this NixOS machine: packages, settings, updates, generations, flakes, and questions about them. ask-nix help shows examples."),
-            ["help"]));
+            [.. context.Understood.Choices.IsDefault ? [] : context.Understood.Choices, "help"]));
 }

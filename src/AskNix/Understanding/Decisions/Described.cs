@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -15,6 +16,7 @@ namespace AskNix.Understanding.Decisions;
 sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, bool> isUnknown)
 {
     // Likeness from which on a sentence is taken to be about a thing: the more is known of another meaning, the more it takes.
+    const double Faint = 0.3;
     const double Vague = 0.42;
     const double Alike = 0.6;
     const double MuchAlike = 0.7;
@@ -26,6 +28,9 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Unsure = 0.55;
     const double Guessed = 0.85;
     const double Plain = 0.9;
+
+    // Of what is only near.
+    const int MostOffered = 3;
 
     // "Set home-manager up for me" orders, whatever is asked about it in as many words.
     const int LeastWordsOfHowTo = 6;
@@ -74,16 +79,31 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0))
             return understood with { Steps = [new ExplainConcept(topic)], Reading = Reading.Answer, Confidence = Math.Min(Plain, likeness), Because = $"It is like what people ask about {topic}.", Choices = [] };
         if (wished is not var (feature, like) || like < leastOfFeature || step is EnableFeature { Options.IsEmpty: false } named && named.Feature == feature)
-            return understood;
+            return IsLost(understood) && NearTo(texts) is { IsEmpty: false } near ? understood with { Because = understood.Reading is Reading.Ask ? "I did not understand it. This comes nearest." : understood.Because, Choices = near } : understood;
         return Offer(understood, feature);
     }
+
+    // Nothing was made of it, and nothing better than examples is offered.
+    static bool IsLost(Understood understood) => understood is { Impossible: false, Reading: Reading.Ask or Reading.Decline, Intent: OutOfScope or Help } && (understood.Choices.IsDefaultOrEmpty || understood.Confidence <= Unknown.Unsure);
+
+    // What is not understood may be near to something: that is left to the person to choose.
+    ImmutableArray<string> NearTo(string[] texts) =>
+    [
+        .. texts.SelectMany(text => features.Near(text, MostOffered).Select(found => (Choice: $"enable {found.Feature}", found.Likeness))
+                .Concat(topics.Near(text, MostOffered).Select(found => (Choice: $"explain {found.Topic}", found.Likeness))))
+            .Where(found => found.Likeness >= Faint)
+            .GroupBy(found => found.Choice, found => found.Likeness, StringComparer.Ordinal)
+            .OrderByDescending(choice => choice.Max())
+            .Select(choice => choice.Key)
+            .Take(MostOffered),
+    ];
 
     Understood Offer(Understood understood, string feature) => understood with
     {
         Steps = [new EnableFeature(feature, features.OptionsOf(feature))],
         Reading = Reading.Ask,
         Confidence = Decision.Threshold,
-        Because = $"{feature} is for what it describes.",
+        Because = $"That sounds like what {feature} is for.",
         Choices = [$"enable {feature}", $"what is {feature}"],
     };
 
