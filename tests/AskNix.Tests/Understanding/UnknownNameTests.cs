@@ -17,4 +17,11 @@ public sealed class UnknownNameTests
         understood.Reading.ShouldNotBe(Reading.Act);
         understood.IfThere.ShouldBe(isOrder);
     }
+
+    [Theory]
+    [InlineData("install a tool")]
+    [InlineData("install a shell")]
+    [InlineData("right-click a folder and get a shell there")]
+    public void An_article_is_no_part_of_a_name(string sentence) =>
+        BackendComposition.CreateReader().Read(sentence).Reading.ShouldNotBe(Reading.Act);
 }

@@ -32,7 +32,10 @@ sealed class PackageReader(IPackageNames names)
 
     /// <summary>The attribute one word or phrase stands for, or null.</summary>
     public string? Known(IReadOnlyList<Token> phrase) =>
-        phrase.Count is > 0 and <= LongestName ? names.Resolve(Text(phrase)) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
+        phrase.Count is > 0 and <= LongestName ? NameOf(phrase) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
+
+    // Names are compared without the blanks in them: "a tool" is still not atool, nor "a shell" ashell.
+    string? NameOf(IReadOnlyList<Token> phrase) => phrase is [{ Word: "a" or "an", Quoted: false }, _] ? null : names.Resolve(Text(phrase));
 
     public ImmutableArray<string> Describe(string need) => names.Describe(need, Offered);
 
@@ -47,7 +50,7 @@ sealed class PackageReader(IPackageNames names)
             return new Packages([], Pronoun: true);
 
         // "rock and roll" could be one name.
-        if (excluded.Count == 0 && names.Resolve(Text(phrase)) is { } whole)
+        if (excluded.Count == 0 && NameOf(phrase) is { } whole)
             return new Packages([whole]);
 
         var read = new Collection(this);
