@@ -66,6 +66,10 @@ static class Decision
         // "No firewall please, disable it": what is said plainly needs no second, unsure saying of it.
         understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt or Mood.HowTo && !clause.Clause.EndsWithQuestionMark) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
 
+        // "Vim or emacs? Vim. Install vim": the choice, the answer, and the order for it.
+        if (understood is [.., { Found: { AtMost: null, Steps: [InstallPackage { Packages.IsEmpty: false } chosen] }, Meant.Mood: Mood.Request }])
+            understood.RemoveAll(clause => clause != understood[^1] && clause.Found is { AtMost: Reading.Ask, Steps: [InstallPackage { Packages.IsEmpty: false } named] } && (chosen.Packages.All(named.Packages.Contains) || named.Packages.All(chosen.Packages.Contains)) && clause.Meant.Mood is Mood.Request or Mood.Doubt);
+
         // "don't install vim, install emacs": what is refused is left out where something else is wanted.
         var wanted = understood.Where(clause => clause.Meant.Mood is not Mood.Negated).ToList();
         var refused = understood.Where(clause => clause.Meant.Mood is Mood.Negated).ToList();
@@ -81,7 +85,7 @@ static class Decision
         var lost = told.Where(clause => clause.Found is null && !IsBackground(clause) && !IsStatement(clause)).ToList();
         if (reading is Reading.Act && lost.Count > 0)
             (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
-        if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at)).Any())
+        if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at) && !IsModest(clause.Clause.Tokens)).Any())
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
         if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
@@ -198,7 +202,12 @@ static class Decision
     // "Pidgin was never used, drop it"
     static bool IsTale(IReadOnlyList<Token> tokens) => tokens is [_, { Word: "was" or "were" or "is" or "are" or "got" }, { Word: "never" or "not" or "hardly" or "rarely" or "barely" or "seldom" or "only" }, { Word: "used" or "needed" or "opened" or "wanted" or "touched" or "started" or "useful" or "good" }, ..];
 
+    // "No idea if that is the right way to ask, but ...", "not sure how this works": said of the asking.
+    static bool IsModest(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "i" or "we" or "am" or "are" or "have" or "so" or "ok" or "sorry" || token.IsComma).ToList()
+        is [{ Word: "no" }, { Word: "idea" or "clue" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" or "why" }, ..] or [{ Word: "not" }, { Word: "sure" or "certain" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" or "why" }, ..]
+        or [{ Word: "unsure" }, { Word: "if" or "whether" or "how" or "what" or "where" }, ..] or [{ Word: "do" }, { Word: "not" }, { Word: "know" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" }, ..];
+
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
+        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || IsModest(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
 }

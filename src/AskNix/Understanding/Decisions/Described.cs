@@ -111,13 +111,18 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     {
         // With or without what leads to it: "I want to use my airpods". A question may be one of what nothing else was made of.
         var isRequest = clauses.All(clause => clause.Meant.Mood is Mood.Request);
-        var wished = isRequest || understood.Intent is OutOfScope
+        var isHabit = IsHabit(tokens);
+        var wished = isHabit ? texts.Select(features.Describe).MaxBy(found => found?.Likeness)
+            : isRequest || understood.Intent is OutOfScope
             ? texts.Concat(clauses.Select(clause => EntityReader.Text(clause.Meant.Body))).Select(features.Describe).MaxBy(found => found?.Likeness)
             : null;
         // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
-        var least = tokens.Any(token => Against.Contains(token.Word)) ? 1 : !isRequest || tokens.Any(token => Perhaps.Contains(token.Word)) ? MuchAlike : 0;
+        var least = isHabit ? 0 : tokens.Any(token => Against.Contains(token.Word)) ? 1 : !isRequest || tokens.Any(token => Perhaps.Contains(token.Word)) ? MuchAlike : 0;
         return wished?.Likeness >= least ? wished : null;
     }
+
+    // "Do not go to sleep when I shut the lid": how the machine is to behave, said by what it is not to do.
+    static bool IsHabit(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "please" or "just").ToList() is [{ Word: "do" }, { Word: "not" }, ..] or [{ Word: "never" }, ..] && tokens.Skip(3).Any(token => token.Word is "when" or "while" or "whenever" or "if");
 
     // A question, a complaint, or what orders nothing: "my battery drains too fast". What names something to be changed orders it.
     static bool Asks(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Intent step)
@@ -141,7 +146,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     double LeastOfQuestion(Understood understood, int words) => understood.Intent switch
     {
-        ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : Vague,
+        // "My scanner does not work" is not what people ask of a machine that does not boot.
+        ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : concept.Topic.EndsWith(" not working", StringComparison.Ordinal) ? Alike : Vague,
         OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : understood.Confidence <= Unsure ? Vague : Alike,
         Help => understood.Reading is Reading.Ask ? Vague : VeryAlike,
         // What asks how something is done is answered by the plan for it, where that is plain.

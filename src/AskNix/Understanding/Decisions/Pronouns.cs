@@ -68,6 +68,13 @@ static class Pronouns
                 continue;
             }
 
+            // "A good markdown editor, please install one"
+            if (found is null && resolved is [.., { Found: null } announced] && Wish(clause.Meant.Body, [""], packages) is InstallPackage && packages.Read(announced.Meant.Body) is { Names.IsEmpty: true, Describes: { } need, Candidates.IsEmpty: false } needed)
+            {
+                resolved[^1] = announced with { Found = new Found(new InstallPackage([], need, needed.Candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. needed.Candidates.Select(candidate => $"install {candidate}")]) };
+                continue;
+            }
+
             resolved.Add(clause with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = (named, false);

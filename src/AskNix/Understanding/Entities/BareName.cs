@@ -12,6 +12,9 @@ static class BareName
         // "Make it so" names no program, "no more discord" does not wish for it.
         if (body.Count > 5 || body.Any(token => token.Word is "it" or "that" or "them" or "so" or "no" or "not" or "without" or "more"))
             return null;
+        // "Go to sleep" is no wish for go.
+        if (body is [{ Quoted: false } verb, { Word: "to" or "back" or "ahead" or "into" or "through" or "over" or "away" or "out" or "with" }, ..] && Verbs.Starters.Contains(verb.Word))
+            return null;
         var read = entities.Packages.Read(body);
         if (read is { AllKnown: true, Guessed: null, Remark: null })
         {

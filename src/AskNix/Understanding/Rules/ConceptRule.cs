@@ -60,6 +60,7 @@ sealed class ConceptRule : Rule
         On("@det? $topic explained|vs|versus ...", Explain);
         On("pros and cons of $topic", Explain);
         On("@det? $topic do|does|is|are|has|have|will|can|would|keeps|wont|will|stopped|fails|failed|not|broke|crashes|crashed|crashing|freezes|hangs|won't not|no|longer|working|broken|wrong|connect|detected|start|load|recognized|recognised|working|crashing|gone|dead|broken|crash|open|show|play|after|be|missing+ ...", Trouble);
+        Asked(new ExplainConcept("sound not working"), "i|we can|could|do not hear anything|nothing|any|it|music|sound|videos|the|my|myself|what|a ...", "i|we hear nothing ...", "nothing|no comes|coming|sound out|from|of+ @det? speakers|speaker|headphones|headset ...");
         On("$topic", HowIs);
     }
 

@@ -1,19 +1,22 @@
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
 
 /// <summary>One program in another's place: remove-package and install-package.</summary>
 sealed class ReplaceRule : Rule
 {
+    static readonly System.Collections.Frozen.FrozenSet<string> Shells = WordTable.Set("bash fish zsh nushell nu elvish xonsh dash ksh tcsh sh");
+
     readonly EntityReader _entities;
 
     public ReplaceRule(EntityReader entities)
     {
         _entities = entities;
         On("replace|swap|exchange|substitute|change $old with|by|for|against $new", Both);
-        On("switch|migrate|move|change me? from $old to $new", Both);
+        On("switch|migrate|move|change me? from $old to $new", sighting => Shell(sighting) ?? Both(sighting));
         On("swap out $old for|with $new", Both);
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
         On("out with @det? $old in with @det? $new", Both);
@@ -22,8 +25,13 @@ sealed class ReplaceRule : Rule
         On("$new in $old out", Both);
         On("trade|trading|ditch|drop|dump $old for $new", Both);
         On("instead-of $old install|use|put|get $new", UseInstead);
+        On("use $new instead-of|not|over $old", sighting => Shell(sighting));
         On("use|install $new instead-of|not $old", UseInstead);
     }
+
+    // "Use fish instead of bash": a shell is used where one logs in; the other stays, scripts need it.
+    static Found? Shell(Sighting sighting) => sighting["new"] is [{ Word: var wanted }] && sighting["old"] is [{ Word: var old }, ..] && Shells.Contains(wanted) && Shells.Contains(old)
+        ? new Found(new SetOption("users.defaultUserShell", KnownOptions.Value("users.defaultUserShell", wanted))) : null;
 
     Found? Both(Sighting sighting)
     {

@@ -44,6 +44,10 @@ sealed class SetOptionRule : Rule
         On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
         On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
+        // A cache needs the key it signs with as well: that is asked for.
+        On("use|add|enable|trust|configure|setup|set|install|activate|include @det? $name cachix|binary|nix? cache|substituter|cachix", sighting => Cache(sighting["name"]));
+        On("use|add|enable|trust|configure|setup|set|install|activate|include @det? cachix|binary|nix? cache|substituter called|named|for|of|from|at? $name", sighting => Cache(sighting["name"]));
+        On("use|add|trust|set|configure $name as|to @det? another|extra|additional|binary|nix? cache|substituter|substituters|caches", sighting => Cache(sighting["name"]));
         On("add $value to option? $option", Append);
         On("append $value to option? $option", Append);
     }
@@ -95,11 +99,19 @@ sealed class SetOptionRule : Rule
         ? new Found(new SetOption(option.Text, $"[ {sighting.Text("value")} ]"), 0.75, Reading.Ask, "The option's present entries have to be kept.")
         : null;
 
+    static Found? Cache(IReadOnlyList<Token> name) => name is [{ IsSeparator: false, Text: var said }] && !WordClasses.Contains(name[0].Word) && said.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '/' or ':' or '_')
+        ? new Found(
+            new SetOption("nix.settings.substituters", $"[ {OptionValues.Quote(said.Contains("://", StringComparison.Ordinal) ? said : said.Contains('.', StringComparison.Ordinal) ? $"https://{said}" : $"https://{said}.cachix.org")} ]"),
+            0.85, Reading.Ask, "The key the cache signs with has to be set as well, and the caches that are there have to be kept.", ["what is a binary cache", "explain nix.settings.substituters"])
+        : null;
+
     // "Set it to Europe/Lisbon": only a time zone looks like that.
     static Found? Zone(Sighting sighting) => sighting["value"] is [var value] && value.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(value.Text) is { } zone ? Value("time.timeZone", zone) : null;
 
     static string? Option(IReadOnlyList<Token> words)
     {
+        // "Change my shell from bash to fish": what it is now says nothing of what it is to be.
+        words = [.. words.TakeWhile((token, at) => at == 0 || token.Word is not "from")];
         // "The name of this computer"
         if (words.Count > 2 && words.Any(token => token.Word is "name" or "hostname") && words.Any(token => token.Word is "of") && words.All(token => token.Word is "the" or "name" or "hostname" or "of" or "this" or "my" or "our" || Grammar.WordClasses.Of("machine").Contains(token.Word)))
             return "networking.hostName";

@@ -64,6 +64,8 @@ sealed class WhyRule : Rule
         if (_entities.Packages.Read(phrase) is not { Names: [var name], Describes: null } read)
             return null;
         // What a system holds has many names no list knows: a near one is another thing, "glibc" no "glib".
-        return read.Guessed is null ? name : EntityReader.Text(phrase);
+        var said = EntityReader.Text(phrase);
+        // "Qtbase" is in more than one set of nixpkgs, and any of them may be meant.
+        return read.Guessed is not null || name.EndsWith($".{said}", StringComparison.Ordinal) ? said : name;
     }
 }
