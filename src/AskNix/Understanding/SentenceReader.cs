@@ -92,7 +92,7 @@ public sealed class SentenceReader : ISentenceReader
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
 
-    static List<Token> Split(string text) => Tokenizer.Split(Labels.Blanked(text));
+    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Labels.Blanked(text)));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 

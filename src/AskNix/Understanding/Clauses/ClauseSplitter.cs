@@ -13,13 +13,15 @@ sealed class ClauseSplitter(Func<string, bool> isName)
 {
     readonly Preambles _preambles = new(isName);
 
-    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "just", "simply", "hence", "thus", "therefore", "accordingly");
+    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "second", "secondly", "third", "thirdly", "just", "simply", "hence", "thus", "therefore", "accordingly");
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
         "did", "i", "we", "you", "never", "let", "if", "unless", "my", "not", "make", "there");
 
     static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
+
+    static readonly FrozenSet<string> Elsewhere = WordTable.Set("ubuntu debian arch fedora mint windows mac macos macs suse opensuse manjaro gentoo centos rhel redhat alpine void freebsd android iphone ios popos pop!_os elementary zorin");
 
     static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says cancel instead");
 
@@ -28,7 +30,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         var clauses = new List<Clause>();
         foreach (var (sentence, asked) in Sentences(tokens))
         {
-            var pieces = Order(SplitSentence(WithVerbs(sentence)));
+            var pieces = Order(SplitSentence(WithVerbs(WithTurns(sentence))));
             for (var index = 0; index < pieces.Count; index++)
                 clauses.Add(new Clause(pieces[index].Tokens, asked && index == pieces.Count - 1, pieces[index].After));
         }
@@ -36,7 +38,28 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return clauses;
     }
 
-    // "Set the timezone to Asia/Tokyo and the hostname to tanuki": the verb is said once.
+    // "Turn bluetooth off and printing on": the verb is said once.
+    static List<Token> WithTurns(List<Token> sentence)
+    {
+        var verb = sentence.FindIndex(token => token.Word is "turn" or "switch");
+        if (verb is < 0 or > 4)
+            return sentence;
+        var said = new List<Token>(sentence.Count + 1);
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            said.Add(sentence[at]);
+            if (at > verb + 1 && (sentence[at].Word is "and" or "but" || sentence[at].IsComma) && at + 2 < sentence.Count && !Verbs.Starters.Contains(sentence[at + 1].Word)
+                && sentence.FindIndex(at + 2, Math.Min(3, sentence.Count - at - 2), token => token.Word is "on" or "off") is > 0 and var end && !sentence[at..end].Skip(1).Any(token => token.IsComma || token.Word is "and" or "but")
+                && sentence.Take(at).Any(token => token.Word is "on" or "off"))
+            {
+                said.Add(sentence[at + 1].Put(sentence[verb].Word));
+            }
+        }
+
+        return said;
+    }
+
+    // "Set the timezone to Asia/Tokyo and the hostname to tanuki": so here.
     static List<Token> WithVerbs(List<Token> sentence)
     {
         // "Timezone to Asia/Tokyo and hostname to tanuki": or not at all.
@@ -204,8 +227,14 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         // "Get me zed, and take vscode off"
         if (word is "take" or "kick" or "throw" or "pull" or "chuck" or "toss" or "shut" && !last && sentence.Skip(at + 2).Take(6).Any(token => token.Word is "off" or "out" or "away" or "from"))
             return true;
+        // "My dotfiles are broken since an hour, roll home-manager back"
+        if (word is "roll" or "put" or "bring" or "move" && !last && sentence.Skip(at + 2).Take(5).Any(token => token.Word is "back"))
+            return true;
         // "So krita please"
         if (at + 2 == sentence.Count && sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && sentence[at + 1].Word is "please")
+            return true;
+        // "So octave, maxima and gnuplot can go"
+        if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && sentence.FindIndex(at, token => !(token.IsComma || token.Word is "and" || isName(token.Text))) is > 0 and var said && Verbs.Finite.Contains(sentence[said].Word))
             return true;
         // "So texstudio is no longer needed"
         if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))
@@ -216,13 +245,24 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }
 
+    // "I want obs, streaming tonight": what somebody is about to do is why, and no second program.
+    bool IsDoing(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at < sentence.Count && sentence[at].Word is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal) && Verbs.BaseOfGerund(word) is null
+        && !isName(sentence[at].Text) && !WordClasses.Contains(word) && (at + 1 == sentence.Count || !sentence[at + 1].IsSeparator && sentence[at + 1].Word is not ("and" or "or"));
+
+    // "How do I update, on ubuntu it was a popup": how it was elsewhere.
+    static bool IsElsewhere(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 2 < sentence.Count && sentence[at].Word is "on" or "in" or "under" or "with" && Elsewhere.Contains(sentence[at + 1].Word)
+        && sentence[at + 2].Word is "it" or "i" or "we" or "that" or "this" or "there" or "you" or "everything" or "the" or "apt" or "that's";
+
     // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
-    bool BeginsRemark(List<Token> sentence, int at) => (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
+    bool BeginsRemark(List<Token> sentence, int at) => IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
         at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
         && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
 
-    // "Remove telnet, compliance says so": who says it is no program.
-    bool IsSaying(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 1 < sentence.Count && !isName(sentence[at].Text) && !Verbs.Starters.Contains(sentence[at].Word)
+    // "Remove telnet, compliance says so", "disable docker, company policy changed": who says it is no program.
+    bool IsSaying(List<Token> sentence, int at) => IsSayingAt(sentence, at) || (at + 2 < sentence.Count && sentence[at + 1].Word is { Length: > 2 } && !isName(sentence[at + 1].Text) && !isName(sentence[at].Text) && at > 0 && sentence[at - 1].IsComma && !Verbs.Starters.Contains(sentence[at].Word) && !WordClasses.Contains(sentence[at].Word)
+        && Verbs.Telling.Contains(sentence[at + 2].Word) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word) || token.IsComma));
+
+    bool IsSayingAt(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 1 < sentence.Count && !isName(sentence[at].Text) && !Verbs.Starters.Contains(sentence[at].Word)
         && (Verbs.Telling.Contains(sentence[at + 1].Word) || sentence[at + 1].Word is "says" && at + 2 < sentence.Count && sentence[at + 2].Word is "so" or "it" or "that") && !sentence.Skip(at + 2).Any(token => token.Word is "not" or "never" or "no" or "if" or "unless" or "stop" or "cancel");
 
     // "..., it confuses me", "..., they annoyed everybody"

@@ -128,6 +128,9 @@ sealed class Repairs(EntityReader entities)
         var behind = new List<Token>();
         foreach (var piece in Pieces(rest))
         {
+            // "Uninstall vscode, no, keep that, uninstall vscodium": it stays, whatever comes instead.
+            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Word: "keep" or "leave" or "forget" or "skip" }, { Word: "it" or "that" or "this" or "them" or "those" }] && before.Count > 0 && rest.Exists(token => Verbs.Starters.Contains(token.Word) && token.Word is not "keep"))
+                continue;
             if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [var verb, ..] order && Verbs.Starters.Contains(verb.Word) && !LeavingOut.Contains(verb.Word))
             {
                 // "Skype? Nah, remove it": what it is was said before, and nothing is corrected.

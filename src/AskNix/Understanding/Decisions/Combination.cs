@@ -139,7 +139,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && IsCertain(prediction)
         && IsExplained(tokens, certain: true) && !clauses.Any(clause => clause is { Found: not null, Meant.Mood: Mood.Past })
         && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
-        && !clauses.Any(clause => clause.Meant.Mood is Mood.Reported && prediction.Wish < WishDespiteNo)
+        && !AsksHow(clauses) && !clauses.Any(clause => clause.Meant.Mood is Mood.Reported && prediction.Wish < WishDespiteNo)
         // "Install vlc?": whoever asks without a courteous word wants an answer.
         && !(clauses[^1].Clause.EndsWithQuestionMark && clauses[^1].Meant is { Mood: Mood.Doubt, Polite: false } && !CourteousOpenings.Contains(tokens[0].Word))
         && !(Effects.TakesAway(step) && clauses.Any(clause => clause.Meant.Mood is not Mood.Request));
@@ -236,18 +236,18 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
         // "Install firefox and do a handstand": an order nobody understood stands beside one that is.
-        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [{ Word: "do" }, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } });
+        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
         var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
                 : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
-            && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
+            && !AsksHow(clauses) && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch
         {
             [OutOfScope] => Reading.Ask,
-            _ when mood is Mood.Negated => Reading.Decline,
             _ when !changes => Reading.Answer,
+            _ when mood is Mood.Negated => Reading.Decline,
             _ when act => Reading.Act,
             _ => Reading.Ask,
         };
@@ -257,6 +257,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             ?? (found.Steps is [OutOfScope] ? null : "No rule says it so; it reads most like this.");
         return new Understood(grammar.Text, found.Steps, confidence, reading, because, found.Choices.IsDefault || reading is Reading.Act or Reading.Answer ? [] : found.Choices);
     }
+
+    // "How would I use it just once": whoever says how asks how, whatever else it sounds like.
+    static bool AsksHow(IReadOnlyList<ClauseReading> clauses) => clauses[^1] is { Meant.Mood: Mood.HowTo } last && last.Clause.Tokens.SkipWhile(token => token.IsSeparator || token.Word is "and" or "so" or "but").FirstOrDefault()?.Word is "how" or "what" or "which" or "where";
 
     // "May I have vlc" wishes, "may a user open ports" asks.
     static bool IsCourteous(IReadOnlyList<Token> tokens) => tokens.Count > 1 && CourteousOpenings.Contains(tokens[0].Word) && tokens[1].Word is "i" or "we" or "you" or "someone" or "somebody" or "anyone" or "anybody" or "u";

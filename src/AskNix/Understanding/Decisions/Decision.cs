@@ -59,6 +59,10 @@ static class Decision
         if (understood is [{ Found.Steps: [ExplainError] }, { Found.Steps: [SystemStatus] } asked] && asked.Clause.Tokens is [{ Word: "what" or "why" or "is" }, ..])
             understood.Remove(asked);
 
+        // "A script calls envsubst and it is not there, where does that come from": the same thing, told and asked.
+        if (understood is [{ Found.Steps: [ExplainConcept { Topic: var broken }] } trouble, { Found.Steps: [FindCommand] }] && broken.EndsWith(" not working", StringComparison.Ordinal) && !trouble.Clause.EndsWithQuestionMark)
+            understood.Remove(trouble);
+
         // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];
@@ -130,14 +134,28 @@ static class Decision
                 continue;
             if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
                 continue;
-            // "Rebuild and apply it at the next boot": one rebuild, said twice.
-            if (steps.Count > 0 && steps[^1] is RebuildSystem { Action: "switch", Specialisation: null } && step is RebuildSystem { Specialisation: null })
+            // "Install lutris and bottles. Also wesnoth for the kids": one list, said in two breaths.
+            if (steps.Count > 0 && Joined(steps[^1], step) is { } joined)
+            {
+                steps[^1] = joined;
+                continue;
+            }
+
+            // "Rebuild and apply it at the next boot", "rebuild and switch into the travel specialisation": one rebuild, said twice.
+            if (steps.Count > 0 && steps[^1] is RebuildSystem { Action: "switch", Specialisation: null } && step is RebuildSystem)
                 steps.RemoveAt(steps.Count - 1);
             steps.Add(step);
         }
 
         return steps.ToImmutable();
     }
+
+    static Intent? Joined(Intent one, Intent other) => (one, other) switch
+    {
+        (InstallPackage { Packages: { IsEmpty: false } first, Describes: null }, InstallPackage { Packages: { IsEmpty: false } more, Describes: null }) => new InstallPackage([.. first.Union(more, StringComparer.Ordinal)]),
+        (RemovePackage { Packages: { IsEmpty: false } first, Describes: null }, RemovePackage { Packages: { IsEmpty: false } more, Describes: null }) => new RemovePackage([.. first.Union(more, StringComparer.Ordinal)]),
+        _ => null,
+    };
 
     static Reading Joined(List<Reading> readings, ImmutableArray<Intent> steps)
     {
@@ -184,7 +202,8 @@ static class Decision
     static bool IsSame(Found one, Found other) => one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()), StringComparer.Ordinal);
 
     static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus or FindCommand] && !clause.Clause.EndsWithQuestionMark
-        && (clause.Clause.IsRemark || clause.Found.Steps is [ExplainConcept { Topic: var topic }] && topic.EndsWith(" not working", StringComparison.Ordinal) || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
+        && (clause.Clause.IsRemark || clause.Found.Steps is [ExplainConcept { Topic: var topic }] && topic.EndsWith(" not working", StringComparison.Ordinal) || clause.Found.Steps is [DiskUsage] && clause.Meant.Mood is Mood.Request && !Verbs.Starters.Contains(clause.Clause.Tokens[0].Word) && clause.Clause.Tokens.Any(token => token.Word is "is" or "are" or "got" or "gets" or "ran" or "has")
+            || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
 
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 

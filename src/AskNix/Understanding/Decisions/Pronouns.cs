@@ -11,7 +11,7 @@ namespace AskNix.Understanding.Decisions;
 /// <summary>"Search for htop and install it": the packages "it" stands for are those of the clause before.</summary>
 static class Pronouns
 {
-    const int MostMore = 5;
+    const int MostMore = 14;
 
     public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages, FrameReader frames)
     {
@@ -36,6 +36,14 @@ static class Pronouns
             // "Check which firefox I have, then update it"
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
                 found = new Found(new UpdateSystem(last), 0.9);
+            // "My flake.lock is months old, could you refresh it"
+            if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" or "this" }] && before.Any(token => token.Word is "flake" or "flakes" or "flake.lock" or "lockfile"))
+                found = new Found(new UpdateFlake([]), 0.9);
+            // "Go back to generation 77 and pin it"
+            if (found is { Steps: [PinGeneration { Generation: null } pin] } && clause.Meant.Body.Any(token => token.Word is "it" or "that" or "this") && GenerationIn(before) is { } spokenOf)
+                found = new Found(pin with { Generation = spokenOf }, 0.9);
+            found = WithReferents(clause, found, before, packages, frames);
+            found ??= Asked(clause, before, frames);
             found ??= Returned(clause.Meant.Body, before) ?? Left(clause, before);
             if (Kept(clause, before) is { } kept)
             {
@@ -53,7 +61,7 @@ static class Pronouns
                 resolved.RemoveAt(resolved.Count - 1);
             if (found is null && before.Count > 0)
                 found = Switched(clause.Meant.Body, before, frames);
-            if ((found is null or { AtMost: Reading.Ask }) && resolved is [.., { Found: { Steps: [PackagesIntent wished], AtMost: null } }] && More(clause.Clause.Tokens, wished, packages) is { } more)
+            if ((found is null or { AtMost: Reading.Ask }) && resolved.FindLast(earlier => earlier.Found is not null) is { Found: { Steps: [PackagesIntent wished], AtMost: null } } && More(clause.Clause.Tokens, wished, packages) is { } more)
                 found = new Found(more, 0.9);
             // "Find me a chess program and install it": what is looked for is wanted.
             if (found is null && resolved is [.., { Found.Steps: [SearchPackage sought] } heard] && frames.Programs(heard.Clause.Tokens) is [var program] && (packages.IsName(sought.Query) || heard.Clause.Tokens.Any(token => token.Word is "called" or "named")) && Wish(clause.Meant.Body, [program], packages) is InstallPackage praised)
@@ -87,11 +95,32 @@ static class Pronouns
         return resolved;
     }
 
-    // "Install vlc. Oh and also kodi": names and nothing else, said to be more of the same.
+    // "They talk on slack and on zoom, so I need both of them plus element": what is pointed at belongs to the list.
+    static Found? WithReferents(ClauseReading clause, Found? found, IReadOnlyList<Token> before, PackageReader packages, FrameReader frames)
+    {
+        if (found is not { Steps: [PackagesIntent { Packages: { IsEmpty: false } named, Describes: null } wish] } || wish is not (InstallPackage or RemovePackage) || before.Count == 0)
+            return found;
+        var pointing = clause.Meant.Body.ToList().FindIndex(token => token.Word is "both" or "them" or "those" or "it" or "that");
+        if (pointing < 0 || pointing + 1 >= clause.Meant.Body.Count || clause.Meant.Body.Skip(pointing + 1).FirstOrDefault(token => token.Word is not ("of" or "them" or "those" or "two")) is not ({ Word: "and" or "plus" or "&" or "as-well-as" or "also" } or { IsComma: true }))
+            return found;
+        var told = frames.Programs(before);
+        if (told.IsEmpty || told.Length > 1 && clause.Meant.Body[pointing].Word is "it" or "that")
+            return found;
+        ImmutableArray<string> all = [.. told.Except(named, StringComparer.Ordinal), .. named];
+        return found with { Steps = [wish is InstallPackage ? new InstallPackage(all) : new RemovePackage(all)] };
+    }
+
+    // "A script calls envsubst and it is not here, where does that command come from"
+    static Found? Asked(ClauseReading clause, IReadOnlyList<Token> before, FrameReader frames) =>
+        before.Count > 0 && clause.Clause.Tokens is [{ Word: "where" or "what" or "which" or "how" or "who" }, ..] tokens && tokens.Any(token => token.Word is "command" or "it" or "that" or "this" or "binary" or "tool")
+        && tokens.Any(token => token.Word is "from" or "provides" or "has" or "ships" or "contains" or "brings" or "pulls-in" or "called") && tokens.Any(token => token.Word is "come" or "comes" or "get" or "package" or "packages" or "provides" or "find")
+        && before.Any(token => token.Word is "command" or "script" or "calls" or "shell" or "terminal" or "run" or "runs" or "makefile" or "bash" or "missing" or "type" or "not") && frames.Read("find-command", before) is { } found ? found with { Confidence = 0.85 } : null;
+
+    // "Install vlc. Oh and also kodi", "also wesnoth and hedgewars for the kids": names, and what they are for, said to be more of the same.
     static Intent? More(IReadOnlyList<Token> tokens, PackagesIntent wished, PackageReader packages)
     {
-        IReadOnlyList<Token> names = [.. tokens.Where(token => !token.IsSeparator && token.Word is not ("oh" or "and" or "also" or "too" or "plus" or "as-well" or "as-well-as" or "please" or "yes" or "then" or "ah"))];
-        if (names.Count is 0 or > MostMore || names.Count == tokens.Count(token => !token.IsSeparator) || packages.Read(names) is not { AllKnown: true, Guessed: null, Remark: null } read)
+        IReadOnlyList<Token> names = [.. tokens.SkipWhile(IsAdding).Reverse().SkipWhile(IsAdding).Reverse()];
+        if (names.Count is 0 or > MostMore || !tokens.Any(token => !token.IsSeparator && IsAdding(token)) || names.Any(token => Verbs.Starters.Contains(token.Word)) || packages.Read(names) is not { AllKnown: true, Guessed: null, Remark: null, Names.IsEmpty: false } read)
             return null;
         return wished switch
         {
@@ -101,6 +130,8 @@ static class Pronouns
             _ => null,
         };
     }
+
+    static bool IsAdding(Token token) => token.IsSeparator || token.Word is "oh" or "and" or "also" or "too" or "plus" or "as-well" or "as-well-as" or "please" or "yes" or "then" or "ah";
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()

@@ -10,7 +10,7 @@ static class PackagePhrase
     static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
     static readonly FrozenSet<string> Before = WordTable.Set(
-        "the full complete entire unstable nightly beta a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces exactly precisely wretched stupid damn damned bloody awful horrible useless annoying silly blasted cursed bloated crappy rotten terrible ugly lousy pesky rubbish dreadful beloved trusty lovely wonderful amazing great cool famous usual small little");
+        "the full complete entire unstable nightly beta a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely say itself following me us also too just only good nice decent proper again something copy couple few simple over name names up free in thing every trace traces exactly precisely wretched stupid damn damned bloody awful horrible useless annoying silly blasted cursed bloated crappy rotten terrible ugly lousy pesky rubbish dreadful beloved trusty lovely wonderful amazing great cool famous usual small little");
 
     static readonly FrozenSet<string> After = WordTable.Set(
         "package packages pkg app apps application applications program programs programme programmes software tool tools utility too also again please itself instead now stuff properly either both altogether quick fast pronto yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
@@ -89,6 +89,9 @@ static class PackagePhrase
 
         return phrase;
     }
+
+    /// <summary>Whether the item says where and nothing else.</summary>
+    public static bool IsPlace(List<Token> item) => item.Count > 1 && Places.Any(place => place.Match(item) is not null);
 
     /// <summary>The phrase without the place it begins with.</summary>
     public static IReadOnlyList<Token> WithoutPlaceBefore(IReadOnlyList<Token> phrase) =>

@@ -15,6 +15,7 @@ sealed class PackageReader(IPackageNames names)
 
     static readonly FrozenSet<string> NotNames = WordTable.Set(
         """
+        onto into off his her she he they over
         the full complete entire whole a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
         programs software tool tools system me us you i we my your what which how why is are was be do does not no yes and or of to in on for from with without at by again
         mine yours theirs done kid kids night day host will would patched
@@ -54,8 +55,14 @@ sealed class PackageReader(IPackageNames names)
             return new Packages([whole]);
 
         var read = new Collection(this);
-        foreach (var item in PackagePhrase.Items(phrase))
-            read.Add(item);
+        var items = PackagePhrase.Items(phrase);
+        foreach (var item in items)
+        {
+            // "Add to my config, bat, eza": where stands before what.
+            if (items.Count == 1 || !PackagePhrase.IsPlace(item))
+                read.Add(item);
+        }
+
         return read.Result(phrase.Any(token => token.Word is "or"), excluded);
     }
 
@@ -153,6 +160,7 @@ sealed class PackageReader(IPackageNames names)
         readonly List<string> _unknown = [];
         string? _describes;
         string? _remark;
+        bool _announced;
         (string, string)? _guessed;
 
         public void Add(List<Token> item)
@@ -204,6 +212,9 @@ sealed class PackageReader(IPackageNames names)
             // "Vscode, but not the microsoft one": what is left out has to be understood.
             if (without is not null && (!without.AllKnown || without.Guessed is not null || excluded[^1].Word is "one" or "ones") && !excluded.All(token => NotNames.Contains(token.Word) || token.Word is "yet" or "today" or "everything" or "its" or "dependencies" or "alone" or "installed" or "untouched"))
                 _remark ??= $"what \"{Text(excluded)}\" leaves out";
+            // "My usual shell tools: fish, atuin, navi": what they are, then which.
+            if (_describes is not null && _names.Count > 1 && _announced)
+                _describes = null;
             // "A tiling window manager, sway": the one is what the other is.
             if (_describes is not null && _names is [var only] && reader.Fitting(_describes).Contains(only))
                 _describes = null;
@@ -305,6 +316,7 @@ sealed class PackageReader(IPackageNames names)
             var text = Text(framed);
             if (framed.Count == 1 && (text.Contains('-', StringComparison.Ordinal) || reader.Describe(text).IsEmpty) && !item.Any(token => token.Word is "a" or "an" or "some" or "any"))
                 return false;
+            _announced = _describes is null && _names.Count == 0 && item.Any(token => token.Word is "tools" or "apps" or "programs" or "utilities" or "packages" or "editors" or "games" or "things" or "browsers" or "applications");
             _describes = _describes is null ? text : $"{_describes}, {text}";
             return true;
         }
@@ -326,7 +338,8 @@ sealed class PackageReader(IPackageNames names)
         // Among other words a near name is more likely chance than a slip.
         bool AddUnknown(Token token, bool alone = true)
         {
-            if (!IsPlausible(token))
+            // "Two things" and "these three" count.
+            if (!IsPlausible(token) || token.Number is not null && char.IsAsciiLetter(token.Text[0]))
                 return false;
             var text = reader.Prefixed([token]) ?? token.Text;
             if (alone && !Grammar.WordClasses.Contains(token.Word) && reader.Nearest(text) is { } near)

@@ -8,7 +8,7 @@ static class WordClasses
 {
     static readonly Dictionary<string, string[]> Classes = Parse(
         """
-        det: a an the my our your this that these those some any all every each another its their entire whole complete full
+        det: a an the my our your this that these those some any all every each another its their his her entire whole complete full
         me: me us myself
         i: i we you one someone people somebody they
         be: is are was were am be been

@@ -16,6 +16,7 @@ static class Endings
     // What is done at once is done before the weekend too.
     static readonly Pattern[] Deadlines = Patterns(
         "before|by|till @det|next|tomorrow|tomorrow's|tonight's|today's|monday's|friday's|big* weekend|lunch|dinner|supper|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|evening|morning|night|call|meeting|class|classes|lesson|lecture|exam|exams|deadline|demo|presentation|party|flight|trip|shift|interview|match|show|concert|audit|review|holidays|holiday|vacation|christmas|bedtime|bed|work|school|rehearsal|sermon|mass|service|visit|inspection|release|week|month at|on|in|tomorrow|today|tonight|starts|begins|begin|start|is|monday|tuesday|wednesday|thursday|friday|saturday|sunday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|pm|am|the|afternoon|morning|evening|over*",
+        "before|til|till i|we|he|she|they|you|my|our|the|everyone|everybody|somebody ... push|commit|leave|leaves|go|goes|start|starts|begin|begins|forget|travel|present|deploy|merge|publish|head|fly|drive|play|record|stream|teach|meet|arrive|arrives|come|comes|call|calls|notice|notices|get|gets|have|need|open|opens|close|closes|ship|release|hand|lose ...",
         "in time for @det ...");
 
     static readonly Pattern[] Doubts = Patterns("i think|guess|suppose|believe|reckon|hope", "maybe|perhaps|possibly|probably", "or not", "or what", "is that|it|this a? good|safe|ok|okay|wise|right|bad|possible|dangerous idea|thing? ...", "what do you think|recommend|suggest", "any thoughts|advice", "should i|we", "or should i|we not? ...", "right|or no", "is that so|possible");
@@ -33,7 +34,7 @@ static class Endings
 
     /// <summary>The clauses without those that are courtesy and nothing else: "if you don't mind, install emacs".</summary>
     public static List<Clause> WithoutCourteous(List<Clause> clauses) =>
-        clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 1 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" or "do" or "go" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
+        clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 1 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" or "do" or "go" or "would" or "could" or "can" or "will" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
 
     // "Good morning, I'd love to have gimp": said before the wish.
     static readonly FrozenSet<string> Greeting = WordTable.Set("now asap immediately quick quickly hurry pronto sir madam respected good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");

@@ -45,8 +45,8 @@ sealed class CommandRule : Rule
         // "What packages provide a calendar" looks for programs.
         if (sighting.Words.Any(word => word is "a" or "an") && !sighting.Words.Any(word => word is "command" or "binary" or "executable" or "program" or "tool" or "file"))
             return null;
-        var words = sighting["command"].Where(token => token.Word is not ("the" or "a" or "an" or "my" or "this" or "command" or "called")).ToList();
-        if (words is not [var command] || command.Word is "what" or "which" or "right" or "it" or "that" or "i" or "is" or "new" or "nix" or "installed" or "available" or "me" or "you" or "not" || OptionNames.IsName(command))
+        var words = sighting["command"].Where(token => token.Word is not ("the" or "a" or "an" or "my" or "this" or "command" or "called" or "here" or "please")).ToList();
+        if (words is not [var command] || command.Word is "what" or "which" or "right" or "it" or "that" or "i" or "is" or "new" or "nix" or "installed" or "available" or "me" or "you" or "not" or "come" or "comes" or "from" or "exist" or "work" || OptionNames.IsName(command))
             return null;
         var name = command.Text[(command.Text.LastIndexOf('/') + 1)..];
         return name.Length == 0 ? null : new Found(new FindCommand(name), 0.93);

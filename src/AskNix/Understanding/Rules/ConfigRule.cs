@@ -17,6 +17,7 @@ sealed class ConfigRule : Rule
         On($"{Make} @me? {Kind}* configuration|config|configs|nixos-config file|files|template|from|scratch|please|hardware|for|me|now*", _ => new GenerateConfig(""));
         On($"i|we @please* @want {Kind}* configuration|config|configs for|with|of|to|that|suited|which $what", Generate);
         On($"configuration|config template|example|sample? for $what", Generate);
+        On($"{Kind}* configuration|config|configs|nixos-config wanted|needed|required|requested|please for|with|of|as? $what", Generate);
         On("generate|create hardware config|configuration ...", new GenerateConfig("hardware"));
     }
 

@@ -70,7 +70,7 @@ sealed class DeleteGenerationsRule : Rule
                 Add(number);
             else if (token.Word.Split('-') is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to))
                 (range, _) = (AddOne(from), AddAll(to));
-            else if (!token.IsComma && token.Word is not ("and" or "generation" or "generations" or "number" or "numbers" or "from" or "between" or "&" or "please" or "now"))
+            else if (!token.IsComma && token.Word is not ("and" or "generation" or "generations" or "number" or "numbers" or "from" or "between" or "&" or "please" or "now" or "only" or "just" or "alone"))
                 return null;
         }
 

@@ -21,6 +21,7 @@ sealed class FeatureRule : Rule
         On("do $what on", On);
         On("do $what off", Off);
         On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|installable|allowed|permitted|accessible|play ...", On);
+        On("set|make|use|have|pick|choose $what as|be|to|@det* default|standard|main|preferred|system+ editor ...", Editor);
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|airpods|earphones|hearing-aids|gamepad|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
@@ -65,6 +66,7 @@ sealed class FeatureRule : Rule
         On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
         On("$what must|shall|may not be? run|start|listen|on|running|active|enabled|allowed|reachable|started ...", Refused);
         On("close|block|disable|deny|forbid|disallow|remove|shut $what", ClosePort);
+        On("$what can|could|may be disabled|off ...", Off);
         On("$what can|could|may be turned|switched|shut off|down ...", Off);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
         On("get-rid|stop using|running $what", Off);
@@ -111,6 +113,10 @@ sealed class FeatureRule : Rule
     Found? Left(Sighting sighting) => Change(sighting, enable: true, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it on, or to leave it as it is." } : null;
 
     Found? Refused(Sighting sighting) => Change(sighting, enable: false, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it off, or to leave it as it is." } : null;
+
+    // "Set vim as my default editor": those a module makes the default one have it as a feature.
+    Found? Editor(Sighting sighting) => sighting["what"] is [_] what && _entities.Packages.Known(what) is { } program && _entities.Features.Resolve($"{program}-editor") is { } editor
+        ? new Found(new EnableFeature(editor, _entities.Features.OptionsOf(editor)), 0.93) : null;
 
     static Found? Port(Sighting sighting) => Ports(sighting, enable: true);
 

@@ -23,6 +23,8 @@ sealed class InstalledRule : Rule
         On("what|which $rest version|versions do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?", VersionOf);
         Asked(
             new ListInstalled(),
+            "@show @me? every|each|all|of|the|what|any|single+ @package|thing|software that|which|i|we+ is|are|have|has|got|sits|lives|was|were|currently|now+ on|in|installed|here|there|inside @det? @machine|here|profile? ...",
+            "what|which @package|software i|we @now? have|has|got|use @now? on|here|installed|so? ...",
             "what|which @package|software came|come|comes|ship|ships|shipped|were|was installed|preinstalled? with|on @det? @machine|system ...",
             "what is all on|in @det? @machine|system ...",
             "what|which @package|things|software|stuff|of|all|apps* @be|do|did|does|have|has|are|were @det|i|we|currently|there|all|have|has|currently|got|already|my|system|now* installed|have|install|had|added|got|downloaded on|in|from|by|yesterday|today|recently|last|this|week|month|currently|my|the|machine|system|computer|so|far|here|now|laptop|already|i|profile|and|when|ago|days|before|manually|nixos|night|time|monday|user|environment|at|all|moment|explicitly|globally|installed|configuration*",

@@ -14,7 +14,7 @@ sealed class RebuildRule : Rule
             new RebuildSystem("switch"),
             "rebuild|reload",
             $"rebuild|reapply|reload|redeploy {Whole} now|again? from? @det? @config? and|then? switch|activate|apply? now|it? to? it?",
-            "rebuild switch|everything|now|again|nixos|please", "rebuild from|with|using @det? @config", "apply|activate it|that|this|them",
+            "rebuild with|using|by switch|switching|activation", "rebuild switch|everything|now|again|nixos|please", "rebuild from|with|using @det? @config", "apply|activate it|that|this|them",
             "rebuild and|then switch|activate|apply to? it?",
             "rebuild|apply|activate|deploy|use|load|realise|realize @det? new|current|latest|edited|changed|updated|modified|pending|nixos|system|nix|recent* @config|changes|edits|modifications|system to? @det? @system?",
             "apply|activate|deploy|put|push @det? @config|changes|edits|modifications into|in|over|effect|live|use|to|on*  @det? @system?",

@@ -21,6 +21,8 @@ sealed class ReplaceRule : Rule
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
         On("out with @det? $old in with @det? $new", Both);
         On("in with @det? $new out with @det? $old", Both);
+        On("$old off $new on please?", Toggled);
+        On("$new on $old off please?", Toggled);
         On("$old out $new in", Both);
         On("$new in $old out", Both);
         On("trade|trading|ditch|drop|dump $old for $new", Both);
@@ -40,6 +42,18 @@ sealed class ReplaceRule : Rule
         return old.Names.IsEmpty || other.Names.IsEmpty || !(old.AllKnown || other.AllKnown)
             ? null
             : new Found([new RemovePackage(old.Names), new InstallPackage(other.Names)], old.AllKnown && other.AllKnown ? 0.93 : 0.8);
+    }
+
+    // "Heroic off, retroarch on": features where both are, else programs.
+    Found? Toggled(Sighting sighting)
+    {
+        if (_entities.Features.Read(sighting["old"]) is { } off && _entities.Features.Read(sighting["new"]) is { } on)
+        {
+            Intent disabled = new DisableFeature(off.Feature, off.Options, off.Port), enabled = new EnableFeature(on.Feature, on.Options, on.Port);
+            return new Found(sighting.Words.First(word => word is "on" or "off") is "off" ? [disabled, enabled] : [enabled, disabled], 0.85);
+        }
+
+        return _entities.Packages.Read(sighting["old"]) is { AllKnown: true, Guessed: null, Remark: null } && _entities.Packages.Read(sighting["new"]) is { AllKnown: true, Guessed: null, Remark: null } && !Verbs.Starters.Contains(sighting.First) ? Both(sighting) : null;
     }
 
     Found? UseInstead(Sighting sighting)

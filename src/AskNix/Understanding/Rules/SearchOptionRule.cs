@@ -33,7 +33,7 @@ sealed class SearchOptionRule : Rule
 
     static Found? Query(Sighting sighting)
     {
-        var words = sighting["query"].Where(token => !token.IsComma).SkipWhile(token => token.Word is "the" or "a" or "an" or "my" or "for" or "of" or "about" or "all" or "nixos" or "me" or "to" or "option" or "related" or "which" or "starting" or "beginning" or "with" or "containing" or "matching" or "containing" or "named" or "called" or "like").ToList();
+        var words = sighting["query"].Where(token => !token.IsComma).SkipWhile(token => token.Word is "the" or "a" or "an" or "my" or "for" or "of" or "about" or "all" or "nixos" or "me" or "to" or "option" or "related" or "which" or "starting" or "beginning" or "with" or "containing" or "matching" or "containing" or "named" or "called" or "like" or "that" or "controls" or "control" or "sets" or "changes" or "turns" or "decides" or "governs" or "handles" or "configures" or "defines" or "determines").ToList();
         while (words.Count > 1 && words[^1].Word is "please" or "there" or "available" or "nixos" or "in" or "on" or "module" or "service" or "now" or "have" or "has" or "exist" or "are" or "offer" && words.Count > 1)
             words.RemoveAt(words.Count - 1);
         return words.Count == 0 || (words is [var one] && OptionNames.IsName(one) && one.Text.EndsWith(".enable", StringComparison.Ordinal)) ? null : new Found(new Intents.SearchOption(EntityReader.Text(words)), 0.94);

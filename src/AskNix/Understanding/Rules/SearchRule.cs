@@ -49,6 +49,8 @@ sealed class SearchRule : Rule
         On("i|we am|are searching|browsing for? $query", Query);
         On("what is|are @det? good|best|decent|nice|popular|recommended|alternative|alternatives|fast|lightweight|simple|free|open-source|top|most|better+ $query", Query);
         On("best|good|popular|recommended|top|any $query", sighting => Exists(sighting));
+        On("there is|are a|an|any|some $query", (sighting, mood) => mood is Mood.Question or Mood.Doubt ? Exists(sighting) : null);
+        On("what|which similar|other|comparable|equivalent $query are|is|exist|do there|exist|you|we|have|know ...", Query);
         On("$query alternative|alternatives", Query);
         On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);
         On("what is @det? package|attribute name|called for|of @det? $query", Query);
@@ -79,7 +81,7 @@ sealed class SearchRule : Rule
     Found? Query(Sighting sighting, string kind)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
-        if (words.Count == 0 || words.TrueForAll(token => token.Word is "that" or "it" or "this" or "those" or "them" or "these") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
+        if (words.Count == 0 || words.TrueForAll(token => token.Word is "is" or "are" or "was" or "that" or "it" or "this" or "those" or "them" or "these") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
         if (kind is "editors" or "clients" or "games" or "players" or "browsers")
@@ -100,11 +102,16 @@ sealed class SearchRule : Rule
     static List<Token> Trimmed(IReadOnlyList<Token> query)
     {
         var words = query.SkipWhile(token => token.Word is "a" or "an" or "the" or "any" or "some" or "all" or "for" or "package" or "packages" or "called" or "named" or "about" or "program" or "programs" or "me" or "something" or "anything" or "good" or "nice" or "available" or "that" or "like" or "to" or "got" or "decent" or "there" && query.Count > 1).Where(token => !token.IsComma).ToList();
+        // "Anything in nixpkgs for reading feeds": where is no part of what.
+        if (words is [{ Word: "in" or "on" or "from" }, { Word: "nixpkgs" or "nixos" or "nix" or "here" }, { Word: "for" or "to" or "that" or "which" or "like" }, _, ..])
+            words.RemoveRange(0, 3);
         if (words is [_, .., { Word: "in" }, { Word: "the" or "its" or "their" }, { Word: "name" or "names" or "title" or "description" }])
             words.RemoveRange(words.Count - 3, 3);
         // "A game of solitaire I could have": that it is wished for is no part of it.
         if (words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
             words.RemoveRange(wish, words.Count - wish);
+        if (words is [_, .., { Word: "in" }, { Word: "the" }, { Word: "repo" or "repos" or "repository" or "repositories" or "store" or "channel" }])
+            words.RemoveRange(words.Count - 3, 3);
         if (words is [.., { Word: "in" }, { Word: "it" }])
             words.RemoveRange(words.Count - 2, 2);
         if (words is [_, .., { Word: "for" or "on" or "under" }, { Word: "linux" or "nixos" or "nix" }])

@@ -52,7 +52,13 @@ sealed class SetOptionRule : Rule
         On("append $value to option? $option", Append);
     }
 
-    static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), sighting.Text("value"));
+    static readonly Pattern InConfig = Pattern.Parse("in|into|to|inside|within|of @det? nixos|nix|system? @config|file please?");
+
+    static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), Said(sighting["value"]));
+
+    // "Put console.keyMap = "sg" into my config": where is no part of the value.
+    static string Said(IReadOnlyList<Token> value) =>
+        EntityReader.Text(Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => InConfig.Match([.. value.Skip(at)]) is not null) is > 0 and var place ? value.Take(place) : value);
 
     static Found? Direct(Sighting sighting) =>
         sighting["value"] is [{ Word: not "of" and not "for" and not "in" }, ..] and { Count: <= 4 } value && Option(sighting["option"]) is { } option

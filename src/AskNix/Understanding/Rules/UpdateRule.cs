@@ -47,6 +47,7 @@ sealed class UpdateRule : Rule
         On("@update only|just $what", Named);
         On("only|just @update $what", Named);
         On("get|fetch|install|pull|download|grab me? the? @det? latest|newest|current|new|recent|updated version|versions|release|update|updates of|for $what", Latest);
+        On("get|fetch|install|pull|download|grab|bring @me? @det? newer|fresher|updated version|versions|release|releases|build|builds of|for $what", Named);
         On("get|bring|make|keep $what up-to-date|current|updated|upgraded", Named);
         On("make|bring $what to? the? latest|newest|current version|release?", Named);
     }

@@ -19,6 +19,7 @@ sealed class WhyRule : Rule
         On("why is|are|was|were $dependency @please* installed|here|there|present|on|in|pulled-in|needed|required|part|included|still|being ...", OfSystem);
         On("why do|does|did|would|must i|we|it|@system|@det|my $needs have|need|got|use|require $dependency", OfSystem);
         On($"why do|does|did|would|is|must|has|have $package {Needs} on|in|to|from? $dependency", Both);
+        On("what|who|which package|program? is|are|was|has|keeps|keep? pulling|dragging|bringing|pulls|drags|brings|pulled|dragged|brought|pulls-in $dependency into|to @det? $package", Both);
         On("what|who|which pulls|drags|wants $dependency", OfSystem);
         On($"what|who|which package|packages|program|programs|of|my|installed|apps* {Needs} on|in? @det? $dependency", OfSystem);
         On("what|which|who package|packages|program? is|are|was|has|keeps|keep pulling|requiring|using|needing|depending|depends-on|dragging|bringing|holding|installing|pulls-in|pulled-in|keeping|installed|referencing|alive in|on? $dependency in|into|on|onto|alive|around? my|the|this|our? closure|system|machine|store|computer?", OfSystem);
@@ -55,7 +56,9 @@ sealed class WhyRule : Rule
         && (IsKnown(sighting["dependency"]) || sighting.Words.Any(word => word is "installed" or "depends-on" or "pulls-in" or "pulled-in" or "dependencies" or "needs" or "requires" or "closure" or "dependency" or "pulling" or "dependents" or "referrers"))
         ? new WhyDepends(null, dependency) : null;
 
-    bool IsKnown(IReadOnlyList<Token> phrase) => _entities.Packages.Read(phrase).AllKnown;
+    // "Webkitgtk_4_1" is the name of something, known or not.
+    bool IsKnown(IReadOnlyList<Token> phrase) => _entities.Packages.Read(phrase).AllKnown
+        || phrase is [{ Text: var name }] && name.Length > 3 && name.Any(char.IsAsciiLetter) && (name.Contains('_', StringComparison.Ordinal) || name.Any(char.IsAsciiDigit) && name.Contains('-', StringComparison.Ordinal)) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.' or '+');
 
     string? One(IReadOnlyList<Token> phrase)
     {

@@ -17,6 +17,8 @@ static class Phrases
         ("setup", "wire up|rig up|set up|set-up|setting up|get going|get running"),
         ("enable", "turn on|switch on|turning on|switching on|power on|fire up|spin up"),
         ("disable", "turn off|switch off|turning off|switching off|shut off|power off the"),
+        ("enabled", "turned on|switched on|powered on"),
+        ("disabled", "turned off|switched off"),
         ("search", "look for|looking for|look up|searching for|hunt for"),
         ("free", "free up|freeing up|make room|make some room|make space|make some space|make more space|gain space|claw back"),
         ("update", "freshen|freshen up|bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),

@@ -45,7 +45,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
         updat upd8 = update, upgrad = upgrade, serch seach = search, pkg = package, pkgs = packages, sys = system, conf = config
         genrations = generations, rolback roolback = rollback, wich = which, ned nede = need, wnat = want, teh = the, fo = for
         hw = how, whta = what, fiel = file, sould = should, garabge = garbage, bluethooth = bluetooth, dissable = disable
-        enalbe enabel = enable, specialization = specialisation, cna = can, yuo = you, adn = and, hte = the, jst = just, wth = with, ot = to
+        enalbe enabel = enable, specialization = specialisation, cna = can, yuo = you, befor bfore befroe = before, adn = and, hte = the, jst = just, wth = with, ot = to
         """);
 
     // Shorter words are too near to others.

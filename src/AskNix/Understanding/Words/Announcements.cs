@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>
+/// Parts at its colon what somebody tells of himself from the order behind it, and what is to be done with a list from the list: "I am giving this laptop away:
+/// take wireshark off", "add to my config: bat, eza and zoxide". What others say and write stays whole.
+/// </summary>
+static partial class Announcements
+{
+    // "I copied this: ..." hands on.
+    static readonly System.Collections.Frozen.FrozenSet<string> HandingOn = WordTable.Set(
+        """
+        copied pasted typed mailed wrote written read said says say saying told heard saw found got getting see seeing ran run running tried executed entered note noted sent received asked answered
+        replied quote quoted dreamt dreamed title titled called named answer question command error output message log line word words sentence text story song joke example exercise exam
+        """);
+
+    /// <summary>The sentence with a comma for the colon, so that every word stays where it is.</summary>
+    public static string Parted(string sentence)
+    {
+        if (!sentence.Contains(": ", StringComparison.Ordinal))
+            return sentence;
+        var at = sentence.IndexOf(": ", StringComparison.Ordinal);
+        var (before, behind) = (sentence[..at].ToLowerInvariant(), sentence[(at + 2)..].ToLowerInvariant());
+        var told = before.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return told.Length > 2 && !told.Any(HandingOn.Contains) && ((Own().IsMatch(before) && Order().IsMatch(behind)) || (Giving().IsMatch(before) && List().IsMatch(behind)))
+            ? $"{sentence[..at]},{sentence[(at + 1)..]}" : sentence;
+    }
+
+    [GeneratedRegex(@"^\s*((so|well|ok|okay|right|hi|hey|hello|and|but|as)\W+){0,2}(i|we|my|our|i'm|we're|i've|we've|i'd|as an?|for my|for our)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"^(please\s+|could you\s+|can you\s+|kindly\s+)?(install|uninstall|remove|add|get|put|take|delete|enable|disable|set|turn|switch|update|upgrade|open|throw|kick|drop|purge|swap|replace)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Order();
+
+    [GeneratedRegex(@"\b(add|put|install|get|need|want|like|have|include|remove|uninstall|drop|delete|purge)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(@"^[\w.+-]+(,\s*[\w.+-]+|\s+and\s+[\w.+-]+)+\W*(\s+(please|thanks|thank you|now)\W*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex List();
+}
