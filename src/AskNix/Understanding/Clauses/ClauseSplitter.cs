@@ -254,9 +254,12 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         && sentence[at + 2].Word is "it" or "i" or "we" or "that" or "this" or "there" or "you" or "everything" or "the" or "apt" or "that's";
 
     // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
-    bool BeginsRemark(List<Token> sentence, int at) => IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
+    // "A terminal that is not ugly, kitty will do": it names what is wanted.
+    static bool Suffices(List<Token> sentence, int at) => at + 2 < sentence.Count && (sentence[at + 1].Word is "will" or "would" && sentence[at + 2].Word is "do" or "suffice" || sentence[at + 1].Word is "is" && sentence[at + 2].Word is "fine" or "enough" or "ok" or "okay") && (at + 3 == sentence.Count || sentence[at + 3].IsSeparator || sentence[at + 3].Word is "please" or "nicely" or "for");
+
+    bool BeginsRemark(List<Token> sentence, int at) => !Suffices(sentence, at) && (IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
         at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
-        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word))));
+        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word)))));
 
     // "Remove telnet, compliance says so", "disable docker, company policy changed": who says it is no program.
     bool IsSaying(List<Token> sentence, int at) => IsSayingAt(sentence, at) || (at + 2 < sentence.Count && sentence[at + 1].Word is { Length: > 2 } && !isName(sentence[at + 1].Text) && !isName(sentence[at].Text) && at > 0 && sentence[at - 1].IsComma && !Verbs.Starters.Contains(sentence[at].Word) && !WordClasses.Contains(sentence[at].Word)

@@ -199,6 +199,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Is there a good pdf editor? Install one": whoever says install means to install.
         if (grammar.Intent is InstallPackage && prediction.Intent is "search-package" && tokens.Any(token => token.Word is "install"))
             return false;
+        // "We need an app for drawing floor plans": who needs one is offered what fits, and may look at it there.
+        if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] } }])
+            return false;
         if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;
         // "Show the generations and how much disk is used": two questions, both understood.

@@ -43,7 +43,11 @@ static class Pronouns
             if (found is { Steps: [PinGeneration { Generation: null } pin] } && clause.Meant.Body.Any(token => token.Word is "it" or "that" or "this") && GenerationIn(before) is { } spokenOf)
                 found = new Found(pin with { Generation = spokenOf }, 0.9);
             found = WithReferents(clause, found, before, packages, frames);
-            found ??= Asked(clause, before, frames);
+            if (found is null or { Steps: [ListInstalled or SearchPackage] })
+                found = Asked(clause, before, frames) ?? found;
+            // "Where is my htop gone? Put it back"
+            if (found is { Steps: [Undo] } && last.Length == 1 && clause.Meant.Body is [{ Word: "put" or "bring" or "get" }, { Word: "it" }, { Word: "back" }] && before.Any(token => token.Word is "where" or "gone" or "missing" or "disappeared" or "vanished"))
+                found = new Found(new InstallPackage(last), 0.9);
             found ??= Returned(clause.Meant.Body, before) ?? Left(clause, before);
             if (Kept(clause, before) is { } kept)
             {
@@ -85,10 +89,10 @@ static class Pronouns
 
             resolved.Add(clause with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
-                (last, isTold) = (named, false);
+                (last, isTold) = ([.. IsLikewise(clause.Clause.Tokens) ? last.Union(named, StringComparer.Ordinal) : named], false);
             // What was only told of is taken away only where that is plainly ordered.
             else if (found is null or { Steps: [ExplainConcept or ListInstalled or SystemStatus] } && frames.Programs(clause.Clause.Tokens) is { Length: > 0 } spoken)
-                (last, isTold) = (spoken, true);
+                (last, isTold) = ([.. IsLikewise(clause.Clause.Tokens) ? last.Union(spoken, StringComparer.Ordinal) : spoken], true);
             before = clause.Clause.Tokens;
         }
 
@@ -132,6 +136,9 @@ static class Pronouns
     }
 
     static bool IsAdding(Token token) => token.IsSeparator || token.Word is "oh" or "and" or "also" or "too" or "plus" or "as-well" or "as-well-as" or "please" or "yes" or "then" or "ah";
+
+    // "Git is missing. So is curl"
+    static bool IsLikewise(IReadOnlyList<Token> tokens) => tokens is [{ Word: "so" or "and" }, { Word: "is" or "are" or "does" or "do" or "has" or "was" }, ..] or [.., { Word: "too" or "also" or "as-well" }];
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()
@@ -189,7 +196,7 @@ static class Pronouns
     static int? GenerationIn(IReadOnlyList<Token> before)
     {
         var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
-        return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null) == 1 ? number : null;
+        return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null && char.IsAsciiDigit(token.Text[0])) == 1 ? number : null;
     }
 
     // "Bluetooth does not work, please enable it": the feature is the one just spoken of.

@@ -161,6 +161,7 @@ sealed class PackageReader(IPackageNames names)
         string? _describes;
         string? _remark;
         bool _announced;
+        bool _settled;
         (string, string)? _guessed;
 
         public void Add(List<Token> item)
@@ -170,6 +171,13 @@ sealed class PackageReader(IPackageNames names)
             // "The unstable version of neovim" is another than the one that would come.
             if (framed.Count < item.Count && item.Find(token => token.Word is "unstable" or "nightly" or "beta") is { } edition && !framed.Contains(edition))
                 _remark ??= $"the {edition.Word} version";
+            // "A terminal that is not ugly, kitty will do"
+            if (framed is [.., { Word: "will" or "would" }, { Word: "do" or "suffice" }] or [.., { Word: "is" }, { Word: "fine" or "enough" or "ok" or "okay" }] && AddKnown(framed[..^2]))
+            {
+                _settled = true;
+                return;
+            }
+
             // "The calculator from gnome"
             if (framed is [.., { Word: "from" or "of" }, { Word: "gnome" or "kde" or "xfce" } desktop] && AddKnown([desktop, .. framed[..^2]]))
                 return;
@@ -213,7 +221,7 @@ sealed class PackageReader(IPackageNames names)
             if (without is not null && (!without.AllKnown || without.Guessed is not null || excluded[^1].Word is "one" or "ones") && !excluded.All(token => NotNames.Contains(token.Word) || token.Word is "yet" or "today" or "everything" or "its" or "dependencies" or "alone" or "installed" or "untouched"))
                 _remark ??= $"what \"{Text(excluded)}\" leaves out";
             // "My usual shell tools: fish, atuin, navi": what they are, then which.
-            if (_describes is not null && _names.Count > 1 && _announced)
+            if (_describes is not null && (_settled || _names.Count > 1 && _announced))
                 _describes = null;
             // "A tiling window manager, sway": the one is what the other is.
             if (_describes is not null && _names is [var only] && reader.Fitting(_describes).Contains(only))

@@ -20,7 +20,7 @@ sealed class ChannelRule : Rule
     {
         var where = sighting["where"];
         var channel = where.Select(Channel).FirstOrDefault(name => name is not null);
-        if (channel is null || !where.All(token => Around.Contains(token.Word) || Channel(token) is not null))
+        if (channel is null || !where.All(token => token.IsComma || token.Word is "please" || Around.Contains(token.Word) || Channel(token) is not null))
             return null;
         var namesChannel = where.Any(token => token.Word is "channel" or "channels" or "branch" or "nixpkgs" or "unstable" or "stable" or "small" or "rolling") || channel.Contains("unstable", StringComparison.Ordinal)
             || where.Any(token => token.Word.StartsWith("nixos-", StringComparison.Ordinal) || token.Word.StartsWith("nixpkgs-", StringComparison.Ordinal) || token.Word.Contains("/channels/", StringComparison.Ordinal));

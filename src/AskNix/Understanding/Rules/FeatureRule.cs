@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
@@ -25,6 +26,8 @@ sealed class FeatureRule : Rule
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|airpods|earphones|hearing-aids|gamepad|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
+        // "What must I do so that ssh works"
+        On("for|so that? $what to? work|works|working|run|runs|start|starts|function ...", (sighting, mood) => mood is Mood.HowTo or Mood.Question ? On(sighting) : null);
         On("set|get $what up|going", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
         On("i|we would? @please* @want to? have? $what going|enabled|working|running|activated|on|setup|up ...", Wanted);

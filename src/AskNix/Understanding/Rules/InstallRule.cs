@@ -84,6 +84,11 @@ sealed class InstallRule : Rule
         On("what|all i|we @please* @want is|are $what", Wanted);
         On("$what it shall|should|must|will|has to? be", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("installing|adding|having|getting $what would|could make|be my|me|our|us|his|her|it|nice|great|good|lovely|happy|wonderful|fantastic|ideal|day|week|smile|so|very|really|a|big|help|useful|appreciated+ ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("missing|lacking|absent $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Describes: null, Remark: null } ? Named(sighting, plain: false) : null);
+        // "Evolution goes; thunderbird shall take its place"
+        On("$what shall|should|must|will|can|may|to take its|their|his place ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        // "Install up": a name, though it is a small word elsewhere.
+        On("install|reinstall $word please?", (sighting, _) => sighting["word"] is [{ Quoted: false } word] && _entities.Packages.Known([word]) is { } name && _entities.Packages.Read([word]).Nothing ? new Found(new InstallPackage([name]), 0.85) : null);
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
 

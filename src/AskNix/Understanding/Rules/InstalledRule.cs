@@ -24,6 +24,7 @@ sealed class InstalledRule : Rule
         Asked(
             new ListInstalled(),
             "@show @me? every|each|all|of|the|what|any|single+ @package|thing|software that|which|i|we+ is|are|have|has|got|sits|lives|was|were|currently|now+ on|in|installed|here|there|inside @det? @machine|here|profile? ...",
+            "@det? inventory|rundown of|for? @det|all|installed* @machine|software|programs|packages|apps?",
             "what|which @package|software i|we @now? have|has|got|use @now? on|here|installed|so? ...",
             "what|which @package|software came|come|comes|ship|ships|shipped|were|was installed|preinstalled? with|on @det? @machine|system ...",
             "what is all on|in @det? @machine|system ...",

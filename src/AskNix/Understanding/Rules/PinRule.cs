@@ -26,6 +26,7 @@ sealed class PinRule : Rule
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
         On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
+        On($"{Keep} @det? one|version|system|generation|state i|we am|are @now? running|on|in|using|booted ...", One);
         On("pin number? #number please?", Numbered);
         On("pin|protect it|this|generation|current", One);
         On("pin @det? system|nixos? @generation", One);

@@ -51,6 +51,7 @@ sealed class SearchRule : Rule
         On("best|good|popular|recommended|top|any $query", sighting => Exists(sighting));
         On("there is|are a|an|any|some $query", (sighting, mood) => mood is Mood.Question or Mood.Doubt ? Exists(sighting) : null);
         On("what|which similar|other|comparable|equivalent $query are|is|exist|do there|exist|you|we|have|know ...", Query);
+        On("what do|have|has you|we|they|nixos|nixpkgs have|got|offer? for|about|on $query", Query);
         On("$query alternative|alternatives", Query);
         On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);
         On("what is @det? package|attribute name|called for|of @det? $query", Query);

@@ -15,6 +15,7 @@ sealed class SetOptionRule : Rule
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) || Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) ? Set(sighting) : null);
+        On("give @det? $option #value second|seconds|entries|jobs|cores|percent? ...", sighting => Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) && sighting.Number("value") is { } number ? Value(sighting.Words.Any(word => word is "second" or "seconds") ? "boot.loader.timeout" : known, number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("set|put|turn @det? $option on|at $value", Set);
         On("limit|restrict|cap|reduce @det? $option to $value", Set);
         On("let @det? $option be $value", Set);

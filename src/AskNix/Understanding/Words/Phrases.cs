@@ -56,6 +56,8 @@ static class Phrases
         ("latest", "most recent|most current|newest|up to date version of|bleeding edge"),
         ("older-than", "older than|more than|from more than|over"),
         ("command-not-found", "command not found helper|command not found handler|command not found hook|command not found suggestions|command-not-found helper|command-not-found hook"),
+        ("named", "known as|going by the name of|by the name of"),
+        ("forever", "for ever|for evermore|for all time"),
         ("get-rid", "get rid"));
 
     public static List<Token> Join(List<Token> tokens)

@@ -32,7 +32,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
         pleased pleasure pointing post prepare previously printer printers programme programming programs prove rebuilt relation
         release remote removal remover research rest restores reverse seed sell serve served services shop shot shoulder slow snake
         snow software's stable starch stitch store surface system's systemd systems table tell test text that there these those
-        thread times trust unable unavailable under undone unstuck update's upload uploaded uploads versions vision wait wall wand
+        thread times trust unable unavailable updater updaters upgrader under undone unstuck update's upload uploaded uploads versions vision wait wall wand
         wants watch watt weather weed well went were when where whether while white whose will wind wish witch with within word world
         """);
 
