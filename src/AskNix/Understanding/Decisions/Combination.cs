@@ -118,6 +118,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Install obs studio with the virtual camera" is the name of a feature as a whole, though a program is named in it.
         if (grammar is { Steps: [EnableFeature], Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [InstallPackage] } && IsFetched(tokens, clauses))
             return grammar;
+        // Nothing says to take anything away, or to fetch what is new: "unzip is lacking", "crackles since the update".
+        if (found is { Steps: [RemovePackage] } && !tokens.Any(token => TakingAway.Contains(token.Word)) || found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && IsOnlyMentioned(tokens))
+            return grammar;
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
 
@@ -217,6 +220,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
                 && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
         }
 
+        // What is plainly a thing of NixOS is one, though a program is called so.
+        if (grammar is { Intent: ExplainConcept, Confidence: >= Found.Sure } && prediction.Intent is "package-info")
+            return false;
         // "Need tunderbird for my mail": who asks for a known program with a slip in its name wishes for no other thing.
         if (prediction.Intent is "out-of-scope" && prediction.Sure < SureOfOne && grammar is { Reading: Reading.Ask, Intent: InstallPackage { Packages.Length: 1 }, Confidence: >= 0.5 } && clauses is [{ Meant.Mood: Mood.Request, Found: not null }])
             return false;
@@ -263,6 +269,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
     // "How would I use it just once": whoever says how asks how, whatever else it sounds like.
     static bool AsksHow(IReadOnlyList<ClauseReading> clauses) => clauses[^1] is { Meant.Mood: Mood.HowTo } last && last.Clause.Tokens.SkipWhile(token => token.IsSeparator || token.Word is "and" or "so" or "but").FirstOrDefault()?.Word is "how" or "what" or "which" or "where";
+
+    // "Since the update": it has been, and is not asked for; nor is an option named in its place.
+    static bool IsOnlyMentioned(IReadOnlyList<Token> tokens)
+    {
+        var at = Enumerable.Range(0, tokens.Count).Where(index => OfUpdate.Contains(tokens[index].Word) && tokens[index].Word is not ("new" or "current")).ToList();
+        return at.Count > 0 && at.TrueForAll(index => tokens.Take(index).Reverse().Take(3).Any(token => token.Word is "since" or "after")) || at.Count > 0 && Entities.OptionNames.In(tokens) is not null;
+    }
 
     // "May I have vlc" wishes, "may a user open ports" asks.
     static bool IsCourteous(IReadOnlyList<Token> tokens) => tokens.Count > 1 && CourteousOpenings.Contains(tokens[0].Word) && tokens[1].Word is "i" or "we" or "you" or "someone" or "somebody" or "anyone" or "anybody" or "u";

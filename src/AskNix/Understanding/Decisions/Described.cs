@@ -177,6 +177,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // "Unlock the screen with my finger" names a program by accident, and is asked about either way.
         InstallPackage named when !named.Packages.All(isUnknown) => understood.Confidence <= Guessed ? MuchAlike : 1,
         PackagesIntent named when !named.Packages.All(isUnknown) => 1,
+        ExplainError => understood.Confidence < Guessed && understood.Text.Split(' ').Length > 3 ? Alike : Never,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,
         // "OBS has no virtual camera button": that no topic knows.
         ExplainConcept concept when !topics.IsTopic(concept.Topic) => MuchAlike,

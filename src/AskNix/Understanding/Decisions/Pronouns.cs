@@ -29,6 +29,8 @@ static class Pronouns
                 // "Before I touch boot.tmp.useTmpfs I'd like to know what it is"
                 if (OptionNames.In(before.Count > 0 ? before : clause.Clause.Tokens) is { } option)
                     found = new Found(new ExplainOption(option), 0.9, Reading.Answer);
+                else if (Concepts.Find(before) is { } concept)
+                    found = new Found(new ExplainConcept(concept), 0.9, Reading.Answer);
                 else if (last.Length == 1)
                     found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             }
@@ -42,6 +44,9 @@ static class Pronouns
             // "Go back to generation 77 and pin it"
             if (found is { Steps: [PinGeneration { Generation: null } pin] } && clause.Meant.Body.Any(token => token.Word is "it" or "that" or "this") && GenerationIn(before) is { } spokenOf)
                 found = new Found(pin with { Generation = spokenOf }, 0.9);
+            // "What is system.stateVersion, and should I bump it": the option, and no update.
+            if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && clause.Meant.Mood is not Mood.Request && clause.Meant.Body.Count > 1 && clause.Meant.Body[1].Word is "it" or "that" or "this" && OptionNames.In(before) is not null)
+                found = null;
             found = WithReferents(clause, found, before, packages, frames);
             if (found is null or { Steps: [ListInstalled or SearchPackage] })
                 found = Asked(clause, before, frames) ?? found;
@@ -142,7 +147,8 @@ static class Pronouns
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()
-        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..];
+        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..]
+        or [{ Word: "what" }, { Word: "do" or "does" }, _, { Word: "use" or "need" or "want" }, { Word: "it" or "that" or "those" or "them" or "these" }, { Word: "for" }, ..];
 
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
     public static Intent? Wish(IReadOnlyList<Token> body, ImmutableArray<string> programs, PackageReader packages)
