@@ -18,9 +18,10 @@ internal sealed class InputLines(Terminal terminal) : IDisposable
     private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start.._end);
 
     /// <summary>The next line without its end, as UTF-8; null when there is none any more.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled while there was none.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, also where more lines have been read already.</exception>
     public string? Next(CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         int searched = 0;
         while (true)
         {

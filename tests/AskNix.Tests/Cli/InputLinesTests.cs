@@ -47,6 +47,16 @@ public sealed class InputLinesTests
         Should.Throw<OperationCanceledException>(() => input.Next(stop.Token));
     }
 
+    [Fact]
+    public void Lines_that_have_come_already_may_be_given_up()
+    {
+        using var stop = new CancellationTokenSource();
+        using var input = new InputLines(TerminalOf("one\ntwo\n"));
+        input.Next(stop.Token).ShouldBe("one");
+        stop.Cancel();
+        Should.Throw<OperationCanceledException>(() => input.Next(stop.Token));
+    }
+
     private static string Rest(InputLines input)
     {
         var lines = new StringBuilder();
