@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Errors;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
 using Nix.Store.Sqlite;
@@ -43,10 +44,19 @@ public sealed class PackageCatalogue : IDisposable
             : null;
 
     /// <summary>Packages for a query in any words, best first; none for an empty one.</summary>
+    /// <exception cref="AskNixException">The index is damaged.</exception>
     public ImmutableArray<SearchHit> Search(string query, int limit)
     {
-        lock (gate)
-            return [.. new PackageSearch(connection, entries.Value, QueryWords.Of(query), meanings, chosen, known).Run(limit)];
+        try
+        {
+            lock (gate)
+                return [.. new PackageSearch(connection, entries.Value, QueryWords.Of(query), meanings, chosen, known).Run(limit)];
+        }
+        catch (Exception damage) when (damage is SqliteException or InvalidDataException)
+        {
+            throw new AskNixException(
+                new Problem(ErrorCode.OperationFailed, $"The list of packages that searches look into is damaged: {damage.Message}", "Make it anew: ask-nix index --again"), damage);
+        }
     }
 
     /// <summary>The package of exactly this attribute path.</summary>

@@ -2,6 +2,7 @@ using AskNix.Catalogue;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Tests.Settings;
+using Nix.Store.Sqlite;
 
 namespace AskNix.Tests.Catalogue;
 
@@ -67,6 +68,21 @@ public sealed class PackageIndexerTests : IDisposable
         (await indexer.Build(new ListedEntries("r1", SmallCatalogue.Entries))).ShouldBeTrue();
 
         PackageCatalogue.Open(indexer.PathOf("r1")).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("81")]
+    [InlineData("0281")]
+    [InlineData("000000")]
+    [InlineData("ffffffffffff0000")]
+    public async Task A_list_that_is_damaged_is_told_with_the_way_to_a_new_one(string list)
+    {
+        await indexer.Build(new ListedEntries("r1", SmallCatalogue.Entries));
+        using (var index = SqliteDatabase.Open(indexer.PathOf("r1"), SqliteOpening.Change, TimeSpan.FromSeconds(1)))
+            index.Execute($"UPDATE words SET list = x'{list}'");
+
+        using var packages = PackageCatalogue.Open(indexer.PathOf("r1"))!;
+        Should.Throw<AskNixException>(() => packages.Search("browser", 5)).Problem.Advice!.ShouldContain("index --again");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ namespace AskNix.Catalogue.Words;
 /// <param name="list">The list.</param>
 /// <param name="telling">How much the word says.</param>
 /// <param name="named">Whether only those count that have it in a name.</param>
+/// <exception cref="InvalidDataException">At a step: the list is not as it was written.</exception>
 internal sealed class WordMatches(byte[] list, double telling, bool named) : Matches
 {
     private int at;
@@ -25,6 +26,8 @@ internal sealed class WordMatches(byte[] list, double telling, bool named) : Mat
 
             var step = Step();
             Id += step >> 1;
+            if (step <= 1 || list.Length - at < sizeof(ushort))
+                throw Damaged();
             share = BinaryPrimitives.ReadUInt16LittleEndian(list.AsSpan(at));
             at += sizeof(ushort);
             if (named && (step & 1) == 0 && Id >= id)
@@ -35,12 +38,16 @@ internal sealed class WordMatches(byte[] list, double telling, bool named) : Mat
     private int Step()
     {
         var step = 0;
-        for (var shift = 0; ; shift += 7)
+        for (var shift = 0; shift < 32 && at < list.Length; shift += 7)
         {
             var part = list[at++];
             step |= (part & 0x7f) << shift;
             if (part < 0x80)
                 return step;
         }
+
+        throw Damaged();
     }
+
+    private static InvalidDataException Damaged() => new("A list of entries breaks off.");
 }
