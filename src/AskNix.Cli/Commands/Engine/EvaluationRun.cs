@@ -1,6 +1,7 @@
 using System.Text;
 using AskNix.Cli.Composition;
 using AskNix.Cli.Terminals;
+using AskNix.Errors;
 using Nix.Evaluation;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
@@ -9,8 +10,8 @@ using Nix.Evaluation.Values;
 using Nix.Formats;
 using Nix.Store;
 using Nix.Store.Daemon;
+using Nix.Store.Opening;
 using Nixos.Evaluating;
-using Nixos.Fetching;
 using Nixos.Settings;
 
 namespace AskNix.Cli.Commands.Engine;
@@ -53,18 +54,17 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int Run(Func<Evaluation, int> work, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.TakeForOne();
-        if (ReadSettings() is not { } settings)
+        if (Prepare() is not var (setup, store, settings))
             return 1;
-        var store = OpenStore(settings);
         var directories = store.Directories;
         var writes = !(arguments.IsReadOnly ?? isReadOnly);
         using var writing = store.Open(_messages.Show, cancellation);
         using var read = new ReadOnlyStore(directories, writing);
         var written = writes ? writing : null;
-        using var fetcher = OpenFetcher(settings, cancellation);
+        using var fetcher = setup.OpenFetcher(cancellation);
         var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
-        var evaluator = new Evaluator(host, EvaluationSettingsOf(settings, directories));
-        using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
+        var evaluator = new Evaluator(host, settings);
+        using var limits = new EvaluationLimits(arguments.TimeLimit, arguments.MemoryLimit, session.Clock, cancellation);
         limits.Watch(evaluator);
         return EvaluationThread.Run(() =>
         {
@@ -101,13 +101,13 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     public int ForEachLine(Func<Evaluator, Value, byte[]> print, Action<ReadOnlyMemory<byte>> answer, CancellationToken cancellation)
     {
         using var heap = EvaluationHeap.TakeForMany();
-        if (ReadSettings() is not { } settings)
+        if (Prepare() is not var (setup, meant, settings))
             return 1;
-        var directories = OpenStore(settings).Directories;
+        var directories = meant.Directories;
         using var store = new ReadOnlyStore(directories);
-        using var fetcher = OpenFetcher(settings, cancellation);
+        using var fetcher = setup.OpenFetcher(cancellation);
         var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
-        var evaluations = new EvaluationSession(host, EvaluationSettingsOf(settings, directories));
+        var evaluations = new EvaluationSession(host, settings);
         return EvaluationThread.Run(() =>
         {
             var status = 0;
@@ -115,7 +115,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             while (requests.Next(cancellation) is { } line)
             {
                 Evaluator? asked = null;
-                using var limits = new EvaluationLimits(arguments, session.Clock, cancellation);
+                using var limits = new EvaluationLimits(arguments.TimeLimit, arguments.MemoryLimit, session.Clock, cancellation);
                 try
                 {
                     answer(evaluations.Evaluate(evaluator => print(evaluator, Text(evaluator, line)), starting: evaluator => limits.Watch(asked = evaluator)));
@@ -162,37 +162,28 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         _ => evaluator.EvaluateFile(Path.GetFullPath(source)),
     };
 
-    private NixSettingsReader Reader => field ??= new NixSettingsReader(session.Environment, Path.Join(session.Root, "etc/nix"), Warn);
-
-    /// <summary>What files, environment and options set; null, which is reported, where a file is no configuration.</summary>
-    private NixSettings? ReadSettings()
+    /// <summary>What the evaluation is made of; null, which is reported, where what is set is no configuration.</summary>
+    /// <exception cref="AskNixException">The store that is meant is none, or one that expressions cannot be evaluated with.</exception>
+    private (EvaluationSetup Setup, EvaluationStore Store, EvaluationSettings Settings)? Prepare()
     {
         try
         {
-            var settings = Reader.Read();
-            foreach (var (name, value) in arguments.Options)
-                settings.SetOption(name, value);
-            settings.WarnOfUnknown();
-            return settings;
+            var setup = new EvaluationSetup(session.Environment, session.Root, arguments.Options, session.Clock, Warn);
+            var store = setup.Store(arguments.Verbosity, BuildLimit);
+            return (setup, store, setup.Evaluation(arguments.SearchPath, store.Directories));
         }
         catch (NixSettingsException failure)
         {
             _messages.Write($"error: {failure.Message}");
             return null;
         }
+        catch (StoreException failure) when (failure is StoreReferenceException or StoreElsewhereException)
+        {
+            throw new AskNixException(ErrorCode.BadUsage, failure.Message, failure.Advice);
+        }
     }
 
-    private EvaluationSettings EvaluationSettingsOf(NixSettings settings, StoreDirectories directories) =>
-        new EvaluationSettingsReader(session.Environment, Reader, Warn).Read(settings, arguments.SearchPath, directories);
-
     private void Warn(string message) => Say(message, MessageKind.Warning);
-
-    private Fetcher OpenFetcher(NixSettings settings, CancellationToken cancellation) =>
-        new(session.Environment, session.Clock, DownloadSettings.Of(settings, session.Environment),
-            new NetrcFile(settings.Text("netrc-file") ?? Path.Combine(Reader.SystemDirectory, "netrc")), Warn, cancellation);
-
-    private EvaluationStore OpenStore(NixSettings settings) =>
-        new(session, settings.Text("store"), BuildSettingsReader.ForDaemon(settings, arguments.Verbosity, BuildLimit), BuildSettingsReader.ForOwn(settings, arguments.Verbosity, BuildLimit));
 
     private TimeSpan? BuildLimit => LimitsBuilds ? arguments.Timeout : null;
 

@@ -1,21 +1,20 @@
-using AskNix.Errors;
 using Nix.Evaluation;
 using Nix.Store;
 using Nixos.Machines;
-using Nixos.Settings;
 
-namespace AskNix.Cli.Commands.Engine;
+namespace Nixos.Settings;
 
 /// <summary>Nix's settings, as far as they concern an evaluation.</summary>
 /// <param name="environment">The environment variables.</param>
 /// <param name="reader">What knows where the system's and the user's files are.</param>
 /// <param name="warn">Takes what Nix would warn of.</param>
-internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, string> environment, NixSettingsReader reader, Action<string> warn)
+public sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, string> environment, NixSettingsReader reader, Action<string> warn)
 {
     /// <summary>The settings of a call; what nobody says is as in Nix.</summary>
     /// <param name="settings">What files, environment and options set.</param>
     /// <param name="searchPath">The entries of -I.</param>
     /// <param name="directories">Where the store is: the channels of root are beside it.</param>
+    /// <exception cref="NixSettingsException">One of them has a value that it cannot have.</exception>
     public EvaluationSettings Read(NixSettings settings, IEnumerable<string> searchPath, StoreDirectories directories)
     {
         var isPure = settings.Is("pure-eval");
@@ -44,12 +43,12 @@ internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, strin
     }
 
     /// <summary>NIX_PATH holds over nix.conf, an option over both.</summary>
-    private IEnumerable<string> SearchPath(NixSettings settings) => settings.Text("nix-path") is not null
+    IEnumerable<string> SearchPath(NixSettings settings) => settings.Text("nix-path") is not null
         ? settings.Words("nix-path")
         : NixSearchPath.Parse(environment.GetValueOrDefault("NIX_PATH", "")).Entries;
 
     /// <summary>What comes after all that is set, as far as it is there (the manual's NIX_PATH).</summary>
-    private IEnumerable<string> Channels(NixSettings settings, StoreDirectories directories)
+    IEnumerable<string> Channels(NixSettings settings, StoreDirectories directories)
     {
         var home = environment.GetValueOrDefault("HOME", "/");
         var state = environment.GetValueOrDefault("XDG_STATE_HOME") is { Length: > 0 } named ? named : Path.Combine(home, ".local/state");
@@ -60,19 +59,19 @@ internal sealed class EvaluationSettingsReader(IReadOnlyDictionary<string, strin
     }
 
     // A relative path is meant from the current directory; what names a place elsewhere has a colon.
-    private static string Absolute(string entry)
+    static string Absolute(string entry)
     {
         var path = PathOf(entry);
         return path.Length == 0 || path[0] == '/' || path.Contains(':', StringComparison.Ordinal) ? entry : entry[..^path.Length] + Path.GetFullPath(path);
     }
 
-    private static string PathOf(string entry) => entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
+    static string PathOf(string entry) => entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..];
 
-    private static Lint LintOf(NixSettings settings, string name) => settings.Text(name) is not { } value ? Lint.Ignore
+    static Lint LintOf(NixSettings settings, string name) => settings.Text(name) is not { } value ? Lint.Ignore
         : value is "ignore" or "warn" or "fatal" ? Enum.Parse<Lint>(value, ignoreCase: true)
-        : throw new AskNixException(ErrorCode.BadUsage, $"The option {name} has no value '{value}'.", "It is ignore, warn or fatal.");
+        : throw new NixSettingsException($"the setting '{name}' has no value '{value}': it is ignore, warn or fatal");
 
-    private HashSet<ExperimentalFeature> Features(IEnumerable<string> words)
+    HashSet<ExperimentalFeature> Features(IEnumerable<string> words)
     {
         var features = new HashSet<ExperimentalFeature>();
         foreach (var word in words.Distinct(StringComparer.Ordinal))

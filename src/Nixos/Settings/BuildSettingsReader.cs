@@ -1,21 +1,20 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Nix.Store.Daemon;
-using Nixos.Settings;
 
-namespace AskNix.Cli.Commands.Engine;
+namespace Nixos.Settings;
 
 /// <summary>Nix's settings, as far as they concern building.</summary>
-internal static class BuildSettingsReader
+public static class BuildSettingsReader
 {
-    private const string Features = "experimental-features";
+    const string Features = "experimental-features";
 
     /// <summary>They have a place of their own in the protocol.</summary>
-    private static readonly ImmutableArray<string> Own =
+    static readonly ImmutableArray<string> Own =
         ["keep-failed", "keep-going", "fallback", "max-jobs", "cores", "max-silent-time", "substitute"];
 
     /// <summary>They concern the evaluation and the program itself, say which store is meant, or are the daemon's business alone.</summary>
-    private static readonly ImmutableArray<string> NotOfBuilding =
+    static readonly ImmutableArray<string> NotOfBuilding =
     [
         "abort-on-warn", "accept-flake-config", "access-tokens", "allow-dirty", "allow-dirty-locks", "allow-import-from-derivation",
         "allow-unsafe-native-code-during-evaluation", "allowed-uris", "bash-prompt", "bash-prompt-prefix", "bash-prompt-suffix", "commit-lock-file-summary",
@@ -47,7 +46,7 @@ internal static class BuildSettingsReader
             : asked;
     }
 
-    private static DaemonSettings Read(NixSettings settings, IReadOnlyDictionary<string, string> told, int verbosity, TimeSpan? timeout)
+    static DaemonSettings Read(NixSettings settings, IReadOnlyDictionary<string, string> told, int verbosity, TimeSpan? timeout)
     {
         var others = told.Where(setting => !Own.Contains(setting.Key) && !NotOfBuilding.Contains(setting.Key)).ToDictionary(StringComparer.Ordinal);
         if (timeout is { } limit)

@@ -1,22 +1,23 @@
 using System.Globalization;
 using System.Text;
-using Nix.Evaluation;
-using Nix.Evaluation.Errors;
 using Nix.Evaluation.Sources;
 
-namespace AskNix.Cli.Commands.Engine;
+namespace Nix.Evaluation.Errors;
 
 /// <summary>A failed evaluation as Nix shows it: the way there, outermost first, then the message with its place.</summary>
-internal static class EvaluationErrorText
+public static class EvaluationErrorText
 {
-    private const string Indent = "       ";
+    const string Indent = "       ";
 
     // A frame counts once, and once more if it has a place; Nix shows as many of a trace that nobody asked for.
-    private const int CountShown = 3;
+    const int CountShown = 3;
 
     // Frames that were shown before are counted from this number in a row on.
-    private const int RepeatedShown = 5;
+    const int RepeatedShown = 5;
 
+    /// <param name="failure">What ended the evaluation.</param>
+    /// <param name="evaluator">Where it was evaluated.</param>
+    /// <param name="showsTrace">Whether the whole way is shown (show-trace).</param>
     public static string Of(EvaluationException failure, Evaluator evaluator, bool showsTrace)
     {
         var text = new StringBuilder();
@@ -52,7 +53,7 @@ internal static class EvaluationErrorText
     }
 
     // Returns how many of the frames are told with a place.
-    private static int AppendRepeated(StringBuilder text, List<TraceFrame> frames, Evaluator evaluator)
+    static int AppendRepeated(StringBuilder text, List<TraceFrame> frames, Evaluator evaluator)
     {
         var places = 0;
         if (frames.Count > RepeatedShown)
@@ -63,7 +64,7 @@ internal static class EvaluationErrorText
         return places;
     }
 
-    private static int AppendFrame(StringBuilder text, TraceFrame frame, Evaluator evaluator)
+    static int AppendFrame(StringBuilder text, TraceFrame frame, Evaluator evaluator)
     {
         Append(text, $"… {frame.Message}");
         var place = evaluator.Positions.Find(frame.Position);
@@ -73,14 +74,14 @@ internal static class EvaluationErrorText
         return place is null ? 0 : 1;
     }
 
-    private static void Append(StringBuilder text, string message, bool afterTrace = true)
+    static void Append(StringBuilder text, string message, bool afterTrace = true)
     {
         var lines = message.Split('\n');
         for (var i = 0; i < lines.Length; i++)
             text.Append(lines[i].Length > 0 && (i > 0 || afterTrace) ? Indent : "").Append(lines[i]).Append('\n');
     }
 
-    private static void AppendPlace(StringBuilder text, SourcePosition place, string indent)
+    static void AppendPlace(StringBuilder text, SourcePosition place, string indent)
     {
         text.Append($"{Indent}{indent}at {place}:\n");
         AppendLine(text, place.Line - 1, place.LineText(place.Line - 1));
@@ -89,7 +90,7 @@ internal static class EvaluationErrorText
         AppendLine(text, place.Line + 1, place.LineText(place.Line + 1));
     }
 
-    private static bool AppendLine(StringBuilder text, int number, string? line)
+    static bool AppendLine(StringBuilder text, int number, string? line)
     {
         if (line is null)
             return false;
