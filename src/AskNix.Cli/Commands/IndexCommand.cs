@@ -29,10 +29,9 @@ internal static class IndexCommand
         using var progress = ProgressViews.Create(session);
         using var parts = await BackendFactory.ComposeAsync(session, engine, progress.Report, cancellation);
         var machine = new Machine(session.Root, session.Environment);
-        var expressions = new MachineExpressions(parts.Tools);
-        var nixpkgs = new MachineNixpkgs(machine, parts.Tools, expressions);
+        var nixpkgs = new MachineNixpkgs(machine, parts.Tools, parts.Expressions);
         var packageIndexer = new PackageIndexer(session.Directories.Cache, session.Clock);
-        var catalogue = new MachineCatalogue(machine, nixpkgs, expressions, packageIndexer, new OptionIndexer(session.Directories.Cache));
+        var catalogue = new MachineCatalogue(machine, nixpkgs, parts.Listing, packageIndexer, new OptionIndexer(session.Directories.Cache));
 
         var request = session.Requested(engine);
         if (again)

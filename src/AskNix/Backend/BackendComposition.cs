@@ -44,6 +44,8 @@ public sealed class BackendComposition : IDisposable
 
     private readonly BackendSettings _settings;
     private readonly Lazy<HistoryDatabase> _history;
+    private readonly NativeEvaluations _evaluations;
+    private readonly EngineOfEvaluation _engine;
 
     public BackendComposition(BackendSettings settings)
     {
@@ -54,10 +56,20 @@ public sealed class BackendComposition : IDisposable
             return HistoryDatabase.Open(settings.Directories.HistoryFile, settings.Clock);
         });
         Tools = new MachineTools(settings.Machine);
+        Listing = new InstalledNixExpressions(Tools);
+        _evaluations = new NativeEvaluations(settings.Machine, settings.Clock);
+        _engine = new EngineOfEvaluation(settings.Engine);
+        Expressions = new MachineExpressions(_engine, _evaluations, Listing);
     }
 
     /// <summary>Runs the programs of the machine.</summary>
     public MachineTools Tools { get; }
+
+    /// <summary>Evaluates expressions by the engine that is in use.</summary>
+    public IMachineExpressions Expressions { get; }
+
+    /// <summary>Evaluates what lists a whole package set: a process for each part of it, whose memory goes with it.</summary>
+    public IMachineExpressions Listing { get; }
 
     /// <summary>The history of changes.</summary>
     public HistoryDatabase History => _history.Value;
@@ -86,6 +98,7 @@ public sealed class BackendComposition : IDisposable
 
     public void Dispose()
     {
+        _evaluations.Dispose();
         if (_history.IsValueCreated)
             _history.Value.Dispose();
     }
@@ -98,29 +111,28 @@ public sealed class BackendComposition : IDisposable
 
     private UnifiedNixBackend CreateUnified()
     {
-        var expressions = new MachineExpressions(Tools);
-        var nixpkgs = new MachineNixpkgs(Machine, Tools, expressions);
+        var nixpkgs = new MachineNixpkgs(Machine, Tools, Expressions);
         var catalogue = new MachineCatalogue(
             Machine,
             nixpkgs,
-            expressions,
+            Listing,
             new PackageIndexer(_settings.Directories.Cache, _settings.Clock),
             new OptionIndexer(_settings.Directories.Cache),
             PackagesChosen,
             s_names.Value);
-        IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs, expressions), .. OfFlakes(nixpkgs, expressions)];
+        IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs), .. OfFlakes(nixpkgs)];
         return new UnifiedNixBackend(new Lazy<ISentenceReader>(CreateReader), new Intentions(planners), Application(), new AvailableChoices(catalogue));
     }
 
     private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)
     {
-        var evaluator = new InstalledNixEvaluator(Tools);
-        var forecaster = new InstalledNixForecaster(Tools);
+        var evaluator = new SystemEvaluator(_engine, new NativeEvaluator(_evaluations), new InstalledNixEvaluator(Tools));
+        var forecaster = new BuildForecaster(_engine, _evaluations, new InstalledNixForecaster(Tools));
         var guard = new LockOutGuard(Machine, _settings.Settings.Confirm.TypedWord);
         var composer = new SystemPlanComposer(Machine, forecaster, guard);
         var admission = new PackageAdmission(s_names.Value, catalogue);
         var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
-        var profile = new ProfilePackages(Machine, Tools, admission, new InstalledNixProbe(Tools));
+        var profile = new ProfilePackages(Machine, Tools, admission, new PackageProbe(Expressions));
         var channels = new ChannelUpdate(Machine, evaluator, composer, new ChannelPreview(Tools));
         var flakes = new FlakeSystemUpdate(configurations, new FlakeUpdater(Tools), Tools);
         return
@@ -152,18 +164,18 @@ public sealed class BackendComposition : IDisposable
         ];
     }
 
-    private IEnumerable<IIntentPlanner> OfPackages(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    private IEnumerable<IIntentPlanner> OfPackages(MachineCatalogue catalogue, MachineNixpkgs nixpkgs)
     {
-        var resolver = new PackageResolver(catalogue, nixpkgs, expressions);
+        var resolver = new PackageResolver(catalogue, nixpkgs, Expressions);
         var knowledge = new KnowledgeBase();
         return
         [
             new SearchPackagePlanner(Tools, catalogue, nixpkgs),
             new PackageInfoPlanner(Tools, resolver, nixpkgs, new PresentPackages(Machine, Tools, new HomeFolders(Machine))),
-            new TryPackagePlanner(Tools, resolver, nixpkgs, expressions, _settings.Interactive),
+            new TryPackagePlanner(Tools, resolver, nixpkgs, Expressions, _settings.Interactive),
             new FindCommandPlanner(Machine, Tools, catalogue, nixpkgs),
             new SearchOptionPlanner(catalogue),
-            new ExplainOptionPlanner(catalogue, nixpkgs, expressions),
+            new ExplainOptionPlanner(catalogue, nixpkgs, Expressions),
             new ExplainConceptPlanner(knowledge, s_features.Value, new MachineFacts(Machine, Tools, nixpkgs, new HomeFolders(Machine)), catalogue),
             new ExplainErrorPlanner(
                 new ErrorKnowledge(), knowledge, () => File.Exists(_settings.Directories.HistoryFile) ? History.RememberedChoice(LastFailure) : null,
@@ -173,7 +185,7 @@ public sealed class BackendComposition : IDisposable
         ];
     }
 
-    private IEnumerable<IIntentPlanner> OfFlakes(MachineNixpkgs nixpkgs, MachineExpressions expressions)
+    private IEnumerable<IIntentPlanner> OfFlakes(MachineNixpkgs nixpkgs)
     {
         var locator = new FlakeLocator(Machine, _settings.CurrentDirectory);
         var home = new HomeFolders(Machine);
@@ -183,7 +195,7 @@ public sealed class BackendComposition : IDisposable
             new ShowFlakePlanner(Tools, locator),
             new UpdateFlakePlanner(Tools, locator, new FlakeUpdater(Tools)),
             new CreateFlakePlanner(new NixpkgsReference(Machine), _settings.CurrentDirectory),
-            new GenerateConfigPlanner(Machine, nixpkgs, expressions, home, _settings.CurrentDirectory),
+            new GenerateConfigPlanner(Machine, nixpkgs, Expressions, home, _settings.CurrentDirectory),
             new HomeManagerPlanner(Tools, home, nixpkgs),
         ];
     }

@@ -30,7 +30,7 @@ public sealed class MachineBenchmark(
     TimeProvider clock,
     Action<BackendEvent> report)
 {
-    private readonly MachineNixpkgs _nixpkgs = new(machine, tools, new MachineExpressions(tools));
+    private readonly MachineNixpkgs _nixpkgs = new(machine, tools, new InstalledNixExpressions(tools));
 
     /// <param name="backend">The library, for calls within this process.</param>
     /// <exception cref="AskNixException">There is no Nix to compare with, or no machine.</exception>

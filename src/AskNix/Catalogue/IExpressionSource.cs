@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AskNix.Catalogue;
 
-/// <summary>Evaluates an expression of ours: by the installed Nix, later in process.</summary>
+/// <summary>Evaluates the expressions that list what a package set has.</summary>
 public interface IExpressionSource
 {
     /// <summary>

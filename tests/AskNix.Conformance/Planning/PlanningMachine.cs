@@ -85,7 +85,7 @@ public sealed class PlanningMachine : IDisposable
     /// <summary>Writes the lock file of the demonstration's flake, as every machine that was ever built from it has one.</summary>
     public Task LockDemo() => Run("nix", "--extra-experimental-features", "nix-command flakes", "flake", "lock", $"path:{At("etc/nixos")}");
 
-    public MachineExpressions Expressions => new(Tools);
+    public IMachineExpressions Expressions => new InstalledNixExpressions(Tools);
 
     public HomeFolders Home => new(Machine);
 

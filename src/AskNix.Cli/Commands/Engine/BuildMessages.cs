@@ -15,7 +15,7 @@ internal sealed class BuildMessages(TextWriter output, Verbosity verbosity, bool
     /// <summary>Shows one.</summary>
     public void Show(DaemonEvent told)
     {
-        if (Line(told) is { } line)
+        if (DaemonText.Line(told, verbosity, printsBuildOutput) is { } line)
             Write(line);
     }
 
@@ -25,13 +25,4 @@ internal sealed class BuildMessages(TextWriter output, Verbosity verbosity, bool
         lock (_gate)
             output.WriteLine(Printable.Lines(DaemonText.Plain(line)));
     }
-
-    private string? Line(DaemonEvent told) => told switch
-    {
-        DaemonEvent.Message message => message.Text.TrimEnd('\n'),
-        DaemonEvent.ActivityStarted { Text.Length: > 0 } started when started.Level <= verbosity => $"{started.Text}...",
-        DaemonEvent.BuildLogLine line when printsBuildOutput => line.Text,
-        DaemonEvent.PostBuildLogLine line => $"post-build-hook: {line.Text}",
-        _ => null,
-    };
 }

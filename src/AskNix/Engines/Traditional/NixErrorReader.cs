@@ -14,7 +14,14 @@ internal static partial class NixErrorReader
     public static Problem Read(ToolResult result, ErrorCode code, ImmutableArray<string> command)
     {
         var text = TerminalText.Plain(result.Errors).TrimEnd();
-        var message = Message(text) ?? $"{command[0]} failed with exit code {result.ExitCode}.";
+        return Read(text, code, $"{command[0]} failed with exit code {result.ExitCode}.");
+    }
+
+    /// <param name="text">What Nix printed, or our evaluator in its place.</param>
+    /// <param name="otherwise">The message where there is none in it.</param>
+    public static Problem Read(string text, ErrorCode code, string otherwise)
+    {
+        var message = Message(text) ?? otherwise;
         return new Problem(code, message, Advice(message, text), Position(text), text.Length == 0 ? null : text);
     }
 

@@ -127,7 +127,7 @@ public sealed class ConfigurationPlanner(
         // The traditional engine builds from the copy: the person's own files are written after the build.
         context.Keep(staged);
         context.Report(new PhaseStarted("Evaluating it with the change"));
-        var next = await EvaluateStagedAsync(staged, configuration, context, cancellation);
+        var next = await EvaluateEditedAsync(new EditedConfiguration(texts, staged.Configuration), configuration, context, cancellation);
         return new Proposal.Change(await composer.ComposeAsync(
             new SystemPlanRequest(title, staged.Configuration, next, baseline, EditSteps(texts, configuration))
             {
@@ -139,17 +139,17 @@ public sealed class ConfigurationPlanner(
             cancellation));
     }
 
-    private async Task<EvaluatedSystem> EvaluateStagedAsync(
-        StagedConfiguration staged, SystemConfiguration configuration, PlanningContext context, CancellationToken cancellation)
+    private async Task<EvaluatedSystem> EvaluateEditedAsync(
+        EditedConfiguration edited, SystemConfiguration configuration, PlanningContext context, CancellationToken cancellation)
     {
         try
         {
-            return await evaluator.EvaluateAsync(new EvaluationRequest(staged.Configuration, Offline: context.Options.Offline), context.Report, cancellation);
+            return await evaluator.EvaluateAsync(new EvaluationRequest(configuration, Offline: context.Options.Offline) { Edited = edited }, context.Report, cancellation);
         }
         catch (AskNixException failure) when (failure.Problem.Position is { } position)
         {
             // People know their own files, not the copy.
-            var file = position.File.Replace(staged.Configuration.Directory, configuration.Directory, StringComparison.Ordinal);
+            var file = position.File.Replace(edited.Copy.Directory, configuration.Directory, StringComparison.Ordinal);
             throw new AskNixException(failure.Problem with { Position = position with { File = file } }, failure);
         }
     }

@@ -14,4 +14,8 @@ public sealed record EvaluationRequest(
     string? Nixpkgs = null,
     ImmutableArray<string> Probes = default,
     bool Offline = false,
-    ImmutableArray<OptionQuestion> Options = default);
+    ImmutableArray<OptionQuestion> Options = default)
+{
+    /// <summary>Edits that are evaluated with it and not written yet; null for the configuration as it stands.</summary>
+    public EditedConfiguration? Edited { get; init; }
+}

@@ -2,7 +2,7 @@ using AskNix.Events;
 
 namespace AskNix.Planning.Configurations;
 
-/// <summary>Evaluates system configurations: today by the installed Nix, later in process.</summary>
+/// <summary>Evaluates system configurations, and writes their derivations to the store.</summary>
 public interface ISystemEvaluator
 {
     /// <exception cref="Errors.AskNixException">It does not evaluate: Nix's message and the place in the person's files.</exception>

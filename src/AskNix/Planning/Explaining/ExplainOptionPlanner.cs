@@ -16,7 +16,7 @@ namespace AskNix.Planning.Explaining;
 /// [..]}</c>; <c>default</c>, <c>example</c> and <c>value</c> are Nix text, null where there is none. For a group: <c>{"group",
 /// "options": [{"name", "type", "description", "default"}]}</c>. With the refusal of an unknown one: <c>{"near": [..]}</c>.
 /// </remarks>
-public sealed class ExplainOptionPlanner(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, MachineExpressions expressions) : IntentPlanner<ExplainOption>
+public sealed class ExplainOptionPlanner(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, IMachineExpressions expressions) : IntentPlanner<ExplainOption>
 {
     private const int ListedOptions = 60;
 

@@ -7,7 +7,7 @@ using AskNix.Planning.Packages;
 namespace AskNix.Planning.Explaining;
 
 /// <summary>Evaluates single options of the machine's configuration.</summary>
-internal sealed class OptionValues(MachineNixpkgs nixpkgs, MachineExpressions expressions)
+internal sealed class OptionValues(MachineNixpkgs nixpkgs, IMachineExpressions expressions)
 {
     private static readonly string s_explain = PackageEvaluation.ReadResource("explaining/explain-option.nix");
 

@@ -18,7 +18,7 @@ namespace AskNix.Planning.Packages;
 public sealed class MachineCatalogue(
     Machine machine,
     MachineNixpkgs nixpkgs,
-    MachineExpressions expressions,
+    IMachineExpressions expressions,
     PackageIndexer packages,
     OptionIndexer options,
     Func<IReadOnlyDictionary<string, int>>? chosen = null,

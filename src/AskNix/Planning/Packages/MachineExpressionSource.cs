@@ -6,7 +6,7 @@ using AskNix.Events;
 namespace AskNix.Planning.Packages;
 
 /// <summary>Evaluates the expressions that fill the indexes, by the installed Nix.</summary>
-internal sealed class MachineExpressionSource(MachineExpressions expressions, bool offline, Action<BackendEvent> report) : IExpressionSource
+internal sealed class MachineExpressionSource(IMachineExpressions expressions, bool offline, Action<BackendEvent> report) : IExpressionSource
 {
     public async Task<Stream> EvaluateJson(string function, ImmutableSortedDictionary<string, string> arguments, CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ namespace AskNix.Planning.Packages;
 /// Finds the package set a machine takes its packages from: the <c>nixpkgs</c> of the search path for a classic configuration, the
 /// locked input for a flake. Found once and kept, as it does not change while a sentence is worked on.
 /// </summary>
-public sealed class MachineNixpkgs(Machine machine, MachineTools tools, MachineExpressions expressions)
+public sealed class MachineNixpkgs(Machine machine, MachineTools tools, IMachineExpressions expressions)
 {
     private readonly Dictionary<string, NixpkgsLocation> _known = new(StringComparer.Ordinal);
 

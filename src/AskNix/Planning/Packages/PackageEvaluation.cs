@@ -5,7 +5,7 @@ using AskNix.Events;
 namespace AskNix.Planning.Packages;
 
 /// <summary>Asks a package set itself what it has under an attribute path. Nothing is built.</summary>
-internal sealed class PackageEvaluation(MachineExpressions expressions)
+internal sealed class PackageEvaluation(IMachineExpressions expressions)
 {
     private static readonly string s_describe = ReadResource("packages/describe-package.nix");
 

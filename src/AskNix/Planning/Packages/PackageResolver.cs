@@ -8,7 +8,7 @@ namespace AskNix.Planning.Packages;
 /// Finds out what a package name means on this machine. The machine's own package set decides, settings and overlays included; the index
 /// of the package set knows old names and what is spelt nearly so.
 /// </summary>
-public sealed class PackageResolver(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, MachineExpressions expressions)
+public sealed class PackageResolver(MachineCatalogue catalogue, MachineNixpkgs nixpkgs, IMachineExpressions expressions)
 {
     private const int NearNames = 5;
 

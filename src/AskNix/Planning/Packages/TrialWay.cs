@@ -17,7 +17,7 @@ internal sealed record TrialWay(ImmutableArray<string> Command, bool IsShell, st
         IReadOnlyCollection<PackageResolution.Found> packages,
         NixpkgsLocation location,
         SystemConfiguration? configuration,
-        MachineExpressions expressions,
+        IMachineExpressions expressions,
         PlanningContext context,
         CancellationToken cancellation)
     {

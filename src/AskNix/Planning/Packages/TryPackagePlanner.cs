@@ -18,7 +18,7 @@ namespace AskNix.Planning.Packages;
 /// </remarks>
 /// <param name="interactive">Whether somebody sits at a terminal.</param>
 public sealed class TryPackagePlanner(
-    MachineTools tools, PackageResolver resolver, MachineNixpkgs nixpkgs, MachineExpressions expressions, bool interactive) : IntentPlanner<TryPackage>
+    MachineTools tools, PackageResolver resolver, MachineNixpkgs nixpkgs, IMachineExpressions expressions, bool interactive) : IntentPlanner<TryPackage>
 {
     private readonly PackageAvailability _availability = new(tools);
 

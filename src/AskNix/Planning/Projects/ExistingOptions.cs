@@ -9,7 +9,7 @@ using Nixos.Configurations;
 namespace AskNix.Planning.Projects;
 
 /// <summary>Asks the machine's NixOS which of some options it has, because options are renamed from release to release.</summary>
-internal sealed class ExistingOptions(MachineExpressions expressions)
+internal sealed class ExistingOptions(IMachineExpressions expressions)
 {
     /// <returns>Those it does not have; none where it cannot be asked.</returns>
     public async Task<FrozenSet<string>> MissingAsync(

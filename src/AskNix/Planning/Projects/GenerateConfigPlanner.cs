@@ -20,7 +20,7 @@ namespace AskNix.Planning.Projects;
 /// <remarks>Data: <c>{"file", "parts": [..], "stateVersion", "missingOptions": [..], "text"}</c>.</remarks>
 /// <param name="currentDirectory">Where the person stands, absolute.</param>
 public sealed class GenerateConfigPlanner(
-    Machine machine, MachineNixpkgs nixpkgs, MachineExpressions expressions, HomeFolders folders, string currentDirectory) : IntentPlanner<GenerateConfig>
+    Machine machine, MachineNixpkgs nixpkgs, IMachineExpressions expressions, HomeFolders folders, string currentDirectory) : IntentPlanner<GenerateConfig>
 {
     private readonly MachineTraitsReader _traits = new(machine, nixpkgs, expressions, folders);
     private readonly ExistingOptions _options = new(expressions);

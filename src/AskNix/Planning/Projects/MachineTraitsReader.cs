@@ -8,7 +8,7 @@ using Nixos.Machines;
 namespace AskNix.Planning.Projects;
 
 /// <summary>Reads off the machine what a new configuration has to take over.</summary>
-internal sealed class MachineTraitsReader(Machine machine, MachineNixpkgs nixpkgs, MachineExpressions expressions, HomeFolders folders)
+internal sealed class MachineTraitsReader(Machine machine, MachineNixpkgs nixpkgs, IMachineExpressions expressions, HomeFolders folders)
 {
     /// <exception cref="AskNixException">Nothing tells which state version is right.</exception>
     public async Task<MachineTraits> ReadAsync(PlanningContext context, CancellationToken cancellation)

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using AskNix.Errors;
+using AskNix.Engines;
 using AskNix.Events;
 using AskNix.Planning.Configurations;
-using AskNix.Planning.Packages;
 
-namespace AskNix.Engines.Traditional;
+namespace AskNix.Planning.Packages;
 
-/// <summary>Asks a package set about packages with the installed Nix.</summary>
-public sealed class InstalledNixProbe(MachineTools tools) : IProfileProbe
+/// <summary>Asks a package set about packages.</summary>
+public sealed class PackageProbe(IMachineExpressions expressions) : IProfileProbe
 {
     private static readonly string s_expression =
         EmbeddedText.Read("probe-packages.nix").Replace("@evaluate-system@", $"({EmbeddedText.Read("evaluate-system.nix")})", StringComparison.Ordinal);
@@ -17,8 +16,7 @@ public sealed class InstalledNixProbe(MachineTools tools) : IProfileProbe
         string nixpkgs, ImmutableArray<string> attributes, Action<BackendEvent> report, CancellationToken cancellation)
     {
         var expression = $"({s_expression}) {NixText.AttributePaths(attributes)} {NixText.Path(nixpkgs)}";
-        var output = await tools.RunCheckedAsync(
-            ["nix-instantiate", "--eval", "--strict", "--json", "--expr", expression], ErrorCode.EvaluationFailed, report, cancellation);
+        var output = await expressions.EvaluateAsync(expression, offline: false, report, cancellation);
         return JsonSerializer.Deserialize(output, EvaluatedSystemJson.Default.ImmutableArrayProbedPackage);
     }
 }

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AskNix.Engines.Traditional;
+namespace AskNix.Engines;
 
 /// <summary>Reads the expressions that are part of the program.</summary>
 internal static class EmbeddedText
@@ -8,7 +8,7 @@ internal static class EmbeddedText
     /// <param name="name">The file name, such as <c>evaluate-system.nix</c>.</param>
     public static string Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"traditional/{name}")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"engines/{name}")
             ?? throw new InvalidOperationException($"{name} is not part of this program.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

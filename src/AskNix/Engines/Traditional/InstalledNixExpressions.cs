@@ -1,19 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
-using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
+using AskNix.Planning.Packages;
 
-namespace AskNix.Planning.Packages;
+namespace AskNix.Engines.Traditional;
 
-/// <summary>Evaluates expressions of ours by the installed Nix, strictly and as JSON. Nothing is built.</summary>
-public sealed class MachineExpressions(MachineTools tools)
+/// <summary>Evaluates expressions of ours by the installed Nix, a process each.</summary>
+public sealed class InstalledNixExpressions(MachineTools tools) : IMachineExpressions
 {
     /// <summary>Longer texts are handed over in a file: Linux takes 128 KiB in one argument, and people read the command with --debug.</summary>
     private const int LongestArgument = 400;
 
-    /// <summary>The value of an expression as JSON text.</summary>
-    /// <exception cref="AskNixException"><see cref="ErrorCode.EvaluationFailed"/> with Nix's own error.</exception>
     public async Task<string> EvaluateAsync(string expression, bool offline, Action<BackendEvent> report, CancellationToken cancellation)
     {
         if (expression.Length <= LongestArgument)
