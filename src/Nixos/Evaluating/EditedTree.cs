@@ -49,7 +49,8 @@ sealed class EditedTree
 
     void Add(string place, byte[] text)
     {
-        texts.Add(place, text);
+        // Two paths may lead to one file, which has the text that is written last.
+        texts[place] = text;
         Enter(place, HostFileKind.Regular);
         for (string? folder = Path.GetDirectoryName(place); folder is not null && !Directory.Exists(folder) && newFolders.Add(folder); folder = Path.GetDirectoryName(folder))
             Enter(folder, HostFileKind.Directory);

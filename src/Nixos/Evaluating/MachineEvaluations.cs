@@ -86,14 +86,14 @@ public sealed class MachineEvaluations : IDisposable
         });
     }
 
-    /// <summary>What would be built and fetched to have the outputs of a derivation.</summary>
+    /// <summary>What would be built and fetched to have the outputs of a derivation, in the order in which Nix tells it.</summary>
     /// <param name="derivation">Its store path.</param>
     /// <exception cref="MachineEvaluationException">The store does not answer.</exception>
     public MissingPaths Missing(string derivation)
     {
         try
         {
-            return store.Missing([DerivedPath.AllOutputsOf(derivation)]);
+            return MissingOrder.Of(store.Missing([DerivedPath.AllOutputsOf(derivation)]), store);
         }
         catch (HostException failure)
         {

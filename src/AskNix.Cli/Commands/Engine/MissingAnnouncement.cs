@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nix.Formats;
 using Nix.Store.Daemon;
 using Nixos.Evaluating;
 
@@ -11,12 +10,12 @@ internal sealed class MissingAnnouncement(IWritingStore store, BuildMessages mes
     private const double MiB = 1024 * 1024;
 
     /// <summary>Says it; nothing where nothing is missing.</summary>
-    public void Say(MissingPaths missing)
+    public void Say(MissingPaths found)
     {
-        Say(missing.WillBuild.Count == 1 ? "this derivation will be built:" : $"these {missing.WillBuild.Count} derivations will be built:", NeededFirst(missing.WillBuild));
+        var missing = MissingOrder.Of(found, store);
+        Say(missing.WillBuild.Count == 1 ? "this derivation will be built:" : $"these {missing.WillBuild.Count} derivations will be built:", missing.WillBuild);
         var size = string.Create(CultureInfo.InvariantCulture, $"({missing.DownloadSize / MiB:F2} MiB download, {missing.NarSize / MiB:F2} MiB unpacked)");
-        Say(missing.WillFetch.Count == 1 ? $"this path will be fetched {size}:" : $"these {missing.WillFetch.Count} paths will be fetched {size}:",
-            missing.WillFetch.OrderBy(path => path[(store.Directory.Length + 1 + StorePath.HashPartLength)..], StringComparer.Ordinal).ThenBy(path => path, StringComparer.Ordinal));
+        Say(missing.WillFetch.Count == 1 ? $"this path will be fetched {size}:" : $"these {missing.WillFetch.Count} paths will be fetched {size}:", missing.WillFetch);
         Say("don't know how to build these paths:", missing.Unknown);
     }
 
@@ -29,26 +28,6 @@ internal sealed class MissingAnnouncement(IWritingStore store, BuildMessages mes
                 messages.Write(heading);
             isFirst = false;
             messages.Write($"  {path}");
-        }
-    }
-
-    /// <summary>The derivations, each after those it needs.</summary>
-    private List<string> NeededFirst(IReadOnlyList<string> derivations)
-    {
-        var among = derivations.ToHashSet(StringComparer.Ordinal);
-        var ordered = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var derivation in derivations)
-            Visit(derivation);
-        return ordered;
-
-        void Visit(string derivation)
-        {
-            if (!seen.Add(derivation))
-                return;
-            foreach (var needed in store.ReferencesOf(StorePath.Parse(derivation, store.Directory)).Select(path => path.In(store.Directory)).Where(among.Contains))
-                Visit(needed);
-            ordered.Add(derivation);
         }
     }
 }

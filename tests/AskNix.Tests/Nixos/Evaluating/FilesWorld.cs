@@ -1,4 +1,6 @@
+using System.Text;
 using AskNix.Tests.Settings;
+using global::Nix.Posix;
 
 namespace AskNix.Tests.Nixos.Evaluating;
 
@@ -8,6 +10,8 @@ namespace AskNix.Tests.Nixos.Evaluating;
 sealed class FilesWorld(TemporaryDirectory directory, Random random)
 {
     static readonly string[] Names = ["a", "b", "d", "d/a", "d/b", "d/deep", "d/deep/a", "e", "e/a", "x.nix", "y.nix", "d/default.nix"];
+
+    static readonly string[] NewNames = ["new", "d/new", "made/a", "made/deep/y.nix", "d/made/b"];
 
     static readonly string[] Texts =
         ["1", "2", "import ./y.nix", "import ./d", "{ x = builtins.readDir ./.; }", "builtins.pathExists ./a", "builtins.readFile ./a", "builtins.readFileType ./b", "{ n }: n", "import ./e/a"];
@@ -80,6 +84,59 @@ sealed class FilesWorld(TemporaryDirectory directory, Random random)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return "changed nothing";
+        }
+    }
+
+    /// <summary>Texts that files could be given, of which some are new, in folders that are new as well.</summary>
+    public Dictionary<string, byte[]> PlanEdits()
+    {
+        var edits = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (int count = random.Next(1, 4); count > 0; count--)
+        {
+            string path = directory[random.Next(4) == 0 ? Pick(NewNames) : Pick(Names)];
+            if (CanBeWritten(path) && !edits.Keys.Any(other => LiesIn(path, other) || LiesIn(other, path)))
+                edits[path] = Encoding.UTF8.GetBytes(Pick(Texts));
+        }
+
+        return edits;
+    }
+
+    /// <summary>Makes edits, as planned: through links, and with the folders that are missing.</summary>
+    public static void Write(IReadOnlyDictionary<string, byte[]> edits)
+    {
+        foreach (var (path, text) in edits)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, text);
+        }
+    }
+
+    static bool CanBeWritten(string path)
+    {
+        // A link that leads nowhere is neither a file nor free to become one; one that leads in a circle cannot be asked about.
+        for (string? above = path; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (new FileInfo(above).LinkTarget is not null && !LeadsSomewhere(above))
+                return false;
+            if (above != path && File.Exists(above))
+                return false;
+        }
+
+        return !Directory.Exists(path);
+    }
+
+    static bool LiesIn(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    static bool LeadsSomewhere(string link)
+    {
+        try
+        {
+            RealPath.Of(link);
+            return true;
+        }
+        catch (PosixException)
+        {
+            return false;
         }
     }
 

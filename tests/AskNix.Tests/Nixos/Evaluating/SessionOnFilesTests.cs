@@ -42,6 +42,42 @@ public sealed class SessionOnFilesTests
         values.ShouldBeGreaterThan(20);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void An_edit_that_is_not_written_evaluates_to_what_it_does_once_it_is(int seed)
+    {
+        using var directory = new TemporaryDirectory();
+        var world = new FilesWorld(directory, new Random(seed));
+        using var store = new ReadOnlyStore(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
+        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
+        var host = new MachineHost(store, fetcher, world.Environment, new LateClock(), static (_, _) => { });
+        var edited = new EditedHost(host);
+        var session = new EvaluationSession(edited);
+        int values = 0;
+        for (int round = 0; round < 100; round++)
+        {
+            Thread.Sleep(Tick);
+            string before = world.Change();
+            Thread.Sleep(Tick);
+            edited.Edit(new Dictionary<string, byte[]>());
+            Outcome(() => session.Evaluate(evaluator => Print(evaluator, world.Program)))
+                .ShouldBe(Outcome(() => Print(new Evaluator(host), world.Program)), $"seed {seed}, round {round}, after {before}");
+
+            var edits = world.PlanEdits();
+            edited.Edit(edits);
+            string planned = Outcome(() => session.Evaluate(evaluator => Print(evaluator, world.Program)));
+            if (round % 3 == 0)
+                continue;
+            FilesWorld.Write(edits);
+            planned.ShouldBe(Outcome(() => Print(new Evaluator(host), world.Program)), $"seed {seed}, round {round}, edits of {string.Join(", ", edits.Keys)}");
+            values += edits.Count > 0 && planned.StartsWith('{') ? 1 : 0;
+        }
+
+        values.ShouldBeGreaterThan(5);
+    }
+
     static string Outcome(Func<string> work)
     {
         try
