@@ -15,17 +15,20 @@ public sealed partial class Evaluator
     /// <summary>Refuses a path that may not be read.</summary>
     internal void CheckAccess(byte[] path)
     {
-        if ((!Settings.IsPure && !Settings.IsRestricted) || InternalFiles.IsInternal(path))
+        if (MayRead(path))
             return;
-        string text = Encoding.UTF8.GetString(path);
-        if (IsBelow(text, Host.Store.Directory) || allowed.Any(root => IsBelow(text, root))
-            || (!Settings.IsPure && Settings.SearchPath.Any(entry => IsBelow(text, entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..]))))
-        {
-            return;
-        }
-
         string mode = Settings.IsPure ? "pure evaluation mode (use '--impure' to override)" : "restricted mode";
-        throw Error(ErrorKind.Restricted, 0, $"access to absolute path '{text}' is forbidden in {mode}");
+        throw Error(ErrorKind.Restricted, 0, $"access to absolute path '{Encoding.UTF8.GetString(path)}' is forbidden in {mode}");
+    }
+
+    /// <summary>Whether a path may be read.</summary>
+    internal bool MayRead(byte[] path)
+    {
+        if ((!Settings.IsPure && !Settings.IsRestricted) || InternalFiles.IsInternal(path))
+            return true;
+        string text = Encoding.UTF8.GetString(path);
+        return IsBelow(text, Host.Store.Directory) || allowed.Any(root => IsBelow(text, root))
+            || (!Settings.IsPure && Settings.SearchPath.Any(entry => IsBelow(text, entry[(entry.IndexOf('=', StringComparison.Ordinal) + 1)..])));
     }
 
     /// <summary>Refuses a location that may not be read: what is allowed are paths, and what a setting names.</summary>

@@ -73,7 +73,7 @@ public sealed class MachineEvaluations : IDisposable
             }
             catch (EvaluationException failure)
             {
-                throw new MachineEvaluationException(EvaluationErrorText.Of(failure, asked!, showsTrace: true), failure);
+                throw new MachineEvaluationException(EvaluationErrorText.Of(failure, asked!, showsTrace: false), failure);
             }
             catch (HostException failure)
             {

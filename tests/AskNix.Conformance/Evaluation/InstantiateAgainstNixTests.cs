@@ -43,6 +43,34 @@ public sealed class InstantiateAgainstNixTests
         WithoutInternals(ours).ShouldBe(WithoutInternals(nix));
     }
 
+    /// <summary>Channels are links: what is found is where they lead to, and where nothing may be read there, nothing is found.</summary>
+    [Theory]
+    [InlineData("n=LINKS/set", "<n>")]
+    [InlineData("n=LINKS/set", "toString <n/inner>")]
+    [InlineData("LINKS", "<set/inner/default.nix>")]
+    [InlineData("n=LINKS/set", "(import <n/inner>).here")]
+    [InlineData("n=LINKS/nowhere", "<n>")]
+    [InlineData("LINKS", "<nowhere>")]
+    [InlineData("n=LINKS/set", "<n>", "--restrict-eval")]
+    [InlineData("n=LINKS/real", "<n/inner>", "--restrict-eval")]
+    [InlineData("n=LINKS/real", "import <n/out>", "--restrict-eval")]
+    public async Task A_search_path_of_links_leads_where_it_does_in_nix(string entry, string expression, params string[] more)
+    {
+        using var daemon = await RealDaemon.StartAsync("2.34");
+        var links = Directory.CreateDirectory(daemon.Store["links"]).FullName;
+        Directory.CreateDirectory(Path.Combine(links, "real", "inner"));
+        await File.WriteAllTextAsync(Path.Combine(links, "real", "inner", "default.nix"), "{ here = ./.; }", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(links, "outside.nix"), "1", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Path.Combine(links, "set"), "real");
+        File.CreateSymbolicLink(Path.Combine(links, "nowhere"), "none");
+        File.CreateSymbolicLink(Path.Combine(links, "real", "out"), "../outside.nix");
+
+        var (nix, ours) = await new EngineProgram(daemon).CompareAsync(
+            "nix-instantiate", "instantiate", ["--eval", "--strict", "-I", entry.Replace("LINKS", links, StringComparison.Ordinal), .. more, "-E", expression]);
+
+        WithoutInternals(ours).ShouldBe(WithoutInternals(nix));
+    }
+
     /// <summary>The lines of the file that each has for itself are its own.</summary>
     private static EngineOutcome WithoutInternals(EngineOutcome outcome) =>
         outcome with { Errors = System.Text.RegularExpressions.Regex.Replace(outcome.Errors, @"at «nix-internal»[^\n]*(\n +[0-9]*\|[^\n]*)*", "") };

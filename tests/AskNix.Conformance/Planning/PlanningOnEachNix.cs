@@ -23,3 +23,7 @@ public sealed class ConceptExplainingOn2_34() : ConceptExplainingTests("2.34");
 public sealed class HomeManagerPlanningOn2_8() : HomeManagerPlanningTests("2.8");
 public sealed class HomeManagerPlanningOn2_26() : HomeManagerPlanningTests("2.26");
 public sealed class HomeManagerPlanningOn2_34() : HomeManagerPlanningTests("2.34");
+
+public sealed class SystemEvaluationOn2_8() : SystemEvaluationTests("2.8");
+public sealed class SystemEvaluationOn2_26() : SystemEvaluationTests("2.26");
+public sealed class SystemEvaluationOn2_34() : SystemEvaluationTests("2.34");

@@ -17,8 +17,11 @@ static class SearchPathLookup
             if (Suffix(prefix, name) is not { } suffix || Root(path, evaluator) is not { } root)
                 continue;
             byte[] candidate = suffix.Length == 0 ? root : CanonicalPath.Of(Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(root)}/{suffix}"));
-            if (evaluator.KindOf(evaluator.ResolveAncestors(candidate)) is not null)
-                return new NixPath(candidate);
+            // Found is where it really is: a channel's link leads to the package set.
+            byte[] found = evaluator.Resolve(candidate);
+            evaluator.CheckAccess(found);
+            if (evaluator.KindOf(found) is not null)
+                return new NixPath(found);
         }
 
         if (InternalFiles.Find(name) is { } inside)
@@ -45,7 +48,9 @@ static class SearchPathLookup
             return Fetched(path, evaluator);
         byte[] root = CanonicalPath.Of(Encoding.UTF8.GetBytes(path));
         evaluator.CheckAccess(root);
-        if (evaluator.KindOf(evaluator.ResolveAncestors(root)) is not null)
+        // An entry that leads to where nothing may be read counts as none.
+        byte[] real = evaluator.Resolve(root);
+        if (evaluator.MayRead(real) && evaluator.KindOf(real) is not null)
             return root;
         evaluator.Host.Warn($"Nix search path entry '{path}' does not exist, ignoring", isFromProgram: false);
         return null;
