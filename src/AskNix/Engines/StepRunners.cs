@@ -33,7 +33,7 @@ public static class StepRunners
             ("native", new RemoveGenerationsRunner()),
             ("native", new AddRootRunner()),
             ("native", new RemoveRootRunner()),
-            ("native", new RealiseRunner(tools)),
+            ("native", new BuildRunner(machine)),
         ];
         return engine == "traditional" ? [.. shared, .. traditional] : [.. shared, .. native, .. traditional];
     }

@@ -11,7 +11,6 @@ public sealed class EvaluationSetup
 {
     readonly IReadOnlyDictionary<string, string> environment;
     readonly string machineRoot;
-    readonly TimeProvider clock;
     readonly Action<string> warn;
     readonly NixSettingsReader reader;
 
@@ -19,15 +18,13 @@ public sealed class EvaluationSetup
     /// <param name="environment">The environment variables.</param>
     /// <param name="machineRoot">The root of the machine; / for the running one.</param>
     /// <param name="options">Settings that hold over all others, in order.</param>
-    /// <param name="clock">The clock.</param>
     /// <param name="warn">Takes what Nix would warn of.</param>
     /// <exception cref="NixSettingsException">A file is no configuration.</exception>
     public EvaluationSetup(
-        IReadOnlyDictionary<string, string> environment, string machineRoot, IEnumerable<(string Name, string Value)> options, TimeProvider clock, Action<string> warn)
+        IReadOnlyDictionary<string, string> environment, string machineRoot, IEnumerable<(string Name, string Value)> options, Action<string> warn)
     {
         this.environment = environment;
         this.machineRoot = machineRoot;
-        this.clock = clock;
         this.warn = warn;
         reader = new NixSettingsReader(environment, Path.Join(machineRoot, "etc/nix"), warn);
         Settings = reader.Read();
@@ -58,7 +55,8 @@ public sealed class EvaluationSetup
         new EvaluationSettingsReader(environment, reader, warn).Read(Settings, searchPath, directories);
 
     /// <summary>What brings files from elsewhere.</summary>
+    /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public Fetcher OpenFetcher(CancellationToken cancellation) => new(
+    public Fetcher OpenFetcher(TimeProvider clock, CancellationToken cancellation) => new(
         environment, clock, DownloadSettings.Of(Settings, environment), new NetrcFile(Settings.Text("netrc-file") ?? Path.Combine(reader.SystemDirectory, "netrc")), warn, cancellation);
 }

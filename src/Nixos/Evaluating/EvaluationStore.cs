@@ -30,10 +30,14 @@ public sealed class EvaluationStore
     /// <summary>Whether Nix's own tools would write to it themselves, and not ask a daemon (store = auto, nix.conf(5)).</summary>
     public bool IsOwn => meant is StoreReference.Automatic && Writable.Directory(Directories.StateDir);
 
+    /// <summary>The whole store.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public IStore OpenWhole() => opener.Open(meant);
+
     /// <summary>The store to write to and to build in, which is not asked before it is needed: through its daemon, or without one where that is meant or there is none.</summary>
     /// <param name="report">Gets what is told of builds.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public IWritingStore Open(Action<DaemonEvent> report, CancellationToken cancellation) => opener.Open(meant) is var store && store is DaemonStore daemon
+    public IWritingStore Open(Action<DaemonEvent> report, CancellationToken cancellation) => OpenWhole() is var store && store is DaemonStore daemon
         ? new DaemonEvaluationStore(daemon, Directories.StoreDir, report, cancellation)
         : new EmbeddedEvaluationStore(store, report, cancellation);
 }

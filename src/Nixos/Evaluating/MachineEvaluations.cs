@@ -38,12 +38,12 @@ public sealed class MachineEvaluations : IDisposable
     {
         this.clock = clock;
         // The environment says where everything is, on a machine below a root of its own as well.
-        var setup = new EvaluationSetup(machine.ToolEnvironment, "/", settings, clock, message => say($"warning: {message}"));
+        var setup = new EvaluationSetup(machine.ToolEnvironment, "/", settings, message => say($"warning: {message}"));
         var meant = setup.Store();
         var allowed = setup.Evaluation(searchPath, meant.Directories) with { NixVersion = InstalledNix.VersionOn(machine) ?? EvaluationSettings.Default.NixVersion };
         heap = EvaluationHeap.TakeForOne();
         store = meant.Open(told => Tell(told, say), ending.Token);
-        fetcher = setup.OpenFetcher(ending.Token);
+        fetcher = setup.OpenFetcher(clock, ending.Token);
         host = new EditedHost(new MachineHost(store, fetcher, machine.ToolEnvironment, clock, (message, kind) => say(Said(message, kind)))
         {
             RealStoreDirectory = meant.Directories.RealStoreDir,

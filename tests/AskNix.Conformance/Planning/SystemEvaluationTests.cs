@@ -70,7 +70,7 @@ public abstract class SystemEvaluationTests : IDisposable
             texts.Write(_machine.At("etc/nixos/greeting"), "hello"u8.ToArray());
             texts.Write(_machine.At("etc/nixos/more/default.nix"), "{ environment.etc.\"more\".text = \"more\"; }"u8.ToArray());
             using var staged = StagedConfiguration.Create(Configuration, null, texts, _machine.Root, _machine.At("staging"));
-            var request = new EvaluationRequest(Configuration) { Edited = new EditedConfiguration(texts, staged.Configuration) };
+            var request = new EvaluationRequest(Configuration) { Edited = new EditedConfiguration(texts, () => Task.FromResult(staged.Configuration)) };
             var ours = await Native(request);
             ours.ShouldBe(await Installed(request), line);
             results.Add(ours).ShouldBeTrue(line);

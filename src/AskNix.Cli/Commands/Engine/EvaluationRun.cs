@@ -61,7 +61,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
         using var writing = store.Open(_messages.Show, cancellation);
         using var read = new ReadOnlyStore(directories, writing);
         var written = writes ? writing : null;
-        using var fetcher = setup.OpenFetcher(cancellation);
+        using var fetcher = setup.OpenFetcher(session.Clock, cancellation);
         var host = new MachineHost(written is null ? read : written, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
         var evaluator = new Evaluator(host, settings);
         using var limits = new EvaluationLimits(arguments.TimeLimit, arguments.MemoryLimit, session.Clock, cancellation);
@@ -105,7 +105,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
             return 1;
         var directories = meant.Directories;
         using var store = new ReadOnlyStore(directories);
-        using var fetcher = setup.OpenFetcher(cancellation);
+        using var fetcher = setup.OpenFetcher(session.Clock, cancellation);
         var host = new MachineHost(store, fetcher, session.Environment, session.Clock, Say) { RealStoreDirectory = directories.RealStoreDir };
         var evaluations = new EvaluationSession(host, settings);
         return EvaluationThread.Run(() =>
@@ -168,7 +168,7 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     {
         try
         {
-            var setup = new EvaluationSetup(session.Environment, session.Root, arguments.Options, session.Clock, Warn);
+            var setup = new EvaluationSetup(session.Environment, session.Root, arguments.Options, Warn);
             var store = setup.Store(arguments.Verbosity, BuildLimit);
             return (setup, store, setup.Evaluation(arguments.SearchPath, store.Directories));
         }

@@ -9,9 +9,9 @@ public static class BuildCommands
 {
     private static readonly ImmutableArray<string> s_events = ["--log-format", "internal-json", "-v"];
 
-    /// <param name="step">What to build.</param>
+    /// <param name="configuration">What to build.</param>
     /// <param name="hasNixosRebuild">Whether the machine has nixos-rebuild.</param>
-    public static ImmutableArray<string> For(BuildSystem step, bool hasNixosRebuild) => (step.Configuration, hasNixosRebuild) switch
+    public static ImmutableArray<string> For(SystemConfiguration configuration, bool hasNixosRebuild) => (configuration, hasNixosRebuild) switch
     {
         // nixos-rebuild leaves its ./result where it runs, which is the folder of the operation.
         (FlakeConfiguration flake, true) => ["nixos-rebuild", "build", "--flake", FlakeOf(flake), .. s_events],
@@ -26,7 +26,7 @@ public static class BuildCommands
             "nix-build", "<nixpkgs/nixos>", "-A", "config.system.build.toplevel", "-I", $"nixos-config={classic.File}",
             "--out-link", BuildSystem.Root, .. s_events,
         ],
-        _ => throw new InvalidOperationException($"No way to build {step.Configuration}."),
+        _ => throw new InvalidOperationException($"No way to build {configuration}."),
     };
 
     private static string FlakeOf(FlakeConfiguration flake) => $"{(flake.InGit ? "" : "path:")}{flake.Directory}#{flake.Name}";

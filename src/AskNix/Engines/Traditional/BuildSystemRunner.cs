@@ -13,14 +13,14 @@ public sealed class BuildSystemRunner(MachineTools tools) : StepRunner<BuildSyst
 {
     protected override async Task RunAsync(BuildSystem step, StepContext context, CancellationToken cancellation)
     {
-        if (step.Channels is not null || !Directory.Exists(step.Configuration.Directory))
+        if (step.Channels is not null || step.Configuration is not { } configuration || !Directory.Exists(configuration.Directory))
         {
-            // The package set the plan evaluated with is not the machine's yet, or the copy that had its edits is gone: only the
+            // The package set the plan evaluated with is not the machine's yet, or there is no copy that has its edits: only the
             // derivation has them.
             await new RealiseRunner(tools).RunAsync(step, context, cancellation);
             return;
         }
-        var command = BuildCommands.For(step, tools.Has("nixos-rebuild"));
+        var command = BuildCommands.For(configuration, tools.Has("nixos-rebuild"));
         await tools.RunCheckedAsync(command, ErrorCode.BuildFailed, context.Report, cancellation, context.Directory);
         var built = DurableLink.ReadLink(Path.Combine(context.Directory, BuildSystem.Root));
         if (built != step.Result)

@@ -11,14 +11,15 @@ public sealed class InstalledNixEvaluator(MachineTools tools) : ISystemEvaluator
 {
     public async Task<EvaluatedSystem> EvaluateAsync(EvaluationRequest request, Action<BackendEvent> report, CancellationToken cancellation)
     {
-        var output = await tools.RunCheckedAsync(Command(request), ErrorCode.EvaluationFailed, report, cancellation);
+        var configuration = request.Edited is { } edited ? await edited.CopyAsync() : request.Configuration;
+        var output = await tools.RunCheckedAsync(Command(request, configuration), ErrorCode.EvaluationFailed, report, cancellation);
         return SystemQuestion.Read(output);
     }
 
-    internal static ImmutableArray<string> Command(EvaluationRequest request)
+    private static ImmutableArray<string> Command(EvaluationRequest request, SystemConfiguration configuration)
     {
         var function = SystemQuestion.Function(request);
-        return (request.Edited?.Copy ?? request.Configuration) switch
+        return configuration switch
         {
             FlakeConfiguration flake =>
             [
@@ -32,7 +33,7 @@ public sealed class InstalledNixEvaluator(MachineTools tools) : ISystemEvaluator
                 "--expr", $"{function} {SystemQuestion.System}",
                 .. Options(request.Offline, "--option", "substitute", "false"),
             ],
-            _ => throw new InvalidOperationException($"No way to evaluate {request.Configuration}."),
+            _ => throw new InvalidOperationException($"No way to evaluate {configuration}."),
         };
     }
 

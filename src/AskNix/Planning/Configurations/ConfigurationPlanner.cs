@@ -123,13 +123,12 @@ public sealed class ConfigurationPlanner(
         PlanningContext context,
         CancellationToken cancellation)
     {
-        var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, machine.Root, stagingDirectory);
-        // The traditional engine builds from the copy: the person's own files are written after the build.
-        context.Keep(staged);
+        StagedConfiguration.RefuseOutside(configuration, texts);
         context.Report(new PhaseStarted("Evaluating it with the change"));
-        var next = await EvaluateEditedAsync(new EditedConfiguration(texts, staged.Configuration), configuration, context, cancellation);
+        var edited = new EditedConfiguration(texts, () => CopyAsync(configuration, texts, context, cancellation));
+        var next = await EvaluateEditedAsync(edited, configuration, context, cancellation);
         return new Proposal.Change(await composer.ComposeAsync(
-            new SystemPlanRequest(title, staged.Configuration, next, baseline, EditSteps(texts, configuration))
+            new SystemPlanRequest(title, edited.Copy, next, baseline, EditSteps(texts, configuration))
             {
                 Options = options,
                 AlreadyThere = alreadyThere,
@@ -146,12 +145,21 @@ public sealed class ConfigurationPlanner(
         {
             return await evaluator.EvaluateAsync(new EvaluationRequest(configuration, Offline: context.Options.Offline) { Edited = edited }, context.Report, cancellation);
         }
-        catch (AskNixException failure) when (failure.Problem.Position is { } position)
+        catch (AskNixException failure) when (failure.Problem.Position is { } position && edited.Copy is { } copy)
         {
             // People know their own files, not the copy.
-            var file = position.File.Replace(edited.Copy.Directory, configuration.Directory, StringComparison.Ordinal);
+            var file = position.File.Replace(copy.Directory, configuration.Directory, StringComparison.Ordinal);
             throw new AskNixException(failure.Problem with { Position = position with { File = file } }, failure);
         }
+    }
+
+    private async Task<SystemConfiguration> CopyAsync(
+        SystemConfiguration configuration, ConfigurationTexts texts, PlanningContext context, CancellationToken cancellation)
+    {
+        var staged = StagedConfiguration.Create(configuration, await TrackedAsync(configuration, context, cancellation), texts, machine.Root, stagingDirectory);
+        // The traditional engine builds from the copy as well: the person's own files are written after the build.
+        context.Keep(staged);
+        return staged.Configuration;
     }
 
     private Proposal.Answer Nothing(ConfigurationEditor editor, EvaluatedSystem baseline)

@@ -57,6 +57,20 @@ public sealed class StagedConfiguration : IDisposable
         }
     }
 
+    /// <summary>Refuses edits of files that no copy of the folder has.</summary>
+    /// <exception cref="AskNixException">A file lies outside.</exception>
+    public static void RefuseOutside(SystemConfiguration configuration, ConfigurationTexts texts)
+    {
+        foreach (var path in texts.Paths)
+        {
+            if (Path.GetRelativePath(configuration.Directory, path).StartsWith("..", StringComparison.Ordinal))
+            {
+                throw new AskNixException(
+                    ErrorCode.CannotEdit, $"{path} lies outside the folder of the configuration, {configuration.Directory}.", "Edit that file by hand, then: ask-nix rebuild.");
+            }
+        }
+    }
+
     public void Dispose() => Delete(_base);
 
     /// <summary>Removes the copies of killed processes; the name of each tells whose it was.</summary>
@@ -158,13 +172,7 @@ public sealed class StagedConfiguration : IDisposable
     // An edited file may be reached through a link in the folder; in the copy it becomes a file of its own.
     private static void Write(string path, byte[] text, string from, string to)
     {
-        var relative = Path.GetRelativePath(from, path);
-        if (relative.StartsWith("..", StringComparison.Ordinal))
-        {
-            throw new AskNixException(
-                ErrorCode.CannotEdit, $"{path} lies outside the folder of the configuration, {from}.", "Edit that file by hand, then: ask-nix rebuild.");
-        }
-        var target = Path.Combine(to, relative);
+        var target = Path.Combine(to, Path.GetRelativePath(from, path));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (Path.Exists(target) || new FileInfo(target).LinkTarget is not null)
             File.Delete(target);

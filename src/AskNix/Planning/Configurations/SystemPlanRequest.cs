@@ -6,12 +6,12 @@ namespace AskNix.Planning.Configurations;
 
 /// <summary>A system that shall become the running one, and what else belongs to the plan.</summary>
 /// <param name="Title">What the machine will be like.</param>
-/// <param name="Configuration">What it is built from, with the edits.</param>
+/// <param name="Configuration">What it is built from, with the edits; null where only the derivation has them.</param>
 /// <param name="Next">What that evaluates to.</param>
 /// <param name="Baseline">What the person's own files evaluate to unedited; null where they are not touched.</param>
 /// <param name="Before">Steps between the build and the activation, such as the edits.</param>
 public sealed record SystemPlanRequest(
-    string Title, SystemConfiguration Configuration, EvaluatedSystem Next, EvaluatedSystem? Baseline, ImmutableArray<PlanStep> Before)
+    string Title, SystemConfiguration? Configuration, EvaluatedSystem Next, EvaluatedSystem? Baseline, ImmutableArray<PlanStep> Before)
 {
     /// <summary>switch, boot, test or build.</summary>
     public string Action { get; init; } = "switch";

@@ -1,0 +1,56 @@
+using AskNix.Applying;
+using AskNix.Engines.Traditional;
+using AskNix.Errors;
+using AskNix.Plans.Steps;
+using Nix.Posix;
+using Nix.Store;
+using Nix.Store.Daemon;
+using Nix.Store.Opening;
+using Nixos.Evaluating;
+using Nixos.Machines;
+using Nixos.Settings;
+
+namespace AskNix.Engines.Native;
+
+/// <summary>
+/// Builds exactly the derivation the plan evaluated to, held by a root while the operation lasts: through the machine's daemon or, where it has
+/// none, in this process. A build that fails is not tried again by another engine, which would take as long and fail as well.
+/// </summary>
+public sealed class BuildRunner(Machine machine) : StepRunner<BuildSystem>
+{
+    protected override async Task RunAsync(BuildSystem step, StepContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            var (store, directories) = Open();
+            using (store)
+                await BuildAsync(store, directories, step, context, cancellation);
+        }
+        catch (Exception failure) when (failure is NixSettingsException or StoreReferenceException or StoreElsewhereException or DaemonUnreachableException or DaemonVersionException)
+        {
+            throw new BeforeEffectException(new Problem(ErrorCode.BuildFailed, failure.Message, (failure as StoreException)?.Advice), failure);
+        }
+        catch (Exception failure) when (failure is StoreException or PosixException)
+        {
+            throw new AskNixException(NixErrorReader.Read($"error: {failure.Message}", ErrorCode.BuildFailed, failure.Message), failure);
+        }
+    }
+
+    private (IStore Store, StoreDirectories Directories) Open()
+    {
+        var setup = new EvaluationSetup(machine.ToolEnvironment, "/", [], _ => { });
+        var meant = setup.Store();
+        return (meant.OpenWhole(), meant.Directories);
+    }
+
+    private static async Task BuildAsync(IStore store, StoreDirectories directories, BuildSystem step, StepContext context, CancellationToken cancellation)
+    {
+        DerivedPath[] wanted = [DerivedPath.AllOutputsOf(step.Derivation)];
+        await store.AddTemporaryRootAsync(step.Derivation, cancellation);
+        await store.AddTemporaryRootAsync(step.Result, cancellation);
+        var activities = new ActivityReport(context.Report) { Announced = (await store.MissingAsync(wanted, cancellation)).WillBuild.Count };
+        await store.BuildAsync(wanted, BuildMode.Normal, activities.Take, cancellation);
+        var link = new GarbageRoots(directories).PlaceLink(Path.Combine(context.Directory, BuildSystem.Root), step.Result);
+        await store.AddIndirectRootAsync(link, cancellation);
+    }
+}
