@@ -31,7 +31,7 @@ internal sealed partial class ActivityReport(Action<BackendEvent> report)
                 break;
             case DaemonEvent.ActivityStarted { Kind: ActivityKind.Build } started:
                 _building.Add(started.Activity);
-                Report(_builds with { Running = _builds.Running + 1, Current = started.Derivation });
+                Report(_builds with { Running = _builds.Running + 1, Expected = Math.Max(Announced, _builds.Expected), Current = started.Derivation });
                 break;
             case DaemonEvent.ActivityStopped stopped when _building.Remove(stopped.Activity):
                 Report(_builds with { Running = Math.Max(0, _builds.Running - 1) });

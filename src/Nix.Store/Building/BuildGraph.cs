@@ -28,6 +28,7 @@ internal sealed class BuildGraph : IDisposable
     private readonly DerivationBuild _build;
     private readonly PathContents _contents;
     private readonly BuildReports _reports;
+    private readonly BuildCounts _counts;
     private readonly Realisations _realisations;
     private readonly BuildTurns _turns;
     private readonly CancellationToken _cancellation;
@@ -45,6 +46,7 @@ internal sealed class BuildGraph : IDisposable
         _build = build;
         _contents = contents;
         _reports = reports;
+        _counts = new BuildCounts(reports);
         _realisations = new Realisations(store);
         _turns = new BuildTurns(Math.Max(1, settings.MaxJobs));
         _cancellation = cancellation;
@@ -84,6 +86,7 @@ internal sealed class BuildGraph : IDisposable
 
     public void Dispose()
     {
+        _counts.Stop();
         _stopping.Dispose();
     }
 
@@ -189,7 +192,7 @@ internal sealed class BuildGraph : IDisposable
         {
             if (refusal is not null)
                 ExceptionDispatchInfo.Throw(refusal);
-            var result = await Task.Run(() => _build.RunAsync(path, derivation, _stopping.Token), _stopping.Token);
+            var result = await Task.Run(() => _counts.CountAsync(() => _build.RunAsync(path, derivation, _stopping.Token)), _stopping.Token);
             _realisations.Put(derivation, result.Outputs, _settings.RecordsAllRealisations);
             return result;
         }

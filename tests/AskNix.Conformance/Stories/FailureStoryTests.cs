@@ -146,15 +146,31 @@ public sealed class FailureStoryTests(DemoHomes homes)
     }
 
     [Fact]
-    public async Task Without_nix_the_remedy_is_told()
+    public async Task Without_nix_its_engine_tells_the_remedy()
     {
         using var home = await homes.TakeAsync();
         var without = home.EnvironmentWith(KeyValuePair.Create<string, string?>("PATH", Path.Combine(home.Root, "home")));
 
-        var answer = (await DemoHome.RunAsync(without, ["--demo", "--json", "--yes", "install firefox"])).Json().ShouldEndWith(5);
+        var answer = (await DemoHome.RunAsync(without, ["--demo", "--json", "--yes", "--engine", "traditional", "install firefox"])).Json().ShouldEndWith(5);
 
         answer.ErrorCode.ShouldBe("no-nix");
         answer.Error!["advice"]!.GetValue<string>().ShouldContain("nix-bin");
+    }
+
+    [Theory]
+    [InlineData("native")]
+    [InlineData("auto")]
+    public async Task Without_nix_a_change_is_made_all_the_same(string engine)
+    {
+        using var home = await homes.TakeAsync();
+        var without = home.EnvironmentWith(KeyValuePair.Create<string, string?>("PATH", "/usr/bin:/bin"));
+
+        (await DemoHome.RunAsync(without, ["--demo", "--json", "--yes", "--engine", engine, "install firefox"])).Json().ShouldEndWith(0);
+
+        home.Generation.ShouldBe(2);
+        (await home.RunInstalledAsync("firefox")).ShouldStartWith("firefox ");
+        (await DemoHome.RunAsync(without, ["--demo", "--json", "--yes", "--engine", engine, "undo"])).Json().ShouldEndWith(0);
+        home.Generation.ShouldBe(1);
     }
 
     [Theory]
