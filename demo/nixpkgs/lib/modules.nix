@@ -66,16 +66,23 @@ rec {
   setDefaultModuleLocation = file: m: { _file = file; imports = [ m ]; };
 
   # --- reading modules ---
-  # One module in normal form: where it stands, what it imports and declares, and as `value` what it defines.
+  # One module in normal form: where it stands, what it imports and declares, and as `value` what it defines. A file is known by its
+  # path, anything else by its place among the imports of another module.
   normalise =
-    args: fallbackFile: fallbackKey: m:
+    apply: fallbackFile: fallbackKey: m:
+    if lib.isFunction m then normaliseBody fallbackFile fallbackKey (apply fallbackFile m)
+    else if lib.isPath m || lib.isString m || (m ? outPath && !(m ? _file)) then
+      let
+        path = toString m;
+        content = import m;
+      in
+      normaliseBody path path (if lib.isFunction content then apply path content else content)
+    else normaliseBody fallbackFile fallbackKey m;
+  normaliseBody =
+    standsIn: fallbackKey: body:
     let
-      isFile = lib.isPath m || lib.isString m || (lib.isAttrs m && m ? outPath && !(m ? _file));
-      standsIn = if isFile then toString m else fallbackFile;
-      loaded = if isFile then import m else m;
-      body = if lib.isFunction loaded then applyArgs standsIn loaded args else loaded;
-      file = toString (body._file or standsIn);
-      key = toString (body.key or (if isFile then standsIn else fallbackKey));
+      file = if body ? _file then toString body._file else standsIn;
+      key = if body ? key then toString body.key else fallbackKey;
       disabledModules = body.disabledModules or [ ];
     in
     if !lib.isAttrs body then
@@ -83,9 +90,9 @@ rec {
     else if body ? _type && lib.elem body._type [ "if" "merge" "override" ] then
       { inherit file; key = fallbackKey; imports = [ ]; disabledModules = [ ]; options = { }; value = body; }
     else if body ? config || body ? options then
-      let stray = lib.attrNames (removeAttrs body partsOfModule); in
-      if stray != [ ] then
-        throw "The module `${file}' has the attribute `${lib.head stray}' beside `config' or `options'. Definitions belong inside of `config' there."
+      let stray = removeAttrs body partsOfModule; in
+      if stray != { } then
+        throw "The module `${file}' has the attribute `${lib.head (lib.attrNames stray)}' beside `config' or `options'. Definitions belong inside of `config' there."
       else
         {
           inherit file key disabledModules;
@@ -106,31 +113,30 @@ rec {
         inherit file key disabledModules;
         imports = body.imports or body.require or [ ];
         options = { };
-        value = removeAttrs body besideShortConfig
-          // lib.optionalAttrs (body ? freeformType) { _module.freeformType = body.freeformType; };
+        value =
+          if body ? freeformType then removeAttrs body besideShortConfig // { _module.freeformType = body.freeformType; }
+          else removeAttrs body besideShortConfig;
       };
 
   article = t: { int = "an integer"; set = "a set"; null = "null"; bool = "a boolean"; lambda = "a function"; }.${t} or "a ${t}";
 
-  # Named arguments beyond the fixed ones come from `_module.args`, asked for only when used.
+  # Applies functions to the fixed arguments. What else they name comes from `_module.args`, asked for only when used.
   applyArgs =
-    file: f: args:
+    args: fixed: file: f:
     let
-      extra = lib.mapAttrs (
+      lookUp =
         name: _:
-        builtins.addErrorContext "while looking up the argument `${name}' of the module `${file}':" (
-          args.${name} or args.config._module.args.${name}
-        )
-      ) (lib.functionArgs f);
+        builtins.addErrorContext "while looking up the argument `${name}' of the module `${file}':" args.config._module.args.${name};
     in
-    f (args // extra);
+    f (args // lib.mapAttrs lookUp (removeAttrs (lib.functionArgs f) fixed));
 
   collectModules =
     modulesPath: initial: args:
     let
+      apply = applyArgs args (lib.attrNames args);
       expand =
         parentFile: parentKey:
-        lib.imap1 (n: normalise args parentFile "${parentKey}:anon-${toString n}");
+        lib.imap1 (n: normalise apply parentFile "${parentKey}:anon-${toString n}");
       imported =
         m:
         if m.imports == [ ] then [ ]
@@ -227,38 +233,56 @@ rec {
     else if value._type == "order" then pushDown (content: f (lib.mapAttrs (_: mkOrder value.priority) content)) value.content
     else [ (f value) ];
 
-  # What is declared (`file` and `options`) and what is defined (`file` and `value`) below a place.
-  mergeTree =
-    prefix: decls: defs:
+  # What is declared (`file` and `options`) below a place, by name.
+  declarationsByName =
+    prefix: decls:
     let
-      defsByName = lib.zipAttrs (lib.concatMap ({ file, value, ... }: pushDown (definedIn file) value) defs);
+      checked =
+        { file, options, ... }:
+        if lib.isAttrs options then options
+        else throw "The declarations below `${showOption prefix}' in `${file}' are no attribute set.";
+      only = lib.head decls;
+    in
+    # Most groups are declared in one place.
+    if lib.length decls == 1 then lib.mapAttrs (_: options: [ { inherit (only) file; inherit options; } ]) (checked only)
+    else lib.zipAttrs (map (d: lib.mapAttrs (_: options: { inherit (d) file; inherit options; }) (checked d)) decls);
+
+  # What is defined (`file` and `value`) below a place, by name.
+  definitionsByName =
+    prefix: defs:
+    let
       definedIn =
         file: value:
         if lib.isAttrs value then lib.mapAttrs (_: value: { inherit file value; }) value
         else throw "`${showOption prefix}' is set to ${article (builtins.typeOf value)} in `${file}', but it is a group of options and takes an attribute set.";
-      declaredIn =
-        { file, options, ... }:
-        if lib.isAttrs options then lib.mapAttrs (_: options: { inherit file options; }) options
-        else throw "The declarations below `${showOption prefix}' in `${file}' are no attribute set.";
-      entry =
-        name: ds:
-        let
-          loc = prefix ++ [ name ];
-          here = defsByName.${name} or [ ];
-        in
-        if !(lib.any declaresOption ds) then mergeTree loc ds here
-        else evalOption loc (if lib.all declaresOption ds then ds else map asOption ds) here;
-      entries = lib.zipAttrsWith entry (map declaredIn decls);
-      strayNames = lib.attrNames (removeAttrs defsByName (lib.attrNames entries));
-      stray = lib.concatMap (name: map (d: d // { loc = prefix ++ [ name ]; }) defsByName.${name}) strayNames;
+    in
+    if defs == [ ] then { }
+    else lib.zipAttrs (lib.concatMap (d: if d.value ? _type then pushDown (definedIn d.file) d.value else [ (definedIn d.file d.value) ]) defs);
+
+  # What is declared and defined below a place, as the tree of options and the tree of their values.
+  mergeTree =
+    prefix: decls: defs:
+    let
+      declared = declarationsByName prefix decls;
+      defined = definitionsByName prefix defs;
+      # The trees of the groups below. An option has none.
+      groups = lib.mapAttrs (
+        name: ds: if lib.any declaresOption ds then { } else mergeTree (prefix ++ [ name ]) ds (defined.${name} or [ ])
+      ) declared;
+      config = lib.mapAttrs (
+        name: ds: groups.${name}.config or (optionValue (prefix ++ [ name ]) ds (defined.${name} or [ ]))
+      ) declared;
+      # An empty set at an unknown place defines nothing.
+      strayAt = name: map (d: d // { loc = prefix ++ [ name ]; }) (lib.filter (d: !(isTagged "if" d.value && !d.value.condition)) defined.${name});
     in
     {
-      options = lib.mapAttrs (_: e: e.options) entries;
-      config = lib.mapAttrs (_: e: e.config) entries;
-      # An empty set at an unknown place defines nothing.
-      unmatched =
-        lib.filter (d: !(isTagged "if" d.value && !d.value.condition)) stray
-        ++ lib.concatLists (lib.catAttrs "unmatched" (lib.attrValues entries));
+      inherit config;
+      options = lib.mapAttrs (
+        name: ds: groups.${name}.options or (describeOption (prefix ++ [ name ]) ds (defined.${name} or [ ]) config.${name})
+      ) declared;
+      unmatched = lib.concatMap (
+        name: if declared ? ${name} then groups.${name}.unmatched or [ ] else strayAt name
+      ) (lib.attrNames defined);
     };
 
   declaresOption = d: (d.options._type or null) == "option";
@@ -287,48 +311,70 @@ rec {
           throw "The option `${showOption loc}' is declared more than once, in ${lib.showFiles (lib.getFiles ds)}."
         else
           a // b // lib.optionalAttrs (a ? type || b ? type) { inherit type; };
+      only = lib.head ds;
       # The options of a submodule are known by the file that declares the submodule.
       located =
         d:
         if (d.options.type.getSubModules or null) == null then d.options
         else d.options // { type = d.options.type.substSubModules (map (setDefaultModuleLocation d.file) d.options.type.getSubModules); };
     in
-    # Most options are declared once.
-    if lib.length ds == 1 then located (lib.head ds) else lib.foldl' join { } (map located ds);
+    # Most options are declared once, and most are no submodules.
+    if lib.length ds != 1 then lib.foldl' join { } (map (d: located (asOption d)) ds)
+    else if (only.options.type.getSubModules or null) == null then only.options
+    else located only;
 
-  # The value of an option, and apart from it, since few ask, all that is known of the option.
-  evalOption =
-    loc: decls: defs:
+  # The value of an option.
+  optionValue =
+    loc: ds: defs:
     let
-      opt = mergeDeclarations loc decls;
-      type = opt.type or lib.types.unspecified;
-      all =
-        (if opt ? default then [ { file = (lib.head decls).file; value = opt.default; priority = optionDefaultPriority; order = defaultOrder; } ] else [ ])
-        ++ lib.concatMap discharge defs;
-      winning =
-        if opt.readOnly or false && lib.length all > 1 then
-          throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs all}"
-        else
-          winners all;
-      merged = mergeWinners loc type winning;
-      value = builtins.addErrorContext "while evaluating the option `${showOption loc}':" (if opt ? apply then opt.apply merged else merged);
+      opt = mergeDeclarations loc ds;
+      merged = mergeWinners loc (opt.type or lib.types.unspecified) (winningDefinitions loc opt ds defs);
     in
-    {
-      config = value;
-      options = opt // {
-        inherit loc type value;
-        declarations = map (d: d.file) decls;
-        declarationPositions = map (d: let p = builtins.unsafeGetAttrPos "_type" d.options; in { inherit (d) file; line = if p == null then null else p.line; column = if p == null then null else p.column; }) decls;
-        options = map (d: d.options) decls;
-        isDefined = winning != [ ];
-        highestPrio = highestPriority all;
-        definitions = map (d: d.value) winning;
-        definitionsWithLocations = map (d: { inherit (d) file value; }) winning;
-        files = map (d: d.file) winning;
-        __toString = _: showOption loc;
-      };
-      unmatched = [ ];
+    builtins.addErrorContext "while evaluating the option `${showOption loc}':" (if opt ? apply then opt.apply merged else merged);
+
+  # All that is known of an option. Few ask, so it stands apart from the value.
+  describeOption =
+    loc: ds: defs: value:
+    let
+      opt = mergeDeclarations loc ds;
+      winning = winningDefinitions loc opt ds defs;
+    in
+    opt // {
+      inherit loc value;
+      type = opt.type or lib.types.unspecified;
+      declarations = map (d: d.file) ds;
+      declarationPositions = map (d: let p = builtins.unsafeGetAttrPos "_type" (asOption d).options; in { inherit (d) file; line = if p == null then null else p.line; column = if p == null then null else p.column; }) ds;
+      options = map (d: (asOption d).options) ds;
+      isDefined = winning != [ ];
+      highestPrio = highestPriority (allDefinitions opt ds defs);
+      definitions = map (d: d.value) winning;
+      definitionsWithLocations = map (d: { inherit (d) file value; }) winning;
+      files = map (d: d.file) winning;
+      __toString = _: showOption loc;
     };
+
+  # The default as a definition.
+  defaultDefinition =
+    opt: ds:
+    { file = (lib.head ds).file; value = opt.default; priority = optionDefaultPriority; order = defaultOrder; };
+
+  allDefinitions = opt: ds: defs: lib.optional (opt ? default) (defaultDefinition opt ds) ++ lib.concatMap discharge defs;
+
+  # The definitions of an option that win. Most options have one definition at most, and it stands there as it is.
+  winningDefinitions =
+    loc: opt: ds: defs:
+    if defs == [ ] then
+      if opt ? default then dischargeWinner (defaultDefinition opt ds) else [ ]
+    else if opt.readOnly or false then
+      let all = allDefinitions opt ds defs; in
+      if lib.length all > 1 then throw "The option `${showOption loc}' is read-only, but it is set more than once:${lib.showDefs all}" else winners all
+    else if isPlain defs then
+      defs
+    else
+      winners (allDefinitions opt ds defs);
+
+  # Whether it is a single definition without conditions, merges, priority or place in an order.
+  isPlain = defs: lib.length defs == 1 && !((lib.head defs).value ? _type);
 
   # A definition without its conditions and merges, each with its priority and place in the order. What stands behind
   # a priority is looked at only when that priority has won: the default of an option that is set stays untouched.
@@ -379,6 +425,6 @@ rec {
 
   mergeDefinitions =
     loc: type: defs:
-    let winning = winners (lib.concatMap discharge defs); in
+    let winning = if isPlain defs then defs else winners (lib.concatMap discharge defs); in
     { isDefined = winning != [ ]; value = mergeWinners loc type winning; };
 }

@@ -64,8 +64,8 @@ rec {
       first = lib.head defs;
       other = lib.filter (def: def.value != first.value) (lib.tail defs);
     in
-    if lib.length defs == 1 || other == [ ] then
-      first.value
+    if lib.length defs == 1 then (lib.head defs).value
+    else if other == [ ] then first.value
     else
       throw "The option `${showOption loc}' is given values that contradict each other:${showDefs ([ first ] ++ other)}\nGive it one value, or let one win with lib.mkForce.";
   mergeOneOption =

@@ -3,26 +3,23 @@
 let
   inherit (lib) showOption mergeEqualOption mergeOneOption getValues;
 
-  mkOptionType =
-    {
-      name,
-      description ? name,
-      check ? (_: true),
-      merge ? mergeOneOption,
-      emptyValue ? { },
-      getSubOptions ? (_: { }),
-      getSubModules ? null,
-      substSubModules ? (_: null),
-      nestedTypes ? { },
-      # What two declarations of the same option are compared by.
-      payload ? null,
-      joinPayload ? null,
-      ...
-    }@attrs:
-    {
-      _type = "option-type";
-      inherit name description check merge emptyValue getSubOptions getSubModules substSubModules nestedTypes payload joinPayload;
-    };
+  # Takes any value as it is. Every other type is like it but for what it says of itself.
+  raw = {
+    _type = "option-type";
+    name = "raw";
+    description = "raw value";
+    check = _: true;
+    merge = mergeOneOption;
+    emptyValue = { };
+    getSubOptions = _: { };
+    getSubModules = null;
+    substSubModules = _: null;
+    nestedTypes = { };
+    # What two declarations of the same option are compared by.
+    payload = null;
+    joinPayload = null;
+  };
+  mkOptionType = attrs: raw // (if attrs ? description then attrs else attrs // { description = attrs.name; });
 
   scalar =
     name: description: check:
@@ -38,7 +35,7 @@ let
     isType = name: x: (x._type or null) == name;
     isOptionType = isType "option-type";
 
-    raw = mkOptionType { name = "raw"; description = "raw value"; };
+    inherit raw;
     unspecified = mkOptionType { name = "unspecified"; description = "unspecified value"; merge = mergeAny; };
     anything = mkOptionType { name = "anything"; merge = mergeAnything; };
 
@@ -144,12 +141,13 @@ let
         description = "list of ${wrapped inner}";
         check = lib.isList;
         merge = loc: defs:
-          lib.concatLists (map (def:
-            lib.concatLists (lib.imap1 (n: value:
+          lib.concatMap (def:
+            if def.value == [ ] then [ ]
+            else lib.concatLists (lib.imap1 (n: value:
               let
                 e = evalElement (loc ++ [ "[entry ${toString n}]" ]) inner [ { inherit (def) file; inherit value; } ];
               in
-              lib.optional e.isDefined e.value) def.value)) defs);
+              lib.optional e.isDefined e.value) def.value)) defs;
         emptyValue = { value = [ ]; };
         getSubOptions = prefix: inner.getSubOptions (prefix ++ [ "*" ]);
         inherit (inner) getSubModules;

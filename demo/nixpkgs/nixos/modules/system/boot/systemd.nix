@@ -10,6 +10,7 @@ let
     default = { };
     inherit description;
   };
+  # Options are written outside of functions, so that all units share them.
   common = {
     enable = mkOption {
       type = types.bool;
@@ -31,61 +32,62 @@ let
     unitConfig = section "Further lines of the section [Unit].";
   };
 
-  serviceModule = { name, config, ... }: {
-    options = common // {
-      serviceConfig = section "Lines of the section [Service].";
-      environment = mkOption {
-        type = types.attrsOf (types.nullOr (types.oneOf [ types.str types.path types.package ]));
-        default = { };
-        description = "Variables of the service.";
-      };
-      path = mkOption {
-        type = types.listOf (types.either types.package types.str);
-        default = [ ];
-        description = "Packages whose programs the service finds.";
-      };
-      script = mkOption {
-        type = types.lines;
-        default = "";
-        description = "Shell commands that are the service.";
-      };
-      preStart = mkOption {
-        type = types.lines;
-        default = "";
-        description = "Shell commands run before the service.";
-      };
-      startAt = mkOption {
-        type = types.coercedTo types.str lib.singleton (types.listOf types.str);
-        default = [ ];
-        example = "Sun 14:00:00";
-        description = "Times at which the service is started; it then has a timer.";
-      };
-      restartIfChanged = mkOption {
-        type = types.bool;
-        default = true;
-        description = "Whether a change of the service restarts it.";
-      };
-      reloadIfChanged = mkOption {
-        type = types.bool;
-        default = false;
-        description = "Whether a change reloads the service rather than restarting it.";
-      };
-      stopIfChanged = mkOption {
-        type = types.bool;
-        default = true;
-        description = "Whether a changed service is stopped before and started after the switch, rather than restarted at the end.";
-      };
-      restartTriggers = mkOption {
-        type = types.listOf types.unspecified;
-        default = [ ];
-        description = "Values whose change counts as a change of the service.";
-      };
-      demo.fails = mkOption {
-        type = types.bool;
-        default = false;
-        description = "Of the demonstration machine alone: whether starting this service fails.";
-      };
+  serviceOptions = common // {
+    serviceConfig = section "Lines of the section [Service].";
+    environment = mkOption {
+      type = types.attrsOf (types.nullOr (types.oneOf [ types.str types.path types.package ]));
+      default = { };
+      description = "Variables of the service.";
     };
+    path = mkOption {
+      type = types.listOf (types.either types.package types.str);
+      default = [ ];
+      description = "Packages whose programs the service finds.";
+    };
+    script = mkOption {
+      type = types.lines;
+      default = "";
+      description = "Shell commands that are the service.";
+    };
+    preStart = mkOption {
+      type = types.lines;
+      default = "";
+      description = "Shell commands run before the service.";
+    };
+    startAt = mkOption {
+      type = types.coercedTo types.str lib.singleton (types.listOf types.str);
+      default = [ ];
+      example = "Sun 14:00:00";
+      description = "Times at which the service is started; it then has a timer.";
+    };
+    restartIfChanged = mkOption {
+      type = types.bool;
+      default = true;
+      description = "Whether a change of the service restarts it.";
+    };
+    reloadIfChanged = mkOption {
+      type = types.bool;
+      default = false;
+      description = "Whether a change reloads the service rather than restarting it.";
+    };
+    stopIfChanged = mkOption {
+      type = types.bool;
+      default = true;
+      description = "Whether a changed service is stopped before and started after the switch, rather than restarted at the end.";
+    };
+    restartTriggers = mkOption {
+      type = types.listOf types.unspecified;
+      default = [ ];
+      description = "Values whose change counts as a change of the service.";
+    };
+    demo.fails = mkOption {
+      type = types.bool;
+      default = false;
+      description = "Of the demonstration machine alone: whether starting this service fails.";
+    };
+  };
+  serviceModule = { name, config, ... }: {
+    options = serviceOptions;
     config.serviceConfig = lib.mkMerge [
       (lib.mkIf (config.script != "") {
         ExecStart = toString (pkgs.writeShellScript "unit-script-${name}-start" config.script);

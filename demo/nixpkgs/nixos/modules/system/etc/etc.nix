@@ -4,6 +4,40 @@ let
   inherit (lib) mkOption types;
   entries = lib.filterAttrs (_: e: e.enable) config.environment.etc;
   byTarget = lib.mapAttrs' (_: e: lib.nameValuePair e.target e) entries;
+  # What does not depend on the name is written outside of the function, so that all files share it.
+  fileOptions = {
+    enable = mkOption {
+      type = types.bool;
+      default = true;
+      description = "Whether the file is there at all.";
+    };
+    text = mkOption {
+      type = types.nullOr types.lines;
+      default = null;
+      description = "What the file says.";
+    };
+    source = mkOption {
+      type = types.nullOr types.path;
+      default = null;
+      description = "The file or folder it is a link to, in place of a text.";
+    };
+    mode = mkOption {
+      type = types.str;
+      default = "symlink";
+      example = "0600";
+      description = "`symlink`, or the permissions of a copy.";
+    };
+    user = mkOption {
+      type = types.str;
+      default = "+0";
+      description = "The owner of a copy.";
+    };
+    group = mkOption {
+      type = types.str;
+      default = "+0";
+      description = "The group of a copy.";
+    };
+  };
 in
 {
   options.environment.etc = mkOption {
@@ -11,42 +45,11 @@ in
     example = lib.literalExpression ''{ "motd".text = "Welcome"; }'';
     description = "Files below /etc.";
     type = types.attrsOf (types.submodule ({ name, ... }: {
-      options = {
-        enable = mkOption {
-          type = types.bool;
-          default = true;
-          description = "Whether the file is there at all.";
-        };
+      options = fileOptions // {
         target = mkOption {
           type = types.str;
           default = name;
           description = "The name below /etc.";
-        };
-        text = mkOption {
-          type = types.nullOr types.lines;
-          default = null;
-          description = "What the file says.";
-        };
-        source = mkOption {
-          type = types.nullOr types.path;
-          default = null;
-          description = "The file or folder it is a link to, in place of a text.";
-        };
-        mode = mkOption {
-          type = types.str;
-          default = "symlink";
-          example = "0600";
-          description = "`symlink`, or the permissions of a copy.";
-        };
-        user = mkOption {
-          type = types.str;
-          default = "+0";
-          description = "The owner of a copy.";
-        };
-        group = mkOption {
-          type = types.str;
-          default = "+0";
-          description = "The group of a copy.";
         };
       };
     }));
