@@ -14,6 +14,14 @@ readonly record struct AttributeName(int Id, Node? Expression, int Position)
         ? Id
         : evaluator.Intern(evaluator.ForceStringWithoutContext(Expression.Evaluate(frame, evaluator), Expression.Reported, "while evaluating an attribute name"));
 
+    /// <summary>The number of the name, if what computes it has been evaluated to a name; else -1.</summary>
+    public int Known(Slot[] frame, Evaluator evaluator)
+    {
+        if (Expression is null)
+            return Id;
+        return Expression.Known(frame) is NixString { Context: null } name ? evaluator.Intern(name) : -1;
+    }
+
     /// <summary>How a message names it: what it computes, or a mark where that fails.</summary>
     public string Shown(Slot[] frame, Evaluator evaluator)
     {

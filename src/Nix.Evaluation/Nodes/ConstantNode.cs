@@ -17,5 +17,7 @@ sealed class ConstantNode(int position, Value value, bool isName = false) : Node
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => Value.Force(evaluator, Position);
 
+    public override Value? Known(Slot[] frame) => new Slot(Value).Evaluated;
+
     public override Value Delay(Slot[] frame, Evaluator evaluator) => Value;
 }

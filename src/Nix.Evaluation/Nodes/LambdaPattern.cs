@@ -36,7 +36,7 @@ sealed class LambdaPattern(Symbol[] names, Node?[] defaults, int[] positions, bo
             }
             else if (Defaults[i] is { } orElse)
             {
-                frame[at].Value = orElse.Delay(frame, evaluator);
+                frame[at].Value = orElse.DelayDefault(frame, evaluator);
             }
             else
             {

@@ -10,6 +10,8 @@ sealed class Local0Node(int position, int index) : Node(position)
 
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => frame[index].Force(evaluator, Position);
 
+    public override Value? Known(Slot[] frame) => frame[index].Evaluated;
+
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref frame[index];

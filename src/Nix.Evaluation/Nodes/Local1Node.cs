@@ -7,6 +7,8 @@ sealed class Local1Node(int position, int index) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => frame[0].Frame[index].Force(evaluator, Position);
 
+    public override Value? Known(Slot[] frame) => frame[0].Frame[index].Evaluated;
+
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref frame[0].Frame[index];

@@ -7,6 +7,8 @@ sealed class LocalNode(int position, int level, int index) : Node(position)
 {
     public override Value Evaluate(Slot[] frame, Evaluator evaluator) => FrameOf(frame)[index].Force(evaluator, Position);
 
+    public override Value? Known(Slot[] frame) => FrameOf(frame)[index].Evaluated;
+
     public override Value Delay(Slot[] frame, Evaluator evaluator)
     {
         ref readonly var slot = ref FrameOf(frame)[index];

@@ -20,6 +20,14 @@ abstract class Node(int position) : Code
     /// <summary>The value for later: a thunk, or the value itself where having it costs no more.</summary>
     public virtual Value Delay(Slot[] frame, Evaluator evaluator) => Thunk.Of(this, frame, evaluator.Region);
 
+    /// <summary>
+    /// The value for later, of the default of an argument: what a session may have at once elsewhere is a thunk here, so that it is known for the default.
+    /// </summary>
+    public virtual Value DelayDefault(Slot[] frame, Evaluator evaluator) => Delay(frame, evaluator);
+
+    /// <summary>The value if it has been evaluated; null where it has not been, or where more would have to be done to know.</summary>
+    public virtual Value? Known(Slot[] frame) => null;
+
     /// <summary>Whether its value is a string, whatever its parts are.</summary>
     public virtual bool IsString => false;
 

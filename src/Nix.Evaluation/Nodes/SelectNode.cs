@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Values;
 
@@ -16,19 +17,42 @@ sealed class SelectNode(int position, Node set, int name) : Node(position)
         if (from is not AttributeSet whole)
             throw NoSet(from, evaluator);
         var attributes = whole.Holder(name);
-        int at = seenIndex;
-        if (!ReferenceEquals(attributes.Names, seenNames))
-        {
-            at = attributes.Find(name);
-            if (at < 0)
-                throw evaluator.MissingAttribute(whole, name, Position);
-            seenNames = attributes.Names;
-            seenIndex = at;
-        }
-
+        int at = IndexIn(attributes);
+        if (at < 0)
+            throw evaluator.MissingAttribute(whole, name, Position);
         ref var slot = ref attributes.Values[at];
         var value = slot.Value;
         return Thunk.Is(value) ? ForceTraced(attributes, at, evaluator) : value;
+    }
+
+    /// <summary>
+    /// In a session an attribute of what has been evaluated is handed over as it is, without a thunk around it. Elsewhere a message could tell: it would not say
+    /// which attribute was being evaluated.
+    /// </summary>
+    public override Value Delay(Slot[] frame, Evaluator evaluator)
+    {
+        if (evaluator.Region != 0 && set.Known(frame) is AttributeSet whole)
+        {
+            var attributes = whole.Holder(name);
+            int at = IndexIn(attributes);
+            if (at >= 0)
+                return attributes.Values[at].Shortest;
+        }
+
+        return DelayDefault(frame, evaluator);
+    }
+
+    public override Value DelayDefault(Slot[] frame, Evaluator evaluator) => Thunk.Of(this, frame, evaluator.Region);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    int IndexIn(AttributeSet attributes) => ReferenceEquals(attributes.Names, seenNames) ? seenIndex : Find(attributes);
+
+    int Find(AttributeSet attributes)
+    {
+        int at = attributes.Find(name);
+        if (at >= 0)
+            (seenNames, seenIndex) = (attributes.Names, at);
+        return at;
     }
 
     Value ForceTraced(AttributeSet attributes, int at, Evaluator evaluator)

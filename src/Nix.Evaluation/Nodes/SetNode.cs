@@ -5,6 +5,9 @@ namespace Nix.Evaluation.Nodes;
 /// <summary>A set that is not recursive. Names and positions are those of the program, shared by all sets made here.</summary>
 sealed class SetNode(int position, int[] names, int[] positions, SetMember[] members, Node[] sources, DynamicMember[] dynamic) : Node(position)
 {
+    // More would cost more than a thunk where nobody asks for the set.
+    const int MostAtOnce = 4;
+
     /// <summary>Whether names in it have to be computed.</summary>
     public bool HasDynamic => dynamic.Length > 0;
 
@@ -21,6 +24,12 @@ sealed class SetNode(int position, int[] names, int[] positions, SetMember[] mem
         var set = new AttributeSet(names, values, positions);
         return dynamic.Length == 0 ? set : DynamicMember.AddAll(set, dynamic, frame, evaluator);
     }
+
+    /// <summary>In a session a small set is made at once: it is mostly asked for, and then there is no thunk of it.</summary>
+    public override Value Delay(Slot[] frame, Evaluator evaluator) =>
+        evaluator.Region != 0 && members.Length <= MostAtOnce && dynamic.Length == 0 ? Evaluate(frame, evaluator) : DelayDefault(frame, evaluator);
+
+    public override Value DelayDefault(Slot[] frame, Evaluator evaluator) => Thunk.Of(this, frame, evaluator.Region);
 
     /// <summary>The sets that are inherited from, each once, behind the frame.</summary>
     Slot[] SourceFrame(Slot[] frame, Evaluator evaluator)

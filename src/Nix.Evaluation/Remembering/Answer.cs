@@ -6,30 +6,29 @@ namespace Nix.Evaluation.Remembering;
 /// An answer that is compared with a new one, where the stamp of the directory that it follows from does not vouch for it. A failure is an answer as well: the
 /// host's message.
 /// </summary>
-sealed class Answer<T> : Reading
+class Answer<T> : Reading
 {
     readonly Func<IEvaluationHost, T> ask;
     readonly Func<T, T, bool> same;
     readonly T? value;
     readonly HostException? failure;
-    readonly byte[]? directory;
+    readonly PathStamp? directory;
     FileStamp? stamp;
 
     /// <summary>Asks, and remembers what the answer was.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="host">What is asked.</param>
-    /// <param name="stamps">Stamps of directories.</param>
     /// <param name="ask">The question.</param>
     /// <param name="same">Whether two answers are the same.</param>
-    /// <param name="directory">The directory whose entries say the answer; null if it follows from something else.</param>
-    public Answer(int number, IEvaluationHost host, DirectoryStamps stamps, Func<IEvaluationHost, T> ask, Func<T, T, bool> same, byte[]? directory)
+    /// <param name="directory">The stamp of the directory whose entries say the answer; null if it follows from something else.</param>
+    public Answer(int number, IEvaluationHost host, Func<IEvaluationHost, T> ask, Func<T, T, bool> same, PathStamp? directory)
         : base(number)
     {
         this.ask = ask;
         this.same = same;
         this.directory = directory;
         // The stamp first: a change between the two then shows as one.
-        stamp = directory is null ? null : stamps.Of(directory);
+        stamp = directory?.Now;
         (value, failure) = Ask(host);
     }
 
@@ -38,9 +37,9 @@ sealed class Answer<T> : Reading
     public T Value => failure is null ? value! : throw new HostException(failure.Message, failure);
 
     /// <inheritdoc/>
-    protected override bool Holds(IEvaluationHost host, DirectoryStamps stamps)
+    protected override bool Holds(IEvaluationHost host)
     {
-        var newer = directory is null ? null : stamps.Of(directory);
+        var newer = directory?.Now;
         if (newer is not null && newer == stamp)
             return true;
         (var now, var failed) = Ask(host);
@@ -49,6 +48,9 @@ sealed class Answer<T> : Reading
         stamp = newer;
         return true;
     }
+
+    /// <summary>Whether it was this.</summary>
+    protected bool Is(T answer) => failure is null && same(value!, answer);
 
     (T? Value, HostException? Failure) Ask(IEvaluationHost host)
     {

@@ -27,7 +27,7 @@ static class ArgumentSize
     {
         if (--left < 0)
             return false;
-        switch (value is Thunk { Result: { } result } ? result : value)
+        switch (new Slot(value).Shortest)
         {
             case NixList list:
                 return Count(list.Items, ref left);

@@ -6,16 +6,19 @@ namespace Nix.Evaluation.Remembering;
 sealed class FileContent : Reading
 {
     readonly byte[] path;
+    readonly PathStamp current;
     FileStamp? stamp;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="HostException">It cannot be read.</exception>
-    public FileContent(int number, IEvaluationHost host, byte[] path)
+    public FileContent(int number, IEvaluationHost host, byte[] path, PathStamp current)
         : base(number)
     {
         this.path = path;
+        this.current = current;
+        current.IsOfContent = true;
         // The stamp first: a change between the two then shows as one.
-        stamp = host.StampOf(path);
+        stamp = current.Now;
         Bytes = host.ReadFile(path);
     }
 
@@ -23,9 +26,9 @@ sealed class FileContent : Reading
     public byte[] Bytes { get; private set; }
 
     /// <inheritdoc/>
-    protected override bool Holds(IEvaluationHost host, DirectoryStamps stamps)
+    protected override bool Holds(IEvaluationHost host)
     {
-        var now = host.StampOf(path);
+        var now = current.Now;
         if (now is not null && now == stamp)
             return true;
         try

@@ -16,10 +16,10 @@ abstract class Reading(int number)
     public List<int> Regions { get; } = [];
 
     /// <summary>Whether the host answers the same in a request; asked once in it.</summary>
-    public bool HoldsIn(int request, IEvaluationHost host, DirectoryStamps stamps)
+    public bool HoldsIn(int request, IEvaluationHost host)
     {
         if (checkedIn != request)
-            (checkedIn, held) = (request, Holds(host, stamps));
+            (checkedIn, held) = (request, Holds(host));
         return held;
     }
 
@@ -27,5 +27,5 @@ abstract class Reading(int number)
     public bool HeldIn(int request) => checkedIn == request && held;
 
     /// <summary>Whether the host would answer the same now.</summary>
-    protected abstract bool Holds(IEvaluationHost host, DirectoryStamps stamps);
+    protected abstract bool Holds(IEvaluationHost host);
 }

@@ -39,7 +39,7 @@ sealed class RememberedBody(LambdaPattern? pattern, Node body) : Node(body.Posit
         for (int i = 0; i < pattern.Defaults.Length; i++)
         {
             if (IsDefault(frame[first + i].Value, frame))
-                frame[first + i].Value = pattern.Defaults[i]!.Delay(frame, evaluator);
+                frame[first + i].Value = pattern.Defaults[i]!.DelayDefault(frame, evaluator);
         }
     }
 

@@ -7,8 +7,7 @@ sealed partial class SessionMemory
     public void Begin()
     {
         Settle();
-        request++;
-        stamps.Clear();
+        stamps.Request = ++request;
         if (request > 1)
             Check();
         held = ReachedFrom(evaluator.KeptRegions);
@@ -41,6 +40,7 @@ sealed partial class SessionMemory
         }
 
         LetGo(RegionsThat(static region => region.IsOver));
+        Sweep();
     }
 
     void Check()
@@ -48,7 +48,7 @@ sealed partial class SessionMemory
         var changed = new Queue<int>();
         foreach (var reading in relied)
         {
-            if (!reading.HoldsIn(request, host, stamps))
+            if (!reading.HoldsIn(request, host))
                 reading.Regions.ForEach(changed.Enqueue);
         }
 
@@ -73,7 +73,7 @@ sealed partial class SessionMemory
         return found;
     }
 
-    /// <summary>Ends regions and those that took values of them, and drops what belongs to any that is over.</summary>
+    /// <summary>Ends regions and those that took values of them, and lets go of their values.</summary>
     void LetGo(Queue<int> over)
     {
         while (over.TryDequeue(out int gone))
@@ -85,6 +85,13 @@ sealed partial class SessionMemory
                 over.Enqueue(user);
         }
 
+        evaluator.KeepRegions(IsAlive);
+        KeepApplications(application => IsAlive(application.Region));
+    }
+
+    /// <summary>Drops what is noted of regions that are over. It does no harm, and takes time that nobody should wait for.</summary>
+    void Sweep()
+    {
         foreach (var region in regions)
             region?.Users.RemoveAll(user => !IsAlive(user));
         foreach (var reading in relied)
@@ -92,8 +99,7 @@ sealed partial class SessionMemory
         relied.RemoveAll(static reading => reading.Regions.Count == 0);
         noted.RemoveWhere(note => regions[note.Region] is null);
         used.RemoveWhere(use => regions[use.Region] is null);
-        evaluator.KeepRegions(IsAlive);
-        KeepApplications(application => IsAlive(application.Region));
+        stamps.Sweep();
     }
 
     void KeepApplications(Predicate<Application> keeps)

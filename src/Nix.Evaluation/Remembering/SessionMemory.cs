@@ -3,6 +3,7 @@ using System.Text;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Importing;
 using Nix.Evaluation.Sources;
+using Nix.Evaluation.Values;
 using Nix.Formats;
 
 namespace Nix.Evaluation.Remembering;
@@ -19,7 +20,7 @@ sealed partial class SessionMemory(IEvaluationHost host)
     readonly Dictionary<(ReadingKind Kind, byte[] Key), Reading> readings = new(new ReadingComparer());
     // Those that regions depend on: each once, also what is no longer the answer to its question.
     readonly List<Reading> relied = [];
-    readonly DirectoryStamps stamps = new(host);
+    readonly Stamps stamps = new(host);
     readonly HashSet<(int Region, int Reading)> noted = [];
     readonly HashSet<(int Region, int Used)> used = [];
     readonly List<Region?> regions = [null];
@@ -104,9 +105,19 @@ sealed partial class SessionMemory(IEvaluationHost host)
     {
         ref var reading = ref CollectionsMarshal.GetValueRefOrAddDefault(readings, (kind, key), out bool isKnown);
         if (!isKnown)
-            reading = new Answer<T>(++lastReading, host, stamps, ask, same ?? EqualityComparer<T>.Default.Equals, directory);
+            reading = new Answer<T>(++lastReading, host, ask, same ?? EqualityComparer<T>.Default.Equals, directory is null ? null : stamps.Of(directory));
         Note(reading!);
         return ((Answer<T>)reading!).Value;
+    }
+
+    /// <summary>What there is at a path, asked for once a request.</summary>
+    public HostFileKind? KindOf(byte[] path)
+    {
+        ref var reading = ref CollectionsMarshal.GetValueRefOrAddDefault(readings, (ReadingKind.FileKind, path), out bool isKnown);
+        if (!isKnown)
+            reading = new EntryKind(++lastReading, host, path, stamps.Of(path), stamps.Of(CanonicalPath.ParentOf(path).ToArray()));
+        Note(reading!);
+        return ((EntryKind)reading!).Value;
     }
 
     /// <summary>What is in a file, read once a request.</summary>
@@ -123,7 +134,7 @@ sealed partial class SessionMemory(IEvaluationHost host)
     {
         try
         {
-            return new FileContent(++lastReading, host, path);
+            return new FileContent(++lastReading, host, path, stamps.Of(path));
         }
         catch (HostException)
         {

@@ -34,7 +34,7 @@ sealed class WatchedHost(IEvaluationHost host, SessionMemory memory) : IEvaluati
 
     public string? GetEnvironment(string name) => memory.Ask(ReadingKind.Environment, Encoding.UTF8.GetBytes(name), asked => asked.GetEnvironment(name));
 
-    public HostFileKind? KindOf(byte[] path) => memory.Ask(ReadingKind.FileKind, path, asked => asked.KindOf(path), directory: CanonicalPath.ParentOf(path).ToArray());
+    public HostFileKind? KindOf(byte[] path) => memory.KindOf(path);
 
     public byte[] ReadFile(byte[] path) => memory.Content(path).Bytes;
 

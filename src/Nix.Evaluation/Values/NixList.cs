@@ -53,7 +53,7 @@ public sealed class NixList : Value
     internal void Settle(int index)
     {
         ref var slot = ref At(index);
-        if (slot.Value is Thunk { Result: { } value })
+        if (slot.Evaluated is { } value)
             slot.Value = value;
     }
 

@@ -29,6 +29,19 @@ public struct Slot
     /// <summary>The frame, where this is the first slot of one.</summary>
     internal readonly Slot[] Frame => Unsafe.As<Slot[]>(content)!;
 
+    /// <summary>The value, if it has been evaluated; else null.</summary>
+    internal readonly Value? Evaluated
+    {
+        get
+        {
+            var value = Unsafe.As<Value>(content);
+            return value is null || !Thunk.Is(value) ? value : Unsafe.As<Thunk>(value).Result;
+        }
+    }
+
+    /// <summary>The value, without the thunk if it has been evaluated.</summary>
+    internal readonly Value Shortest => Evaluated ?? Value;
+
     /// <summary>The value, evaluated; kept here so that the thunk can go.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Value Force(Evaluator evaluator, int position = 0)

@@ -106,8 +106,11 @@ public sealed class MachineHost(
             return null;
         try
         {
-            return FileStatus.TryOf(Text(path)) is { } status && clock.GetUtcNow() - status.ChangedAt > ClockTick && !(status.Kind == FileKind.Directory && HasOtherEntries(path))
-                ? new FileStamp(status.Device, status.Inode, status.Size, status.ModifiedAt.Ticks, status.ChangedAt.Ticks)
+            string text = Text(path);
+            var entry = FileStatus.TryOf(text, followLinks: false);
+            var status = entry is { Kind: FileKind.SymbolicLink } ? FileStatus.TryOf(text) : entry;
+            return status is not null && clock.GetUtcNow() - status.ChangedAt > ClockTick && !(status.Kind == FileKind.Directory && HasOtherEntries(path))
+                ? new FileStamp(KindOf(entry!.Kind), status.Device, status.Inode, status.Size, status.ModifiedAt.Ticks, status.ChangedAt.Ticks)
                 : null;
         }
         catch (PosixException)

@@ -57,6 +57,19 @@ public sealed class EvaluationSessionTests
         host.Reads.ShouldBe(4);
     }
 
+    [Fact]
+    public void A_file_that_is_read_is_asked_for_once_and_its_directory_is_not()
+    {
+        host.Files["/a.nix"] = "import ./d/b.nix";
+        host.Files["/d/b.nix"] = "1";
+        var session = new EvaluationSession(host);
+        Answer(session, "import /a.nix").ShouldBe("1");
+        host.StampsAsked.Clear();
+        Answer(session, "import /a.nix").ShouldBe("1");
+        host.StampsAsked.ShouldNotContain("/d");
+        host.StampsAsked.Count(static path => path == "/d/b.nix").ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("/set/default.nix", "{ config, overlays }: { a = \"other\"; }", "\"other\"")]
     [InlineData("/set/default.nix", null, "error: path '/set/default.nix' does not exist")]

@@ -16,6 +16,8 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public int Reads { get; private set; }
 
+    public List<string> StampsAsked { get; } = [];
+
     public string HomeDirectory => "/home/someone";
 
     public string CurrentSystem => "x86_64-linux";
@@ -60,12 +62,16 @@ sealed class MemoryHost : IEvaluationHost, IEvaluationStore
 
     public long ModifiedAt(byte[] path) => CurrentTime;
 
-    public FileStamp? StampOf(byte[] path) => KindOf(path) switch
+    public FileStamp? StampOf(byte[] path)
     {
-        HostFileKind.Regular => new FileStamp(0, 0, 0, Files[Encoding.UTF8.GetString(path)].GetHashCode(StringComparison.Ordinal), 0),
-        HostFileKind.Directory => new FileStamp(0, 1, 0, string.Join(' ', ReadDirectory(path).Select(entry => $"{entry.Kind}{Encoding.UTF8.GetString(entry.Name)}").Order(StringComparer.Ordinal)).GetHashCode(StringComparison.Ordinal), 0),
-        _ => null,
-    };
+        StampsAsked.Add(Encoding.UTF8.GetString(path));
+        return KindOf(path) switch
+        {
+            HostFileKind.Regular => new FileStamp(HostFileKind.Regular, 0, 0, 0, Files[Encoding.UTF8.GetString(path)].GetHashCode(StringComparison.Ordinal), 0),
+            HostFileKind.Directory => new FileStamp(HostFileKind.Directory, 0, 1, 0, string.Join(' ', ReadDirectory(path).Select(entry => $"{entry.Kind}{Encoding.UTF8.GetString(entry.Name)}").Order(StringComparer.Ordinal)).GetHashCode(StringComparison.Ordinal), 0),
+            _ => null,
+        };
+    }
 
     /// <summary>Called with each message.</summary>
     public Action<string> OnTrace { get; set; } = static _ => { };

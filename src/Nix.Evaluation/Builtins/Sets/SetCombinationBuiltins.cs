@@ -112,6 +112,8 @@ static class SetCombinationBuiltins
     {
         var with = evaluator.ForceFunction(function, position, "while evaluating the first argument passed to builtins.zipAttrsWith");
         var list = evaluator.ForceList(argument, position, "while evaluating the second argument passed to builtins.zipAttrsWith");
+        if (list.Count == 1)
+            return ZipOne(with, evaluator.ForceSet(ref list.At(0), position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith"), evaluator);
         var values = new Dictionary<int, List<Value>>();
         for (int i = 0; i < list.Count; i++)
         {
@@ -126,7 +128,19 @@ static class SetCombinationBuiltins
 
         var result = new AttributeSetBuilder(values.Count);
         foreach ((int name, var of) in values)
-            result.Add(name, Thunk.Of(new ZipCode(with, evaluator.NameString(name)), NixList.Of(of), evaluator.Region));
+            result.Add(name, Zip(with, name, NixList.Of(of), evaluator));
         return result.Build();
     }
+
+    /// <summary>A single set gives the names, and each list has one value.</summary>
+    static AttributeSet ZipOne(Value with, AttributeSet set, Evaluator evaluator)
+    {
+        var values = new Slot[set.Count];
+        for (int i = 0; i < values.Length; i++)
+            values[i].Value = Zip(with, set.Names[i], new NixList([set.Values[i]]), evaluator);
+        return new AttributeSet(set.Names, values, evaluator.NoPositions(values.Length));
+    }
+
+    static Thunk Zip(Value with, int name, NixList values, Evaluator evaluator) =>
+        Thunk.Of(new ZipCode(with, evaluator.NameString(name)), values, evaluator.Region);
 }

@@ -23,8 +23,8 @@ public sealed class SessionOnFilesTests
     {
         using var directory = new TemporaryDirectory();
         var world = new FilesWorld(directory, new Random(seed));
-        using var store = new ReadOnlyStore(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
-        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
+        using var store = Store();
+        using var fetcher = Fetcher(world.Environment);
         var host = new MachineHost(store, fetcher, world.Environment, new LateClock(), static (_, _) => { });
         var session = new EvaluationSession(host);
         var changes = new List<string>();
@@ -50,8 +50,8 @@ public sealed class SessionOnFilesTests
     {
         using var directory = new TemporaryDirectory();
         var world = new FilesWorld(directory, new Random(seed));
-        using var store = new ReadOnlyStore(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
-        using var fetcher = new Fetcher(world.Environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
+        using var store = Store();
+        using var fetcher = Fetcher(world.Environment);
         var host = new MachineHost(store, fetcher, world.Environment, new LateClock(), static (_, _) => { });
         var edited = new EditedHost(host);
         var session = new EvaluationSession(edited);
@@ -77,6 +77,29 @@ public sealed class SessionOnFilesTests
 
         values.ShouldBeGreaterThan(5);
     }
+
+    [Fact]
+    public void A_file_that_was_moved_away_and_is_led_to_from_where_it_was_is_a_link()
+    {
+        using var directory = new TemporaryDirectory();
+        Dictionary<string, string> environment = [];
+        using var store = Store();
+        using var fetcher = Fetcher(environment);
+        var session = new EvaluationSession(new MachineHost(store, fetcher, environment, new LateClock(), static (_, _) => { }));
+        string path = directory["a"];
+        string Answer() => Outcome(() => session.Evaluate(evaluator => Print(evaluator, $"[ (builtins.readFileType {path}) (builtins.readFile {path}) ]")));
+        File.WriteAllText(path, "text");
+        Answer().ShouldBe("[\"regular\",\"text\"]");
+
+        File.Move(path, directory["b"]);
+        File.CreateSymbolicLink(path, "b");
+        Answer().ShouldBe("[\"symlink\",\"text\"]");
+    }
+
+    static ReadOnlyStore Store() => new(new StoreDirectories("/nowhere/store", "/nowhere/state", "/nowhere/log"));
+
+    static Fetcher Fetcher(IReadOnlyDictionary<string, string> environment) =>
+        new(environment, TimeProvider.System, new DownloadSettings(), new NetrcFile(""), static _ => { }, CancellationToken.None);
 
     static string Outcome(Func<string> work)
     {
