@@ -100,6 +100,10 @@ public sealed partial class Evaluator
     /// <summary>Evaluates a value that was not, as far as its outermost constructor.</summary>
     public Value Force(Value value) => value.Force(this);
 
+    /// <summary>Applies a function.</summary>
+    /// <exception cref="EvaluationException">It is none, or evaluating its result failed.</exception>
+    public Value Apply(Value function, Value argument) => Call(function, argument, 0);
+
     /// <summary>Evaluates a value and everything in it.</summary>
     public void ForceDeep(Value value) => DeepForcing.Force(value, this);
 

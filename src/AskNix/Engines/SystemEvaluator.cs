@@ -5,12 +5,9 @@ using AskNix.Planning.Configurations;
 
 namespace AskNix.Engines;
 
-/// <summary>Evaluates systems by the engine that is in use; a flake always by the installed Nix.</summary>
+/// <summary>Evaluates systems by the engine that is in use.</summary>
 public sealed class SystemEvaluator(EngineOfEvaluation engine, NativeEvaluator native, InstalledNixEvaluator installed) : ISystemEvaluator
 {
     public Task<EvaluatedSystem> EvaluateAsync(EvaluationRequest request, Action<BackendEvent> report, CancellationToken cancellation) =>
-        NativeEvaluator.Serves(request.Configuration)
-            ? engine.EvaluateAsync(
-                () => native.EvaluateAsync(request, report, cancellation), () => installed.EvaluateAsync(request, report, cancellation), report)
-            : installed.EvaluateAsync(request, report, cancellation);
+        engine.EvaluateAsync(() => native.EvaluateAsync(request, report, cancellation), () => installed.EvaluateAsync(request, report, cancellation), report);
 }

@@ -34,11 +34,28 @@ static class FlakeCall
         known.${root}.value
         """;
 
-    /// <summary>The value of the flake at the root of a lock file.</summary>
+    /// <summary>Where a flake that is named by a text comes from.</summary>
+    public static FlakeSource SourceOf(Evaluator evaluator, string reference)
+    {
+        var source = FlakeSource.Of(evaluator.Reference(() => FlakeReference.Parse(reference)));
+        evaluator.CheckFeature(source.Input.Type);
+        return source;
+    }
+
+    /// <summary>The value of a flake.</summary>
     /// <param name="evaluator">The evaluator.</param>
-    /// <param name="file">The lock file.</param>
-    /// <param name="locking">What came to it.</param>
-    public static Value Of(Evaluator evaluator, LockFile file, FlakeLocking locking)
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="mustBeLocked">Whether nothing may be fetched but what a lock file has the hash of.</param>
+    public static Value Of(Evaluator evaluator, FlakeSource source, bool mustBeLocked)
+    {
+        bool usesRegistries = !mustBeLocked && evaluator.Settings.UsesFlakeRegistries;
+        var reader = new FlakeReader(evaluator);
+        var flake = reader.Fetch(source, usesRegistries ? RegistryUse.All : RegistryUse.None, []);
+        var locking = new FlakeLocking(evaluator, reader, usesRegistries, mustBeLocked);
+        return Of(evaluator, locking.Lock(flake, source), locking);
+    }
+
+    static Value Of(Evaluator evaluator, LockFile file, FlakeLocking locking)
     {
         var keys = file.Keys();
         var nodes = new AttributeSetBuilder(keys.Count);

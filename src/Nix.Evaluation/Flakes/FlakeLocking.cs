@@ -14,14 +14,17 @@ sealed class FlakeLocking
     readonly Evaluator evaluator;
     readonly FlakeReader reader;
     readonly RegistryUse registries;
+    readonly bool mustBeLocked;
     readonly Dictionary<string, Override> overrides = new(StringComparer.Ordinal);
     readonly List<FlakeSource> above = [];
 
     /// <param name="evaluator">The evaluator.</param>
     /// <param name="reader">Reads flakes.</param>
     /// <param name="usesRegistries">Whether names are looked up.</param>
-    public FlakeLocking(Evaluator evaluator, FlakeReader reader, bool usesRegistries)
+    /// <param name="mustBeLocked">Whether nothing may be fetched but what a lock file has the hash of.</param>
+    public FlakeLocking(Evaluator evaluator, FlakeReader reader, bool usesRegistries, bool mustBeLocked)
     {
+        this.mustBeLocked = mustBeLocked;
         this.evaluator = evaluator;
         this.reader = reader;
         registries = usesRegistries ? RegistryUse.Global : RegistryUse.None;
@@ -187,7 +190,7 @@ sealed class FlakeLocking
     /// <summary>A new entry, of what is fetched now.</summary>
     void Add(string name, FlakeInput input, FlakeSource source, LockNode node, IReadOnlyList<string> path, IReadOnlyList<string>? parent, Flake from)
     {
-        if (evaluator.Settings.IsPure && !source.Input.IsLocked && source.Input.RelativePath is null)
+        if (mustBeLocked && !source.Input.IsLocked && source.Input.RelativePath is null)
             throw evaluator.Error(ErrorKind.Evaluation, 0, $"cannot update unlocked flake input '{Name(path)}' in pure mode");
         if (!input.IsFlake)
         {

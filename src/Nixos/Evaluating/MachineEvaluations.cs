@@ -3,6 +3,7 @@ using Nix.Evaluation;
 using Nix.Evaluation.Errors;
 using Nix.Evaluation.Hosting;
 using Nix.Evaluation.Printing;
+using Nix.Evaluation.Values;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nixos.Fetching;
@@ -57,17 +58,27 @@ public sealed class MachineEvaluations : IDisposable
     /// <param name="cancellation">Ends it; this serves no further request then.</param>
     /// <exception cref="MachineEvaluationException">It does not evaluate, or the store refuses.</exception>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public byte[] Json(string expression, IReadOnlyDictionary<string, byte[]>? edits, CancellationToken cancellation)
+    public byte[] Json(string expression, IReadOnlyDictionary<string, byte[]>? edits, CancellationToken cancellation) =>
+        Json(evaluator => Text(evaluator, expression), edits ?? NoEdits, cancellation);
+
+    /// <summary>As <see cref="Json(string, IReadOnlyDictionary{string, byte[]}?, CancellationToken)"/>, of a function applied to a flake.</summary>
+    /// <param name="reference">The flake, as a command line names it.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public byte[] JsonOfFlake(string reference, string function, CancellationToken cancellation) =>
+        Json(evaluator => evaluator.Apply(Text(evaluator, function), evaluator.EvaluateFlake(reference)), NoEdits, cancellation);
+
+    byte[] Json(Func<Evaluator, Value> root, IReadOnlyDictionary<string, byte[]> edits, CancellationToken cancellation)
     {
         using var registration = cancellation.Register(ending.Cancel);
         using var limits = new EvaluationLimits(time: null, memory: null, clock, cancellation);
-        host.Edit(edits ?? NoEdits);
+        host.Edit(edits);
         return EvaluationThread.Run(() =>
         {
             Evaluator? asked = null;
             try
             {
-                var json = session.Evaluate(evaluator => Print(evaluator, expression), starting: evaluator => limits.Watch(asked = evaluator));
+                var json = session.Evaluate(evaluator => JsonPrinter.Print(evaluator, root(evaluator), copyToStore: true).Bytes, starting: evaluator => limits.Watch(asked = evaluator));
                 store.Finish();
                 return json;
             }
@@ -110,11 +121,7 @@ public sealed class MachineEvaluations : IDisposable
         ending.Dispose();
     }
 
-    static byte[] Print(Evaluator evaluator, string expression)
-    {
-        var value = evaluator.EvaluateText(Encoding.UTF8.GetBytes(expression), "/");
-        return JsonPrinter.Print(evaluator, value, copyToStore: true).Bytes;
-    }
+    static Value Text(Evaluator evaluator, string expression) => evaluator.EvaluateText(Encoding.UTF8.GetBytes(expression), "/");
 
     static string Said(string message, MessageKind kind) => kind switch
     {

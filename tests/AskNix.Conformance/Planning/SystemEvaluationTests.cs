@@ -11,11 +11,13 @@ namespace AskNix.Conformance.Planning;
 /// <summary>A system evaluated in this process is the one that the installed Nix evaluates, in everything a plan knows of it.</summary>
 public abstract class SystemEvaluationTests : IDisposable
 {
+    private readonly string _release;
     private readonly PlanningMachine _machine;
     private readonly NativeEvaluations _evaluations;
 
     protected SystemEvaluationTests(string release)
     {
+        _release = release;
         _machine = new PlanningMachine(release);
         _machine.AddDemo();
         _evaluations = new NativeEvaluations(_machine.Machine, TimeProvider.System);
@@ -107,6 +109,43 @@ public abstract class SystemEvaluationTests : IDisposable
         problem.Message.ShouldBe("found `;`, expected an expression");
         problem.Position.ShouldBe(new SourcePosition(Configuration.File, 1, 25));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_flake_is_evaluated_alike_as_it_stands_and_edited(bool inGit)
+    {
+        using var machine = new PlanningMachine(_release);
+        machine.AddDemo(flake: true);
+        await machine.LockDemo();
+        if (inGit)
+        {
+            await machine.Run("git", "-C", machine.At("etc/nixos"), "init", "-q");
+            await machine.Run("git", "-C", machine.At("etc/nixos"), "add", ".");
+            machine.Write("etc/nixos/untracked.nix", "{ }");
+        }
+
+        using var evaluations = new NativeEvaluations(machine.Machine, TimeProvider.System);
+        var native = new NativeEvaluator(evaluations);
+        var installed = new InstalledNixEvaluator(machine.Tools);
+        var flake = new FlakeConfiguration(machine.At("etc/nixos"), "demo", inGit);
+        var stands = new EvaluationRequest(flake, Probes: ["firefox", "nosuch"], Options: [new OptionQuestion("services.openssh.enable", ["true"])]);
+        (await Text(native, stands)).ShouldBe(await Text(installed, stands));
+
+        var texts = new ConfigurationTexts();
+        var file = machine.At("etc/nixos/configuration.nix");
+        var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        texts.Write(file, Encoding.UTF8.GetBytes(before.Insert(before.LastIndexOf('}'), "services.openssh.enable = true;\n")));
+        string[]? tracked = inGit ? (await machine.Run("git", "-C", machine.At("etc/nixos"), "ls-files")).Split('\n', StringSplitOptions.RemoveEmptyEntries) : null;
+        using var staged = StagedConfiguration.Create(flake, tracked, texts, machine.Root, machine.At("staging"));
+        var edited = new EvaluationRequest(flake) { Edited = new EditedConfiguration(texts, () => Task.FromResult(staged.Configuration)) };
+        var result = await Text(native, edited);
+        result.ShouldBe(await Text(installed, edited));
+        result.ShouldContain("sshd.service");
+    }
+
+    private static async Task<string> Text(ISystemEvaluator evaluator, EvaluationRequest request) =>
+        Text(await evaluator.EvaluateAsync(request, static _ => { }, TestContext.Current.CancellationToken));
 
     private async Task<string> Native(EvaluationRequest request) => Text(await new NativeEvaluator(_evaluations)
         .EvaluateAsync(request, _machine.Events.Add, TestContext.Current.CancellationToken));

@@ -28,6 +28,14 @@ public sealed class NativeEvaluations(Machine machine, TimeProvider clock) : IDi
         string expression, EvaluationConditions conditions, IReadOnlyDictionary<string, byte[]> edits, Action<BackendEvent> report, CancellationToken cancellation) =>
         UseAsync(conditions, report, evaluations => Encoding.UTF8.GetString(evaluations.Json(expression, edits, cancellation)), cancellation);
 
+    /// <summary>As <see cref="EvaluateAsync"/>, of a function applied to a flake.</summary>
+    /// <param name="reference">The flake, which need not be locked.</param>
+    /// <param name="function">Nix text of the function.</param>
+    /// <exception cref="AskNixException">It does not evaluate, or this process cannot evaluate it.</exception>
+    public Task<string> EvaluateFlakeAsync(
+        string reference, string function, EvaluationConditions conditions, Action<BackendEvent> report, CancellationToken cancellation) =>
+        UseAsync(conditions, report, evaluations => Encoding.UTF8.GetString(evaluations.JsonOfFlake(reference, function, cancellation)), cancellation);
+
     /// <summary>What building a derivation would build and fetch.</summary>
     /// <exception cref="AskNixException">The store does not answer.</exception>
     public Task<BuildForecast> ForecastAsync(string derivation, bool offline, Action<BackendEvent> report, CancellationToken cancellation)

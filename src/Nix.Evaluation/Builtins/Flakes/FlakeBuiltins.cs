@@ -12,19 +12,13 @@ static class FlakeBuiltins
     static Value GetFlake(Evaluator evaluator, int position, Value argument)
     {
         string text = evaluator.ForceStringWithoutContext(argument, position, "while evaluating the argument passed to builtins.getFlake").ToString();
-        var source = FlakeSource.Of(evaluator.Reference(() => FlakeReference.Parse(text)));
-        evaluator.CheckFeature(source.Input.Type);
-        bool isPure = evaluator.Settings.IsPure;
-        if (isPure && !source.Input.IsLocked)
+        var source = FlakeCall.SourceOf(evaluator, text);
+        if (evaluator.Settings.IsPure && !source.Input.IsLocked)
         {
             throw evaluator.Error(ErrorKind.Evaluation, 0,
                 $"cannot call 'getFlake' on unlocked flake reference '{text}', at {evaluator.Positions.Describe(0)} (use --impure to override)");
         }
 
-        bool usesRegistries = !isPure && evaluator.Settings.UsesFlakeRegistries;
-        var reader = new FlakeReader(evaluator);
-        var flake = reader.Fetch(source, usesRegistries ? RegistryUse.All : RegistryUse.None, []);
-        var locking = new FlakeLocking(evaluator, reader, usesRegistries);
-        return FlakeCall.Of(evaluator, locking.Lock(flake, source), locking);
+        return FlakeCall.Of(evaluator, source, mustBeLocked: evaluator.Settings.IsPure);
     }
 }
