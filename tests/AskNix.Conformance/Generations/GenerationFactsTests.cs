@@ -85,6 +85,22 @@ public sealed class GenerationFactsTests
         (await machine.NativeStore.DeadAsync(machine.Events.Add, cancellation)).ShouldBe(new StoreAmount(0, 0));
     }
 
+    [Theory]
+    [MemberData(nameof(RealNix.All), MemberType = typeof(RealNix))]
+    public async Task Roots_have_the_names_that_their_links_have(string release)
+    {
+        using var machine = await WithThreeGenerationsAsync(release);
+        var cancellation = TestContext.Current.CancellationToken;
+        File.CreateSymbolicLink(machine.Machine.Below("/nix/var/nix/gcroots/a \"name\" with \\"), Directory.ResolveLinkTarget(machine.Machine.Below("/nix/var/nix/profiles/system-1-link"), returnFinalTarget: false)!.FullName);
+
+        var native = await machine.NativeStore.RootsAsync(machine.Events.Add, cancellation);
+        var traditional = await machine.TraditionalStore.RootsAsync(machine.Events.Add, cancellation);
+
+        traditional.Where(root => root.Link.StartsWith('/')).OrderBy(root => root.Link, StringComparer.Ordinal)
+            .ShouldBe(native.Where(root => root.Link.StartsWith('/')).OrderBy(root => root.Link, StringComparer.Ordinal));
+        traditional.ShouldContain(root => root.Link.EndsWith("a \"name\" with \\", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_deleting_generations_would_free_is_what_it_frees()
     {

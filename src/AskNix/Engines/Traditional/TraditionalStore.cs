@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Planning.Store;
@@ -11,7 +12,7 @@ namespace AskNix.Engines.Traditional;
 /// The store asked by <c>nix-store</c>: the closure by <c>-q --requisites</c>, sizes and references by <c>--dump-db</c> (one process for
 /// all paths, where <c>-q --references</c> and <c>-q --size</c> need one each), roots and garbage by <c>--gc</c>.
 /// </summary>
-public sealed class TraditionalStore(Machine machine, MachineTools tools) : IStoreFacts
+public sealed partial class TraditionalStore(Machine machine, MachineTools tools) : IStoreFacts
 {
     // An argument list may hold 2 MiB, a store path rarely takes more than 200 bytes of it.
     private const int PathsInOneCommand = 5000;
@@ -35,10 +36,13 @@ public sealed class TraditionalStore(Machine machine, MachineTools tools) : ISto
         {
             var arrow = line.LastIndexOf(" -> ", StringComparison.Ordinal);
             if (arrow > 0)
-                roots.Add(new StoreRoot(line[..arrow], line[(arrow + 4)..]));
+                roots.Add(new StoreRoot(Unquoted(line[..arrow]), line[(arrow + 4)..]));
         }
         return roots.ToImmutable();
     }
+
+    // Since 2.34 Nix prints links in quotation marks, those in a name and backslashes after a backslash.
+    private static string Unquoted(string link) => link is ['"', .. var inside, '"'] ? Escaped().Replace(inside, "${one}") : link;
 
     public async Task<StoreAmount> DeadAsync(Action<BackendEvent> report, CancellationToken cancellation)
     {
@@ -73,4 +77,7 @@ public sealed class TraditionalStore(Machine machine, MachineTools tools) : ISto
     private static ImmutableArray<string> Present(ImmutableArray<string> paths) => [.. paths.Where(path => Path.Exists(path)).Distinct(StringComparer.Ordinal)];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    [GeneratedRegex(@"\\(?<one>.)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escaped();
 }
