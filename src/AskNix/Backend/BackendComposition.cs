@@ -74,6 +74,10 @@ public sealed class BackendComposition : IDisposable
     /// <summary>The history of changes.</summary>
     public HistoryDatabase History => _history.Value;
 
+    private BuildForecaster Forecaster => new(_engine, _evaluations, new InstalledNixForecaster(Tools));
+
+    private StoreFacts Store => new(Machine, Tools);
+
     private RootNeed Need => new(Machine, User.Current.IsRoot);
 
     private Machine Machine => _settings.Machine;
@@ -127,9 +131,8 @@ public sealed class BackendComposition : IDisposable
     private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)
     {
         var evaluator = new SystemEvaluator(_engine, new NativeEvaluator(_evaluations), new InstalledNixEvaluator(Tools));
-        var forecaster = new BuildForecaster(_engine, _evaluations, new InstalledNixForecaster(Tools));
         var guard = new LockOutGuard(Machine, _settings.Settings.Confirm.TypedWord);
-        var composer = new SystemPlanComposer(Machine, forecaster, guard);
+        var composer = new SystemPlanComposer(Machine, Forecaster, guard);
         var admission = new PackageAdmission(s_names.Value, catalogue);
         var configurations = new ConfigurationPlanner(Machine, evaluator, composer, Tools, admission, Staging());
         var profile = new ProfilePackages(Machine, Tools, admission, new PackageProbe(Expressions));
@@ -138,7 +141,7 @@ public sealed class BackendComposition : IDisposable
         return
         [
             new ConfigurationChangePlanner(Machine, configurations, profile, new ScopeChoice(() => History, _settings.Settings.Scope), s_features.Value),
-            new RebuildPlanner(Machine, configurations, evaluator, composer, forecaster),
+            new RebuildPlanner(Machine, configurations, evaluator, composer, Forecaster),
             new RollbackPlanner(Machine, guard, _settings.Clock),
             new UpdatePlanner(configurations, channels, flakes),
             new ChangeChannelPlanner(configurations, channels, flakes),
@@ -149,7 +152,7 @@ public sealed class BackendComposition : IDisposable
     private IEnumerable<IIntentPlanner> OfGenerations()
     {
         var generations = new GenerationFacts(Machine, new NativeGenerations(Machine), new TraditionalGenerations(Machine, Tools, _settings.Clock));
-        var store = new StoreFacts(new NativeStore(Machine), new TraditionalStore(Machine, Tools));
+        var store = Store;
         return
         [
             new ListGenerationsPlanner(generations, _settings.Clock),
@@ -171,8 +174,8 @@ public sealed class BackendComposition : IDisposable
         return
         [
             new SearchPackagePlanner(Tools, catalogue, nixpkgs),
-            new PackageInfoPlanner(Tools, resolver, nixpkgs, new PresentPackages(Machine, Tools, new HomeFolders(Machine))),
-            new TryPackagePlanner(Tools, resolver, nixpkgs, Expressions, _settings.Interactive),
+            new PackageInfoPlanner(resolver, nixpkgs, new PresentPackages(Machine, Store, new HomeFolders(Machine)), Expressions, Forecaster),
+            new TryPackagePlanner(resolver, nixpkgs, Expressions, Forecaster, _settings.Interactive),
             new FindCommandPlanner(Machine, Tools, catalogue, nixpkgs),
             new SearchOptionPlanner(catalogue),
             new ExplainOptionPlanner(catalogue, nixpkgs, Expressions),

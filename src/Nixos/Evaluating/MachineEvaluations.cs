@@ -97,14 +97,14 @@ public sealed class MachineEvaluations : IDisposable
         });
     }
 
-    /// <summary>What would be built and fetched to have the outputs of a derivation, in the order in which Nix tells it.</summary>
-    /// <param name="derivation">Its store path.</param>
+    /// <summary>What would be built and fetched to have something, in the order in which Nix tells it.</summary>
+    /// <param name="wanted">What it is; its derivations are in the store.</param>
     /// <exception cref="MachineEvaluationException">The store does not answer.</exception>
-    public MissingPaths Missing(string derivation)
+    public MissingPaths Missing(IReadOnlyList<DerivedPath> wanted)
     {
         try
         {
-            return MissingOrder.Of(store.Missing([DerivedPath.AllOutputsOf(derivation)]), store);
+            return MissingOrder.Of(store.Missing(wanted), store);
         }
         catch (HostException failure)
         {

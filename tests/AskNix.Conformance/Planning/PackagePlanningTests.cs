@@ -1,9 +1,11 @@
 using AskNix.Backend;
+using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Intents;
 using AskNix.Planning;
 using AskNix.Planning.Packages;
+using AskNix.Planning.Store;
 using AskNix.Plans;
 using AskNix.Plans.Steps;
 
@@ -200,11 +202,13 @@ public abstract class PackagePlanningTests(string release) : IDisposable
         new SearchPackagePlanner(_machine.Tools, _machine.Catalogue, _machine.Nixpkgs), new SearchPackage(query), new RequestOptions { Engine = engine });
 
     private Task<Proposal> Info(string package) => _machine.Plan(
-        new PackageInfoPlanner(_machine.Tools, _machine.Resolver, _machine.Nixpkgs, new PresentPackages(_machine.Machine, _machine.Tools, _machine.Home)),
+        new PackageInfoPlanner(
+            _machine.Resolver, _machine.Nixpkgs, new PresentPackages(_machine.Machine, new StoreFacts(_machine.Machine, _machine.Tools), _machine.Home),
+            _machine.Expressions, new InstalledNixForecaster(_machine.Tools)),
         new PackageInfo([package]));
 
     private Task<Proposal> Try(string package, bool interactive) => _machine.Plan(
-        new TryPackagePlanner(_machine.Tools, _machine.Resolver, _machine.Nixpkgs, _machine.Expressions, interactive), new TryPackage([package]));
+        new TryPackagePlanner(_machine.Resolver, _machine.Nixpkgs, _machine.Expressions, new InstalledNixForecaster(_machine.Tools), interactive), new TryPackage([package]));
 
     private Task<PackageResolution> Resolve(string package) =>
         _machine.Resolver.ResolveAsync(package, new RequestOptions(), _machine.Events.Add, TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Events;
 using AskNix.Plans.Forecasts;
+using Nix.Store.Daemon;
 using Nixos.Evaluating;
 using Nixos.Machines;
 using Nixos.Settings;
@@ -36,9 +37,9 @@ public sealed class NativeEvaluations(Machine machine, TimeProvider clock) : IDi
         string reference, string function, EvaluationConditions conditions, Action<BackendEvent> report, CancellationToken cancellation) =>
         UseAsync(conditions, report, evaluations => Encoding.UTF8.GetString(evaluations.JsonOfFlake(reference, function, cancellation)), cancellation);
 
-    /// <summary>What building a derivation would build and fetch.</summary>
+    /// <summary>What having something would build and fetch.</summary>
     /// <exception cref="AskNixException">The store does not answer.</exception>
-    public Task<BuildForecast> ForecastAsync(string derivation, bool offline, Action<BackendEvent> report, CancellationToken cancellation)
+    public Task<BuildForecast> ForecastAsync(IReadOnlyList<DerivedPath> wanted, bool offline, Action<BackendEvent> report, CancellationToken cancellation)
     {
         // The store is the same under all of them.
         var conditions = _opened.Keys.FirstOrDefault(opened => opened.Offline == offline) ?? new EvaluationConditions(offline);
@@ -47,7 +48,7 @@ public sealed class NativeEvaluations(Machine machine, TimeProvider clock) : IDi
             report,
             evaluations =>
             {
-                var missing = evaluations.Missing(derivation);
+                var missing = evaluations.Missing(wanted);
                 return new BuildForecast([.. missing.WillBuild], [.. missing.WillFetch], missing.DownloadSize, missing.NarSize);
             },
             cancellation);

@@ -4,6 +4,7 @@ using AskNix.Plans;
 using AskNix.Plans.Forecasts;
 using AskNix.Plans.Steps;
 using Nix.Store;
+using Nix.Store.Daemon;
 using Nixos.Machines;
 using Nixos.Units;
 
@@ -19,7 +20,7 @@ public sealed class SystemPlanComposer(Machine machine, IBuildForecaster forecas
     {
         RefuseNewStateVersion(request);
         var running = RunningSystem.Of(machine);
-        var build = await forecaster.ForecastAsync(request.Next.Derivation, context.Options.Offline, context.Report, cancellation);
+        var build = await forecaster.ForecastAsync([DerivedPath.AllOutputsOf(request.Next.Derivation)], context.Options.Offline, context.Report, cancellation);
         var activates = request.Action is "switch" or "test";
         var units = activates && running is not null
             ? UnitForecaster.Forecast(UnitFiles.DirectoryOf(running), request.Next.Units)

@@ -1,23 +1,30 @@
-using AskNix.Engines.Traditional;
+using System.Text.Json.Nodes;
+using AskNix.Errors;
+using AskNix.Planning.Configurations;
 using AskNix.Plans.Forecasts;
+using Nix.Store.Daemon;
 
 namespace AskNix.Planning.Packages;
 
-/// <summary>Asks Nix what using a package would mean: fetched, built here, or in the store already. Nothing is built.</summary>
-internal sealed class PackageAvailability(MachineTools tools)
+/// <summary>Finds out what using packages would mean: fetched, built here, or in the store already. Nothing is built.</summary>
+internal sealed class PackageAvailability(IMachineExpressions expressions, IBuildForecaster forecaster)
 {
-    /// <param name="expression">Nix expression of the package.</param>
-    /// <returns>Null where Nix cannot tell.</returns>
-    public async Task<BuildForecast?> ForecastAsync(string expression, PlanningContext context, CancellationToken cancellation)
+    /// <param name="packages">Nix expression of a package, or of a list of them.</param>
+    /// <returns>Null where that cannot be told.</returns>
+    public async Task<BuildForecast?> ForecastAsync(string packages, PlanningContext context, CancellationToken cancellation)
     {
-        var result = await tools.RunAsync(
-            [
-                "nix-build", "--dry-run", "--option", "extra-experimental-features", "nix-command flakes",
-                .. context.Options.Offline ? (string[])["--option", "substitute", "false"] : [],
-                "-E", expression,
-            ],
-            context.Report, cancellation);
-        return result.Succeeded ? DryRunText.Read(result.Errors) : null;
+        try
+        {
+            var json = await expressions.EvaluateAsync(
+                $"let wanted = {packages}; in map (package: [ package.drvPath (package.outputName or \"out\") ]) (if builtins.isList wanted then wanted else [ wanted ])",
+                context.Options.Offline, context.Report, cancellation);
+            DerivedPath[] wanted = [.. JsonNode.Parse(json)!.AsArray().Select(pair => new DerivedPath(pair![0]!.GetValue<string>(), [pair[1]!.GetValue<string>()]))];
+            return await forecaster.ForecastAsync(wanted, context.Options.Offline, context.Report, cancellation);
+        }
+        catch (AskNixException)
+        {
+            return null;
+        }
     }
 
     public static string Text(BuildForecast? forecast) => forecast switch

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AskNix.Engines.Traditional;
 using AskNix.Intents;
+using AskNix.Planning.Configurations;
 using AskNix.Plans.Forecasts;
 
 namespace AskNix.Planning.Packages;
@@ -12,16 +12,16 @@ namespace AskNix.Planning.Packages;
 /// "otherVersions": [..], "renamedFrom"}]}</c>. <c>availability</c> is <c>present</c>, <c>fetched</c>, <c>built</c> or <c>unknown</c>.
 /// </remarks>
 public sealed class PackageInfoPlanner(
-    MachineTools tools, PackageResolver resolver, MachineNixpkgs nixpkgs, PresentPackages present) : IntentPlanner<PackageInfo>
+    PackageResolver resolver, MachineNixpkgs nixpkgs, PresentPackages present, IMachineExpressions expressions, IBuildForecaster forecaster) : IntentPlanner<PackageInfo>
 {
-    private readonly PackageAvailability _availability = new(tools);
+    private readonly PackageAvailability _availability = new(expressions, forecaster);
 
     protected override async Task<Proposal> PlanAsync(PackageInfo intent, PlanningContext context, CancellationToken cancellation)
     {
         if (intent.Packages.IsDefaultOrEmpty)
             return DescribedWish.Ask(intent, "tell me about");
         var location = await nixpkgs.FindAsync(context.Options, context.Report, cancellation);
-        var installed = await present.FindAsync(context.Report, cancellation);
+        var installed = await present.FindAsync(context, cancellation);
         var texts = new List<string>();
         var data = new JsonArray();
         foreach (var name in intent.Packages)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using AskNix.Engines.Traditional;
-using AskNix.Events;
 using AskNix.Planning.HomeManager;
+using AskNix.Planning.Store;
 using Nix.Posix;
 using Nixos.Machines;
 
@@ -11,18 +10,16 @@ namespace AskNix.Planning.Packages;
 /// What is installed now, by looking at what the environments of the machine refer to: the running system, the packages its
 /// configuration gives to the person, their own profile and their home configuration.
 /// </summary>
-public sealed class PresentPackages(Machine machine, MachineTools tools, HomeFolders folders)
+public sealed class PresentPackages(Machine machine, StoreFacts store, HomeFolders folders)
 {
-    public async Task<ImmutableArray<PresentPackage>> FindAsync(Action<BackendEvent> report, CancellationToken cancellation)
+    public async Task<ImmutableArray<PresentPackage>> FindAsync(PlanningContext context, CancellationToken cancellation)
     {
         var found = ImmutableArray.CreateBuilder<PresentPackage>();
         foreach (var (where, link) in Environments())
         {
             if (Resolved(link) is not { } path)
                 continue;
-            var result = await tools.RunAsync(["nix-store", "--query", "--references", path], report, cancellation);
-            if (result.Succeeded)
-                found.AddRange(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(reference => new PresentPackage(where, reference)));
+            found.AddRange((await store.RecordsAsync([path], context, cancellation)).References(path).Select(reference => new PresentPackage(where, reference)));
         }
         return found.ToImmutable();
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using AskNix.Engines.Traditional;
+using AskNix.Planning.Configurations;
 using AskNix.Intents;
 using AskNix.Plans;
 using AskNix.Plans.Forecasts;
@@ -18,9 +18,9 @@ namespace AskNix.Planning.Packages;
 /// </remarks>
 /// <param name="interactive">Whether somebody sits at a terminal.</param>
 public sealed class TryPackagePlanner(
-    MachineTools tools, PackageResolver resolver, MachineNixpkgs nixpkgs, IMachineExpressions expressions, bool interactive) : IntentPlanner<TryPackage>
+    PackageResolver resolver, MachineNixpkgs nixpkgs, IMachineExpressions expressions, IBuildForecaster forecaster, bool interactive) : IntentPlanner<TryPackage>
 {
-    private readonly PackageAvailability _availability = new(tools);
+    private readonly PackageAvailability _availability = new(expressions, forecaster);
 
     protected override async Task<Proposal> PlanAsync(TryPackage intent, PlanningContext context, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using AskNix.Intents;
 using AskNix.Planning.Configurations;
 using AskNix.Plans.Forecasts;
 using Nix.Posix;
+using Nix.Store.Daemon;
 using Nixos.Machines;
 
 namespace AskNix.Planning.Systems;
@@ -19,7 +20,7 @@ public sealed class RebuildPlanner(
         context.Report(new PhaseStarted($"Evaluating {configuration.Description}"));
         var next = await evaluator.EvaluateAsync(new EvaluationRequest(configuration, Offline: context.Options.Offline), context.Report, cancellation);
         if (intent.Action is "dry-build")
-            return DryBuild(await forecaster.ForecastAsync(next.Derivation, context.Options.Offline, context.Report, cancellation));
+            return DryBuild(await forecaster.ForecastAsync([DerivedPath.AllOutputsOf(next.Derivation)], context.Options.Offline, context.Report, cancellation));
         if (IsSoAlready(next, intent))
             return new Proposal.Answer($"Nothing to do: the running system is what {configuration.Description} says.");
         if (intent.Specialisation is { } variant && RunningSystem.Of(machine) == next.Result && !Directory.Exists($"{next.Result}/specialisation/{variant}"))

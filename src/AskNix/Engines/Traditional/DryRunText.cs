@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AskNix.Plans.Forecasts;
 
-namespace AskNix.Planning.Packages;
+namespace AskNix.Engines.Traditional;
 
 /// <summary>
 /// Reads what <c>--dry-run</c> prints: "these 3 derivations will be built:", "these 2 paths will be fetched (1.5 MiB download, 6.1 MiB
@@ -33,7 +33,8 @@ internal static partial class DryRunText
                 unpacked = Bytes(sizes.Groups["unpacked"].Value, sizes.Groups["unit2"].Value);
             }
         }
-        return new BuildForecast(build.ToImmutable(), fetch.ToImmutable(), download ?? (fetch.Count == 0 ? 0 : null), unpacked);
+        long? nothing = fetch.Count == 0 ? 0 : null;
+        return new BuildForecast(build.ToImmutable(), fetch.ToImmutable(), download ?? nothing, unpacked ?? nothing);
     }
 
     private static long Bytes(string number, string unit) => (long)(double.Parse(number, CultureInfo.InvariantCulture) * unit switch

@@ -1,6 +1,6 @@
-using AskNix.Planning.Packages;
+using AskNix.Engines.Traditional;
 
-namespace AskNix.Tests.Planning.Packages;
+namespace AskNix.Tests.Engines;
 
 public class DryRunTextTests
 {
