@@ -39,13 +39,13 @@ public sealed class MachineEvaluations : IDisposable
     {
         this.clock = clock;
         // The environment says where everything is, on a machine below a root of its own as well.
-        var setup = new EvaluationSetup(machine.ToolEnvironment, "/", settings, message => say($"warning: {message}"));
+        var setup = new EvaluationSetup(machine.ToolEnvironment, "/", settings, message => say(EvaluationMessage.Text(message, MessageKind.Warning)));
         var meant = setup.Store();
         var allowed = setup.Evaluation(searchPath, meant.Directories) with { NixVersion = InstalledNix.VersionOn(machine) ?? EvaluationSettings.Default.NixVersion };
         heap = EvaluationHeap.TakeForOne();
         store = meant.Open(told => Tell(told, say), ending.Token);
         fetcher = setup.OpenFetcher(clock, ending.Token);
-        host = new EditedHost(new MachineHost(store, fetcher, machine.ToolEnvironment, clock, (message, kind) => say(Said(message, kind)))
+        host = new EditedHost(new MachineHost(store, fetcher, machine.ToolEnvironment, clock, (message, kind) => say(EvaluationMessage.Text(message, kind)))
         {
             RealStoreDirectory = meant.Directories.RealStoreDir,
         });
@@ -122,13 +122,6 @@ public sealed class MachineEvaluations : IDisposable
     }
 
     static Value Text(Evaluator evaluator, string expression) => evaluator.EvaluateText(Encoding.UTF8.GetBytes(expression), "/");
-
-    static string Said(string message, MessageKind kind) => kind switch
-    {
-        MessageKind.Trace => $"trace: {message}",
-        MessageKind.EvaluationWarning => $"evaluation warning: {message}",
-        _ => $"warning: {message}",
-    };
 
     static void Tell(DaemonEvent told, Action<string> say)
     {

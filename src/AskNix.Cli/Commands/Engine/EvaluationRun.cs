@@ -198,10 +198,5 @@ internal sealed class EvaluationRun(Session session, EvaluationArguments argumen
     private static Value Text(Evaluator evaluator, string text, string name = "«string»") =>
         evaluator.EvaluateText(Encoding.UTF8.GetBytes(text), Environment.CurrentDirectory, name);
 
-    private void Say(string message, MessageKind kind) => _messages.Write(kind switch
-    {
-        MessageKind.Trace => $"trace: {message}",
-        MessageKind.EvaluationWarning => $"evaluation warning: {message}",
-        _ => $"warning: {message}",
-    });
+    private void Say(string message, MessageKind kind) => _messages.Write(EvaluationMessage.Text(message, kind));
 }
