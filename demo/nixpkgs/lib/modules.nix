@@ -24,6 +24,7 @@ let
     options._module = {
       args = lib.mkOption {
         type = lib.types.lazyAttrsOf lib.types.raw;
+        default = { };
         internal = true;
         description = "Arguments that every module may ask for by name.";
       };
@@ -91,7 +92,7 @@ rec {
       { inherit file; key = fallbackKey; imports = [ ]; disabledModules = [ ]; options = { }; value = body; }
     else if body ? config || body ? options then
       let stray = removeAttrs body partsOfModule; in
-      if stray != { } then
+      if { } != stray then
         throw "The module `${file}' has the attribute `${lib.head (lib.attrNames stray)}' beside `config' or `options'. Definitions belong inside of `config' there."
       else
         {
@@ -120,20 +121,28 @@ rec {
 
   article = t: { int = "an integer"; set = "a set"; null = "null"; bool = "a boolean"; lambda = "a function"; }.${t} or "a ${t}";
 
+  # A definition of a submodule as a module in normal form.
+  definitionModule = n: { file, value, ... }: {
+    inherit value;
+    file = toString file;
+    key = "definition ${toString n}";
+    imports = [ ];
+    disabledModules = [ ];
+    options = { };
+  };
+
   # Applies functions to the fixed arguments. What else they name comes from `_module.args`, asked for only when used.
   applyArgs =
-    args: fixed: file: f:
+    fixed: moduleArgs: file: f:
     let
-      lookUp =
-        name: _:
-        builtins.addErrorContext "while looking up the argument `${name}' of the module `${file}':" args.config._module.args.${name};
+      lookUp = name: _: builtins.addErrorContext "while looking up the argument `${name}' of the module `${file}':" moduleArgs.${name};
     in
-    f (args // lib.mapAttrs lookUp (removeAttrs (lib.functionArgs f) fixed));
+    f (fixed // lib.mapAttrs lookUp (removeAttrs (lib.functionArgs f) (lib.attrNames fixed)));
 
+  # All modules, those that others import included. `prepared` are in normal form.
   collectModules =
-    modulesPath: initial: args:
+    modulesPath: apply: modules: prepared:
     let
-      apply = applyArgs args (lib.attrNames args);
       expand =
         parentFile: parentKey:
         lib.imap1 (n: normalise apply parentFile "${parentKey}:anon-${toString n}");
@@ -142,7 +151,7 @@ rec {
         if m.imports == [ ] then [ ]
         else if lib.isList m.imports then expand m.file m.key m.imports
         else throw "The `imports' of the module `${m.file}' are no list.";
-      start = [ internalModule ] ++ expand "<unknown-file>" "" initial;
+      start = [ internalModule ] ++ expand "<unknown-file>" "" modules ++ prepared;
       all = builtins.genericClosure { startSet = start; operator = imported; };
       disabledKeys = map (d:
         if lib.isAttrs d then toString d.key
@@ -155,7 +164,11 @@ rec {
     else builtins.genericClosure { startSet = withoutDisabled start; operator = m: withoutDisabled (imported m); };
 
   # --- the whole ---
-  evalModules =
+  evalModules = evalWith { } [ ];
+
+  # With arguments that modules may ask for by name unless `_module.args` has them, and with further modules in normal form.
+  evalWith =
+    defaultArgs: prepared:
     {
       modules,
       specialArgs ? { },
@@ -166,12 +179,17 @@ rec {
       class ? null,
     }@call:
     let
-      collected = collectModules modulesPath (
+      collected = collectModules modulesPath (applyArgs ({ inherit lib config options; } // specialArgs) moduleArgs) (
         modules
         ++ lib.optional (args != { }) { _file = "the caller of evalModules"; _module = { inherit args; }; }
-      ) ({ inherit lib config options; } // specialArgs);
+      ) prepared;
+      # In most submodules nothing is defined for modules.
+      moduleArgs = if tree.defined ? _module then defaultArgs // config._module.args else defaultArgs;
 
-      tree = mergeTree prefix collected collected;
+      # Asked in this order nothing of what is in them is looked at.
+      declaring = lib.filter (m: { } != m.options) collected;
+      defining = lib.filter (m: { } != m.value) collected;
+      tree = mergeTree prefix declaring defining;
       unmatched = map (d: d // { path = lib.drop (lib.length prefix) d.loc; }) tree.unmatched;
 
       options = tree.options;
@@ -194,7 +212,7 @@ rec {
       _module = config._module;
       extendModules =
         { modules ? [ ], specialArgs ? { }, prefix ? call.prefix or [ ] }:
-        evalModules (call // {
+        evalWith defaultArgs prepared (call // {
           modules = call.modules ++ modules;
           specialArgs = (call.specialArgs or { }) // specialArgs;
           inherit prefix;
@@ -276,7 +294,7 @@ rec {
       strayAt = name: map (d: d // { loc = prefix ++ [ name ]; }) (lib.filter (d: !(isTagged "if" d.value && !d.value.condition)) defined.${name});
     in
     {
-      inherit config;
+      inherit config defined;
       options = lib.mapAttrs (
         name: ds: groups.${name}.options or (describeOption (prefix ++ [ name ]) ds (defined.${name} or [ ]) config.${name})
       ) declared;

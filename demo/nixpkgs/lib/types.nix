@@ -195,20 +195,23 @@ let
     submodule = modules: submoduleWith { modules = lib.toList modules; shorthandOnlyDefinesConfig = true; };
     submoduleWith = { modules, specialArgs ? { }, shorthandOnlyDefinesConfig ? false, description ? "submodule", class ? null }:
       let
-        asModules = map (def:
-          if shorthandOnlyDefinesConfig && lib.isAttrs def.value then { _file = toString def.file; config = def.value; }
-          else { _file = toString def.file; imports = [ def.value ]; });
-        evaluated = loc: extra: lib.evalModules {
-          modules = [ { _module.args.name = lib.mkOptionDefault (if loc == [ ] then "‹name›" else lib.last loc); } ] ++ modules ++ extra;
-          inherit specialArgs;
-          prefix = loc;
-        };
+        isPlain = def: shorthandOnlyDefinesConfig && lib.isAttrs def.value;
+        asModule = def:
+          if isPlain def then { _file = toString def.file; config = def.value; }
+          else { _file = toString def.file; imports = [ def.value ]; };
+        evaluated = loc: defs:
+          let arePlain = lib.all isPlain defs; in
+          lib.evalWith { name = if loc == [ ] then "‹name›" else lib.last loc; } (if arePlain then lib.imap1 lib.definitionModule defs else [ ]) {
+            modules = if arePlain then modules else modules ++ map asModule defs;
+            inherit specialArgs;
+            prefix = loc;
+          };
       in
       mkOptionType {
         name = "submodule";
         inherit description;
         check = x: lib.isAttrs x || lib.isFunction x || path.check x;
-        merge = loc: defs: (evaluated loc (asModules defs)).config;
+        merge = loc: defs: (evaluated loc defs).config;
         emptyValue = { value = { }; };
         getSubOptions = prefix: removeAttrs (evaluated prefix [ ]).options [ "_module" ];
         getSubModules = modules;
