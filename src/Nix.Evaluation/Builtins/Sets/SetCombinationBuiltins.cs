@@ -112,35 +112,9 @@ static class SetCombinationBuiltins
     {
         var with = evaluator.ForceFunction(function, position, "while evaluating the first argument passed to builtins.zipAttrsWith");
         var list = evaluator.ForceList(argument, position, "while evaluating the second argument passed to builtins.zipAttrsWith");
-        if (list.Count == 1)
-            return ZipOne(with, evaluator.ForceSet(ref list.At(0), position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith"), evaluator);
-        var values = new Dictionary<int, List<Value>>();
-        for (int i = 0; i < list.Count; i++)
-        {
-            var set = evaluator.ForceSet(ref list.At(i), position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith");
-            for (int j = 0; j < set.Count; j++)
-            {
-                if (!values.TryGetValue(set.Names[j], out var of))
-                    values.Add(set.Names[j], of = []);
-                of.Add(set.Values[j].Value);
-            }
-        }
-
-        var result = new AttributeSetBuilder(values.Count);
-        foreach ((int name, var of) in values)
-            result.Add(name, Zip(with, name, NixList.Of(of), evaluator));
-        return result.Build();
+        var sets = new AttributeSet[list.Count];
+        for (int i = 0; i < sets.Length; i++)
+            sets[i] = evaluator.ForceSet(ref list.At(i), position, "while evaluating a value of the list passed as second argument to builtins.zipAttrsWith");
+        return AttributeZip.Of(with, sets, evaluator);
     }
-
-    /// <summary>A single set gives the names, and each list has one value.</summary>
-    static AttributeSet ZipOne(Value with, AttributeSet set, Evaluator evaluator)
-    {
-        var values = new Slot[set.Count];
-        for (int i = 0; i < values.Length; i++)
-            values[i].Value = Zip(with, set.Names[i], new NixList([set.Values[i]]), evaluator);
-        return new AttributeSet(set.Names, values, evaluator.NoPositions(values.Length));
-    }
-
-    static Thunk Zip(Value with, int name, NixList values, Evaluator evaluator) =>
-        Thunk.Of(new ZipCode(with, evaluator.NameString(name)), values, evaluator.Region);
 }
