@@ -27,7 +27,7 @@ public sealed class CataloguePackageNames(IPackageNames inner, PackageCatalogue?
 
     public ImmutableArray<string> Describe(string need, int limit)
     {
-        var common = inner.Describe(need, limit);
+        var common = LikenedNeeds.Describe(inner, need, limit);
         if (catalogue is null)
             return common;
         return

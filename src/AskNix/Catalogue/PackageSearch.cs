@@ -76,7 +76,7 @@ internal sealed class PackageSearch(
         }
 
         var place = 0;
-        foreach (var attribute in known.Describe(query.Text, MostKnown))
+        foreach (var attribute in LikenedNeeds.Describe(known, query.Text, MostKnown))
         {
             if (Here(attribute) is { } package)
                 Keep(package, SearchReason.WhatFor, 820 - (KnownStep * place++) + Wanted(package));
