@@ -9,7 +9,7 @@ internal static class CommandTable
     public static ImmutableArray<CommandDefinition> All { get; } =
     [
         new("undo", "takes back the last change", UndoCommand.Create),
-        new("history", "what was changed, and why: list, show, export, erase", HistoryCommand.Create),
+        new("history", "what was changed, and why; with show, export or erase", HistoryCommand.Create),
         new("doctor", "looks for what is wrong, and says what helps", DoctorCommand.Create),
         new("benchmark", "measures native against traditional on this machine", BenchmarkCommand.Create),
         new("stats", "how long things took, with each engine", StatsCommand.Create),

@@ -10,9 +10,11 @@ namespace AskNix.Engines;
 /// <param name="engine">auto, native or traditional.</param>
 public sealed class EngineOfEvaluation(string engine)
 {
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     /// <param name="native">The way in this process; nothing has changed where it fails.</param>
     /// <param name="installed">The way by the installed Nix.</param>
-    /// <param name="report">Is told where Nix succeeded after this process had failed.</param>
+    /// <param name="report">Is told where Nix succeeded after this process had failed, once for each reason.</param>
     public async Task<T> EvaluateAsync<T>(Func<Task<T>> native, Func<Task<T>> installed, Action<BackendEvent> report)
     {
         if (engine == "traditional")
@@ -21,18 +23,19 @@ public sealed class EngineOfEvaluation(string engine)
         {
             return await native();
         }
-        catch (AskNixException failure) when (engine == "auto")
+        catch (AskNixException failure) when (engine == "auto" && failure is not FinalEvaluationException)
         {
             return await AfterFailureAsync(installed, report, failure);
         }
     }
 
-    private static async Task<T> AfterFailureAsync<T>(Func<Task<T>> installed, Action<BackendEvent> report, AskNixException failure)
+    private async Task<T> AfterFailureAsync<T>(Func<Task<T>> installed, Action<BackendEvent> report, AskNixException failure)
     {
         try
         {
             var result = await installed();
-            report(new FellBack("native", "traditional", failure.Problem.Message));
+            if (_told.Add(failure.Problem.Message))
+                report(new FellBack("native", "traditional", failure.Problem.Message));
             return result;
         }
         catch (AskNixException second) when (second.Problem.Code == ErrorCode.NoNix)

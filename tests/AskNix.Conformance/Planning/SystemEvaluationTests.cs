@@ -88,6 +88,7 @@ public abstract class SystemEvaluationTests : IDisposable
     [InlineData("networking.hostName = 5;")]
     [InlineData("networking.hostName = throw \"not like this\";")]
     [InlineData("networking.hostName = undefined;")]
+    [InlineData("assertions = [ { assertion = false; message = \"first this\"; } { assertion = false; message = \"then that\"; } ];")]
     public async Task An_error_is_told_with_nixs_message_and_place(string line)
     {
         var before = await File.ReadAllTextAsync(Configuration.File, TestContext.Current.CancellationToken);

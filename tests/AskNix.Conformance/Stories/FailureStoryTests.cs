@@ -46,6 +46,31 @@ public sealed class FailureStoryTests(DemoHomes homes)
 
     [Theory]
     [InlineData("native")]
+    [InlineData("auto")]
+    [InlineData("traditional")]
+    public async Task A_build_that_fails_is_named_with_its_last_words_and_done_once(string engine)
+    {
+        using var home = await homes.TakeAsync();
+        var ran = Path.Combine(home.Root, $"ran-{engine}");
+        File.Delete(ran);
+        AddToConfiguration(home, $$"""
+            environment.etc.x.source = derivation { name = "failer"; system = builtins.currentSystem; builder = "/bin/sh"; args = [ "-c" "echo what is wrong; echo ran >> {{ran}}; exit 1" ]; };
+            """);
+        var before = home.State();
+
+        var answer = (await home.AskAsync("--yes", "--engine", engine, "install firefox")).ShouldEndWith(1);
+
+        answer.ErrorCode.ShouldBe("build-failed");
+        answer.Error!["message"]!.GetValue<string>().ShouldContain("failer.drv");
+        // Nix repeats no lines of a log that it has printed already.
+        if (engine != "traditional")
+            answer.Error["message"]!.GetValue<string>().ShouldContain("what is wrong");
+        (await File.ReadAllLinesAsync(ran, TestContext.Current.CancellationToken)).Length.ShouldBe(1);
+        home.State().Below(s_machine).ShouldBe(before.Below(s_machine));
+    }
+
+    [Theory]
+    [InlineData("native")]
     [InlineData("traditional")]
     public async Task A_refused_check_before_the_switch_offers_the_next_boot(string engine)
     {

@@ -37,6 +37,22 @@ public sealed class EngineOfEvaluationTests
     }
 
     [Fact]
+    public async Task What_would_use_up_the_machine_or_build_again_ends_with_the_first()
+    {
+        var final = new FinalEvaluationException(new Problem(ErrorCode.EvaluationFailed, "the memory limit of 800 MiB was reached"));
+        (await Should.ThrowAsync<AskNixException>(() => Evaluate("auto", final, installed: null))).ShouldBe(final);
+    }
+
+    [Fact]
+    public async Task That_nix_took_over_is_said_once_for_each_reason()
+    {
+        var engine = new EngineOfEvaluation("auto");
+        for (var time = 0; time < 3; time++)
+            await engine.EvaluateAsync(() => Task.FromException<string>(s_ours), () => Task.FromResult("installed"), _events.Add);
+        _events.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Where_nix_is_missing_the_first_error_is_what_is_wrong()
     {
         var missing = new AskNixException(ErrorCode.NoNix, "no nix");

@@ -14,4 +14,14 @@ public sealed class NixErrorReaderTests
     public void What_Nix_refuses_has_a_remedy(string message, string remedy) =>
         NixErrorReader.Read(new ToolResult(1, "", $"error:\n       … while evaluating\n\n       error: {message}\n"), ErrorCode.EvaluationFailed, ["nix-instantiate"])
             .Advice.ShouldNotBeNull().ShouldContain(remedy);
+
+    [Theory]
+    [InlineData("error: syntax error, unexpected ';'\n       at /etc/nixos/configuration.nix:3:4:", "syntax error, unexpected ';'")]
+    [InlineData("error:\n       … while evaluating\n\n       error: no\n", "no")]
+    [InlineData("error:\n       … while evaluating\n         at /x.nix:1:1:\n\n       error:\n       Failed assertions:\n       - first\n       - second\n", "Failed assertions:\n- first\n- second")]
+    [InlineData("error: first of all\n       more of it\nerror: Cannot build 'b.drv'.\n       Reason: 1 dependency failed.", "first of all\nmore of it")]
+    [InlineData("error: builder for 'a.drv' failed\nerror: 1 dependencies of derivation 'b.drv' failed to build", "builder for 'a.drv' failed")]
+    [InlineData("warning: nothing of that kind", "otherwise")]
+    public void The_sentence_that_says_what_is_wrong_is_found(string text, string message) =>
+        NixErrorReader.Read(text, ErrorCode.EvaluationFailed, "otherwise").Message.ShouldBe(message);
 }

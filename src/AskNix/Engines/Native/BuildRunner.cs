@@ -1,8 +1,6 @@
 using AskNix.Applying;
-using AskNix.Engines.Traditional;
 using AskNix.Errors;
 using AskNix.Plans.Steps;
-using Nix.Posix;
 using Nix.Store;
 using Nix.Store.Daemon;
 using Nix.Store.Opening;
@@ -20,19 +18,17 @@ public sealed class BuildRunner(Machine machine) : StepRunner<BuildSystem>
 {
     protected override async Task RunAsync(BuildSystem step, StepContext context, CancellationToken cancellation)
     {
+        var told = new BuildErrors();
         try
         {
             var (store, directories) = Open();
             using (store)
-                await BuildAsync(store, directories, step, context, cancellation);
+                await BuildAsync(store, directories, step, context, told, cancellation);
         }
-        catch (Exception failure) when (failure is NixSettingsException or StoreReferenceException or StoreElsewhereException or DaemonUnreachableException or DaemonVersionException)
+        catch (Exception failure) when (failure is NixSettingsException or StoreException or IOException or UnauthorizedAccessException)
         {
-            throw new BeforeEffectException(new Problem(ErrorCode.BuildFailed, failure.Message, (failure as StoreException)?.Advice), failure);
-        }
-        catch (Exception failure) when (failure is StoreException or PosixException)
-        {
-            throw new AskNixException(NixErrorReader.Read($"error: {failure.Message}", ErrorCode.BuildFailed, failure.Message), failure);
+            var problem = told.Problem(failure);
+            throw told.HasBegun ? new AskNixException(problem, failure) : new BeforeEffectException(problem, failure);
         }
     }
 
@@ -43,13 +39,21 @@ public sealed class BuildRunner(Machine machine) : StepRunner<BuildSystem>
         return (meant.OpenWhole(), meant.Directories);
     }
 
-    private static async Task BuildAsync(IStore store, StoreDirectories directories, BuildSystem step, StepContext context, CancellationToken cancellation)
+    private static async Task BuildAsync(IStore store, StoreDirectories directories, BuildSystem step, StepContext context, BuildErrors told, CancellationToken cancellation)
     {
         DerivedPath[] wanted = [DerivedPath.AllOutputsOf(step.Derivation)];
         await store.AddTemporaryRootAsync(step.Derivation, cancellation);
         await store.AddTemporaryRootAsync(step.Result, cancellation);
         var activities = new ActivityReport(context.Report) { Announced = (await store.MissingAsync(wanted, cancellation)).WillBuild.Count };
-        await store.BuildAsync(wanted, BuildMode.Normal, activities.Take, cancellation);
+        await store.BuildAsync(
+            wanted,
+            BuildMode.Normal,
+            happened =>
+            {
+                told.Take(happened);
+                activities.Take(happened);
+            },
+            cancellation);
         var link = new GarbageRoots(directories).PlaceLink(Path.Combine(context.Directory, BuildSystem.Root), step.Result);
         await store.AddIndirectRootAsync(link, cancellation);
     }

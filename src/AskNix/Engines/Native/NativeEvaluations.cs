@@ -76,7 +76,8 @@ public sealed class NativeEvaluations(Machine machine, TimeProvider clock) : IDi
         }
         catch (MachineEvaluationException failure)
         {
-            throw new AskNixException(NixErrorReader.Read(failure.Message, ErrorCode.EvaluationFailed, failure.Message), failure);
+            var problem = NixErrorReader.Read(failure.Message, ErrorCode.EvaluationFailed, failure.Message);
+            throw failure.IsFinal ? new FinalEvaluationException(problem, failure) : new AskNixException(problem, failure);
         }
         catch (NixSettingsException failure)
         {

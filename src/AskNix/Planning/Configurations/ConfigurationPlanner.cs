@@ -70,7 +70,7 @@ public sealed class ConfigurationPlanner(
     public SystemConfiguration Locate(PlanningContext context) =>
         ConfigurationLocator.Find(machine, context.Options.Flake, context.Options.File) ?? throw new AskNixException(
             ErrorCode.NoMachine,
-            $"There is no NixOS configuration in {machine.ConfigurationDirectory}.",
+            $"There is no NixOS configuration in {context.Options.Flake ?? context.Options.File ?? machine.ConfigurationDirectory}.",
             "On NixOS, name it with --file or --flake. Elsewhere, --scope profile installs for you alone, and --demo shows a whole machine.");
 
     /// <summary>Plans giving files exactly these texts, and the system that follows from them.</summary>

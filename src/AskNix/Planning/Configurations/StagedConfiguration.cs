@@ -127,6 +127,7 @@ public sealed class StagedConfiguration : IDisposable
                 continue;
             if (entry is DirectoryInfo { LinkTarget: null } folder)
             {
+                yield return folder.FullName;
                 foreach (var inside in Everything(folder.FullName))
                     yield return inside;
             }
@@ -137,10 +138,10 @@ public sealed class StagedConfiguration : IDisposable
         }
     }
 
-    private static void Copy(IEnumerable<string> files, string from, string to)
+    private static void Copy(IEnumerable<string> entries, string from, string to)
     {
         long total = 0;
-        foreach (var file in files)
+        foreach (var file in entries)
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             var source = new FileInfo(file);
@@ -150,8 +151,11 @@ public sealed class StagedConfiguration : IDisposable
                 File.CreateSymbolicLink(target, LeadsOut(link, source.DirectoryName!, from) ? Path.GetFullPath(link, source.DirectoryName!) : link);
                 continue;
             }
-            // Sockets, pipes and files deleted since git listed them are nothing Nix would read.
-            if (!source.Exists || (source.Attributes & (FileAttributes.Device | FileAttributes.Directory)) != FileAttributes.None)
+            var kind = FileStatus.TryOf(file)?.Kind;
+            if (kind is FileKind.Directory)
+                Directory.CreateDirectory(target);
+            // Sockets, pipes and files deleted since git listed them are nothing Nix would read; to open a pipe is to wait for its other end.
+            if (kind is not FileKind.Regular)
                 continue;
             total += source.Length;
             if (total > LargestFolder)
