@@ -39,6 +39,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly Repairs _repairs;
     readonly Story _story;
     readonly Described _described;
+    readonly LostOrders _lostOrders;
     readonly IFeatureNames _featureNames;
 
     public SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics)
@@ -53,7 +54,7 @@ public sealed class SentenceReader : ISentenceReader
         _entities = new EntityReader(names, features);
         _rules = AllRules.Book(_entities);
         _spelling = new Spelling(VocabularyOf(_rules), _entities.IsName);
-        _splitter = new ClauseSplitter(_entities.IsName);
+        _splitter = new ClauseSplitter(_entities.IsName, new StateList(_entities));
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _repairs = new Repairs(_entities);
@@ -61,6 +62,7 @@ public sealed class SentenceReader : ISentenceReader
         _translator = new Translator(_entities.IsName);
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained);
+        _lostOrders = new LostOrders(clause => _classifier!.Predict(_features.Of(clause.Clause.Tokens, [clause], Decision.Decide(EntityReader.Text(clause.Clause.Tokens), [clause]))), _frames);
     }
 
     public Understood Read(string sentence)
@@ -144,6 +146,8 @@ public sealed class SentenceReader : ISentenceReader
         var prediction = _classifier.Predict(_features.Of(tokens, clauses, understood));
         if (understood.Reading is not Reading.Act && _story.Read(tokens, prediction) is { } wish)
             return Decision.Decide(text, wish);
+        if (_lostOrders.Complete(clauses) is { } completed)
+            (clauses, understood) = (completed, Decision.Decide(text, completed));
         return _combination.Decide(understood, tokens, clauses, prediction);
     }
 
@@ -173,8 +177,8 @@ public sealed class SentenceReader : ISentenceReader
         if (meant.Body.Count == 0 || Endings.BeginsCondition(meant.Body))
             return new ClauseReading(clause, meant, null);
         var found = _rules.Read(meant.Body, meant.Mood);
-        // "Never delete generation 8" says what is to be kept.
-        if (meant.Mood is Mood.Negated && _rules.Read(Endings.WithoutCourtesy(clause.Tokens), Mood.Request) is { Steps: [PinGeneration] } kept)
+        // "Never delete generation 8" says what is to be kept, "do not start tailscale any more" what is to be turned off.
+        if (meant.Mood is Mood.Negated && _rules.Read(Endings.WithoutCourtesy([.. clause.Tokens.SkipWhile(token => token.IsSeparator || token.Word is "please" or "but" or "and" or "so" or "also" or "you" or "must" or "should")]), Mood.Request) is { Steps: [PinGeneration] or [DisableFeature] } kept)
             return new ClauseReading(clause, meant with { Mood = Mood.Request, Because = null }, kept);
         if (found is { Steps: [PinGeneration { Reason: null } pin] } && GenerationFrame.Reason(clause.Tokens) is { } reason)
             found = found with { Steps = [pin with { Reason = reason }] };

@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Clauses;
 /// Splits a sentence into its wishes: at full stops, at "then", and at "and", "but" and commas where a new wish begins behind them.
 /// "vim and emacs" stays together, "remove vim and install emacs" does not.
 /// </summary>
-sealed class ClauseSplitter(Func<string, bool> isName)
+sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
 {
     readonly Preambles _preambles = new(isName);
 
@@ -30,7 +30,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         var clauses = new List<Clause>();
         foreach (var (sentence, asked) in Sentences(tokens))
         {
-            var pieces = Order(SplitSentence(WithVerbs(WithTurns(sentence))));
+            var pieces = states.Read(sentence) is { } orders ? [.. orders.Select((order, at) => (Tokens: order, After: at == 0 ? "" : "and"))] : Order(SplitSentence(WithVerbs(WithTurns(sentence))));
             for (var index = 0; index < pieces.Count; index++)
                 clauses.Add(new Clause(pieces[index].Tokens, asked && index == pieces.Count - 1, pieces[index].After));
         }
@@ -149,7 +149,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         for (var at = 0; at < sentence.Count; at++)
         {
             var next = at;
-            while (next < sentence.Count && Joints.Contains(sentence[next].Word))
+            while (next < sentence.Count && Joints.Contains(sentence[next].Word) && !IsCounted(sentence, next))
                 next++;
             var joint = sentence[at].Word;
             // "Enable bluetooth please my headset won't connect"
@@ -196,6 +196,9 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         return pieces;
     }
 
+    // "At the next reboot", "one second only": no step of several.
+    static bool IsCounted(List<Token> sentence, int at) => sentence[at].Word is "next" or "second" or "third" && at > 0 && (sentence[at - 1].Word is "the" or "my" or "our" or "this" or "a" or "every" || sentence[at].Word is "second" && sentence[at - 1].Number is not null);
+
     static bool IsBareVerb(List<Token> piece) =>
         (Wished(piece) is [var verb] && Verbs.Starters.Contains(verb.Word) && !Verbs.StandAlone.Contains(verb.Word)) || piece is [{ Word: "go" }, { Word: "ahead" or "on" }];
 
@@ -216,11 +219,20 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         // "Disable bluetooth but leave wifi alone": what is spared is no part of the wish.
         if (word is "leave" && sentence.Skip(at + 2).Take(3).Any(token => token.Word is "alone" or "on" or "be" or "untouched"))
             return true;
+        // "Update the flake, then what": asked, no second wish.
+        if (word is "what" or "how" && sentence.Skip(at + 1).All(token => token.Word is "next" or "now" or "else" or "then" or "happens" or "comes" or "?"))
+            return false;
+        // "Collect the garbage, but before that delete the old generations", "update, but first pin this"
+        if (word is "before" && at + 2 < sentence.Count && sentence[at + 1].Word is "that" or "this" && Verbs.Starters.Contains(sentence[at + 2].Word) || word is "first" && !last && sentence[joint..at].Any(token => token.Word is "but") && Verbs.Starters.Contains(sentence[at + 1].Word))
+            return true;
         // "Install tmux and then neovim": the list goes on.
         if (sentence[joint..at].Any(token => token.Word is "then"))
             return !isName(sentence[at].Text) || (Verbs.Starters.Contains(word) && !last);
         if (Verbs.Starters.Contains(word) && word is not ("do" or "let"))
             return last ? Verbs.StandAlone.Contains(word) || (sentence[joint].IsComma && at + 1 >= sentence.Count && Verbs.OfPrograms.Contains(word)) : !isName(word) || !IsListWord(sentence[at + 1].Word);
+        // "Goodbye chromium, hello firefox"
+        if (word is "hello" or "welcome" or "hi" && !last && isName(sentence[at + 1].Text) && joint > 0 && sentence[0].Word is not ("install" or "add" or "get"))
+            return true;
         // "Add helix and lose nano", "kick out evolution and bring in thunderbird"
         if (!last && !isName(word) && (word is "lose" or "bring" or "pulls-in" || WordClasses.Of("install").Contains(word) || WordClasses.Of("remove").Contains(word)) && isName(sentence[at + 1].Text))
             return true;
@@ -284,7 +296,7 @@ sealed class ClauseSplitter(Func<string, bool> isName)
     static bool EndsSameWish(List<Token> sentence, int at)
     {
         var rest = sentence[at..].Select(token => token.Word).ToList();
-        return rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
+        return rest is ["activate" or "switch" or "change" or "apply" or "touch" or "install", "nothing", ..] || rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
             || (sentence.SkipWhile(token => token.Word is "just" or "please" or "only" or "simply" or "ok" or "okay").FirstOrDefault()?.Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
     }
 
@@ -298,16 +310,22 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         for (var index = 0; index < pieces.Count; index++)
         {
             var (tokens, after) = pieces[index];
-            var at = tokens.FindIndex(token => token.Word is "before" or "after");
+            if (ordered.Count > 0 && SaidFirst(tokens, after) is { } earlier)
+            {
+                ordered.Insert(ordered.Count - 1, (earlier, ordered[^1].After));
+                continue;
+            }
+
+            var at = tokens.FindIndex(token => token.Word is "before" or "after" or "once" or "when");
             // "It broke after updating" tells, "is a reboot needed after updating" asks; only an order has an order of doing.
-            if (at < 0 || at + 1 >= tokens.Count || (at > 0 && IsNoOrder(tokens)) || Verbs.BaseOfGerund(tokens[at + 1].Word) is not { } verb)
+            if (at < 0 || at + 1 >= tokens.Count || (at > 0 && IsNoOrder(tokens)) || Done(tokens, at) is not var (start, verb))
             {
                 ordered.Add((tokens, after));
                 continue;
             }
 
-            List<Token> second = [tokens[at + 1].As(verb), .. tokens.Skip(at + 2)];
-            var laterFirst = tokens[at].Word is "after";
+            List<Token> second = [tokens[start].As(verb), .. tokens.Skip(start + 1)];
+            var laterFirst = tokens[at].Word is not "before";
             var comma = at == 0 ? second.FindIndex(token => token.IsComma) : -1;
             if (comma > 0 && comma + 1 < second.Count && IsNoOrder(second[(comma + 1)..]))
                 ordered.Add((tokens, after));
@@ -322,6 +340,31 @@ sealed class ClauseSplitter(Func<string, bool> isName)
         }
 
         return ordered;
+    }
+
+    // "..., but before that pin it", "..., but first pin it", "... but pin it first"
+    static List<Token>? SaidFirst(List<Token> tokens, string after) => tokens switch
+    {
+        [{ Word: "before" }, { Word: "that" or "this" }, _, ..] => tokens[2..],
+        [{ Word: "first" }, _, ..] when after is "but" => tokens[1..],
+        [_, _, .., { Word: "first" }] when after is "but" && Verbs.Starters.Contains(tokens[0].Word) => tokens[..^1],
+        _ => null,
+    };
+
+    // "After updating", "after you have pinned it", "before you collect garbage", "once you are done updating": what is done first or last, by whom it is done.
+    static (int Start, string Verb)? Done(List<Token> tokens, int at)
+    {
+        if (tokens[at].Word is not ("once" or "when") && Verbs.BaseOfGerund(tokens[at + 1].Word) is { } gerund)
+            return (at + 1, gerund);
+        if (tokens[at + 1].Word is not "you")
+            return null;
+        var start = at + 2;
+        while (start + 1 < tokens.Count && tokens[start].Word is "have" or "are" or "do" or "done" or "with" or "finished" or "go" or "and" or "ahead" or "also" or "please" or "just")
+            start++;
+        return start >= tokens.Count || tokens[start].Word is "do" or "go" || tokens[at].Word is "when" && !tokens[at..start].Exists(token => token.Word is "done" or "finished" or "have") ? null
+            : Verbs.BaseOfGerund(tokens[start].Word) is { } done ? (start, done)
+            : tokens[at].Word is "before" && Verbs.Starters.Contains(tokens[start].Word) ? (start, tokens[start].Word)
+            : tokens[at].Word is not "before" && Verbs.BaseOfParticiple(tokens[start].Word) is { } past ? (start, past) : null;
     }
 
     static bool IsNoOrder(List<Token> tokens) => IsTold(tokens[0])

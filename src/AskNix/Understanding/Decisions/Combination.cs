@@ -54,6 +54,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
     static readonly FrozenSet<string> Staying = WordTable.Set("leave leaving keep keeping stay stays remain remains");
     static readonly FrozenSet<string> DeniedThings = WordTable.Set("update updates upgrade upgrades rollback rebuild rebuilds cleanup gc removal removals installation installs changes deletions reboot");
+    static readonly FrozenSet<string> Telling = WordTable.Set("needs requires asks wants fails failed says is was has had takes took keeps does did hangs breaks gives complains dies stops refuses");
     static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
     // Said of what is to run, not only to be there.
@@ -84,6 +85,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         generation generations system nixos update upgrade updates upgrades rebuild switch config configuration version state working worked works previous earlier machine computer laptop pc
         desktop setup yesterday before broke broken breaks everything it box server steps boot
         """);
+
+    static readonly FrozenSet<string> OfRebuild = WordTable.Set(
+        "rebuild rebuilds rebuilding rebuilt config configuration configurations nixos system switch nixos-rebuild changes change changed edits edited apply activate generation machine setup settings flake reload specialisation reapply deploy test compile dry-build dry-run effect boot everything");
 
     // "Something like vim" does not name what is wanted.
     static readonly FrozenSet<string> Comparing = WordTable.Set("like similar alternative alternatives replacement instead-of than or equivalent but-not not without");
@@ -117,6 +121,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return grammar;
         // "Install obs studio with the virtual camera" is the name of a feature as a whole, though a program is named in it.
         if (grammar is { Steps: [EnableFeature], Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [InstallPackage] } && IsFetched(tokens, clauses))
+            return grammar;
+        // "Build my own live usb": it is not this machine's configuration that is to be built.
+        if (found is { Steps: [RebuildSystem] } && !tokens.Any(token => OfRebuild.Contains(token.Word)))
             return grammar;
         // Nothing says to take anything away, or to fetch what is new: "unzip is lacking", "crackles since the update".
         if (found is { Steps: [RemovePackage] } && !tokens.Any(token => TakingAway.Contains(token.Word)) || found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && IsOnlyMentioned(tokens))
@@ -168,6 +175,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "No more updates this week"
         if (DeniesThing(tokens))
             return false;
+        // "Nixos-rebuild switch needs rights that I lack": a command of which something is told.
+        if (clauses is [{ Found: null, Clause.Tokens: [{ Word: "nixos-rebuild" or "nix" or "nix-env" or "nix-shell" or "nix-channel" or "nix-store" or "nix-collect-garbage" or "home-manager" or "flake" }, ..] said }] && said.Skip(1).Take(3).Any(token => Telling.Contains(token.Word)))
+            return false;
         if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
             return false;
         return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
@@ -210,6 +220,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         // "Show the generations and how much disk is used": two questions, both understood.
         if (grammar is { Steps.Length: > 1, Reading: Reading.Answer, Confidence: > LooseGrammar } && clauses.All(clause => clause.Found is not null) && clauses.Skip(1).All(clause => clause.Clause.After is "and" or "then"))
             return false;
+        // "Goodbye chromium, hello firefox": several changes, each understood, are no one other thing.
+        if (grammar is { Steps.Length: > 1, Reading: Reading.Ask, Confidence: > Decision.Threshold } && grammar.Steps.All(Effects.Changes) && clauses.All(clause => clause.Found is not null))
+            return false;
         if (grammar.Steps.Length > 1)
             return grammar.Reading is not Reading.Act && prediction.Sure >= SureOfOne;
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
@@ -245,7 +258,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
         // "Install firefox and do a handstand": an order nobody understood stands beside one that is.
-        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
+        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || clause.Clause.After is "and" or "then" && WordClasses.Of("remove").Contains(order.Word) && !clause.Clause.IsRemark || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
         var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))

@@ -154,6 +154,8 @@ static class Decision
     {
         (InstallPackage { Packages: { IsEmpty: false } first, Describes: null }, InstallPackage { Packages: { IsEmpty: false } more, Describes: null }) => new InstallPackage([.. first.Union(more, StringComparer.Ordinal)]),
         (RemovePackage { Packages: { IsEmpty: false } first, Describes: null }, RemovePackage { Packages: { IsEmpty: false } more, Describes: null }) => new RemovePackage([.. first.Union(more, StringComparer.Ordinal)]),
+        // "Who pulls in python? I mean, why does firefox need it"
+        (WhyDepends first, WhyDepends more) when first.Dependency == more.Dependency && (first.Package is null || more.Package is null) => new WhyDepends(first.Package ?? more.Package, first.Dependency),
         _ => null,
     };
 

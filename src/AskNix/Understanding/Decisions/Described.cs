@@ -57,7 +57,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent })
+        if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent } || clauses.Any(clause => clause is { Found.Harmful: true, Meant.Mood: Mood.Request }) && tokens.Any(token => token.Word.StartsWith("/nix", StringComparison.Ordinal)))
             return understood;
         if (understood.Reading is Reading.Act)
         {
@@ -141,7 +141,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     {
         var least = LeastOfQuestion(understood, words);
         // "I need a program to record my screen" wants one, and not to know how it is done.
-        return asks ? least : words < LeastWordsOfHowTo ? 1 : Math.Max(understood.Intent is InstallPackage ? AlmostAlike : MuchAlike, least);
+        return asks ? least : words < LeastWordsOfHowTo ? 1 : Math.Max(understood is { Intent: InstallPackage, Confidence: > Unsure } ? AlmostAlike : MuchAlike, least);
     }
 
     double LeastOfQuestion(Understood understood, int words) => understood.Intent switch
@@ -175,7 +175,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         EnableFeature { Options.IsEmpty: true } => Vague,
         PackagesIntent { Packages.IsEmpty: true } => VeryAlike,
         // "Unlock the screen with my finger" names a program by accident, and is asked about either way.
-        InstallPackage named when !named.Packages.All(isUnknown) => understood.Confidence <= Guessed ? MuchAlike : 1,
+        InstallPackage named when !named.Packages.All(isUnknown) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : 1,
         PackagesIntent named when !named.Packages.All(isUnknown) => 1,
         ExplainError => understood.Confidence < Guessed && understood.Text.Split(' ').Length > 3 ? Alike : Never,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,

@@ -47,13 +47,24 @@ static class Pronouns
             // "What is system.stateVersion, and should I bump it": the option, and no update.
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && clause.Meant.Mood is not Mood.Request && clause.Meant.Body.Count > 1 && clause.Meant.Body[1].Word is "it" or "that" or "this" && OptionNames.In(before) is not null)
                 found = null;
+            // "Enable jellyfin and open its port": it does so itself.
+            if ((found is { Steps: [EnableFeature { Feature: "firewall-port", Port: null }] } || found is null && clause.Meant.Body is [{ Word: "open" or "unblock" or "expose" }, { Word: "its" or "the" or "his" or "their" }, { Word: "port" or "ports" or "firewall" }, ..]) && resolved is [.., { Found: { Steps: [EnableFeature server] } served }] && OwnPorts.AreOpenedBy(server.Options.Keys))
+                found = served;
             found = WithReferents(clause, found, before, packages, frames);
             if (found is null or { Steps: [ListInstalled or SearchPackage] })
                 found = Asked(clause, before, frames) ?? found;
             // "Where is my htop gone? Put it back"
             if (found is { Steps: [Undo] } && last.Length == 1 && clause.Meant.Body is [{ Word: "put" or "bring" or "get" }, { Word: "it" }, { Word: "back" }] && before.Any(token => token.Word is "where" or "gone" or "missing" or "disappeared" or "vanished"))
                 found = new Found(new InstallPackage(last), 0.9);
-            found ??= Returned(clause.Meant.Body, before) ?? Left(clause, before);
+            if (found is null or { Steps: [InstallPackage { Packages.IsEmpty: true } or PackagesIntent { Packages: [_] }], Confidence: < 0.9 } or { Steps: [InstallPackage], AtMost: not null } or { Steps: [RollbackSystem { Generation: null, Steps: null }] })
+                found = Returned(clause.Meant.Body, before) ?? found;
+            found ??= Left(clause, before);
+            // "Roll back to 18 and pin that"
+            if (found is { Steps: [PinGeneration { Generation: null } latest] } && clause.Meant.Body.Any(token => token.Word is "it" or "that" or "this") && resolved is [.., { Found.Steps: [RollbackSystem { Generation: { } reached }] }])
+                found = new Found(latest with { Generation = reached }, 0.9);
+            // "No more upgrading by itself, turn that off"
+            if (found is null && clause.Meant.Body is [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] && resolved is [.., { Found: { Steps: [DisableFeature], AtMost: null } } stopped])
+                found = stopped.Found;
             if (Kept(clause, before) is { } kept)
             {
                 // What was said of it was the reason.
@@ -202,6 +213,9 @@ static class Pronouns
     static int? GenerationIn(IReadOnlyList<Token> before)
     {
         var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
+        // "31 was a good generation"
+        if (at > 0 && before.Where(token => token.Number is not null && char.IsAsciiDigit(token.Text[0])).ToList() is [{ Number: > 0 and var only }] && before[0].Number == only && before.Count > 1 && before[1].Word is "was" or "is" or "worked" or "works" or "ran")
+            return only;
         return at >= 0 && at + 1 < before.Count && before[at + 1].Number is > 0 and var number && before.Count(token => token.Number is not null && char.IsAsciiDigit(token.Text[0])) == 1 ? number : null;
     }
 

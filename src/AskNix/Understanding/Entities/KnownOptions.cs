@@ -82,6 +82,10 @@ static class KnownOptions
             "users.defaultUserShell" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "users.defaultUserShell" => $"pkgs.{(word.ToLowerInvariant() is "bash" ? "bashInteractive" : word.ToLowerInvariant())}",
             "networking.nameservers" when word.StartsWith('[') => OptionValues.Expression(word, option),
+            // What the best known ones are called, where an address belongs.
+            "networking.nameservers" when word.ToLowerInvariant() is "quad9" => "[ \"9.9.9.9\" ]",
+            "networking.nameservers" when word.ToLowerInvariant() is "cloudflare" => "[ \"1.1.1.1\" ]",
+            "networking.nameservers" when word.ToLowerInvariant() is "google" => "[ \"8.8.8.8\" ]",
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
             _ => OptionValues.Expression(WithoutUnit(said), option),
         };

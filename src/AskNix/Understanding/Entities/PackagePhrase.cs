@@ -113,7 +113,7 @@ static class PackagePhrase
         item.Count > 1 && (Things.Contains(item[^1].Word) || (item[^1].Word is "packages" or "pkgs" && Languages.Contains(item[^2].Word)));
 
     /// <summary>Whether the word says what sort of program is meant.</summary>
-    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "programme" or "app" or "game" or "application" or "tool" or "package" or "thing";
+    public static bool IsKind(Token token) => Kinds.Contains(token.Word) || token.Word is "program" or "programme" or "app" or "game" or "application" or "tool" or "package" or "thing" or "apps" or "programs" or "games" or "applications" or "tools" or "packages" or "editors" or "browsers" or "players" or "clients";
 
     /// <summary>"firefox browser" without "browser".</summary>
     public static List<Token> WithoutKind(List<Token> item)

@@ -22,6 +22,8 @@ sealed class PackageReader(IPackageNames names)
         here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others oh also well its his her their myself yourself itself ourselves themselves home some any few many much
         """);
 
+    static readonly FrozenSet<string> Turning = WordTable.Set("off out away gone no not bye goodbye never without instead-of hello welcome");
+
     static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
 
     public bool IsName(string word) => names.Resolve(word) is not null;
@@ -87,7 +89,7 @@ sealed class PackageReader(IPackageNames names)
     static IReadOnlyList<Token> Trimmed(IReadOnlyList<Token> excluded)
     {
         var count = excluded.Count;
-        while (count > 1 && excluded[count - 1].Word is "alone" or "untouched" or "installed" or "there" or "please" or "is" or "it" or "as" or "are" or "they" or "unchanged" or "in" or "place")
+        while (count > 1 && excluded[count - 1].Word is "alone" or "untouched" or "installed" or "there" or "please" or "though" or "however" or "is" or "it" or "as" or "are" or "they" or "unchanged" or "in" or "place")
             count--;
         return [.. excluded.Take(count)];
     }
@@ -337,6 +339,9 @@ sealed class PackageReader(IPackageNames names)
                 var length = Math.Min(LongestName, item.Count - at);
                 while (length > 0 && !AddKnown(item.GetRange(at, length)))
                     length--;
+                // "Chromium off and firefox on": what turns the wish around is no small word between names.
+                if (length == 0 && Turning.Contains(item[at].Word))
+                    _remark ??= $"what \"{Text(item)}\" means";
                 if (length == 0)
                     AddUnknown(item[at], alone: item.Count == 1);
                 at += Math.Max(1, length);

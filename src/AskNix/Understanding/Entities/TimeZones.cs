@@ -30,6 +30,9 @@ static class TimeZones
     {
         var words = said.Trim().Trim('"', '\'');
         var slash = words.IndexOf('/', StringComparison.Ordinal);
+        // "Europe/Rome and the keyboard": no part of a name.
+        if (slash > 0 && words.Split(' ').Skip(1).Any(word => word is "and" or "but" or "with" or "for" or "on" or "please" or "now" or "keyboard" or "locale" or "hostname" or "layout" or "language"))
+            return null;
         if (slash > 0 && Areas.Contains(words[..slash].ToLowerInvariant()))
             return string.Join('/', words.Split('/').Select(Capitalised));
         var key = words.ToLowerInvariant().Replace(' ', '_');

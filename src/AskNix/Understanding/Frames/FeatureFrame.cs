@@ -16,11 +16,14 @@ sealed class FeatureFrame(EntityReader entities)
     // Where one of these is said, nothing is turned on by a guess.
     static readonly FrozenSet<string> Against = WordTable.Set("hole holes gap exception through disallow forbid prohibit ban deny disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid restart restarting restarted reload");
 
+    // "Make the microphone quieter" is content with how much, not with whether.
+    static readonly FrozenSet<string> Degrees = WordTable.Set("quieter louder faster slower bigger smaller larger brighter darker dimmer higher lower warmer cooler shorter longer less more nicer prettier");
+
     public Found? Read(IReadOnlyList<Token> tokens, bool enable)
     {
         if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)
             return new Found(Intent(port, enable), 0.85);
-        var against = enable && tokens.Any(token => Against.Contains(token.Word));
+        var against = enable && tokens.Any(token => Against.Contains(token.Word) || Degrees.Contains(token.Word));
         var features = Named(tokens);
         if (features.IsEmpty)
             return Apart(tokens) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;

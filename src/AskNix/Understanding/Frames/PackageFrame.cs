@@ -86,7 +86,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         tokens = WithoutReason(tokens);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
-            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !BelongsTo(tokens, lists[0].Start) ? null : Reading.Ask) : null;
+            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
         return new Found(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
@@ -148,6 +148,18 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     // "The install base of firefox": something of the program, not the program.
     static bool BelongsTo(IReadOnlyList<Token> tokens, int name) =>
         name > 1 && tokens[name - 1].Word is "of" && !Kind.Contains(tokens[name - 2].Word);
+
+    // "Unlock the screen with my finger": a program has no article, and does not stand before what it is done with.
+    static bool IsThing(IReadOnlyList<Token> tokens, int name) => name > 1 && tokens[name - 1].Word is "the" or "my" or "a" or "his" or "her" or "our" && char.IsAsciiLetterLower(tokens[name].Text[0])
+        && name + 1 < tokens.Count && tokens[name + 1].Word is "with" or "by" or "when" or "while" or "at" or "every" or "branch";
+
+    // "A prompt that shows me git branch": what is to be shown, and no wish.
+    static bool IsOfNeed(IReadOnlyList<Token> tokens, int name)
+    {
+        var told = tokens.Take(name).ToList();
+        var relative = told.FindLastIndex(token => token.Word is "that" or "which");
+        return relative > 1 && name - relative <= 4 && told.Take(relative).Any(token => token.Word is "a" or "an" or "some" or "something") && !told.Skip(relative).Any(token => token.IsSeparator || token.Word is "called" or "named" or "like" or "is");
+    }
 
     static readonly FrozenSet<string> Kind = WordTable.Set("copy version release edition build installation instance install sort kind out rid use hold hands fond tired sick full instead because copies go taste glimpse bit");
 

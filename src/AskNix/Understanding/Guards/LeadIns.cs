@@ -13,7 +13,7 @@ static class LeadIns
         .. Each(
             Mood.Request,
             "please|kindly|bruv|bruh|welp|ugh|oi|omg|aight|lol|fam|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
-            "oops|whoops|ups|argh|dang", "oh no|dear|my|man|god|boy|well|crap|damn", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
+            "oops|whoops|ups|argh|dang", "from|as of? today|now on|onwards|onward?", "oh no|dear|my|man|god|boy|well|crap|damn", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
             "hey|ok|okay? google|siri|alexa|cortana",
             "i|we would @want it if >...", "i|we will|want that you >@install|@remove|@update|@enable|@disable|rebuild|rollback",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant|man|girl|sis|boss|sweetie|honey|love|darling|pal >just|already|quickly|go|simply|please|give|need|gimme|make|put|drop|throw|turn|switch|can|could|would|will|@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|undo",
@@ -40,7 +40,8 @@ static class LeadIns
             "might you @please*",
             "mind >installing|adding|removing|uninstalling|updating|upgrading|enabling|putting|getting",
             "can|could|would|will you do @me @det? favour|favor|kindness|service|solid and|by", "do @me @det? favour|favor|kindness|service|solid and|by",
-            "your|my|the? next? task is? :? >@install|@remove|@update|@enable|@disable|rebuild|rollback",
+            "i|we mean|meant >why|what|how|which|who|where|@install|@remove|@update|@enable|@disable",
+            "your|my|the|our next? task|todo|to-do|list|plan|wish|request|job|order|task for|on|at* this|the|my|our? @machine? is|are|: to? >@install|@remove|@update|@enable|@disable|rebuild|rollback",
             "may|might|can|could i|we @please* >see|view|check|list|look",
             "may|might|can|could i|we ask you to",
             "i|we|me @please* @want you? @please* to",
@@ -122,6 +123,7 @@ static class LeadIns
             "i|we have|had trouble|problems|difficulty|difficulties|issues|a? problem? with? >installing|removing|updating|upgrading|enabling|rebuilding|searching",
             "simulate|pretend|mock|fake|preview|rehearse|dry-run to|the|a|an? >installing|removing|uninstalling|enabling|disabling|deleting|collecting|installation|removal|rollback|gc|cleanup|install|remove|uninstall|delete|purge|enable|disable|collect",
             "the? nixos|nix equivalent|version|counterpart|alternative of|to|for",
+            "what is|are the? nixos|nix|proper|right|declarative|native|usual|nixos's way|equivalent|version|counterpart|form|method of|to|for doing|running|typing|saying|writing|to? >@install|@remove|@update|@show|@search|@enable|@disable|rebuild|rollback|gc",
             "equivalent of|to|for"),
         .. Each(
             Mood.Doubt,

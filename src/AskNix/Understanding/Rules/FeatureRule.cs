@@ -17,17 +17,23 @@ sealed class FeatureRule : Rule
         _entities = entities;
         On("enable|activate|setup|start|allow|configure|use|add|install|unblock|get|permit|deploy|host|self-host|selfhost|make|have|give|provide|integrate|introduce|put @me? $what", On);
         On("enable|activate|setup|start|allow|configure|use|unblock $what", Unknown);
+        On("enable|activate|setup|start|use|add|install|get|run|host|i|we @please* would? @want? @me? $what with|and|including @det? port|ports|firewall is|are? open|opened|exposed|unblocked|allowed ...", WithPorts);
+        On("$what with|and|including @det? port|ports|firewall is|are? open|opened|exposed|unblocked|allowed ...", WithPorts);
+        On("enable|activate|setup|start|use|add|install|get|run|host|i|we @please* would? @want? @me? $what with|plus @det? port|ports $ports open|opened|exposed|unblocked|reachable ...", WithNumbered);
+        On("$what with|plus @det? port|ports $ports open|opened|exposed|unblocked|reachable ...", WithNumbered);
         On("turn|switch $what back? on ...", On);
         On("switch|change|move|migrate|convert @me? over? to $what", On);
         On("do $what on", On);
         On("do $what off", Off);
         On("get|make|have|let $what work|working|run|running|enabled|going|up|start|started|available|active|functional|functioning|available|automatic|automatically|usable|possible|installable|allowed|permitted|accessible|play ...", On);
-        On("set|make|use|have|pick|choose $what as|be|to|@det* default|standard|main|preferred|system+ editor ...", Editor);
+        On("set|make|use|have|pick|choose $what as|be|to|@det|default|standard|main|preferred|system+ editor ...", Editor);
         On("connect|pair|use my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|airpods|earphones|hearing-aids|gamepad|phone over|via|with|to|through $what", On);
         On("my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         // "What must I do so that ssh works"
         On("for|so that? $what to? work|works|working|run|runs|start|starts|function ...", (sighting, mood) => mood is Mood.HowTo or Mood.Question ? On(sighting) : null);
+        On("make|ensure|see|check sure|certain* that? @det? $what is|are|gets|get enabled|running|on|active|activated|started|working|up ...", On);
+        On("make|ensure|see|check sure|certain* that? @det? $what is|are|gets|get disabled|off|stopped|inactive|deactivated|closed ...", Off);
         On("set|get $what up|going", On);
         On("get|make|have @det? $what to work|run|start|function|be|play ...", On);
         On("i|we would? @please* @want to? have? $what going|enabled|working|running|activated|on|setup|up ...", Wanted);
@@ -44,7 +50,12 @@ sealed class FeatureRule : Rule
         On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.55));
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
         On("poke|punch|make|drill|cut|create|add @det? hole|holes|gap|exception|rule|opening in|into|through|for|to @det? firewall for|on? $what", Port);
+        On("disable|deactivate|forbid|deny|disallow|prohibit|block|no|stop|turn password|passwords logins|login|authentication|auth|access? off? over|older-than|via|through|with|by|for|in|to|on ssh|sshd please?", _ => KeysOnly());
+        On("password|passwords logins|login|authentication|auth? off for|in|over|older-than|with|on ssh|sshd please?", _ => KeysOnly());
         On("let @me? $what through ...", Port);
+        On("punch|poke|push|let|pass|get|drill $what through|into|past @det? firewall ...", sighting => Ports(sighting["what"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("tcp|udp $ports should|must|shall|needs|need|has|have|ought to? be open|opened|reachable|accessible|exposed|unblocked|allowed ...", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("no|without more? updating|upgrading|updates|upgrades by|on|of itself|themselves|its|their own? ...", NoUpgrades);
         On("turn|make|convert|transform @det? @machine|this|it? into a|an? $what", sighting => sighting["what"] is [.., { Word: "server" or "host" or "station" or "hub" }] ? Change(sighting, enable: true, 0.85) : null);
         On("run|host|self-host|selfhost $what", sighting => Change(sighting, enable: true, 0.65));
         On("automatically @update|upgrade|cleanup|gc|optimise|optimize|deduplicate ...", Automatic);
@@ -54,11 +65,15 @@ sealed class FeatureRule : Rule
         On("i|we would? @want @det? @system to @update itself|themselves|automatically|regularly|every|weekly|daily|nightly|monthly ...", Automatic);
         On("have|get|keep|let @det? nix? store|disk optimised|optimized|deduplicated|cleaned|collected|pruned automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("stop|keep|prevent|hinder @det? @system from updating|upgrading itself|themselves|automatically|by|on ...", NoUpgrades);
+        On("firewall allow|open|accept|pass|permit $what", Port);
+        On("port|ports $ports should|must|shall|needs|need|has|have|ought to? be open|opened|reachable|accessible|exposed|unblocked|allowed ...", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("port|ports $ports should|must|shall|needs|need|has|have|ought to? be closed|blocked|shut|unreachable ...", sighting => Ports(sighting["ports"], enable: false, udp: sighting.Words.Contains("udp")));
         On("let @det? firewall pass|accept|allow|through|permit $what", Port);
         On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
 
         On("disable|deactivate|stop|unset|block|forbid|disallow|prohibit|ban|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
         On("disable|deactivate $what", UnknownOff);
+        On("do? not|never ever? start|run|launch|load|autostart|enable|activate|use|want $what anymore|longer|any|more ...", Off);
         On("stop|keep|prevent|hinder $what from running|starting|listening|launching|working|loading|being ...", Off);
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
@@ -79,6 +94,28 @@ sealed class FeatureRule : Rule
     }
 
     Found? On(Sighting sighting) => Change(sighting, enable: true, Found.Sure);
+
+    // "Jellyfin with the port opened"
+    Found? WithPorts(Sighting sighting)
+    {
+        if (_entities.Features.Read(sighting["what"]) is not { Port: null } feature)
+            return null;
+        Intent enabled = Intent(feature, enable: true);
+        return OwnPorts.AreOpenedBy(feature.Options.Keys) ? new Found(enabled)
+            : new Found([enabled, Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty, null), enable: true)], 0.8, Reading.Ask, "Which port it listens on was not said.");
+    }
+
+    // "Nginx with ports 80 and 443 open"
+    Found? WithNumbered(Sighting sighting)
+    {
+        if (_entities.Features.Read(sighting["what"]) is not { Port: null } feature || !sighting["ports"].All(token => token.Number is >= 1 and <= 65535 || token.IsComma || token.Word is "and" or "tcp" or "udp"))
+            return null;
+        var list = sighting.Words.Any(word => word is "udp") ? "networking.firewall.allowedUDPPorts" : "networking.firewall.allowedTCPPorts";
+        return new Found([Intent(feature, enable: true), .. sighting["ports"].Where(token => token.Number is not null).Select(token => Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty.Add(list, $"[ {token.Number} ]"), token.Number), enable: true))]);
+    }
+
+    // "Passwords off for ssh"
+    Found KeysOnly() => new(new EnableFeature("ssh-keys-only", _entities.Features.OptionsOf("ssh-keys-only")), 0.93);
 
     // "I like gnome" tells; "I would like gnome" asks.
     Found? Wanted(Sighting sighting) =>
@@ -101,7 +138,9 @@ sealed class FeatureRule : Rule
         // "install docker" is the program, "enable docker" the service.
         if (steps.Count == 0 || (sighting.First is "install" or "add" or "get" or "remove" or "uninstall" or "i" or "we" or "put" or "drop" or "have" or "give" or "run" or "deploy" or "let" && IsProgram(sighting)))
             return null;
-        return new Found(steps.ToImmutable(), sure);
+        // "Ssh enabled but password login disabled": what is said against it goes on behind it.
+        return sighting.Words.Any(word => word is "but" or "but-not" or "except" or "unless" or "without") && !what.Any(token => token.Word is "but" or "but-not" or "except" or "unless" or "without") && !(sighting.Words.Contains("without") && sighting.Words.Any(word => word is "sudo" or "root" or "rebooting" or "reboot"))
+            ? new Found(steps.ToImmutable(), sure, Reading.Ask, "It says something against it that I did not understand.") : new Found(steps.ToImmutable(), sure);
     }
 
     bool IsProgram(Sighting sighting) => sighting.First is not "let"
@@ -132,7 +171,7 @@ sealed class FeatureRule : Rule
         var what = sighting["what"].ToList();
         if (what.FindIndex(token => token.Word is "for" or "so" or "because" or "since") is > 0 and var purpose && what.Take(purpose).Any(IsPort))
             what = what[..purpose];
-        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" or "poke" or "punch" or "make" or "drill" or "cut" or "create" or "add" && what.Count > 0 && what.All(IsPort)))
+        if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" or "firewall" or "poke" or "punch" or "make" or "drill" or "cut" or "create" or "add" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();
         var udp = what.Any(token => token.Word is "udp");
@@ -149,6 +188,11 @@ sealed class FeatureRule : Rule
 
         return steps.Count == 0 ? null : new Found(steps.ToImmutable());
     }
+
+    // "Ports 80 and 443 should be open"
+    static Found? Ports(IReadOnlyList<Token> ports, bool enable, bool udp) => ports.Any(token => token.Number is not null) && ports.All(token => token.Number is >= 1 and <= 65535 || token.IsComma || token.Word is "and" or "tcp" or "udp" or "/")
+        ? new Found([.. ports.Where(token => token.Number is not null).Select(token => Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty.Add(udp ? "networking.firewall.allowedUDPPorts" : "networking.firewall.allowedTCPPorts", $"[ {token.Number} ]"), token.Number), enable))])
+        : null;
 
     // "Open 8080", "close 8443/tcp": a number alone is a port where ports are opened and closed.
     static bool IsPort(Token token) => token.Number is >= 20 and <= 65535 || token.IsComma || token.Word is "and" or "tcp" or "udp"

@@ -89,6 +89,13 @@ sealed class InstallRule : Rule
         On("$what shall|should|must|will|can|may|to take its|their|his place ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         // "Install up": a name, though it is a small word elsewhere.
         On("install|reinstall $word please?", (sighting, _) => sighting["word"] is [{ Quoted: false } word] && _entities.Packages.Known([word]) is { } name && _entities.Packages.Read([word]).Nothing ? new Found(new InstallPackage([name]), 0.85) : null);
+        On("put|install|get|use|want in|as its|their|his place|stead|replacement $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        // "Without ripgrep nothing works"
+        On("without $what nothing|little|not works|goes|runs|happens|much here|for|me|us|at|all*", (sighting, _) => Missed(sighting));
+        On("nothing|little works|goes|runs|happens here|for|me|us* without $what", (sighting, _) => Missed(sighting));
+        On("i|we can|could not live|work|do|survive|manage|be|cope|function without $what", (sighting, _) => Missed(sighting));
+        On("i|we am|are lost|helpless|nothing|useless|stuck without $what", (sighting, _) => Missed(sighting));
+        On("hello|welcome|hi $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && Named(sighting, plain: false) is { } found ? found with { AtMost = Reading.Ask, Because = "A greeting may be no wish." } : null);
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
 
@@ -135,6 +142,10 @@ sealed class InstallRule : Rule
             return null;
         return PackageWishes.Found(read, Intent, plain ? Found.Sure : 0.93, "install");
     }
+
+    // What nothing goes without is there already, or is to be.
+    Found? Missed(Sighting sighting) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && Named(sighting, plain: false) is { } found
+        ? found with { Confidence = Math.Min(found.Confidence, 0.85), AtMost = Reading.Ask, Because = "It tells what is needed, not what should be done." } : null;
 
     // "Get samtools and bedtools": a list of single words is one of programs, though not all are known.
     static bool IsList(IReadOnlyList<Token> what) => PackagePhrase.Items(what) is { Count: > 1 } items && items.TrueForAll(item => item is [var name] && !WordClasses.Contains(name.Word));

@@ -19,6 +19,7 @@ sealed class OutOfScopeRule : Rule
     public OutOfScopeRule()
     {
         On("delete|erase|wipe|destroy|remove|nuke|shred|kill|rm|trash|purge|format|empty|overwrite|clear|corrupt|encrypt|clean|dump @det|all|of|every|each|entire|whole|out|my|everything|the|his|her* $what", sighting => IsPersonal(sighting) ? Harmful : null);
+        On("delete|erase|wipe|destroy|remove|nuke|shred|rm|trash|purge|empty|clear|rename|move @det|all|of|every|everything|in|inside|from|under|whole|entire|contents|content* /nix|/nix/store|/nix/var|/etc|/boot|/usr|/var|/bin|/home|/ $rest?", (sighting, mood) => mood is Mood.HowTo or Mood.Doubt || sighting.Words.Any(word => word is "generation" or "generations" or "old" or "unused" or "garbage" or "unneeded" or "unreferenced" or "dead") ? null : Harmful);
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", (_, _) => Harmful);
         On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", sighting => IsCommandLine(sighting) ? Harmful : null);
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole+ ...", sighting => WipesAll(sighting) ? Harmful : null);
@@ -54,7 +55,7 @@ sealed class OutOfScopeRule : Rule
 
     // "Curl gets installed" and "ssh server on" are English; "curl http://..." is a command.
     static bool IsCommandLine(Sighting sighting) => !sighting["what"].Any(token => token.IsComma) &&
-        sighting.Words.Skip(1).Any(word => word is not ("please" or "too")) && sighting.Words.Skip(1).All(word => !Verbs.Finite.Contains(word) && word is not ("into" or "server" or "access" or "service" or "on" or "off" or "this" or "my" or "the" or "from"));
+        sighting.Words.Skip(1).Any(word => word is not ("please" or "too")) && sighting.Words.Skip(1).All(word => !Verbs.Finite.Contains(word) && word is not ("into" or "only" or "with" or "without" or "keys" or "server" or "access" or "service" or "on" or "off" or "this" or "my" or "the" or "from"));
 
     // What is said behind "from" or "on" is where, not what.
     static bool IsPersonal(Sighting sighting) => sighting["what"].TakeWhile((token, at) => at == 0 || token.Word is not ("from" or "on" or "in" or "for" or "off" or "that" or "which")).Any(token => Personal.Contains(token.Word) || token.Text.StartsWith('/') || token.Text.StartsWith('~') || token.Text.StartsWith("./", StringComparison.Ordinal))

@@ -17,18 +17,18 @@ sealed class PinRule : Rule
         On("pin|freeze @det? $what", sighting => Program(sighting, entities));
         On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
-        On("do not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
+        On("do? not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
         On("never|no let @det? @generation number? #number be|get deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
-        On("do not|never|no ever? let @det? gc|cleanup|anything|anyone|anybody|you|system|it collector? eat|delete|remove|collect|take|touch|prune|drop @det? @generation number? #number ever|please?", Numbered);
-        On("do not|never ever? delete|remove|lose|collect|gc|prune|drop this|my|the current|present|running? generation|system ever|please?", One);
+        On("do? not|never|no ever? let @det? gc|cleanup|anything|anyone|anybody|you|system|it collector? eat|delete|remove|collect|take|touch|prune|drop @det? @generation number? #number ever|please?", Numbered);
+        On("do? not|never ever? delete|remove|lose|collect|gc|prune|drop this|my|the current|present|running? generation|system ever|please?", One);
         On("@generation number? #number must|should|has|needs|is to? stay|remain|survive|be|kept|preserved|protected ...", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
         On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
         On($"{Keep} @det? one|version|system|generation|state i|we am|are @now? running|on|in|using|booted ...", One);
         On("pin number? #number please?", Numbered);
-        On("pin|protect it|this|generation|current", One);
+        On("pin|protect it|this|that|generation|current", One);
         On("pin @det? system|nixos? @generation", One);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under|as $reason", Reasoned);
     }

@@ -28,11 +28,11 @@ sealed class RebuildRule : Rule
             "build and|then switch|activate|apply @det? @system|@config?",
             "apply|activate|use what|whatever|everything i|we @please* wrote|changed|edited|have|put in|on? @det? @config?",
             "put|bring @det? new|changed|edited|current* @config|changes into|in effect|action|use|place", "sync @det? system|machine with|to @det? @config");
-        Say("boot", $"rebuild {Whole}? but|and? only|activate|use|apply|switch|make|set|it|have|take|effect* for|on|at|after|until @det? next|reboot|restart boot|reboot|restart|startup|start|default?",
+        Say("boot", $"rebuild {Whole}? but|and? only|activate|use|apply|switch|make|set|it|have|take|effect|active|effective|live|become|let|them* for|on|at|after|until @det? next|reboot|restart boot|reboot|restart|startup|start|default?",
             "make|set|mark|use|have it|this|that|@det @config|generation|build|system|one? the|as? default on|for|at|after @det? next? boot|reboot|restart|startup",
             "make it the boot default", "make|set @det? new|current? @config|system|generation|it|this @det? boot default|entry",
             "apply|activate|use|switch|build|prepare|stage @det? new|current|my? @config|changes|it|system|to|rebuild* on|at|after|for|only|until @det? next? boot|reboot|restart|startup",
-            "rebuild|build for|on|at the? next? boot|reboot|restart", "rebuild boot", "rebuild|build only|just? for|on|at the? next boot|reboot|restart only?", "nixos-rebuild boot", "build @det? @config|system for the? next? boot",
+            "rebuild|build for|on|at the? next? boot|reboot|restart", "rebuild boot", "rebuild|build only|just? for|on|at the? next boot|reboot|restart only?", "nixos-rebuild boot", "build @det? @config|system for the? next? boot", "build|rebuild it|@det|@config|system* and|but? have|let|make it|that? come|become|be|go|take|start up|live|active|effective|effect? at|on|after|with @det? next? boot|reboot|restart|startup not|but|now|before|yet|right* ...",
             "boot into @det? new @config|system|build on|at? next? boot|time?");
         Say("test", $"test|try|use|run|apply|activate out? {Whole} only|just? until|till @det|next|i|we* reboot|restart|boot|shutdown", "test|try @det? new|current|nixos|edited|changed* @config|changes|edits out? without|but making|setting|adding|turning|keeping|not|do it|this|that|them @det? permanent|permanently|boot|default|next|startup ...", $"test|try out? {Whole} without making|setting|adding|it|permanent|permanently|boot|default|a|the|entry|switching|keeping*",
             $"test|try out? @det? new|current|nixos|nix|system|changed|edited|latest|updated* @config|changes|edits|modifications|rebuild first|out|temporarily|quickly|now|for|it|works|before|see|if|switching|and?",
@@ -40,7 +40,7 @@ sealed class RebuildRule : Rule
             "rebuild|apply|activate @det? @config|system|changes|it? temporarily|only|just|until|without|but|as|for* @det? next|reboot|test|boot|testing|making|entry|adding|a|not|permanently|bootloader|touching|menu|default+",
             "rebuild @det? system|config? in|as test|testing mode|run?", "do a? test rebuild|switch|activation|build");
         Say("build", "check|see|verify|make that|if|whether|sure* @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|build|compile without|but|and|do|not|switching|activating|applying|anything* ...", $"rebuild|build {Whole}? but|and|without? do|does? not? switching|switch|activating|activate|applying|apply|anything|to|it|installing|changing|making* ",
-            "build @det? new|nixos|nix|system|my* @config|system|nixos only|just|first|once?", "just|only build|compile @det? @config|system|it?", "build only", "rebuild build", "nixos-rebuild build",
+            "build @det? new|nixos|nix|system|my* @config|system|nixos only|just|first|once?", "build|compile it|that|this|@det|@config*  and|but? activate|switch|change|apply|touch|install nothing ...", "just|only build|compile @det? @config|system|it?", "build only", "rebuild build", "nixos-rebuild build",
             "check|see|verify|test|validate if|whether|that @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|works|build|compile ...", "try|attempt building|build|to build? @det? @config|system", "check that @det? @config builds|is valid|compiles",
             "validate|verify|check @det? nixos|nix|system? @config", "check @det? @config for errors|mistakes|problems", "do a? build without switching|activating",
             "compile @det? @config|system");

@@ -13,8 +13,11 @@ sealed class RemoveRule : Rule
     {
         _entities = entities;
         On("@remove $what", sighting => Named(sighting, Found.Sure));
+        On("remove|uninstall|purge|delete for $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("take|throw|get|kick|pull $what out|off|away of|from? ...", sighting => Named(sighting, Found.Sure));
         On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
+        On("$what is|are not needed|wanted|used|required|useful anymore|any|longer|more+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.8) : null);
+        On("$what must|should|can|may|has|have|needs|need|ought to? leave|go|vanish|disappear|depart @det? @machine|system|here|now|please ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("out|off|away|down with $what", sighting => Named(sighting, 0.85));
         On("rid @det? @machine|me|us of $what", sighting => Named(sighting, Found.Sure));
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));

@@ -27,6 +27,8 @@ sealed class ReplaceRule : Rule
         On("$new in $old out", Both);
         On("trade|trading|ditch|drop|dump $old for $new", Both);
         On("instead-of $old install|use|put|get $new", UseInstead);
+        On("i|we would? @please* @want to? have|use? $new instead-of|not $old", UseInstead);
+        On("$new instead-of $old please?", sighting => (_entities.Features.Read(sighting["new"]) is not null || _entities.Packages.Known(sighting["new"]) is not null) && UseInstead(sighting) is { AtMost: null } found ? found with { Confidence = 0.8, AtMost = sighting.Words.Contains("please") ? null : Reading.Ask } : null);
         On("use $new instead-of|not|over $old", sighting => Shell(sighting));
         On("use|install $new instead-of|not $old", UseInstead);
     }
@@ -38,6 +40,13 @@ sealed class ReplaceRule : Rule
     Found? Both(Sighting sighting)
     {
         var old = _entities.Packages.Read(sighting["old"]);
+        // "Replace gdm with sddm": one is turned off, the other on; "switch from gnome to plasma" says only where to.
+        if (_entities.Features.Read(sighting["old"]) is { Port: null } off && _entities.Features.Read(sighting["new"]) is { Port: null } on && (!old.AllKnown || !_entities.Packages.Read(sighting["new"]).AllKnown))
+        {
+            return sighting.Words.Contains("from") ? new Found(new EnableFeature(on.Feature, on.Options), 0.93)
+                : new Found([new DisableFeature(off.Feature, off.Options), new EnableFeature(on.Feature, on.Options)], 0.93);
+        }
+
         var other = _entities.Packages.Read(sighting["new"]);
         return old.Names.IsEmpty || other.Names.IsEmpty || !(old.AllKnown || other.AllKnown)
             ? null
@@ -56,11 +65,14 @@ sealed class ReplaceRule : Rule
         return _entities.Packages.Read(sighting["old"]) is { AllKnown: true, Guessed: null, Remark: null } && _entities.Packages.Read(sighting["new"]) is { AllKnown: true, Guessed: null, Remark: null } && !Verbs.Starters.Contains(sighting.First) ? Both(sighting) : null;
     }
 
+    // "Use neovim instead of vim" is content with the program.
+    bool IsService(Sighting sighting) => _entities.Features.Read(sighting["old"]) is not null || !_entities.Packages.Read(sighting["old"]).AllKnown;
+
     Found? UseInstead(Sighting sighting)
     {
         var other = _entities.Packages.Read(sighting["new"]);
-        // "Use doas instead of sudo": what works by a module only is turned on.
-        if (!other.AllKnown && _entities.Features.Read(sighting["new"]) is { } feature)
+        // "Use doas instead of sudo", "use chrony instead of timesyncd": what is used and not only there is turned on where a module does that.
+        if ((!other.AllKnown || !sighting.Words.Any(word => word is "install" or "put" or "get") && IsService(sighting)) && _entities.Features.Read(sighting["new"]) is { } feature)
             return new EnableFeature(feature.Feature, feature.Options, feature.Port);
         return other.Names.IsEmpty ? null : PackageWishes.Found(other, packages => new InstallPackage(packages.Names), 0.93, "install");
     }

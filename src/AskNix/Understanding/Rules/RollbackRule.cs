@@ -50,6 +50,7 @@ sealed class RollbackRule : Rule
         On($"{Back} @det? @system|me|it|things? back? by #steps", Steps);
         On($"#steps @generation|steps|versions back|ago", Steps);
         On($"{Back} ... #steps @generation|rebuilds|updates|upgrades|rebuild|update|upgrade ago|back|before|earlier", Steps);
+        On($"{Back} back? to|into @det? @generation|version|state|one|system before the? last|previous|latest one|generation?", new RollbackSystem(Steps: 2));
         On($"{Back} back? a couple of? @generation|steps|versions back?", new RollbackSystem(Steps: 2));
         On($"{Back} @det? @system|@config|me|us|it|everything|things|state? back? to|from|as|how|like @det? it|@system|state|generation|one|was|of|configuration|config|version|things|were|from|on* $when", When);
     }

@@ -22,6 +22,7 @@ sealed class SearchRule : Rule
         On("what|which @det? @package|games|editors|browsers|editor|browser|alternatives|options|players|clients|tools @be|can|could|do|does|would|should|will|exist|exists|are|for|to|have|has|help|helps|there|available|used|i|use|good|best|you|recommend|suggest|with|that|of|let|lets|me|allow|is|support|supports|handle|handles|like|provide|provides|offer|offers|resemble|resembles* $query", Query);
         On("what|which $query can|could|should|might i|we|you|one choose|pick|select|get|install|use|try|have|run from|here|on|now|nixos*", Query);
         On("what|which $query exist|exists ...", Query);
+        On("what|which $query is|are in|on|inside|within|part @det|of* nixpkgs|nixos|repo|repository|repositories|repos|channel", Query);
         On("is|are there a|an|any|some|good|nice|decent|other|free|better|open|simple|lightweight|native* $query", Exists);
         On("do you have|know got? a|an|any|some|of|good|nice* $query", Exists);
         On("do|does you|we|i|they|nixos have|got|know|offer|carry a|an|any|some program|app|tool|software|application|game|something|anything|package ...  for|to|that|which|with $query", Query);

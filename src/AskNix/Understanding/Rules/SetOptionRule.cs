@@ -15,6 +15,8 @@ sealed class SetOptionRule : Rule
         On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) || Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) ? Set(sighting) : null);
+        On("keep|show|list|have|leave|hold|limit|allow only|just|at|most|up|to|no|more|than|maximum|max* #value old|past|older|boot? entries|generations|systems|items|lines in|on|to|at|of @det? systemd|systemd-boot|boot|bootloader|grub boot|loader|menu* ...", sighting => sighting.Words.Any(word => word is "boot" or "systemd-boot" or "bootloader" or "grub") && sighting.Number("value") is { } entries
+            ? Value(sighting.Words.Contains("grub") ? "boot.loader.grub.configurationLimit" : "boot.loader.systemd-boot.configurationLimit", entries.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("give @det? $option #value second|seconds|entries|jobs|cores|percent? ...", sighting => Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) && sighting.Number("value") is { } number ? Value(sighting.Words.Any(word => word is "second" or "seconds") ? "boot.loader.timeout" : known, number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("set|put|turn @det? $option on|at $value", Set);
         On("limit|restrict|cap|reduce @det? $option to $value", Set);
@@ -22,10 +24,24 @@ sealed class SetOptionRule : Rule
         On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);
         On("enable|activate|turn|allow option? $option on?", sighting => Switch(sighting, "true"));
+        On("flip|toggle|set|put|switch|turn @det? option? $option on|off|true|false please?", sighting => Switch(sighting, sighting.Words.Any(word => word is "on" or "true") ? "true" : "false"));
+        On("let|have|make nix|it? build|compile|run|do #value things|packages|jobs|builds|derivations|at|in|together|once|parallel|time|the|same+ please?", sighting => sighting.Words.Any(word => word is "once" or "parallel" or "time" or "together") && sighting.Number("value") is { } jobs ? Value("nix.settings.max-jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("build|compile #value things|packages|jobs|builds|derivations at once|time|the|same+", sighting => sighting.Number("value") is { } jobs ? Value("nix.settings.max-jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("use|give|allow|let|take|spend nix|it|builds|me? use? #value cores|cpus|threads for|when|while|to|per|in builds|building|build|compiling|compilation|nix|each|every+", sighting => sighting.Number("value") is { } cores ? Value("nix.settings.cores", cores.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("show|display|keep|wait|hold @det? boot|bootloader|grub menu|prompt? for|up|open|visible* #value second|seconds ...", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("let|make|have|move|put|run|set|change|get|switch|bind ssh|sshd|openssh|ssh-server daemon|server|service? to? listen|listening|run|running|answer|be|work|reachable? on|to|at|use|over|via+ port? #value ...", sighting => SshPort(sighting));
+        On("set|change|move|make|put @det? ssh|sshd|openssh daemon|server|service? port to|be|on|as|=? port? #value ...", sighting => SshPort(sighting));
+        On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port #value please?", sighting => SshPort(sighting));
+        On("disable|deactivate|forbid|deny|disallow|prohibit|block|no|stop @det? root logins|login|access over|older-than|via|through|with|by|for|in|to|on ssh|sshd please?", _ => Value("services.openssh.settings.PermitRootLogin", "\"no\""));
+        On("allow|permit|accept|enable broken packages|package|software please?", _ => Value("nixpkgs.config.allowBroken", "true"));
+        On("dns|nameserver|nameservers server|servers? $value", sighting => sighting["value"].All(token => token.IsComma || token.Word is "and" || System.Net.IPAddress.TryParse(token.Text, out _)) ? Value("networking.nameservers", sighting.Text("value")) : null);
         On("disable|deactivate|turn|forbid @det? option? $option off?", sighting => Switch(sighting, "false"));
         On("i|we would? @want @det? option? $option on|off|enabled|disabled", sighting => Switch(sighting, sighting.Words.Any(word => word is "on" or "enabled") ? "true" : "false"));
         On("set|turn|switch option? $option on|off", sighting => Switch(sighting, sighting.Words.Contains("on") ? "true" : "false"));
         On("set|change|adjust|modify|configure|choose|pick|update|fix|edit @det? $option", NoValue);
+        On("i|we would? @please* @want another|different|new|other|the|a+ $option please?", sighting => sighting.Words.Any(word => word is "another" or "different" or "new" or "other") ? NoValue(sighting) : null);
+        On("@det? boot|bootloader|grub menu|loader|prompt? should|must|shall|may|can|has|ought to? wait|show|stay|linger|stop|pause for? only|just? #value second|seconds|secs only|just|please?", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("my|the|this|our keyboard|layout is @det? $value one|keyboard|layout|model?", sighting => sighting["value"] is [{ Text: var language }] && Locales.Layout(language) is { Length: <= 3 } layout && !string.Equals(layout, language, StringComparison.OrdinalIgnoreCase) && Value("services.xserver.xkb.layout", language) is { } told ? told with { AtMost = Reading.Ask, Because = "It tells of a keyboard, not of a wish." } : null);
         On("set|fix|correct|adjust|change|update @det? clock", _ => new Found(new SetOption("time.timeZone", null), 0.7, Reading.Ask, "The value for time.timeZone is missing.", ["explain time.timeZone"]));
         On("@det? $value keyboard|layout layout?|language? please?", sighting => sighting["value"] is [{ Text: var language }] && Locales.Layout(language) is { Length: <= 3 } layout && !string.Equals(layout, language, StringComparison.OrdinalIgnoreCase) ? Value("services.xserver.xkb.layout", language) : null);
         On("use $value as|for @det? $option", Set);
@@ -40,7 +56,7 @@ sealed class SetOptionRule : Rule
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
         // "Keyboard layout: us", "default shell fish"
         On("@det? default|login|system|keyboard|console|display|user* timezone|tz|hostname|locale|layout|keyboard|keymap|shell|language $value layout?", Bare);
-        On("use|set|to utc|gmt as|time|timezone|for|here|on|the|clock|system|please*", sighting => Value("time.timeZone", sighting.Words.First(word => word is "utc" or "gmt")));
+        On("use|set|to utc|gmt|eastern|pacific|central|mountain as|time|timezone|for|here|on|the|clock|system|please*", sighting => Value("time.timeZone", sighting.Words.First(word => word is "utc" or "gmt" or "eastern" or "pacific" or "central" or "mountain")));
         On("use @det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keymap $value", Bare);
         On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
         On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
@@ -100,6 +116,9 @@ sealed class SetOptionRule : Rule
     static Found? Place(Sighting sighting) => TimeZones.Find(sighting.Text("value")) is { } zone
         ? new Found(new SetOption("time.timeZone", OptionValues.Quote(zone)), 0.6, Reading.Ask, "A place is named; it tells the time zone.", [$"set my timezone to {zone}"])
         : null;
+
+    // "Let ssh listen on 2222"
+    static Found? SshPort(Sighting sighting) => sighting.Number("value") is >= 1 and <= 65535 and var port ? Value("services.openssh.ports", $"[ {port} ]") : null;
 
     static Found? Append(Sighting sighting) => sighting["option"] is [var option] && OptionNames.IsName(option) && sighting["value"].Count > 0
         && option.Text is not ("environment.systemPackages" or "home.packages")

@@ -18,6 +18,11 @@ sealed class TryRule : Rule
         On("temporarily i|we would? @want|like|love @please* to? have? $what", sighting => Named(sighting, 0.93, knownOnly: true));
         On("just|only for now|today|tonight|once|this|the|one|a* afternoon|morning|evening|session|moment|hour|minute|call|day|meeting? i|we would? @want|like|love|need @please* to? have|use|try? $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("try|test|check|use out? $what temporarily|once|quickly|first|briefly|out|ephemerally just? ...", sighting => Named(sighting, Found.Sure));
+        On("just|only once|briefly|temporarily|quickly $what", sighting => Named(sighting, 0.85, knownOnly: true));
+        On("i|we would? @please* @want to? poke|play|fiddle|mess|experiment|tinker|toy|look @please* at|with|around|in* $what without committing|commitment|installing|keeping|installation|adding ...", sighting => Named(sighting, 0.93, knownOnly: true));
+        On("poke|play|fiddle|mess|experiment|tinker|toy at|with|around* $what without committing|commitment|installing|keeping|installation|adding ...", sighting => Named(sighting, 0.93, knownOnly: true));
+        On("$what just|only? this|the|for? once|time one?|only? leave|leaving|keep|keeping|without|no|and* nothing|traces|trace|anything? behind|leaving|after? ...", sighting => Named(sighting, 0.85, knownOnly: true));
+        On("borrow $what ...", sighting => Named(sighting, 0.85, knownOnly: true));
         On("sample|taste $what", sighting => Named(sighting, 0.9, knownOnly: true));
         On("try|tryout out? $what", sighting => Named(sighting, Found.Sure));
         On("test drive? out? $what", sighting => Named(sighting, 0.85, knownOnly: true));

@@ -4,7 +4,7 @@ namespace AskNix.Understanding.Words;
 
 /// <summary>
 /// Parts at its colon what somebody tells of himself from the order behind it, and what is to be done with a list from the list: "I am giving this laptop away:
-/// take wireshark off", "add to my config: bat, eza and zoxide". What others say and write stays whole.
+/// take wireshark off", "add to my config: bat, eza and zoxide", and a heading from what stands under it. What others say and write stays whole.
 /// </summary>
 static partial class Announcements
 {
@@ -15,6 +15,11 @@ static partial class Announcements
         replied quote quoted dreamt dreamed title titled called named answer question command error output message log line word words sentence text story song joke example exercise exam
         """);
 
+    const int MostOfHeading = 8;
+
+    static readonly System.Collections.Frozen.FrozenSet<string> NoHeading = WordTable.Set(
+        "not no never is are was were do does did if when whether why what which who how should could would can may only except without unless until but you he she they it there wiki manual docs tutorial guide blog forum page course lesson step chapter config configuration configs");
+
     /// <summary>The sentence with a comma for the colon, so that every word stays where it is.</summary>
     public static string Parted(string sentence)
     {
@@ -23,9 +28,16 @@ static partial class Announcements
         var at = sentence.IndexOf(": ", StringComparison.Ordinal);
         var (before, behind) = (sentence[..at].ToLowerInvariant(), sentence[(at + 2)..].ToLowerInvariant());
         var told = before.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return told.Length > 2 && !told.Any(HandingOn.Contains) && ((Own().IsMatch(before) && Order().IsMatch(behind)) || (Giving().IsMatch(before) && List().IsMatch(behind)))
+        return !told.Any(HandingOn.Contains) && (IsHeading(before, told) || told.Length > 2 && ((Own().IsMatch(before) && Order().IsMatch(behind)) || (Giving().IsMatch(before) && List().IsMatch(behind))))
             ? $"{sentence[..at]},{sentence[(at + 1)..]}" : sentence;
     }
+
+    // "New laptop for grandma: thunderbird, printing on", "for the office pc: install gimp"
+    static bool IsHeading(string before, string[] told) =>
+        told.Length is > 0 and <= MostOfHeading && Heading().IsMatch(before) && !told.Any(word => NoHeading.Contains(word) || Verbs.Starters.Contains(word) && word is not ("set" or "setup" or "list" or "check"));
+
+    [GeneratedRegex(@"^\s*(for|on|onto|at)\s|\b(machine|laptop|computer|pc|server|box|desktop|workstation|notebook|system|checklist|wishlist|setup|todo|packages|programs|apps|list)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*((so|well|ok|okay|right|hi|hey|hello|and|but|as)\W+){0,2}(i|we|my|our|i'm|we're|i've|we've|i'd|as an?|for my|for our)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();

@@ -5,7 +5,7 @@ namespace AskNix.Understanding.Words;
 /// <summary>Takes out the sounds and words people fill a pause with: "um", "uh", "you know", "could you like install", "what's it called".</summary>
 static class Hesitations
 {
-    static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm ah ahh eh ehm ähm äh euh eeh pues");
+    static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm sigh ugh meh argh grr pfft phew gosh jeez ah ahh eh ehm ähm äh euh eeh pues");
 
     // Said beside any verb without changing what it asks for.
     static readonly FrozenSet<string> Softeners = WordTable.Set("ngl tbh lowkey highkey deadass kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");

@@ -62,6 +62,11 @@ static class Verbs
     public static string? BaseOfPast(string word) => PastForms.Contains(word) && word.EndsWith("ed", StringComparison.Ordinal)
         ? Starters.FirstOrDefault(verb => string.Equals(word, verb.EndsWith('e') ? verb + "d" : verb + "ed", StringComparison.Ordinal)) : null;
 
+    /// <summary>"pinned" gives "pin"; null for what is no such form.</summary>
+    public static string? BaseOfParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) ? Starters.FirstOrDefault(verb => word == Participle(verb)) : word is "rebuilt" ? "rebuild" : null;
+
+    static string Participle(string verb) => verb.EndsWith('e') ? verb + "d" : Doubled.Contains(verb) ? verb + verb[^1] + "ed" : verb + "ed";
+
     static string Gerund(string verb) => Doubled.Contains(verb) ? verb + verb[^1] + "ing"
         : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing"
         : verb + "ing";
