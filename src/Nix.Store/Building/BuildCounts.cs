@@ -11,27 +11,21 @@ internal sealed class BuildCounts(BuildReports reports)
     private ulong _running;
     private ulong _failed;
 
-    /// <summary>Does a build and counts it.</summary>
+    /// <summary>Does a build and counts it; one that is given up has not failed.</summary>
     internal async Task<T> CountAsync<T>(Func<Task<T>> build)
     {
         Change(() => _running++);
-        var isBuilt = false;
         try
         {
             var result = await build();
-            isBuilt = true;
+            Change(() => (_running, _done) = (_running - 1, _done + 1));
             return result;
         }
-        finally
+        catch (Exception failure)
         {
-            Change(() =>
-            {
-                _running--;
-                if (isBuilt)
-                    _done++;
-                else
-                    _failed++;
-            });
+            var hasFailed = failure is not OperationCanceledException;
+            Change(() => (_running, _failed) = (_running - 1, hasFailed ? _failed + 1 : _failed));
+            throw;
         }
     }
 
