@@ -84,12 +84,29 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     public Found? Wish(IReadOnlyList<Token> tokens, Making make, string verb)
     {
         tokens = WithoutReason(tokens);
+        if (Purpose(tokens) is { } purpose && entities.Packages.Describe(purpose) is { IsEmpty: false } fitting)
+            return Described(purpose, fitting, make, verb);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
             return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
-        return new Found(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
+        return Described(need, candidates, make, verb);
+    }
+
+    static Found Described(string need, ImmutableArray<string> candidates, Making make, string verb) =>
+        new(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
+
+    // "Something for mind maps, please": what it is for, whatever programs have these words for names.
+    static string? Purpose(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (tokens[at].Word is "something" or "anything" && tokens[at + 1].Word is "for" && tokens.Skip(at + 2).TakeWhile(token => !token.IsSeparator).ToList() is { Count: > 1 } purpose)
+                return EntityReader.Text(purpose);
+        }
+
+        return null;
     }
 
     /// <summary>What is looked for, without the words that only say that it is.</summary>
