@@ -138,7 +138,9 @@ public sealed class FailingBuildTests
         result.Error.ShouldContain("Last 3 log lines:\n> line 5\n> err 5\n> end\n");
         events.OfType<DaemonEvent.BuildLogLine>().Select(line => line.Text).ShouldBe(
             ["line 1", "err 1", "line 2", "err 2", "line 3", "err 3", "line 4", "err 4", "line 5", "err 5", "end"]);
-        events[0].ShouldBeOfType<DaemonEvent.ActivityStarted>().Derivation.ShouldBe(built.Derivations[0]);
+        events.OfType<DaemonEvent.ActivityStarted>().Single(started => started.Kind is ActivityKind.Build).Derivation.ShouldBe(built.Derivations[0]);
+        var counted = events.OfType<DaemonEvent.ProgressMade>().Where(progress => progress.Kind is ActivityKind.Builds).Select(progress => (progress.Done, progress.Running, progress.Failed));
+        counted.ShouldBe([(0ul, 1ul, 0ul), (0ul, 0ul, 1ul)]);
         events[^1].ShouldBeOfType<DaemonEvent.ActivityStopped>();
         var read = await built.Store.TextAsync("nix-store", "--read-log", built.Derivations[0]);
         read.ShouldStartWith("line 1\nerr 1\n");

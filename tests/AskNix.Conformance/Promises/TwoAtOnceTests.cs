@@ -1,25 +1,32 @@
 using AskNix.Conformance.Stories;
-using Nix.Posix;
 
 namespace AskNix.Conformance.Promises;
 
 /// <summary>Two of them on one machine: the second waits, says for whom, and never builds on what the first has changed meanwhile.</summary>
 public sealed class TwoAtOnceTests(DemoHomes homes)
 {
-    private const Signal Stop = (Signal)19;
-    private const Signal Continue = (Signal)18;
-
     [Fact]
     public async Task The_second_waits_for_the_first_and_says_for_whom()
     {
         using var home = await homes.TakeAsync();
+        // It is built as long as nobody says that it is enough.
+        var enough = Path.Combine(home.Root, "enough");
+        File.Delete(enough);
+        home.Edit("etc/nixos/configuration.nix", text => text.Replace("  system.stateVersion", $$"""
+              environment.etc.slow.source = derivation {
+                name = "slow";
+                system = builtins.currentSystem;
+                builder = "/bin/sh";
+                args = [ "-c" "while test ! -e {{enough}}; do /bin/sleep 0.05; done; echo done > $out" ];
+              };
+              system.stateVersion
+            """, StringComparison.Ordinal));
         await using var first = LiveRun.Start(home.Environment, "--demo", "--yes", "install firefox");
         await first.UntilShownAsync("[1/5]");
-        first.Send(Stop);
 
         await using var second = LiveRun.Start(home.Environment, "--demo", "--yes", "install htop");
         await second.UntilShownAsync($"Waiting for another ask-nix (process {first.ProcessId}: ");
-        first.Send(Continue);
+        await File.WriteAllTextAsync(enough, "", TestContext.Current.CancellationToken);
 
         (await first.EndAsync()).ShouldEndWith(0);
         var ended = await second.EndAsync();
