@@ -80,7 +80,7 @@ public class DeepTexts
         byte[] text = Nested(piece, "", "", 300_000);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         SyntaxTree.Parse(text).ToBytes().Length.ShouldBe(text.Length);
-        watch.Elapsed.TotalSeconds.ShouldBeLessThan(120);
+        watch.Elapsed.TotalSeconds.ShouldBeLessThan(20);
     }
 
     static byte[] Nested(string open, string middle, string close, int depth) =>
