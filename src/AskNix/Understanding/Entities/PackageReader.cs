@@ -193,9 +193,6 @@ sealed class PackageReader(IPackageNames names)
                 return;
             }
 
-            // "Something for mind maps" tells what it is for, whatever programs have these words for names.
-            if (item is [{ Word: "something" or "anything" }, { Word: "for" }, _, _, ..] && AddDescription(item, item[2..]))
-                return;
             if (PackagePhrase.IsOfThings(item) && (AddKnown(item) || AddDescription(item, [.. PackagePhrase.WithoutFrame(item[..^1]), item[^1]])))
                 return;
             if (framed.Count == 0 || AddKnown(framed) || AddKnown(PackagePhrase.WithoutKind(framed)) || AddKnown(PackagePhrase.WithoutKindBefore(framed)) || AddWithVersion(framed)
