@@ -57,6 +57,7 @@ public sealed class EvaluationSetup
     /// <summary>What brings files from elsewhere.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellation">Ends what is under way.</param>
-    public Fetcher OpenFetcher(TimeProvider clock, CancellationToken cancellation) => new(
-        environment, clock, DownloadSettings.Of(Settings, environment), new NetrcFile(Settings.Text("netrc-file") ?? Path.Combine(reader.SystemDirectory, "netrc")), warn, cancellation);
+    /// <param name="isOffline">Whether no server is asked.</param>
+    public Fetcher OpenFetcher(TimeProvider clock, CancellationToken cancellation, bool isOffline = false) => new(
+        environment, clock, DownloadSettings.Of(Settings, environment) with { IsOffline = isOffline }, new NetrcFile(Settings.Text("netrc-file") ?? Path.Combine(reader.SystemDirectory, "netrc")), warn, cancellation);
 }

@@ -31,11 +31,12 @@ public sealed class MachineEvaluations : IDisposable
     /// <param name="machine">The machine.</param>
     /// <param name="searchPath">Entries before those of NIX_PATH.</param>
     /// <param name="settings">Settings of Nix that hold over those of its files.</param>
+    /// <param name="isOffline">Whether no server is asked.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="say">Takes warnings, traces, and what is told of builds: lines of text.</param>
     /// <exception cref="Settings.NixSettingsException">Nix's configuration is none.</exception>
     /// <exception cref="StoreException">There is no store to write to.</exception>
-    public MachineEvaluations(Machine machine, IReadOnlyList<string> searchPath, IReadOnlyList<(string Name, string Value)> settings, TimeProvider clock, Action<string> say)
+    public MachineEvaluations(Machine machine, IReadOnlyList<string> searchPath, IReadOnlyList<(string Name, string Value)> settings, bool isOffline, TimeProvider clock, Action<string> say)
     {
         this.clock = clock;
         // The environment says where everything is, on a machine below a root of its own as well.
@@ -44,7 +45,7 @@ public sealed class MachineEvaluations : IDisposable
         var allowed = setup.Evaluation(searchPath, meant.Directories) with { NixVersion = InstalledNix.VersionOn(machine) ?? EvaluationSettings.Default.NixVersion };
         heap = EvaluationHeap.TakeForOne();
         store = meant.Open(told => Tell(told, say), ending.Token);
-        fetcher = setup.OpenFetcher(clock, ending.Token);
+        fetcher = setup.OpenFetcher(clock, ending.Token, isOffline);
         host = new EditedHost(new MachineHost(store, fetcher, machine.ToolEnvironment, clock, (message, kind) => say(EvaluationMessage.Text(message, kind)))
         {
             RealStoreDirectory = meant.Directories.RealStoreDir,

@@ -11,6 +11,9 @@ public sealed record DownloadSettings
     /// <summary>How long what was downloaded is used without asking the server again (tarball-ttl).</summary>
     public TimeSpan Lifetime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Whether no server is asked: what was downloaded earlier is used, however long ago.</summary>
+    public bool IsOffline { get; init; }
+
     /// <summary>How often what fails for a while is tried (download-attempts).</summary>
     public int Attempts { get; init; } = 5;
 

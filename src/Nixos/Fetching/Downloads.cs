@@ -8,11 +8,11 @@ namespace Nixos.Fetching;
 /// <summary>Files by their location, over HTTP or from this machine. What fails for a while is tried again, as often as Nix does.</summary>
 /// <param name="servers">Are asked.</param>
 /// <param name="cache">Keeps what was downloaded.</param>
-/// <param name="attempts">How often something is tried.</param>
+/// <param name="settings">How often something is tried, and whether at all.</param>
 /// <param name="clock">The clock, for waiting.</param>
 /// <param name="warn">Takes what is said before another try.</param>
 /// <param name="cancellation">Ends what is under way.</param>
-sealed class Downloads(WebServers servers, DownloadCache cache, int attempts, TimeProvider clock, Action<string> warn, CancellationToken cancellation)
+sealed class Downloads(WebServers servers, DownloadCache cache, DownloadSettings settings, TimeProvider clock, Action<string> warn, CancellationToken cancellation)
 {
     const string Local = "file://";
 
@@ -30,6 +30,8 @@ sealed class Downloads(WebServers servers, DownloadCache cache, int attempts, Ti
         if (url[..colon] is not ("http" or "https") || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             throw new HostException($"unable to download '{url}': Unsupported protocol (1) Protocol \"{url[..colon]}\" not supported");
         var known = cache.Find(url);
+        if (settings.IsOffline)
+            return known?.Content ?? throw new HostException($"unable to download '{url}': nothing is fetched offline");
         return known is { IsFresh: true } ? known.Content : DaemonCalls.Wait(() => GetAsync(url, address, header, known));
     }
 
@@ -90,9 +92,9 @@ sealed class Downloads(WebServers servers, DownloadCache cache, int attempts, Ti
                 cause = caught;
             }
 
-            if (attempt >= attempts)
+            if (attempt >= settings.Attempts)
                 throw new HostException($"unable to download '{url}': {failure}", cause);
-            warn($"unable to download '{url}': {failure}; retrying in {wait.TotalMilliseconds:F0} ms (attempt {attempt}/{attempts})");
+            warn($"unable to download '{url}': {failure}; retrying in {wait.TotalMilliseconds:F0} ms (attempt {attempt}/{settings.Attempts})");
             await Task.Delay(wait, clock, cancellation);
             wait *= 2;
         }

@@ -23,7 +23,7 @@ public sealed class Fetcher : IFetcher, IDisposable
         string own = Path.Combine(cache, "ask-nix");
         var programs = new ToolRunner(environment, cancellation);
         servers = new WebServers(netrc, settings);
-        downloads = new Downloads(servers, new DownloadCache(Path.Combine(own, "downloads"), clock, settings.Lifetime), settings.Attempts, clock, warn, cancellation);
+        downloads = new Downloads(servers, new DownloadCache(Path.Combine(own, "downloads"), clock, settings.Lifetime), settings, clock, warn, cancellation);
         unpacking = new Unpacking(programs);
         git = new GitTrees(programs, Path.Combine(own, "git"), warn);
         mercurial = new MercurialTrees(programs, Path.Combine(own, "hg"), warn);

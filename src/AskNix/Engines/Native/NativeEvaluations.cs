@@ -100,7 +100,7 @@ public sealed class NativeEvaluations(Machine machine, TimeProvider clock) : IDi
     {
         if (!_opened.TryGetValue(conditions, out var opened))
         {
-            opened = new MachineEvaluations(machine, conditions.SearchPath, conditions.Settings, clock, line => _report(new LogLine(line, null)));
+            opened = new MachineEvaluations(machine, conditions.SearchPath, conditions.Settings, conditions.Offline, clock, line => _report(new LogLine(line, null)));
             _opened.Add(conditions, opened);
         }
         return opened;
