@@ -59,7 +59,7 @@ public sealed class SentenceReader : ISentenceReader
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _repairs = new Repairs(_entities);
         _story = new Story(ReadClause, _entities.Packages, _frames);
-        _translator = new Translator(_entities.IsName);
+        _translator = new Translator(_entities.IsName, "AskNix.languages.tsv");
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained);
         _lostOrders = new LostOrders(clause => _classifier!.Predict(_features.Of(clause.Clause.Tokens, [clause], Decision.Decide(EntityReader.Text(clause.Clause.Tokens), [clause]))), _frames);
@@ -72,6 +72,12 @@ public sealed class SentenceReader : ISentenceReader
         var understood = Pasted.Read(masked.Text) ?? ReadWords(masked.Text);
         return masked.Found ? WithSecret(understood) : understood;
     }
+
+    /// <summary>Whether these words are a name that some wish can be about.</summary>
+    internal bool IsName(string words) => _entities.IsName(words);
+
+    /// <summary>The sentence without the secrets that are in it.</summary>
+    internal static string Masked(string sentence) => SecretGuard.Hide(Cleaner.Clean(sentence)).Text;
 
     /// <summary>Which words of a sentence led to what.</summary>
     public Explanation Explain(string sentence)

@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Which of several choices an answer means: "2", "the second one", "okular" of "install okular", "the last please".</summary>
 public static class ChoiceReader
 {
-    static readonly FrozenSet<string> Around = WordTable.Set("the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just only");
+    static readonly FrozenSet<string> Around = WordTable.Set("the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just only sounds sound looks seems good nice fine great best perfect");
     static readonly FrozenSet<string> Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind not");
 
     /// <summary>The choice an answer means; null where it means none or it is not plain which.</summary>

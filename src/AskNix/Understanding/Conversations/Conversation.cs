@@ -1,167 +1,99 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
-using AskNix.Understanding.Decisions;
-using AskNix.Understanding.Entities;
-using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Conversations;
 
 /// <summary>
-/// Sentences that lean on the one before: "the second one", "it", "that too", "actually, no", "yes but only for me", "and thunderbird
-/// as well". Holds what was said last; one for each conversation, used by one thread.
+/// Sentences that lean on the ones before: what a turn lacks, its verb, its object or its whole wish, is filled from the last turn that
+/// has it. Each way of leaning is a file of this folder. Used by one thread, one for each conversation.
 /// </summary>
-public sealed class Conversation(ISentenceReader reader, IPackageNames names) : ISentenceReader
+public sealed class Conversation : ISentenceReader
 {
-    const int Offered = 5;
-    const int LongestPointing = 8;
+    const int LongestPointing = 10;
 
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("it that them those this these");
-    static readonly FrozenSet<string> Additions = WordTable.Set("and also too plus well as what how about same for with another please the do but ditto likewise");
-    static readonly FrozenSet<string> Swaps = WordTable.Set("instead rather no nope not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be scratch strike correction");
-    static readonly FrozenSet<string> Sighs = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh");
-    static readonly FrozenSet<string> Yeses = WordTable.Set("yes yeah yep sure ok okay right exactly y absolutely definitely");
+    readonly SentenceReader _reader;
+    readonly Memory _memory;
+    readonly TurnReader _turns;
+    readonly OtherObject _other;
+    readonly Referents _referents;
+    readonly ChosenReader _chosen;
 
-    static readonly FrozenSet<string> Refusals = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "no", "nope", "nah", "no thanks", "no thank you", "never mind", "nevermind", "forget it", "forget that", "cancel", "cancel that", "stop", "don't", "don't do it",
-        "don't do that", "better not", "rather not", "not now", "leave it", "no don't", "none", "none of them", "none of those", "neither", "no wait", "no stop", "not that", "don't bother", "i changed my mind");
-
-    Understood? _last;
-    ImmutableArray<string> _offered = [];
+    public Conversation(SentenceReader reader, IPackageNames names)
+    {
+        _reader = reader;
+        _memory = new Memory(names);
+        _turns = new TurnReader(reader.IsName);
+        _other = new OtherObject(reader, names);
+        _referents = new Referents(_memory, reader.IsName);
+        _chosen = new ChosenReader(reader, names);
+    }
 
     public Understood Read(string sentence)
     {
-        var tokens = WithoutAside(Tokenizer.Split(Cleaner.Clean(sentence)).FindAll(token => !token.IsSeparator));
-        var understood = _last is { } last && tokens.Count > 0 ? Answer(last, sentence, tokens) ?? reader.Read(Resolved(last, sentence, tokens)) : reader.Read(sentence);
-        Remember(understood);
+        var turn = _turns.Read(sentence);
+        var (understood, leans) = _memory.Last is { } last && turn.Plain.Length > 0
+            ? Leaning(turn, last) ?? Nowhere(turn) ?? Filled(turn, sentence)
+            : Nowhere(turn) ?? (_reader.Read(sentence), Conversations.Leaning.No);
+        // Whatever it is made of, what was said is what was said.
+        understood = understood with { Text = SentenceReader.Masked(sentence) };
+        _memory.Keep(understood, leans);
         return understood;
     }
 
-    // "And while you are at it vlc": the small word at its end points to nothing.
-    static List<Token> WithoutAside(List<Token> tokens)
+    // "The second one" of nothing
+    (Understood, Leaning)? Nowhere(Turn turn) => _referents.IsPlacedNowhere(turn)
+        ? (new Understood("", [new Help()], 0.5, Reading.Ask, "It names something by its place in a list, and I have shown none."), Conversations.Leaning.No) : null;
+
+    (Understood, Leaning)? Leaning(Turn turn, Understood last)
     {
-        var from = tokens.FindIndex(token => token.Word is "while");
-        var to = from < 0 ? -1 : tokens.FindIndex(from, Math.Min(5, tokens.Count - from), token => token.Word is "it");
-        return to > from && tokens[to - 1].Word is "at" ? [.. tokens[..from], .. tokens[(to + 1)..]] : tokens;
+        if (Refusals.Is(turn, last.Intent))
+            return (last with { Reading = Reading.Decline, Because = "It takes back what was said before.", Choices = [] }, Conversations.Leaning.Points);
+        if (_chosen.Read(turn, _memory) is { } chosen)
+            return (chosen, Conversations.Leaning.Points);
+        if (Confirmed(turn, last) is { } confirmed)
+            return (confirmed, Conversations.Leaning.Confirms);
+        if (Comments.IsAll(turn.Plain))
+            return (new Understood("", [new Help()], 0.5, Reading.Ask, "It says nothing that is to be done."), Conversations.Leaning.Points);
+        var things = turn.Plain.Any(word => word is "both" or "them" or "those" or "these" or "all") && _memory.Things.Length == 1 ? _memory.Run : _memory.Things;
+        if ((things.Length == 1 || turn.Plain.Any(word => word is "both" or "them" or "those" or "these")) && Switching.Sentence(turn, last, things) is { } switched)
+            return (InScope(_reader.Read(switched), turn), Conversations.Leaning.Points);
+        // Of a list, what is named by its place is no other object.
+        return _referents.IsPlaced(turn) ? null : _other.Read(turn, last);
     }
 
-    Understood? Answer(Understood last, string sentence, List<Token> tokens) =>
-        Refused(last, sentence, tokens) ?? Chosen(last, sentence, tokens) ?? Confirmed(last, sentence, tokens)
-        ?? More(last, sentence, tokens, Additions, "It asks the same for something else.")
-        ?? (IsSwap(tokens) ? More(last, sentence, tokens, Swaps, "It names something else instead.") : null);
-
-    // "No, vim", "make that neovim", "sorry, i meant podman", "vim instead"
-    static bool IsSwap(List<Token> tokens) => tokens.Exists(token => token.Word is "instead" or "rather")
-        || tokens is [{ Word: "no" or "nope" or "wait" or "sorry" or "oops" }, ..] or [{ Word: "i" }, { Word: "meant" or "mean" }, ..]
-            or [{ Word: "make" or "scratch" or "strike" }, { Word: "it" or "that" }, ..] or [{ Word: "correction" }, _, ..] or [{ Word: "oh" or "hmm" or "actually" }, { Word: "no" or "wait" or "make" or "sorry" }, ..];
-
-    // "No", "actually, no", "never mind"
-    static Understood? Refused(Understood last, string sentence, List<Token> tokens) =>
-        Refusals.Contains(string.Join(' ', tokens.Select(token => token.Word).SkipWhile(Sighs.Contains)))
-            ? last with { Text = sentence, Reading = Reading.Decline, Because = "It takes back what was said before.", Choices = [] } : null;
-
-    // "Yes", "ok, do it", "yes but only for me"
-    static Understood? Confirmed(Understood last, string sentence, List<Token> tokens)
+    // "Yes", "ok, do it", "only for me": nothing is confirmed where nothing is open.
+    Understood? Confirmed(Turn turn, Understood last)
     {
-        var yes = Yeses.Contains(tokens[0].Word) || tokens is [{ Word: "do" }, { Word: "it" }, ..] or [{ Word: "go" }, { Word: "ahead" }, ..];
-        var rest = ConfirmationReader.BehindYes(tokens);
-        var scope = SaidScope.Of(rest);
-        if ((rest.Count > 0 && !SaidScope.IsAll(rest)) || (!yes && rest.Count == 0))
+        var agrees = Agreement.Is(turn.Plain);
+        if (!agrees && !Agreement.IsForWhom([.. turn.Words.Where(token => !token.IsSeparator)]))
             return null;
-        var acts = last.Steps.All(step => Effects.Changes(step) && step is not PackagesIntent { Packages.IsEmpty: true }) && last.Reading is Reading.Act or Reading.Ask;
-        return last with
-        {
-            Text = sentence,
-            Reading = acts ? Reading.Act : last.Reading,
-            Because = "It confirms what was said before.",
-            Choices = acts ? [] : last.Choices,
-            Scope = scope is Scope.Auto ? last.Scope : scope,
-        };
+        if (_memory.Open is not { } open)
+            return last with { Reading = last.Reading is Reading.Act ? Reading.Ask : last.Reading, Because = "Nothing is open that this would answer." };
+        var scope = agrees ? turn.Scope : Entities.SaidScope.Of(turn.Words);
+        return open with { Reading = Reading.Act, Because = "It confirms what was said before.", Choices = [], Scope = scope is Scope.Auto ? open.Scope : scope };
     }
 
-    // "The second one", "number 3", "the last", "okular"
-    Understood? Chosen(Understood last, string sentence, List<Token> tokens)
+    // "Remove it", "install the second one", "nice, now switch": what points back gives way to what it points to.
+    (Understood, Leaning) Filled(Turn turn, string sentence)
     {
-        if (last.Reading is Reading.Ask && ChoiceReader.Read(sentence, last.Choices) is { } choice)
-            return reader.Read(choice) with { Text = sentence, Because = $"It chooses \"{choice}\".", Scope = last.Scope };
-        return Place(sentence) is { } named && Of(last, [named]) is { } wish
-            ? last with { Text = sentence, Steps = [wish], Reading = Effects.Changes(wish) ? Reading.Act : Reading.Answer, Confidence = 0.9, Because = $"It chooses {named}.", Choices = [] } : null;
+        // "No, remove vlc": an order of its own behind a no is that order.
+        var order = Corrections.Is(turn) ? Corrections.Order(turn) : turn;
+        var corrects = order != turn;
+        var isUndoing = order.Plain is ["undo" or "revert" or "cancel" or "reverse", ..] or ["take", "it" or "that", "back", ..];
+        if (isUndoing || order.Plain.Length > LongestPointing)
+            return (_reader.Read(sentence), Conversations.Leaning.No);
+        if (_referents.Filled(order) is { } filled)
+            return (InScope(_reader.Read(filled), turn), corrects ? Conversations.Leaning.Corrects : Conversations.Leaning.Points);
+        var understood = corrects || turn.Reworded ? InScope(_reader.Read(order.Written), turn) : _reader.Read(sentence);
+        if (_referents.Doubtful(order) is { IsEmpty: false } things && understood.Reading is Reading.Act)
+            return (Doubtful(order, things), Conversations.Leaning.Points);
+        var points = order.Plain.Any(word => word is "it" or "that" or "this" or "them" or "those");
+        return (understood, corrects ? Conversations.Leaning.Corrects : points ? Conversations.Leaning.Points : Conversations.Leaning.No);
     }
 
-    string? Place(string words) => ChoiceReader.Read(words, _offered);
+    static Understood Doubtful(Turn turn, ImmutableArray<Thing> things) => new(
+        "", [new Help()], 0.5, Reading.Ask, $"It may mean {string.Join(" or ", things.Select(thing => thing.Name))}.",
+        [.. things.Select(thing => string.Join(' ', turn.Words.Select(token => token.Word is "it" or "this" ? thing.Name : token.Text)))]);
 
-    // "And thunderbird as well", "vlc too"; "no, chromium instead", "make that 10"
-    Understood? More(Understood last, string sentence, List<Token> tokens, FrozenSet<string> around, string because)
-    {
-        // "No, not discord, slack": what is refused is not said again.
-        var left = tokens.Where((token, at) => !around.Contains(token.Word) && !(at > 0 && tokens[at - 1].Word is "not")).ToList();
-        if (left.Count is 0 or > 4 || left.Count == tokens.Count || SameAgain.Of(last.Intent, string.Join(' ', left.Select(token => token.Text))) is not { } again)
-            return null;
-        var understood = reader.Read(again);
-        return !SameAgain.Is(understood, last.Intent) ? null : understood with
-        {
-            Text = sentence,
-            Reading = last.Reading is Reading.Ask && understood.Reading is Reading.Act ? Reading.Ask : understood.Reading,
-            Because = because,
-            Choices = [],
-            Scope = last.Scope,
-        };
-    }
-
-    // "Remove it", "install the second one": the words that point back give way to what they point to.
-    string Resolved(Understood last, string sentence, List<Token> tokens)
-    {
-        if (tokens is [{ Word: "undo" or "revert" or "take" or "cancel" or "reverse" }, ..] || tokens.Count > LongestPointing)
-            return sentence;
-        var chosen = tokens.FindIndex(token => Ordinals.Value(token) is not null);
-        if (chosen > 0 && tokens.Count - chosen <= 3 && Place(tokens[chosen].Text) is { } choice)
-            return string.Join(' ', [.. tokens.Take(chosen).Where((token, at) => at < chosen - 1 || token.Word is not ("the" or "number")).Select(token => token.Text), choice]);
-        // "Delete number 3" after a list of generations.
-        if (IsAboutGenerations(last.Intent) && !tokens.Exists(token => token.Word is "generation" or "generations" or "gen" or "gens") && tokens is [_, .., { Number: not null } number])
-            return string.Join(' ', [.. tokens.SkipLast(1).Where(token => token.Word is not "number").Select(token => token.Text), "generation", number.Text]);
-        var pronoun = tokens.FindIndex(token => Pronouns.Contains(token.Word));
-        return pronoun < 0 || Meant(last.Intent) is not { } meant ? sentence
-            : string.Join(' ', tokens.Select((token, at) => at == pronoun ? meant : token.Text).Where((_, at) => tokens[at].Word is not "too"));
-    }
-
-    static bool IsAboutGenerations(Intent intent) => intent is ListGenerations or CompareGenerations or PinGeneration or RollbackSystem or DeleteGenerations { Generations.IsDefaultOrEmpty: false };
-
-    // What "it" is after a sentence about something.
-    static string? Meant(Intent intent) => intent switch
-    {
-        PackagesIntent { Packages.IsEmpty: false } named => string.Join(" and ", named.Packages),
-        FeatureIntent feature => feature.Port is { } port ? $"port {port}" : feature.Feature,
-        SetOption set => set.Option,
-        ExplainOption explained => explained.Option,
-        ExplainConcept concept => concept.Topic,
-        PinGeneration { Generation: { } generation } => $"generation {generation}",
-        RollbackSystem { Generation: { } generation } => $"generation {generation}",
-        FindCommand find => find.Command,
-        _ => null,
-    };
-
-    static Intent? Of(Understood last, ImmutableArray<string> packages) => last.Intent switch
-    {
-        InstallPackage or SearchPackage => new InstallPackage(packages),
-        RemovePackage => new RemovePackage(packages),
-        TryPackage => new TryPackage(packages),
-        PackageInfo => new PackageInfo(packages),
-        _ => null,
-    };
-
-    void Remember(Understood understood)
-    {
-        // What was not understood is no topic.
-        if (understood.Intent is Help or OutOfScope)
-            return;
-        _last = understood;
-        _offered = understood.Intent switch
-        {
-            PackagesIntent { Candidates.IsDefaultOrEmpty: false } wish => wish.Candidates,
-            PackagesIntent { Packages.Length: > 1 } wish => wish.Packages,
-            SearchPackage search => names.Describe(search.Query, Offered),
-            _ => _offered,
-        };
-    }
+    static Understood InScope(Understood understood, Turn turn) => turn.Scope is Scope.Auto ? understood : understood with { Scope = turn.Scope };
 }

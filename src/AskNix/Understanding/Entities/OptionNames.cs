@@ -23,6 +23,18 @@ static class OptionNames
             && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '"' or '<' or '>' or '*' or '\'');
     }
 
+    /// <summary>What is set to turn this on or off: <c>services.openssh</c> has an <c>enable</c> of its own, <c>boot.tmp.cleanOnBoot</c> is the switch.</summary>
+    public static string Switch(string option)
+    {
+        var parts = option.Split('.');
+        var last = parts[^1];
+        var saysWhat = last is "automatic" or "enable" || Array.Exists(Switches, verb => last.StartsWith(verb, StringComparison.Ordinal) && (last.Length == verb.Length || char.IsAsciiLetterUpper(last[verb.Length])));
+        // Below the second level what has modules below it is in these: displays, window managers, boot loaders.
+        return saysWhat || parts.Length > 3 || (parts.Length == 3 && parts[0] is not ("services" or "programs" or "hardware" or "virtualisation") && parts[1] is not ("loader" or "initrd")) ? option : $"{option}.enable";
+    }
+
+    static readonly string[] Switches = ["enable", "allow", "use", "auto", "is", "open", "clean", "run", "require", "permit", "force", "mutable", "immutable", "have", "start"];
+
     /// <summary>The only option among the tokens, or null.</summary>
     public static string? In(IEnumerable<Token> tokens) => tokens.FirstOrDefault(IsName)?.Text;
 }

@@ -19,7 +19,7 @@ static class SaidScope
             "not for|to the? others|other|everyone|everybody users|accounts|people|else*"),
         .. Each(
             Scope.System,
-            "for|to all|every|each|any the? users|user|accounts|account|people", "for|to everyone|everybody", "for the? whole|entire system|machine|computer", "system wide", "system-wide|systemwide|globally",
+            "for|to all|every|each|any the? users|user|accounts|account|people", "for|to everyone|everybody", "for|to everyone|everybody on|of|at @det? @machine", "for the? whole|entire system|machine|computer", "system wide", "system-wide|systemwide|globally",
             "to|in|into the? environment.systempackages|systempackages"),
     ];
 

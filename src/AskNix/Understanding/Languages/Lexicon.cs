@@ -2,7 +2,7 @@ using AskNix.Understanding.Names;
 
 namespace AskNix.Understanding.Languages;
 
-/// <summary>The words of one language that wishes are made of, from <c>Data/languages.tsv</c>.</summary>
+/// <summary>The words of one language that wishes are made of, from <c>Data/languages.tsv</c>, and what turns of a conversation lean with, from <c>Data/turns.tsv</c>.</summary>
 sealed class Lexicon
 {
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
@@ -15,10 +15,14 @@ sealed class Lexicon
     /// <summary>The language's two letters.</summary>
     public string Language { get; }
 
-    public static List<Lexicon> ReadAll()
+    /// <summary>What stands between its words.</summary>
+    public string Between => Language is "zh" ? "" : " ";
+
+    /// <summary>The languages of these data files; of a word in several of them the first counts.</summary>
+    public static List<Lexicon> ReadAll(IEnumerable<string> files)
     {
         var lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
-        foreach (var columns in DataLines.Read("AskNix.languages.tsv"))
+        foreach (var columns in files.SelectMany(DataLines.Read))
         {
             if (!lexicons.TryGetValue(columns[0], out var lexicon))
                 lexicons[columns[0]] = lexicon = new Lexicon(columns[0]);

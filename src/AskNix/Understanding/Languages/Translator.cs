@@ -7,28 +7,50 @@ namespace AskNix.Understanding.Languages;
 /// Puts wishes in German, Spanish, French and Chinese into English words, so that one grammar reads all: word for word, the verb to the
 /// front, and what negates or asks before everything else. It is no translation for people, and nothing acts on a word it does not know.
 /// </summary>
-sealed class Translator(Func<string, bool> isName)
+sealed class Translator(Func<string, bool> isName, params string[] files)
 {
     // Of the words, names aside, at least this share must be the language's own.
     const double LeastOwn = 0.6;
 
-    readonly Lazy<List<Lexicon>> _lexicons = new(Lexicon.ReadAll);
+    readonly Lazy<List<Lexicon>> _lexicons = new(() => Lexicon.ReadAll(files));
 
     /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
-    public ForeignSentence? Translate(List<Token> tokens)
+    public ForeignSentence? Translate(List<Token> tokens) => Own(tokens) is { } lexicon ? Put(lexicon, tokens) : null;
+
+    /// <summary>The two letters of the language that the words tell of themselves; null where they tell none of these.</summary>
+    public string? LanguageOf(List<Token> tokens) => Own(tokens)?.Language;
+
+    /// <summary>
+    /// The words in English, and their language, where each of them is of it or a name; null where one is not. Words that tell no
+    /// language are of the one that is spoken.
+    /// </summary>
+    public (List<Token> Tokens, string Language)? TranslateWhole(List<Token> tokens, string? spoken)
     {
-        if (tokens.Exists(token => token.Text.Any(IsHan)))
-            return Put(_lexicons.Value.Find(lexicon => lexicon.Language is "zh")!, [.. tokens.SelectMany(SplitHan)], "");
-        ForeignSentence? best = null;
+        if (tokens.Exists(HasHan))
+            tokens = [.. tokens.SelectMany(SplitHan)];
+        foreach (var lexicon in _lexicons.Value.OrderByDescending(lexicon => lexicon.Language == spoken))
+        {
+            var (own, names, told) = Count(lexicon, tokens);
+            if (own > 0 && own + names == tokens.Count && (told || lexicon.Language == spoken))
+                return (Put(lexicon, tokens).Tokens, lexicon.Language);
+        }
+
+        return null;
+    }
+
+    Lexicon? Own(List<Token> tokens)
+    {
+        if (tokens.Exists(HasHan))
+            return _lexicons.Value.Find(lexicon => lexicon.Language is "zh");
+        Lexicon? best = null;
         var most = 0;
         foreach (var lexicon in _lexicons.Value)
         {
             if (lexicon.Language is "zh")
                 continue;
             var (own, names, told) = Count(lexicon, tokens);
-            if (!told || own <= most || own < LeastOwn * (tokens.Count - names))
-                continue;
-            (best, most) = (Put(lexicon, tokens, " "), own);
+            if (told && own > most && own >= LeastOwn * (tokens.Count - names))
+                (best, most) = (lexicon, own);
         }
 
         return best;
@@ -44,7 +66,7 @@ sealed class Translator(Func<string, bool> isName)
             var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
             for (; length > 0; length--)
             {
-                words = length == 1 ? tokens[at].Word : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word));
+                words = length == 1 ? tokens[at].Word : string.Join(lexicon.Between, tokens.Skip(at).Take(length).Select(token => token.Word));
                 if (lexicon.Meaning(words) is not null)
                     break;
             }
@@ -54,7 +76,7 @@ sealed class Translator(Func<string, bool> isName)
                 (own, told) = (own + length, told || lexicon.Tells(words));
                 at += length - 1;
             }
-            else if (tokens[at].IsSeparator || isName(tokens[at].Word))
+            else if (tokens[at].IsSeparator || tokens[at].Number is not null || isName(tokens[at].Word))
             {
                 names++;
             }
@@ -63,15 +85,16 @@ sealed class Translator(Func<string, bool> isName)
         return (own, names, told);
     }
 
-    static ForeignSentence Put(Lexicon lexicon, List<Token> tokens, string between)
+    static ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {
+        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : sentence;
         var (english, verb, turns, whole) = (new List<Token>(), -1, new List<string>(), true);
         for (var at = 0; at < tokens.Count;)
         {
             var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
             string? meaning = null;
             for (; length > 0 && meaning is null; length--)
-                meaning = lexicon.Meaning(string.Join(between, tokens.Skip(at).Take(length).Select(token => token.Word)));
+                meaning = lexicon.Meaning(string.Join(lexicon.Between, tokens.Skip(at).Take(length).Select(token => token.Word)));
             if (meaning is null)
             {
                 whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii);
@@ -107,7 +130,7 @@ sealed class Translator(Func<string, bool> isName)
 
     static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
 
-    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or ",";
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or ",";
 
     static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
     {
@@ -122,6 +145,8 @@ sealed class Translator(Func<string, bool> isName)
     }
 
     static IEnumerable<Token> Words(string words, Token place) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place.Put);
+
+    static bool HasHan(Token token) => token.Text.Any(IsHan);
 
     static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
 

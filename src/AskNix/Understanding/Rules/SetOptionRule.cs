@@ -84,7 +84,7 @@ sealed class SetOptionRule : Rule
 
     static Found? Switch(Sighting sighting, string value) =>
         sighting["option"] is [var option] && OptionNames.IsName(option)
-            ? Value(option.Text.Contains(".enable", StringComparison.Ordinal) || option.Text.Split('.')[^1].StartsWith("allow", StringComparison.Ordinal) || option.Text.Split('.').Length > 3 ? option.Text : option.Text + ".enable", value)
+            ? Value(OptionNames.Switch(option.Text), value)
             : null;
 
     static Found? NoValue(Sighting sighting)
