@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AskNix.Backend;
 using AskNix.Cli.Arguments;
 using AskNix.Cli.Rendering;
+using AskNix.Intents;
 using AskNix.Plans;
 using AskNix.Understanding;
 using AskNix.Understanding.Conversations;
@@ -54,7 +55,12 @@ internal sealed class TerminalConversation(
         if (plan.TypedWord is { } word)
             return new(await AskAsync($"Type {word} to go on: ", cancellation) == word);
         var answer = await AskAsync(enterMeansYes ? "Do it? [Y/n] " : "Do it? [y/N] ", cancellation);
-        return Question.IsYes(answer, enterMeansYes) ? Confirmation.Yes : new(false, ConfirmationReader.ForWhom(answer ?? ""));
+        if (Question.IsYes(answer, enterMeansYes))
+            return Confirmation.Yes;
+        return answer is null or "" ? Confirmation.No
+            : ConfirmationReader.Agrees(answer) ? Confirmation.Yes
+            : ConfirmationReader.ForWhom(answer) is not Scope.Auto and var scope ? new(false, scope)
+            : new(false, Said: answer);
     }
 
     public async Task<string?> ChooseAsync(string question, ImmutableArray<string> choices, CancellationToken cancellation)
@@ -67,10 +73,11 @@ internal sealed class TerminalConversation(
             terminal.Error.WriteLine($"  {number}. {Printable.Line(choices[number - 1])}");
         while (await AskAsync($"Which one? [1-{choices.Length}, Enter for none] ", cancellation) is { Length: > 0 } answer)
         {
-            if (ChoiceReader.Read(answer, choices) is { } chosen)
+            if (ChoiceReader.ReadSentence(answer, choices) is { } chosen)
                 return chosen;
             if (ChoiceReader.Refuses(answer))
                 return null;
+            terminal.Error.WriteLine("Say its number or its name, or press Enter for none.");
         }
 
         return null;

@@ -125,7 +125,9 @@ public sealed class BackendComposition : IDisposable
             PackagesChosen,
             s_names.Value);
         IEnumerable<IIntentPlanner> planners = [.. OfSystems(catalogue), .. OfGenerations(), .. OfPackages(catalogue, nixpkgs), .. OfFlakes(nixpkgs)];
-        return new UnifiedNixBackend(new Lazy<ISentenceReader>(CreateReader), new Intentions(planners), Application(), new AvailableChoices(catalogue));
+        var reader = new Lazy<SentenceReader>(CreateReader);
+        return new UnifiedNixBackend(
+            new Lazy<ISentenceReader>(() => reader.Value), () => CreateConversation(reader.Value), new Intentions(planners), Application(), new AvailableChoices(catalogue));
     }
 
     private IEnumerable<IIntentPlanner> OfSystems(MachineCatalogue catalogue)

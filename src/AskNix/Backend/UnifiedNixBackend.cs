@@ -7,6 +7,7 @@ using AskNix.Planning;
 using AskNix.Planning.Packages;
 using AskNix.Plans;
 using AskNix.Understanding;
+using AskNix.Understanding.Conversations;
 
 namespace AskNix.Backend;
 
@@ -15,7 +16,9 @@ namespace AskNix.Backend;
 /// applies with the engines; decides nothing itself but what a reading may lead to.
 /// </summary>
 /// <param name="reader">Made when a sentence has to be read: a fifth of a search, whose words are no sentence.</param>
-public sealed class UnifiedNixBackend(Lazy<ISentenceReader> reader, Intentions intentions, ChangeApplication application, AvailableChoices available) : IUnifiedNixBackend
+/// <param name="conversation">Begins a conversation, in which answers to a plan are read.</param>
+public sealed class UnifiedNixBackend(
+    Lazy<ISentenceReader> reader, Func<Conversation> conversation, Intentions intentions, ChangeApplication application, AvailableChoices available) : IUnifiedNixBackend
 {
     private const int NotUnderstood = 3;
 
@@ -107,7 +110,8 @@ public sealed class UnifiedNixBackend(Lazy<ISentenceReader> reader, Intentions i
         if (question.Then is { } then)
             return await FollowAsync(await then(choice, cancellation), group, request, cancellation);
         // For whom it is was said before the choice was offered.
-        return await ProcessIntentAsync(ExtractIntent(choice) with { Scope = request.Understood.Scope }, request.Context, cancellation);
+        var chosen = ExtractIntent(choice);
+        return await ProcessIntentAsync(chosen.Scope is Scope.Auto ? chosen with { Scope = request.Understood.Scope } : chosen, request.Context, cancellation);
     }
 
     private async Task<Response> ChangeAsync(Proposal.Change change, ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
@@ -121,12 +125,31 @@ public sealed class UnifiedNixBackend(Lazy<ISentenceReader> reader, Intentions i
         // Steps that leave the machine as it is need no yes.
         var answer = change.Plan.ChangesSomething ? await ConfirmedAsync(change.Plan, request, cancellation) : Confirmation.Yes;
         if (!answer.IsYes)
-            return answer.ForWhom is Scope.Auto ? NotConfirmed(planned, request) : await ForOthersAsync(answer.ForWhom, planned, group, request, cancellation);
+        {
+            return answer.ForWhom is not Scope.Auto ? await ForOthersAsync(answer.ForWhom, planned, group, request, cancellation)
+                : answer.Said is { } said ? await InsteadAsync(said, planned, group, request, cancellation)
+                : NotConfirmed(planned, request);
+        }
+
+
         var outcome = await application.ApplyAsync(change.Plan, group[0], request.Understood, options.Engine, request.Report, cancellation);
         var done = planned with { Receipt = outcome.Receipt, Engine = request.Engine, Suggestions = [.. outcome.Suggestions.IsDefault ? [] : outcome.Suggestions, .. beside] };
         return outcome.Problem is { } problem
             ? done with { Text = problem.Message, Error = problem, ExitStatus = problem.Code.ExitStatus }
             : done with { Text = Summary(change.Plan) };
+    }
+
+    // "No, btop instead", "what does that do?": answered, or planned, shown and asked about anew; what was planned before is left.
+    private async Task<Response> InsteadAsync(string said, Response planned, ImmutableArray<Intent> group, Request request, CancellationToken cancellation)
+    {
+        var turns = conversation();
+        turns.Hear(request.Understood with { Steps = group });
+        var next = turns.Read(said);
+        var isSame = next.Steps.Select(step => step.ToString()).SequenceEqual(group.Select(step => step.ToString()), StringComparer.Ordinal);
+        if (isSame || next.Reading is Reading.Decline || next.Intent is Help or OutOfScope)
+            return NotConfirmed(planned, request);
+        var response = await ProcessIntentAsync(next, request.Context, cancellation);
+        return response is { Success: true, Plan: null } ? response with { Text = $"{response.Text}\n\nNothing has been changed: the plan was not confirmed." } : response;
     }
 
     // "Yes, but only for me": what was said last counts, and nothing is done before its own plan has been shown and confirmed.

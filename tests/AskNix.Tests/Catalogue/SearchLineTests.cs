@@ -31,7 +31,7 @@ public sealed class SearchLineTests
     public void What_reads_sentences_is_not_made_for_it()
     {
         var reader = new Lazy<ISentenceReader>(BackendComposition.CreateReader);
-        var backend = new UnifiedNixBackend(reader, null!, null!, null!);
+        var backend = new UnifiedNixBackend(reader, null!, null!, null!, null!);
 
         backend.ExtractIntent(SearchLine.Of("edit photos")).Steps.ShouldBe([new SearchPackage("edit photos")]);
         reader.IsValueCreated.ShouldBeFalse();

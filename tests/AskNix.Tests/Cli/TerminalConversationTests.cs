@@ -15,10 +15,20 @@ public sealed class TerminalConversationTests
     [InlineData("\n", false)]
     [InlineData("yess\n", false)]
     [InlineData("", false)]
+    [InlineData("yes please\n", true)]
+    [InlineData("ok, do it\n", true)]
+    [InlineData("sure, go ahead\n", true)]
+    [InlineData("of course not\n", false)]
+    [InlineData("ok, wait\n", false)]
+    [InlineData("yes, if it is free\n", false)]
+    [InlineData("yes no\n", false)]
+    [InlineData("do not do it\n", false)]
+    [InlineData("please\n", false)]
+    [InlineData("good\n", false)]
     public async Task Only_a_yes_is_a_yes(string typed, bool confirmed)
     {
         var captured = new CapturedTerminal(isTerminal: true, typed);
-        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).ShouldBe(new Confirmation(confirmed));
+        (await Talk(captured).ConfirmAsync(Samples.Plan, default)).IsYes.ShouldBe(confirmed);
         captured.Error.ShouldStartWith("Do it? [y/N] ");
     }
 
@@ -27,9 +37,44 @@ public sealed class TerminalConversationTests
     [InlineData("ok, but just for me please\n", Scope.User)]
     [InlineData("for all users\n", Scope.System)]
     [InlineData("y, in my home manager\n", Scope.Home)]
-    [InlineData("yes for the cat\n", Scope.Auto)]
     public async Task Whoever_wants_it_for_somebody_else_has_not_said_yes(string typed, Scope scope) =>
         (await Talk(new CapturedTerminal(isTerminal: true, typed)).ConfirmAsync(Samples.Plan, default)).ShouldBe(new Confirmation(false, scope));
+
+    [Theory]
+    [InlineData("no, btop instead\n", "no, btop instead")]
+    [InlineData("what does that do?\n", "what does that do?")]
+    [InlineData("yes for the cat\n", "yes for the cat")]
+    [InlineData("\n", null)]
+    public async Task What_is_neither_yes_nor_for_whom_is_handed_on(string typed, string? said) =>
+        (await Talk(new CapturedTerminal(isTerminal: true, typed)).ConfirmAsync(Samples.Plan, default)).ShouldBe(new Confirmation(false, Said: said));
+
+    [Theory]
+    [InlineData("both\n", "install krita and inkscape")]
+    [InlineData("2, but only for me\n", "install inkscape only for me")]
+    [InlineData("krita only for me\n", "install krita only for me")]
+    [InlineData("the first two\n", "install krita and inkscape")]
+    [InlineData("1 and 2\n", "install krita and inkscape")]
+    [InlineData("krita sounds good\n", "install krita")]
+    [InlineData("the green one\nthe latter\n", "install inkscape")]
+    [InlineData("n\n", null)]
+    [InlineData("yes\n\n", null)]
+    public async Task Of_programs_several_may_be_chosen_and_for_whom(string typed, string? chosen) =>
+        (await Talk(new CapturedTerminal(isTerminal: true, typed)).ChooseAsync("Which?", ["install krita", "install inkscape"], default)).ShouldBe(chosen);
+
+    [Theory]
+    [InlineData("yes\n", "turn pulseaudio off")]
+    [InlineData("no\n", null)]
+    [InlineData("leave it\n", "leave it")]
+    public async Task A_question_with_one_way_on_is_answered_by_yes(string typed, string? chosen) =>
+        (await Talk(new CapturedTerminal(isTerminal: true, typed)).ChooseAsync("Shall it?", ["turn pulseaudio off", "leave it"], default)).ShouldBe(chosen);
+
+    [Fact]
+    public async Task Whoever_chooses_nothing_there_is_told_how_to_choose()
+    {
+        var captured = new CapturedTerminal(isTerminal: true, "the green one\n\n");
+        (await Talk(captured).ChooseAsync("Which?", ["emacs", "vim"], default)).ShouldBeNull();
+        captured.Error.ShouldContain("Say its number or its name");
+    }
 
     [Theory]
     [InlineData("lock me out\n", true)]

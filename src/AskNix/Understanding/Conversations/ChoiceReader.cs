@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Conversations;
@@ -7,8 +8,35 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Which of several choices an answer means: "2", "the second one", "okular" of "install okular", "the last please".</summary>
 public static class ChoiceReader
 {
-    static readonly FrozenSet<string> Around = WordTable.Set("the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just only sounds sound looks seems good nice fine great best perfect");
+    static readonly FrozenSet<string> Around = WordTable.Set(
+        """
+        the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just only sounds
+        sound looks seems good nice fine great best perfect
+        """);
     static readonly FrozenSet<string> Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind not");
+
+    /// <summary>
+    /// The choice an answer means, of sentences that name a program several of them together and for whom it says: "both", "2, but only
+    /// for me"; null where it means none, or it is not plain which.
+    /// </summary>
+    public static string? ReadSentence(string answer, ImmutableArray<string> choices)
+    {
+        if (Read(answer, choices) is { } one)
+            return one;
+        var words = WordsOf(answer);
+        var (said, scope) = SaidScope.Parted(words);
+        // "Shall it be turned off?" is answered by yes as well.
+        if (choices is [var only, "leave it"] && Agreement.Is([.. words.Select(word => word.Word)]))
+            return only;
+        if (choices.Any(choice => choice.Split(' ') is not ["install" or "remove", _]))
+            return null;
+        if (Places.Read(said, choices.Length) is not { } places)
+            return scope.Count > 0 && Read(said, choices) is { } named ? $"{named} {Written(scope)}" : null;
+        var chosen = string.Join(" and ", places.Select((place, at) => at == 0 ? choices[place] : choices[place].Split(' ')[1]));
+        return scope.Count > 0 ? $"{chosen} {Written(scope)}" : chosen;
+    }
+
+    static string Written(List<Token> words) => string.Join(' ', words.Select(word => word.Word));
 
     /// <summary>The choice an answer means; null where it means none or it is not plain which.</summary>
     public static string? Read(string answer, ImmutableArray<string> choices) => choices.IsDefaultOrEmpty ? null : Read(WordsOf(answer), choices);
@@ -36,5 +64,7 @@ public static class ChoiceReader
 
     static bool Holds(List<Token> choice, List<Token> words) => words.TrueForAll(word => choice.Exists(said => said.Word == word.Word));
 
-    static List<Token> WordsOf(string text) => Contractions.WriteOut(Tokenizer.Split(Cleaner.Clean(text))).FindAll(token => !token.IsSeparator);
+    // A single "n" is a no here, not short for "and".
+    static List<Token> WordsOf(string text) => text.Trim() is "n" or "N" ? Tokenizer.Split("n")
+        : Contractions.WriteOut(Tokenizer.Split(Cleaner.Clean(text))).FindAll(token => !token.IsSeparator);
 }

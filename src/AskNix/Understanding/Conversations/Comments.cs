@@ -23,7 +23,10 @@ static class Comments
 
     // Where one of these is said, what stands before the wish binds it, or is a wish itself.
     static readonly FrozenSet<string> Binding = WordTable.Set(
-        "if unless when until till once after before while should would could not never no nope nah wait sorry oops only just scratch strike wrong hold hang instead rather than why how what which who where please but and or same both all");
+        """
+        if unless when until till once after before while should would could not never no nope nah wait sorry oops only just scratch strike wrong hold hang
+        instead rather than why how what which who where please but and or same both all
+        """);
 
     static readonly FrozenSet<string> Seeming = WordTable.Set("sounds looks seems feels");
 
@@ -55,5 +58,6 @@ static class Comments
     // "Ah I forgot, vlc as well", "whatever. install it": no order, no name, and nothing the wish depends on.
     static bool IsAside(List<Token> words, Func<string, bool> isName) => words.TrueForAll(token => Words.Contains(token.Word))
         || (!Endings.BeginsCondition(words)
-            && words.TrueForAll(token => token.Number is null && !Binding.Contains(token.Word) && !Verbs.Starters.Contains(token.Word) && (Words.Contains(token.Word) || !isName(token.Text))));
+            && words.TrueForAll(token => token.Number is null && !Binding.Contains(token.Word) && !Verbs.Starters.Contains(token.Word)
+                && (Words.Contains(token.Word) || !isName(token.Text))));
 }

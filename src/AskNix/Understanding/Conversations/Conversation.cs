@@ -28,6 +28,9 @@ public sealed class Conversation : ISentenceReader
         _chosen = new ChosenReader(reader, names);
     }
 
+    /// <summary>Takes note of what was said and read elsewhere: the next turn may lean on it.</summary>
+    public void Hear(Understood understood) => _memory.Keep(understood, Conversations.Leaning.No);
+
     public Understood Read(string sentence)
     {
         var turn = _turns.Read(sentence);

@@ -20,7 +20,8 @@ static class Corrections
         turn.Plain.Any(word => word is "instead" or "rather")
         || turn.Segments.Any(segment => segment[0].Word is "not")
         || turn.Plain is ["no" or "nope" or "nah" or "wait" or "sorry" or "oops" or "better" or "only" or "just" or "correction", ..]
-            or ["i", "meant" or "mean", ..] or ["make" or "scratch" or "strike", "it" or "that", ..] or ["hold" or "hang", "on", ..] or ["wrong", "one" or "program" or "port" or "name", ..]
+            or ["i", "meant" or "mean", ..] or ["make" or "scratch" or "strike", "it" or "that", ..] or ["hold" or "hang", "on", ..] or ["back", "to", ..]
+            or ["wrong", "one" or "program" or "port" or "name", ..]
             or ["oh" or "hmm" or "actually", "no" or "wait" or "make" or "sorry" or "not", ..]
             or [.., "make", "it" or "that", _] or [.., "make", "it" or "that"];
 }

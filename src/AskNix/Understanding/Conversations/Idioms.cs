@@ -8,7 +8,8 @@ static class Idioms
     static readonly (string[] Said, string[] Plain)[] Table =
     [
         .. Rows(("while you are at it", ""), ("while at it", ""), ("while we are at it", ""), ("in its place", "instead"), ("in its stead", "instead"),
-        ("that goes for", "same for"), ("the same goes for", "same for"), ("same goes for", "same for"), ("so does", "same for")),
+        ("that goes for", "same for"), ("the same goes for", "same for"), ("same goes for", "same for"), ("so does", "same for"),
+            ("on second thought", "no"), ("on second thoughts", "no"), ("come to think of it", "no")),
     ];
 
     /// <summary>The words without these.</summary>

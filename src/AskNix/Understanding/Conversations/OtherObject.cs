@@ -13,9 +13,15 @@ sealed class OtherObject(ISentenceReader reader, IPackageNames names)
 {
     const int MostWords = 5;
 
-    static readonly FrozenSet<string> Additions = WordTable.Set("and both also too plus well as what how about same for with another please the do but ditto likewise between next oh");
+    static readonly FrozenSet<string> Additions = WordTable.Set(
+        """
+        and both also too plus well as what how about same for with another please the do but ditto likewise between next oh
+        """);
     static readonly FrozenSet<string> Swaps = WordTable.Set(
-        "instead rather no nope nah not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be scratch strike correction only just better would nicer prefer then hold on hang wrong one of then let us have");
+        """
+        instead rather no nope nah not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be scratch strike
+        correction only just better would nicer prefer then hold on hang wrong one of then let us have back to
+        """);
 
     /// <summary>The turn as the wish before with another object, and how it leans; null where it is none.</summary>
     public (Understood Understood, Leaning Leaning)? Read(Turn turn, Understood last)
@@ -68,8 +74,12 @@ sealed class OtherObject(ISentenceReader reader, IPackageNames names)
         if (last.Intent is not PackagesIntent { Packages.Length: > 1 } wish || last.Steps.Length > 1)
             return null;
         var words = turn.Plain.SkipWhile(word => word is "no" or "wait" or "but" or "and" or "oh" or "actually" or "sorry").ToList();
-        if (words is not [("only" or "just" or "not" or "without" or "except" or "drop" or "skip" or "leave" or "keep") and var kind, .. var rest] || (kind is "leave" or "keep" && wish is not RemovePackage))
+        if (words is not [("only" or "just" or "not" or "without" or "except" or "drop" or "skip" or "leave" or "keep") and var kind, .. var rest]
+            || (kind is "leave" or "keep" && wish is not RemovePackage))
+        {
             return null;
+        }
+
         var named = string.Join(' ', rest.Where(word => word is not ("please" or "the" or "then" or "though")))
             .Split([" and ", " or "], StringSplitOptions.RemoveEmptyEntries).Select(names.Resolve).ToList();
         if (named.Count == 0 || !named.TrueForAll(name => name is not null && wish.Packages.Contains(name)))

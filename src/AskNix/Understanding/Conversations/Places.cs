@@ -7,7 +7,11 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Which of a list an answer means by place: "the second", "2 and 3", "the first two", "both", "the latter".</summary>
 static class Places
 {
-    static readonly FrozenSet<string> Around = WordTable.Set("the one ones number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them those these then just only and will is better best sounds looks good nice fine prefer rather no wait actually");
+    static readonly FrozenSet<string> Around = WordTable.Set(
+        """
+        the one ones number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them those these then
+        just only and will is better best sounds looks good nice fine prefer rather no wait actually
+        """);
 
     /// <summary>The places from 0 on, in the order of saying; null where the words say anything else, or a place that is not there.</summary>
     public static ImmutableArray<int>? Read(IReadOnlyList<Token> words, int count)

@@ -13,7 +13,11 @@ sealed class Referents(Memory memory, Func<string, bool> isName)
 
     // A word that a noun may follow points by itself only before one of these: "that too", but "that program".
     static readonly FrozenSet<string> Ends = WordTable.Set(
-        "again please too as instead now then back safe for only off on from in out to with is are was does do did has have permanently and or but of over away up down forever temporarily install need use change open cost");
+        """
+        again please too as instead now then back safe for only off on from in out to with is are was does do did has have permanently and or but of over away
+        up down forever temporarily install need use change open cost
+        """);
+    static readonly FrozenSet<string> Groups = WordTable.Set("both all them those these of the two three");
     static readonly FrozenSet<string> OfThem = WordTable.Set("them those these the two three of");
 
     /// <summary>The turn as it would be said to somebody who heard nothing before; null where nothing in it points back to something known.</summary>
@@ -22,8 +26,10 @@ sealed class Referents(Memory memory, Func<string, bool> isName)
         List<Token> tokens = [.. turn.Words];
         for (var at = 0; at < tokens.Count; at++)
         {
-            if ((Placed(tokens, at) ?? Grouped(tokens, at) ?? Owned(tokens, at) ?? Pointed(turn, tokens, at)) is var (meant, length))
-                return string.Join(' ', [.. tokens.Take(at).Select(token => token.Text), meant, .. tokens.Skip(at + length).Where(token => token.Word is not "too").Select(token => token.Text)]);
+            if ((Placed(tokens, at) ?? Grouped(tokens, at) ?? Owned(tokens, at) ?? Pointed(turn, tokens, at)) is not var (meant, length))
+                continue;
+            var rest = tokens.Skip(at + length).Where(token => token.Word is not "too");
+            return string.Join(' ', [.. tokens.Take(at).Select(token => token.Text), meant, .. rest.Select(token => token.Text)]);
         }
 
         return Numbered(tokens);
@@ -42,12 +48,18 @@ sealed class Referents(Memory memory, Func<string, bool> isName)
     }
 
     /// <summary>The things a turn may mean where one word of it points to several of them.</summary>
-    public ImmutableArray<Thing> Doubtful(Turn turn) => memory.Things.Length > 1 && turn.Words.ToList() is var tokens && tokens.FindIndex(token => token.Word is "it" or "this") is >= 0 and var at && !Names(turn, tokens, at) ? memory.Things : [];
+    public ImmutableArray<Thing> Doubtful(Turn turn)
+    {
+        List<Token> tokens = [.. turn.Words];
+        var at = tokens.FindIndex(token => token.Word is "it" or "this");
+        return at >= 0 && memory.Things.Length > 1 && !Names(turn, tokens, at) ? memory.Things : [];
+    }
 
     // "Delete number 3", "get rid of 30" after a list of generations
     string? Numbered(List<Token> tokens) =>
         memory.Last?.Intent is ListGenerations or CompareGenerations or PinGeneration or RollbackSystem or DeleteGenerations { Generations.IsDefaultOrEmpty: false }
-        && tokens is [var verb, .., { Number: not null } number] && Verbs.Starters.Contains(verb.Word) && !tokens.Exists(token => token.Word is "generation" or "generations" or "gen" or "gens" or "port" or "last")
+        && tokens is [var verb, .., { Number: not null } number] && Verbs.Starters.Contains(verb.Word)
+        && !tokens.Exists(token => token.Word is "generation" or "generations" or "gen" or "gens" or "port" or "last")
             ? string.Join(' ', [.. tokens.SkipLast(1).Where(token => token.Word is not "number").Select(token => token.Text), "generation", number.Text]) : null;
 
     // "The second one", "the first of those", "number 3", "the last"
@@ -72,10 +84,11 @@ sealed class Referents(Memory memory, Func<string, bool> isName)
     // "Both", "them both", "all of them", "them"
     (string, int)? Grouped(List<Token> tokens, int at)
     {
-        var words = tokens.Skip(at).TakeWhile(token => token.Word is "both" or "all" or "them" or "those" or "these" or "of" or "the" or "two" or "three").Select(token => token.Word).ToList();
+        var words = tokens.Skip(at).Select(token => token.Word).TakeWhile(Groups.Contains).ToList();
         while (words is [.., "the"])
             words.RemoveAt(words.Count - 1);
-        var isGroup = words.Contains("both") || words.Contains("them") || words is ["those" or "these"] or ["all", "of", ..] or ["the", "two" or "three"] or ["all", "two" or "three"];
+        var isGroup = words.Contains("both") || words.Contains("them") || words is ["those" or "these"] or ["all", "of", ..]
+            or ["the", "two" or "three"] or ["all", "two" or "three"];
         if (!isGroup || !IsEnd(tokens, at + words.Count))
             return null;
         var things = memory.Things.Length > 1 ? memory.Things : memory.Run;

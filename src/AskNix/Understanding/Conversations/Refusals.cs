@@ -10,11 +10,16 @@ static class Refusals
 {
     static readonly FrozenSet<string> Whole = FrozenSet.Create(
         StringComparer.Ordinal,
-        "no", "nope", "nah", "no no", "no thanks", "no thank you", "never mind", "nevermind", "forget it", "forget that", "forget about it", "cancel", "cancel that", "cancel it", "stop", "abort",
-        "do not", "do not do it", "do not do that", "do not bother", "better not", "rather not", "not now", "maybe later", "later", "leave it", "leave that", "leave it be", "let it be", "skip it", "skip that", "drop it",
-        "none", "none of them", "none of those", "none of these", "neither", "neither of them", "not that", "i changed my mind", "changed my mind", "i do not want it", "i do not want that", "i do not want that anymore", "as you were");
+        "no", "nope", "nah", "no no", "no thanks", "no thank you", "never mind", "nevermind", "forget it", "forget that", "forget about it", "cancel",
+        "cancel that", "cancel it", "stop", "abort", "do not", "do not do it", "do not do that", "do not bother", "better not", "rather not", "not now",
+        "maybe later", "later", "leave it", "leave that", "leave it be", "let it be", "skip it", "skip that", "drop it", "none", "none of them",
+        "none of those", "none of these", "neither", "neither of them", "not that", "i changed my mind", "changed my mind", "i do not want it",
+        "i do not want that", "i do not want that anymore", "as you were");
 
-    static readonly FrozenSet<string> Openers = WordTable.Set("actually oh hmm sorry wait well ok okay hm ah uh no nope nah stop please hold on then on second thought thoughts but");
+    static readonly FrozenSet<string> Openers = WordTable.Set(
+        """
+        actually oh hmm sorry wait well ok okay hm ah uh no nope nah stop please hold on then on second thought thoughts but
+        """);
     static readonly FrozenSet<string> Left = WordTable.Set("it that them both everything this those on off in open installed enabled as is be all of the two two alone there");
 
     public static bool Is(Turn turn, Intent last)

@@ -16,13 +16,17 @@ static class Switching
     static readonly FrozenSet<string> EitherWay = WordTable.Set("turn switch put take get flip set");
     static readonly FrozenSet<string> Pointing = WordTable.Set("it that this them those these");
     static readonly FrozenSet<string> Around = WordTable.Set(
-        "on off back in out up down away again please now then permanently forever good real both all after for i want will to would like can you and let us just the one do me have system machine no sorry wait oops said meant mean rather");
+        """
+        on off back in out up down away again please now then permanently forever good real both all after for i want will to would like can you and let us
+        just the one do me have system machine no sorry wait oops said meant mean rather
+        """);
 
     /// <summary>The sentence that says it in full; null where the turn says more, or not which way.</summary>
     public static string? Sentence(Turn turn, Understood last, ImmutableArray<Thing> things)
     {
         var words = turn.Plain;
-        if (things.IsEmpty || !(words.Any(Pointing.Contains) || words.Any(word => On.Contains(word) || Off.Contains(word))) || !words.All(word => On.Contains(word) || Off.Contains(word) || EitherWay.Contains(word) || Pointing.Contains(word) || Around.Contains(word)))
+        var saysMore = !words.All(word => SaysWhich(word) || EitherWay.Contains(word) || Pointing.Contains(word) || Around.Contains(word));
+        if (things.IsEmpty || saysMore || !words.Any(word => Pointing.Contains(word) || SaysWhich(word)))
             return null;
         if (words.Contains("set") && words.Contains("up") && things[0].Kind is "package" or "feature")
             return $"set up {Names(things)}";
@@ -33,6 +37,8 @@ static class Switching
             : null;
         return way is { } on && !(words.Contains("keep") && last.Intent is not (TryPackage or RebuildSystem)) ? Sentence(on, last.Intent, things) : null;
     }
+
+    static bool SaysWhich(string verb) => On.Contains(verb) || Off.Contains(verb);
 
     static string Names(ImmutableArray<Thing> things) => string.Join(" and ", things.Select(thing => thing.Name));
 

@@ -1,4 +1,3 @@
-using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
@@ -17,20 +16,7 @@ sealed class TurnReader(Func<string, bool> isName)
         while (words.Count > 0 && words[^1].IsSeparator)
             words.RemoveAt(words.Count - 1);
         var left = Comments.Strip(words, isName);
-        var (wish, scope) = Parted(left);
-        return new Turn([.. wish], translated is not null || left.Count < words.Count, scope);
-    }
-
-    // "The second, but only for me"
-    static (List<Token> Wish, Scope Scope) Parted(List<Token> tokens)
-    {
-        for (var at = 1; at < tokens.Count; at++)
-        {
-            List<Token> rest = [.. Phrases.Join(tokens[at..]).SkipWhile(token => token.IsSeparator || token.Word is "but")];
-            if (rest.Count > 0 && !rest.Exists(token => token.IsSeparator) && SaidScope.IsAll(rest))
-                return ([.. tokens[..at].Where((token, place) => place < at - 1 || !token.IsSeparator)], SaidScope.Of(rest));
-        }
-
-        return (tokens, Scope.Auto);
+        var (wish, whom) = SaidScope.Parted(left);
+        return new Turn([.. wish], translated is not null || left.Count < words.Count, SaidScope.Of(whom));
     }
 }

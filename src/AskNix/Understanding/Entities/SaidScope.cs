@@ -52,6 +52,19 @@ static class SaidScope
         return Ways.Any(way => way.Pattern.Match(said) is not null);
     }
 
+    /// <summary>The words, and what they end in of for whom it is: "the second, but only for me".</summary>
+    public static (List<Token> Wish, List<Token> ForWhom) Parted(List<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            List<Token> whom = [.. Phrases.Join(tokens[at..]).SkipWhile(token => token.IsSeparator || token.Word is "but")];
+            if (whom.Count > 0 && !whom.Exists(token => token.IsSeparator) && IsAll(whom))
+                return ([.. tokens[..at].Where((token, place) => place < at - 1 || !token.IsSeparator)], whom);
+        }
+
+        return (tokens, []);
+    }
+
     /// <summary>The words without a "but only for me" at their end: it says for whom, and is no part of the wish.</summary>
     public static List<Token> WithoutAfterthought(List<Token> tokens)
     {
