@@ -175,7 +175,7 @@ public sealed class SentenceReader : ISentenceReader
         || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
 
     List<Token> Words(List<Token> tokens) =>
-        _repairs.Mend(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(DictatedMarks.Write(OldCourtesy.Plain(Hesitations.TakeOut(Contractions.WriteOut(SpelledNames.Join(tokens, _entities.IsName))))))))));
+        _repairs.Mend(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(DictatedMarks.Write(OldCourtesy.Plain(Judgements.TakeOut(Hesitations.TakeOut(Contractions.WriteOut(SpelledNames.Join(tokens, _entities.IsName)))))))))));
 
     ClauseReading ReadClause(Clause clause)
     {

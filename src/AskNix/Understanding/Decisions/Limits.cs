@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AskNix.Intents;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
@@ -13,6 +14,13 @@ namespace AskNix.Understanding.Decisions;
 static class Limits
 {
     static readonly FrozenSet<string> Staying = WordTable.Set("keep keeping leave leaving retain preserve save spare except but-not besides unless");
+
+    // Packages are for the one who asks, or for all.
+    static readonly FrozenSet<string> Others = WordTable.Set(
+        "him her them his their kid kids child children son daughter wife husband user users guest guests root mother father mom dad brother sister grandma grandpa grandson granddaughter family friend boss team account accounts");
+
+    // What tells one form of a program from another.
+    static readonly FrozenSet<string> Forms = WordTable.Set("version versions edition variant one ones stuff kind build release flavour flavor fork bloat");
 
     static readonly FrozenSet<string> Persons = WordTable.Set("me myself us my our him her them his their kids kid children child son daughter wife husband users user guests guest root");
 
@@ -39,16 +47,24 @@ static class Limits
 
     /// <summary>The reading, held back where something is to stay that nobody understood.</summary>
     public static Understood Heed(Understood understood, IReadOnlyList<ClauseReading> clauses) =>
-        understood.Reading is Reading.Act && understood.Steps.Any(Effects.TakesAway) && clauses.Any(clause => SaysToStay(clause) && clause.Found?.Steps.Any(Effects.TakesAway) is not true)
+        understood.Reading is Reading.Act && understood.Steps.Any(step => step is DeleteGenerations { Keep: null, OlderThan: null, Generations.IsDefaultOrEmpty: true }) && clauses.Any(Counts)
+            ? understood with { Reading = Reading.Ask, Because = "It counts what is to go or to stay, and I did not understand how." }
+        : understood.Reading is Reading.Act && understood.Steps.Any(Effects.TakesAway) && clauses.Any(clause => SaysToStay(clause) && clause.Found?.Steps.Any(Effects.TakesAway) is not true)
             ? understood with { Reading = Reading.Ask, Because = "It says what is to stay, and I did not understand that part." }
-            : understood.Reading is Reading.Act && understood.Steps.Any(step => step is EnableFeature or InstallPackage) && clauses.Any(SaysBounds)
+            : understood.Reading is Reading.Act && understood.Steps.Any(step => step is EnableFeature or InstallPackage or RemovePackage) && clauses.Any(clause => SaysBounds(clause) || SaysForms(clause))
                 ? understood with { Reading = Reading.Ask, Because = "It sets bounds that I cannot keep." }
             : understood;
+
+    // "Delete old generations, really all but the last 3": a number nothing was made of.
+    static bool Counts(ClauseReading clause) =>
+        clause.Found is null or { Steps: [DeleteGenerations] } && clause.Clause.Tokens.Any(token => token.Number is not null && token.Word is not ("one" or "1"));
 
     // "Allow ssh only from my lan": a feature has no such bounds.
     static bool SaysBounds(ClauseReading clause)
     {
         var tokens = clause.Clause.Tokens;
+        if (IsForAnother(tokens))
+            return true;
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (tokens[at].Word is "only" or "just" or "exclusively" or "solely" && tokens[at + 1].Word is "from" or "within" or "inside" or "over" or "via" or "to" or "during" or "between")
@@ -60,6 +76,26 @@ static class Limits
 
         return false;
     }
+
+    // "But not the microsoft version": which form of a program there is, its package says.
+    static bool SaysForms(ClauseReading clause)
+    {
+        var tokens = clause.Clause.Tokens;
+        var at = tokens.ToList().FindIndex(token => token.Word is "but-not" or "not" or "without");
+        return at > 0 && at + 2 < tokens.Count && tokens[at + 1].Word is "the" or "an" or "a" or "any" or "its" or "that" && tokens.Skip(at + 2).Any(token => Forms.Contains(token.Word));
+    }
+
+    // "Just for my son", "for the kids account only"
+    static bool IsForAnother(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindLastIndex(token => token.Word is "for" or "from" or "on" or "in" or "to");
+        if (at < 1 || SaidScope.Of(tokens) is not Scope.Auto)
+            return false;
+        var whom = tokens.Skip(at + 1).Select(token => token.Word.Split('\'')[0]).ToList();
+        return whom.Count is > 0 and < 6 && whom.Exists(Others.Contains) && (IsOnly(tokens[at - 1].Word) || IsOnly(whom[^1]));
+    }
+
+    static bool IsOnly(string word) => word is "only" or "just" or "exclusively" or "solely" or "alone";
 
     static bool SaysToStay(ClauseReading clause)
     {

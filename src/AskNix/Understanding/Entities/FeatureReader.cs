@@ -16,7 +16,6 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly Pattern PortThrough = Pattern.Parse("... firewall|through ... on|for|at #port ...");
-    static readonly Pattern PortAtFirewall = Pattern.Parse("@det? #port tcp|udp? in|on|at|through|past|of @det? firewall please?");
     static readonly FrozenSet<string> Frame = WordTable.Set(
         "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality little small monitoring usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently locally completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
@@ -29,7 +28,7 @@ sealed class FeatureReader(IFeatureNames features)
 
     /// <summary>The port a phrase names, 1 to 65535.</summary>
     public static int? PortIn(IReadOnlyList<Token> phrase) =>
-        (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase) ?? PortBehindProtocol.Match(phrase) ?? PortAtFirewall.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port
+        (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase) ?? PortBehindProtocol.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port
         // "It needs 25565 open": small numbers count things.
         : (PortOpen.Match(phrase) ?? PortThrough.Match(phrase))?.Number("port") is >= 20 and <= 65535 and var open ? open : null;
 

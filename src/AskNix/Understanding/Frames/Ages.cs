@@ -41,5 +41,5 @@ static class Ages
     // In 64 bits: a product that wraps round is another age, and a younger one deletes more than was meant.
     static string InDays(long count, int days) => $"{count * days}d";
 
-    static int? Count(Token token) => token.Number ?? (token.Word is "a" or "an" or "one" or "last" or "past" ? 1 : null);
+    static int? Count(Token token) => token.Number ?? (token.Word is "a" or "an" or "one" or "last" or "past" or "older-than" or "than" ? 1 : null);
 }

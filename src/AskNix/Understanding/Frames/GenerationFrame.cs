@@ -68,7 +68,8 @@ static class GenerationFrame
         if (tokens.Any(token => token.Word is "keep" or "keeping" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
             return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;
         // Anything else that holds a number is read by the grammar or not at all: nothing is deleted on a guess.
-        return numbers.IsEmpty ? new Found(new DeleteGenerations(), 0.85) : null;
+        // So does what says how old they are to be without an age.
+        return numbers.IsEmpty && !tokens.Any(token => token.Word is "older-than" or "than" or "before" or "since") ? new Found(new DeleteGenerations(), 0.85) : null;
     }
 
     static ImmutableArray<int> Named(IReadOnlyList<Token> tokens)

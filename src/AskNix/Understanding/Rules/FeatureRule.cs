@@ -171,6 +171,9 @@ sealed class FeatureRule : Rule
         var what = sighting["what"].ToList();
         if (what.FindIndex(token => token.Word is "for" or "so" or "because" or "since") is > 0 and var purpose && what.Take(purpose).Any(IsPort))
             what = what[..purpose];
+        // So does where: "open 9000 in the firewall".
+        if (what is [.., { Word: "firewall" }] && what.FindIndex(token => token.Word is "in" or "on" or "at" or "through" or "of") is > 0 and var place && what.Take(place).All(IsPort))
+            what = what[..place];
         if (!what.Any(token => token.Word is "port" or "ports") && !(sighting.First is "open" or "close" or "expose" or "unblock" or "let" or "firewall" or "poke" or "punch" or "make" or "drill" or "cut" or "create" or "add" && what.Count > 0 && what.All(IsPort)))
             return null;
         var steps = ImmutableArray.CreateBuilder<Intent>();

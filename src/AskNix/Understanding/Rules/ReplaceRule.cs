@@ -26,11 +26,22 @@ sealed class ReplaceRule : Rule
         On("$old out $new in", Both);
         On("$new in $old out", Both);
         On("trade|trading|ditch|drop|dump $old for $new", Both);
+        On("remove|uninstall|delete|drop|ditch|purge|erase|dump|kick $what instead please?", Instead);
         On("instead-of $old install|use|put|get $new", UseInstead);
         On("i|we would? @please* @want to? have|use? $new instead-of|not $old", UseInstead);
         On("$new instead-of $old please?", sighting => (_entities.Features.Read(sighting["new"]) is not null || _entities.Packages.Known(sighting["new"]) is not null) && UseInstead(sighting) is { AtMost: null } found ? found with { Confidence = 0.8, AtMost = sighting.Words.Contains("please") ? null : Reading.Ask } : null);
         On("use $new instead-of|not|over $old", sighting => Shell(sighting));
         On("use|install $new instead-of|not $old", UseInstead);
+    }
+
+    // "Remove ardour, lmms instead": what stands behind the comma comes, and does not go as well.
+    Found? Instead(Sighting sighting)
+    {
+        var what = sighting["what"].ToList();
+        var comma = what.FindLastIndex(token => token.IsComma);
+        if (comma < 1 || _entities.Packages.Read(what[..comma]) is not { AllKnown: true } old || _entities.Packages.Read(what[(comma + 1)..]) is not { AllKnown: true } other)
+            return null;
+        return old.Names.IsEmpty || other.Names.IsEmpty ? null : new Found([new RemovePackage(old.Names), new InstallPackage(other.Names)], 0.93);
     }
 
     // "Use fish instead of bash": a shell is used where one logs in; the other stays, scripts need it.
