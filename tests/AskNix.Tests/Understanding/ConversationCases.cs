@@ -48,6 +48,17 @@ public class ConversationCases
             BackendComposition.CreateConversation(Reader).Read(turn).Reading.ShouldNotBe(Reading.Act, turn);
     }
 
+    [Fact]
+    public void A_turn_of_any_length_and_kind_is_read_calmly()
+    {
+        var conversation = BackendComposition.CreateConversation(Reader);
+        conversation.Read("install firefox").Reading.ShouldBe(Reading.Act);
+        var began = TimeProvider.System.GetTimestamp();
+        foreach (var turn in new[] { string.Join(' ', Enumerable.Repeat("the second one for me only", 40_000)), new string(',', 100_000), "", "\0\u202e\x1b[31m", "it is, it is, it is", "no no no no no", "的", "lo la los las", "-le -la" })
+            conversation.Read(turn).Reading.ShouldNotBe(Reading.Act, turn[..Math.Min(40, turn.Length)]);
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
     static bool Fits(Understood understood, string[] columns) =>
         (columns[1] is "-" || columns[1].Split('|').Contains(understood.Intent.Name))
         && (columns[2] is "-" || (columns[2] is "!act" ? understood.Reading is not Reading.Act : columns[2].Split('|').Contains(understood.Reading.ToString(), StringComparer.OrdinalIgnoreCase)))

@@ -85,12 +85,13 @@ public sealed class Conversation : ISentenceReader
         var isUndoing = order.Plain is ["undo" or "revert" or "cancel" or "reverse", ..] or ["take", "it" or "that", "back", ..];
         if (isUndoing || order.Plain.Length > LongestPointing)
             return (_reader.Read(sentence), Conversations.Leaning.No);
-        if (_referents.Filled(order) is { } filled)
-            return (InScope(_reader.Read(filled), turn), corrects ? Conversations.Leaning.Corrects : Conversations.Leaning.Points);
-        var understood = corrects || turn.Reworded ? InScope(_reader.Read(order.Written), turn) : _reader.Read(sentence);
-        if (_referents.Doubtful(order) is { IsEmpty: false } things && understood.Reading is Reading.Act)
+        var filled = _referents.Filled(order);
+        var understood = filled is null && !corrects && !turn.Reworded ? _reader.Read(sentence) : InScope(_reader.Read(filled ?? order.Written), turn);
+        if (Refusals.Begins(turn) && understood.Reading is Reading.Ask)
+            return (_memory.Last! with { Reading = Reading.Decline, Because = "It says no.", Choices = [] }, Conversations.Leaning.Points);
+        if (filled is null && understood.Reading is Reading.Act && _referents.Doubtful(order) is { IsEmpty: false } things)
             return (Doubtful(order, things), Conversations.Leaning.Points);
-        var points = order.Plain.Any(word => word is "it" or "that" or "this" or "them" or "those");
+        var points = filled is not null || order.Plain.Any(word => word is "it" or "that" or "this" or "them" or "those");
         return (understood, corrects ? Conversations.Leaning.Corrects : points ? Conversations.Leaning.Points : Conversations.Leaning.No);
     }
 

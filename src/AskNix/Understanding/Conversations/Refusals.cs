@@ -22,8 +22,16 @@ static class Refusals
         """);
     static readonly FrozenSet<string> Left = WordTable.Set("it that them both everything this those on off in open installed enabled as is be all of the two two alone there");
 
+    // "Maybe tomorrow", "another time perhaps": not now.
+    static readonly FrozenSet<string> Postponing = WordTable.Set("maybe perhaps later tomorrow tonight another time some day someday sometime next week month not now today yet too late in the evening morning weekend");
+
+    /// <summary>Whether a turn begins with a no: what else it says is why.</summary>
+    public static bool Begins(Turn turn) => turn.Plain is ["no" or "nope" or "nah", ..];
+
     public static bool Is(Turn turn, Intent last)
     {
+        if (turn.Plain.All(Postponing.Contains) && turn.Plain.Length > 1)
+            return true;
         var words = turn.Plain.SkipWhile(word => Openers.Contains(word) && turn.Plain.Length > 1).ToList();
         var said = string.Join(' ', words.Reverse<string>().SkipWhile(word => word is "please" or "thanks" or "then" or "now" or "after" or "all").Reverse());
         return Whole.Contains(said)

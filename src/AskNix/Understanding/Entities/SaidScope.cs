@@ -23,6 +23,8 @@ static class SaidScope
             "to|in|into the? environment.systempackages|systempackages"),
     ];
 
+    const int LongestEnding = 10;
+
     // Without one of these no way of saying it fits.
     static readonly FrozenSet<string> Telling = WordTable.Set(
         "me myself user users account accounts login people everyone everybody others else profile home-manager home.packages home.nix wide system-wide systemwide globally whole entire environment.systempackages systempackages");
@@ -55,7 +57,7 @@ static class SaidScope
     /// <summary>The words, and what they end in of for whom it is: "the second, but only for me".</summary>
     public static (List<Token> Wish, List<Token> ForWhom) Parted(List<Token> tokens)
     {
-        for (var at = 1; at < tokens.Count; at++)
+        for (var at = Math.Max(1, tokens.Count - LongestEnding); at < tokens.Count; at++)
         {
             List<Token> whom = [.. Phrases.Join(tokens[at..]).SkipWhile(token => token.IsSeparator || token.Word is "but")];
             if (whom.Count > 0 && !whom.Exists(token => token.IsSeparator) && IsAll(whom))
