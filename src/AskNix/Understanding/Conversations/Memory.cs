@@ -48,6 +48,9 @@ sealed class Memory(IPackageNames names)
         // What "it" is does not change by asking what it is.
         if (leans is not Leaning.No && about.All(thing => thing.Kind is "concept") && !Things.IsEmpty)
             return;
+        // Nor is what is asked of it, "does it run on wayland?", what it is.
+        if (leans is Leaning.Points && understood.Reading is not Reading.Act && about is [{ Kind: "feature" or "option" or "flake" } asked, ..] && asked.Kind != Things.FirstOrDefault()?.Kind)
+            return;
         var replaced = leans is Leaning.Corrects ? Run.RemoveRange(Things) : Run;
         var goesOn = leans is not Leaning.No && about.All(thing => replaced.All(before => before.Kind == thing.Kind));
         Run = goesOn ? [.. replaced.Except(about), .. about] : about;
