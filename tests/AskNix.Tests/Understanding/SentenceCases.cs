@@ -6,7 +6,7 @@ using AskNix.Understanding;
 namespace AskNix.Tests.Understanding;
 
 /// <summary>
-/// Every sentence of tests/cases/understand is read as written there. A line holds, parted by tabs: the sentence (<c>\n</c> for a line's
+/// Every sentence of tests/cases/understand, and of ruled/ in it, whose sentences are not learnt, is read as written there. A line holds, parted by tabs: the sentence (<c>\n</c> for a line's
 /// end), the intents joined by " + ", the reading, and the entities of the first step (a list: of each step). A minus leaves a column
 /// open; <c>!act</c> accepts any reading but that one.
 /// </summary>
@@ -14,7 +14,7 @@ public class SentenceCases
 {
     static readonly SentenceReader Reader = BackendComposition.CreateReader();
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.tsv").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.tsv").Concat(Directory.EnumerateFiles(Path.Combine(Folder, "ruled"), "*.tsv")).Select(path => Path.GetRelativePath(Folder, path)[..^".tsv".Length]).Order(StringComparer.Ordinal)];
 
     static string Folder
     {

@@ -38,7 +38,7 @@ static class Pasted
             || line.Contains("unknown command:", StringComparison.OrdinalIgnoreCase) || line.Contains("is not in your PATH", StringComparison.Ordinal)
             || (line.EndsWith(": not found", StringComparison.Ordinal) && Array.Exists(Shells, shell => line.StartsWith(shell + ":", StringComparison.Ordinal))));
         if (line is null)
-            return null;
+            return Unrecognised(text);
         if (line.Contains("is not in your PATH", StringComparison.Ordinal))
             return line.Split('\'') is [_, var quoted, ..] ? Name(quoted) : null;
         var parts = line.Split(": ", StringSplitOptions.TrimEntries);
@@ -50,6 +50,21 @@ static class Pasted
             return behind;
         return at > 0 ? Name(parts[at - 1]) : null;
     }
+
+    // What other shells and systems say: "Command 'ifconfig' not found, but can be installed with: ...", "'choco' is not recognized as an internal or external command".
+    // What is said behind that is read as a sentence.
+    static string? Unrecognised(string text)
+    {
+        if (text.Split('\'', 3) is not [var before, var name, var behind])
+            return null;
+        var told = before.Trim().ToLowerInvariant() is "" or "command" or "the command" or "the term" or "the program" or "bash: command" or "zsh: command";
+        return told && Array.Exists(NotThere, words => behind.StartsWith(words, StringComparison.OrdinalIgnoreCase)) && !Array.Exists(Going, words => behind.Contains(words, StringComparison.OrdinalIgnoreCase)) ? Name(name) : null;
+    }
+
+    static readonly string[] NotThere = [" not found", " is not recognized as", " is not recognised as", " could not be found", " is not installed", " is currently not installed"];
+
+    // Whoever goes on to say what is to be done asks for more than where the command comes from.
+    static readonly string[] Going = [" so: ", " so, ", " please ", " then ", " ok "];
 
     static string? Name(string text)
     {
@@ -72,7 +87,7 @@ static class Pasted
                 return true;
             }
 
-            if (line.Contains(" error: ", StringComparison.Ordinal) && !Starts(line, "how") && !Starts(line, "what") || line.Contains("error:\n", StringComparison.Ordinal)
+            if (LogLine.Is(line) || line.Contains(" error: ", StringComparison.Ordinal) && !Starts(line, "how") && !Starts(line, "what") || line.Contains("error:\n", StringComparison.Ordinal)
                 || line.Contains("/nix/store/", StringComparison.Ordinal) && line.Contains("failed", StringComparison.OrdinalIgnoreCase) || line.Contains("undefined variable '", StringComparison.Ordinal)
                 || line.Contains("start dynamically linked executable", StringComparison.Ordinal) || line.Contains("infinite recursion encountered", StringComparison.Ordinal) || line.Contains("attribute '", StringComparison.Ordinal) && line.Contains("missing", StringComparison.Ordinal)
                 || line.Contains("The option `", StringComparison.Ordinal) || line.Contains("The option '", StringComparison.Ordinal) && line.Contains("exist", StringComparison.Ordinal))
