@@ -15,7 +15,9 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     readonly Lazy<List<Lexicon>> _lexicons = new(() => Lexicon.ReadAll(files));
 
     /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
-    public ForeignSentence? Translate(List<Token> tokens) => Own(tokens) is { } lexicon ? Put(lexicon, tokens) : null;
+    public ForeignSentence? Translate(List<Token> tokens) => Own(tokens) is { } lexicon ? Put(lexicon, tokens)
+        // "Si le téléchargement est fini, installe gimp": too few of its words are known for it to be put into English, and it is no English either.
+        : tokens.Exists(IsOrderElsewhere) ? new ForeignSentence(tokens, false) : null;
 
     /// <summary>The two letters of the language that the words tell of themselves; null where they tell none of these.</summary>
     public string? LanguageOf(List<Token> tokens) => Own(tokens)?.Language;
@@ -31,12 +33,14 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         foreach (var lexicon in _lexicons.Value.OrderByDescending(lexicon => lexicon.Language == spoken))
         {
             var (own, names, told) = Count(lexicon, tokens);
-            if (own > 0 && own + names == tokens.Count && (told || lexicon.Language == spoken))
+            if (own > 0 && own + names == WordParts.Split(lexicon, tokens).Count && (told || lexicon.Language == spoken))
                 return (Put(lexicon, tokens).Tokens, lexicon.Language);
         }
 
         return null;
     }
+
+    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.Value.Exists(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.StartsWith('>'));
 
     Lexicon? Own(List<Token> tokens)
     {
@@ -57,8 +61,9 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     }
 
     // How many tokens are the language's own, how many are names or signs, and whether any tells the language.
-    (int Own, int Names, bool Told) Count(Lexicon lexicon, List<Token> tokens)
+    (int Own, int Names, bool Told) Count(Lexicon lexicon, List<Token> sentence)
     {
+        var tokens = WordParts.Split(lexicon, sentence);
         var (own, names, told) = (0, 0, false);
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -85,10 +90,19 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return (own, names, told);
     }
 
-    static ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
+    ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {
-        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : sentence;
-        var (english, verb, turns, whole) = (new List<Token>(), -1, new List<string>(), true);
+        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : WordParts.Split(lexicon, sentence);
+        var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
+        return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole));
+    }
+
+    ForeignSentence PutSegment(Lexicon lexicon, List<Token> tokens)
+    {
+        // What parts it from the segment before stays before it.
+        List<Token> sign = [.. tokens.TakeWhile(token => token.IsSeparator)];
+        tokens = tokens[sign.Count..];
+        var (english, verb, turns, whole, noLonger, parted, said) = (new List<Token>(), -1, new List<string>(), true, false, false, 1);
         for (var at = 0; at < tokens.Count;)
         {
             var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
@@ -97,7 +111,9 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 meaning = lexicon.Meaning(string.Join(lexicon.Between, tokens.Skip(at).Take(length).Select(token => token.Word)));
             if (meaning is null)
             {
-                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii);
+                // Names are not in the lexicon; what is said behind the wish, in words nobody knows, may take it back: "das war ein Scherz".
+                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word));
+                parted |= tokens[at].IsSeparator && (verb >= 0 || english.Exists(token => token.Word is "want"));
                 english.Add(tokens[at++]);
                 continue;
             }
@@ -107,19 +123,49 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             // 你为什么删除了 firefox: a question word behind its subject asks all the same.
             else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0))
                 turns.Add("ask");
+            // "Wir brauchen zoom nicht mehr": what stood before the words for it is not denied, it is over.
+            if (meaning is "no longer")
+                (meaning, noLonger) = ("", true);
+            // "htop 是干什么的": English asks before it says of what.
+            if (meaning is "what is the purpose of" && english.Count > 0)
+            {
+                english.InsertRange(0, Words(meaning, tokens[at]));
+                at += length + 1;
+                continue;
+            }
+
             if (meaning.StartsWith("not ", StringComparison.Ordinal))
                 (meaning, _) = (meaning[4..], Remember(turns, "not"));
             if (meaning.StartsWith('>') && verb < 0)
-                verb = english.Count;
+                (verb, said) = (english.Count, meaning.AsSpan().Count(' ') + 1);
             if (meaning is not ("not" or "how" or "should" or "ask"))
                 english.AddRange(Words(meaning.TrimStart('>'), tokens[at]));
             at += length + 1;
         }
 
         // "Firefox installieren": English says the verb first.
-        if (verb > 0 && english[verb - 1].Word is not ("want" or "you" or "please" or "not" or "and" or ","))
-            english = [.. Before(english, verb), english[verb], .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + 1)];
-        return new ForeignSentence([.. Turned(turns, english), .. english], whole);
+        if (verb > 0 && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
+            english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)];
+        english = WithParticle(Numbered(english));
+        if (noLonger && english.FindIndex(token => token.Word is "want") is > 0 and var want)
+            english = [english[0].Put("i"), english[0].Put("no"), english[0].Put("longer"), .. english.Skip(want)];
+        else if (noLonger && !english.Exists(token => token.Word is "remove" or "uninstall"))
+            turns.Add("not");
+        return new ForeignSentence([.. sign, .. Turned(turns, english), .. english], whole);
+    }
+
+    // "第 12 代": said around the number.
+    static List<Token> Numbered(List<Token> english) =>
+        english.FindIndex(token => token.Word is "generation") is >= 0 and var at && at + 2 < english.Count && english[at + 1].Number is not null && english[at + 2].Word is "generations" ? [.. english.Where((_, index) => index != at + 2)] : english;
+
+    // "Mach die firewall aus", "mach steam weg": what the verb does is said by the small word at the end.
+    static List<Token> WithParticle(List<Token> english)
+    {
+        var verb = english.FindIndex(token => token.Word is "do" && token.Text is "do");
+        if (verb < 0 || english.FindIndex(verb + 1, token => token.Word is "off" or "on" or "away") is not (> 0 and var particle) || particle == verb + 1)
+            return english;
+        var said = english[particle].Word is "away" ? "remove" : "turn";
+        return [.. english.Take(verb), english[verb].Put(said), .. english.Skip(verb + 1).Where((_, at) => said is "turn" || at + verb + 1 != particle)];
     }
 
     static bool Remember(List<string> turns, string turn)
@@ -163,8 +209,8 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             }
 
             var text = token.Text[at..end];
-            if (text is not ("，" or "。" or "！"))
-                yield return new Token(text, text.ToLower(CultureInfo.InvariantCulture), token.Start + at, token.Start + end, NumberWords.Value(text), token.Quoted);
+            text = text switch { "，" or "、" => ",", "。" or "！" => ".", _ => text };
+            yield return new Token(text, text.ToLower(CultureInfo.InvariantCulture), token.Start + at, token.Start + end, NumberWords.Value(text), token.Quoted);
             at = end;
         }
     }

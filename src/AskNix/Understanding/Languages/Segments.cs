@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Languages;
+
+/// <summary>
+/// Parts a sentence at its commas and full stops where each part has a verb of its own: what is denied in one is not denied in the other. A list stays
+/// whole, and why something is wished is left out: "wirf Steam runter, ich spiele eh nicht mehr".
+/// </summary>
+static class Segments
+{
+    // What a reason begins with.
+    static readonly FrozenDictionary<string, string[]> Reasons = new Dictionary<string, string[]>
+    {
+        ["de"] = ["weil", "denn", "da", "ich", "wir", "das", "der", "die", "den", "es", "er", "sie"],
+        ["es"] = ["que", "porque", "pues", "ya", "nunca", "yo", "total"],
+        ["fr"] = ["car", "parce", "puisque", "je", "j'ai", "j'en", "on", "nous", "il", "elle", "ça"],
+        ["zh"] = [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What is no longer done is why it goes.
+    static readonly FrozenDictionary<string, string[]> NoLonger = new Dictionary<string, string[]>
+    {
+        ["de"] = ["nicht mehr", "eh nicht", "eh nie", "nie", "kaum noch", "kaum", "keiner mehr", "niemand mehr", "keine mehr", "voll"],
+        ["es"] = ["ya no", "nunca", "casi nunca", "nadie", "lleno", "llena"],
+        ["fr"] = ["plus", "jamais", "personne", "plein", "pleine"],
+        ["zh"] = [],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    static readonly string[] Doubts = ["segur", "sicher", "sûr", "sur", "ernst", "doch", "nein", "non", "mejor", "plut", "lieber", "wei", "sé", "sais"];
+
+    public static List<List<Token>> Of(Lexicon lexicon, List<Token> tokens)
+    {
+        var segments = new List<List<Token>>();
+        List<Token> waiting = [];
+        foreach (var part in Parts(tokens))
+        {
+            var (hasVerb, hasWish) = Verb(lexicon, part);
+            if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && !hasWish && IsReason(lexicon, part))
+                continue;
+            if (!hasVerb && segments.Count == 0)
+            {
+                waiting.AddRange(part);
+                continue;
+            }
+
+            if (!hasVerb && segments.Count > 0)
+                segments[^1].AddRange(part);
+            else
+                segments.Add([.. waiting, .. part]);
+            waiting = [];
+        }
+
+        if (segments.Count == 0)
+            segments.Add(waiting);
+        return segments;
+    }
+
+    // Each with the sign before it.
+    static IEnumerable<List<Token>> Parts(List<Token> tokens)
+    {
+        var part = new List<Token>();
+        foreach (var token in tokens)
+        {
+            if (token.IsSeparator && part.Exists(word => !word.IsSeparator))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(token);
+        }
+
+        yield return part;
+    }
+
+    static (bool Verb, bool Wish) Verb(Lexicon lexicon, List<Token> part)
+    {
+        var (verb, wish) = (false, false);
+        for (var at = 0; at < part.Count; at++)
+        {
+            var length = Math.Min(lexicon.LongestFrom(part[at].Word), part.Count - at);
+            for (; length > 0; length--)
+            {
+                if (lexicon.Meaning(string.Join(lexicon.Between, part.Skip(at).Take(length).Select(token => token.Word))) is not { } meaning)
+                    continue;
+                verb |= meaning.StartsWith('>') || Verbs.Starters.Contains(meaning.Split(' ')[0]) || meaning is "rollback" or "undo that";
+                wish |= meaning is "i want" or "can you" or "i want you to" or "why" or "how" or "what is" or "if" or "yesterday";
+                at += length - 1;
+                break;
+            }
+        }
+
+        return (verb, wish);
+    }
+
+    static bool IsReason(Lexicon lexicon, List<Token> part)
+    {
+        var words = part.Where(token => !token.IsSeparator).Select(token => token.Word).ToList();
+        if (words.Count == 0)
+            return false;
+        // "不玩了", "用不上了": it is over with it.
+        if (lexicon.Language is "zh")
+            return words.Count is >= 3 and <= 6 && words[^1] is "了" && words.Exists(word => word is "不" or "没") && !words.Exists(word => word is "要" or "装" or "算" or "是" or "对");
+        // "Ya no estoy seguro", "ich meine das nicht mehr ernst": no reason, but a doubt.
+        if (words.Exists(word => Array.Exists(Doubts, doubt => word.StartsWith(doubt, StringComparison.Ordinal))))
+            return false;
+        var said = $" {string.Join(' ', words)} ";
+        return Array.IndexOf(Reasons[lexicon.Language], words[0]) >= 0 && Array.Exists(NoLonger[lexicon.Language], phrase => said.Contains($" {phrase} ", StringComparison.Ordinal));
+    }
+}
