@@ -100,7 +100,7 @@ public sealed class SentenceReader : ISentenceReader
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
 
-    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Labels.Blanked(text)));
+    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Asides.Blanked(Labels.Blanked(text))));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
@@ -111,13 +111,13 @@ public sealed class SentenceReader : ISentenceReader
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
         var foreign = _translator.Translate(tokens);
         var words = Words(foreign?.Tokens ?? tokens);
-        var understood = Unfinished.Read(text, words) ?? Decide(text, SaidScope.WithoutAfterthought(words));
+        var understood = Unfinished.Read(text, words) ?? Wished(text, SaidScope.WithoutAfterthought(words));
         if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is not Reading.Act)
             return understood;
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
-        if (Quotation.IsReported(text) || words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
+        if (Quotation.IsReported(text) || understood.Steps is not [PinGeneration { Reason: not null }] && words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         if (_repairs.IsOpen(words))
             return understood with { Reading = Reading.Ask, Because = "It corrects itself, and I do not see in what." };
@@ -127,6 +127,19 @@ public sealed class SentenceReader : ISentenceReader
         return UnknownIn(understood) is { } unknown
             ? understood with { Reading = Reading.Ask, IfThere = true, Because = $"I know no program called {unknown}; the machine's package set may." }
             : understood;
+    }
+
+    // What is wished, for how long, and whether it is only asked how that is done.
+    Understood Wished(string text, List<Token> words)
+    {
+        if (AskedHow.Before(words) is { } asked && AskedHow.Of(Decide(text, asked)) is { } how)
+            return how;
+        var understood = Decide(text, words);
+        if (understood is { Reading: Reading.Act or Reading.Answer, Steps: [TryPackage] } || Trial.TakeOut(words) is not { } rest)
+            return understood;
+        if (rest.TrueForAll(token => token.IsComma || token.Word is "and" || _entities.IsName(token.Text)))
+            rest.Insert(0, rest[0].Put("try"));
+        return Trial.Of(Decide(text, rest), _entities.IsName) ?? understood;
     }
 
     string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);
@@ -175,7 +188,7 @@ public sealed class SentenceReader : ISentenceReader
         || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
 
     List<Token> Words(List<Token> tokens) =>
-        _repairs.Mend(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(DictatedMarks.Write(OldCourtesy.Plain(Judgements.TakeOut(Hesitations.TakeOut(Contractions.WriteOut(SpelledNames.Join(tokens, _entities.IsName)))))))))));
+        _repairs.Mend(Assignments.Plain(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(DictatedMarks.Write(OldCourtesy.Plain(Judgements.TakeOut(Hesitations.TakeOut(Contractions.WriteOut(SpelledNames.Join(tokens, _entities.IsName))))))))))));
 
     ClauseReading ReadClause(Clause clause)
     {

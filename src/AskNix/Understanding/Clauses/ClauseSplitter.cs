@@ -17,7 +17,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
-        "did", "i", "we", "you", "never", "let", "if", "unless", "my", "not", "make", "there");
+        "did", "i", "we", "you", "wondering", "curious", "never", "let", "if", "unless", "my", "not", "make", "there");
 
     static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
 
@@ -153,7 +153,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
                 next++;
             var joint = sentence[at].Word;
             // "Enable bluetooth please my headset won't connect"
-            if ((sentence[at].IsComma || sentence[at].Word is "please") && current.Count > 1 && (BeginsRemark(sentence, next) || BeginsFarewell(sentence, next)))
+            if ((sentence[at].IsComma || sentence[at].Word is "please") && (current.Count > 1 || current is [var order] && Verbs.StandAlone.Contains(order.Word)) && (BeginsRemark(sentence, next) || BeginsFarewell(sentence, next)))
             {
                 pieces.Add((current, after));
                 (current, after, at) = ([], ",", next - 1);
@@ -251,6 +251,9 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         // "So texstudio is no longer needed"
         if (sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && !last && Verbs.Finite.Contains(sentence[at + 1].Word))
             return true;
+        // "Throw out the old junk, need space for a game"
+        if (!last && word is "need" or "want" && sentence[at - 1].IsComma)
+            return true;
         // "Remove krita, not gimp": what is left out.
         if (last || !Openings.Contains(word) || (word is "not" && sentence.Skip(at + 1).All(token => isName(token.Text) || token.Word is "and" or "the" or "or")))
             return false;
@@ -278,7 +281,11 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         && Verbs.Telling.Contains(sentence[at + 2].Word) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word) || token.IsComma));
 
     bool IsSayingAt(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 1 < sentence.Count && !isName(sentence[at].Text) && !Verbs.Starters.Contains(sentence[at].Word)
-        && (Verbs.Telling.Contains(sentence[at + 1].Word) || sentence[at + 1].Word is "says" && at + 2 < sentence.Count && sentence[at + 2].Word is "so" or "it" or "that") && !sentence.Skip(at + 2).Any(token => token.Word is "not" or "never" or "no" or "if" or "unless" or "stop" or "cancel");
+        && (Verbs.Telling.Contains(sentence[at + 1].Word) || IsState(sentence, at) || sentence[at + 1].Word is "says" && at + 2 < sentence.Count && sentence[at + 2].Word is "so" or "it" or "that") && !sentence.Skip(at + 2).Any(token => token.Word is "not" or "never" or "no" or "if" or "unless" or "stop" or "cancel");
+
+    // "Throw out what nothing needs, drive is full", "save generation 64, best frame rate I have had"
+    static bool IsState(List<Token> sentence, int at) => IsOrder(sentence[0]) && sentence[at].Word is not ("what" or "which" or "who" or "that" or "how" or "why")
+        && (sentence[at + 1].Word is "is" or "are" or "was" or "were" && at + 2 < sentence.Count || sentence[at].Word is "best" or "worst" or "nicest" or "finest" && sentence.Skip(at).Any(token => token.Word is "had" or "ever" or "seen" or "far" or "yet"));
 
     // "..., it confuses me", "..., they annoyed everybody"
     bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" or "nobody" or "everybody" or "everyone" && sentence[at + 1].Word is { Length: > 3 } verb

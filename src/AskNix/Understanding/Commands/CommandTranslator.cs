@@ -18,6 +18,8 @@ static class CommandTranslator
     public static List<Token> Translate(List<Token> tokens)
     {
         tokens = Signs.Translate(tokens);
+        if (tokens.Exists(token => token.Word is "diff-closures" or "nvd" or "dix"))
+            tokens = tokens.ConvertAll(ProfileLinks.Number);
         var translated = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count;)
         {

@@ -30,7 +30,7 @@ static partial class LogLine
         "dependency failed for ", "timed out waiting for ", "the following units failed", "npm err!", "npm error ", "unit ", "modprobe: fatal", "no bootable device", "error loading ", "unable to ",
     ];
 
-    static readonly string[] OfPeople = [" i ", " my ", " me ", "please", " can you", " could you", " so "];
+    static readonly string[] OfPeople = [" i ", " my ", " me ", "please", " can you", " could you", " so ", " what ", " how "];
 
     static readonly string[] Signs =
     [

@@ -12,8 +12,8 @@ static class NixTools
         CommandTable.Of(
             "nix",
             ("profile install|add", "install *"), ("profile remove", "remove *"), ("profile upgrade --all", "update my system"), ("profile upgrade '.*'", "update my system"), ("profile upgrade", "update *"), ("profile upgrade", "update my system"), ("profile list", "list installed packages"),
-            ("profile rollback", "rollback"), ("profile history", "list generations"), ("profile diff-closures", "compare generations"), ("profile wipe-history --older-than", "delete generations older than *"), ("profile wipe-history", "delete old generations"),
-            ("shell", "try *"), ("run", "try *"), ("search", "search *"), ("store gc", "collect garbage"), ("store optimise", "collect garbage"), ("store diff-closures", "compare generations"), ("why-depends /run/current-system", "why is * installed"), ("why-depends", "why-depends *"),
+            ("profile rollback", "rollback"), ("profile history", "list generations"), ("profile diff-closures #", "compare generation *"), ("profile diff-closures", "compare generations"), ("profile wipe-history --older-than", "delete generations older than *"), ("profile wipe-history", "delete old generations"),
+            ("shell", "try *"), ("run", "try *"), ("search", "search *"), ("store gc", "collect garbage"), ("store optimise", "collect garbage"), ("store diff-closures #", "compare generation *"), ("store diff-closures", "compare generations"), ("why-depends /run/current-system", "why is * installed"), ("why-depends", "why-depends *"),
             ("flake update", "flake update *"), ("flake update", "update the flake"), ("flake lock --update-input", "flake update *"), ("flake lock", "update the flake"), ("flake check", "flake check"), ("flake show|metadata|info", "show the flake"), ("flake init|new", "create a flake"),
             ("path-info", "disk usage"), ("doctor", "system status"), ("upgrade-nix", "update nix"), ("log", "explain the last error")),
         CommandTable.Of("nix-shell", ("-p", "try *"), ("--packages", "try *")),
@@ -26,6 +26,7 @@ static class NixTools
             ("build", "rebuild build"), ("dry-build|dry-activate|dry-run", "rebuild dry-build"), ("build-vm", "rebuild build"), ("", "rebuild")),
         CommandTable.Of("nh", ("os switch --update|-u", "update my system"), ("os switch", "rebuild switch"), ("os boot", "rebuild boot"), ("os test", "rebuild test"), ("os build", "rebuild build"), ("os rollback", "rollback"), ("os info", "list generations"), ("home switch", "home-manager switch"), ("clean all|user|profile", "collect garbage"), ("search", "search *")),
         CommandTable.Of("nix-channel", ("--update", "update my system"), ("--add", "switch to the channel *"), ("--list", "what channel am i on"), ("--rollback", "rollback")),
+        CommandTable.Of("nvd dix", ("diff #", "compare generation *"), ("diff", "compare generations"), ("#", "compare generation *")),
         CommandTable.Of("nixos-option", ("", "explain option *")),
         CommandTable.Of("nixos-generate-config", ("", "generate hardware configuration")),
         CommandTable.Of("nixos-version", ("", "which nixos version")),

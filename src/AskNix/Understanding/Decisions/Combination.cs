@@ -241,6 +241,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return false;
         if (clauses.Any(clause => clause.Found is { Harmful: true }))
             return false;
+        // "I am not going to install it, but what is waybar": what is refused is no answer to what is asked.
+        if (grammar is { Reading: Reading.Answer, Confidence: >= PlainWish } && prediction.Wish < NoWish && !Answers.Contains(prediction.Intent) && clauses.Any(clause => clause.Meant.Mood is Mood.Negated) && clauses.Any(clause => clause is { Found: not null, Meant.Mood: Mood.Question }))
+            return false;
         // "Bluetooth does not work" asks for help before it asks for anything to be turned on.
         if (grammar.Reading is not Reading.Act && prediction.Wish < PlainWish && grammar.Intent is ExplainConcept { Topic: var topic } && topic.EndsWith(" not working", StringComparison.Ordinal)
             && !Answers.Contains(prediction.Intent))

@@ -59,6 +59,14 @@ static class Decision
         if (understood is [{ Found.Steps: [ExplainError] }, { Found.Steps: [SystemStatus] } asked] && asked.Clause.Tokens is [{ Word: "what" or "why" or "is" }, ..])
             understood.Remove(asked);
 
+        // "Somebody mentioned zellij, what would that be": it is asked about, and not wished for.
+        if (understood is [{ Found: { Steps: [InstallPackage mentioned], Confidence: <= Threshold } } mention, { Found.Steps: [PackageInfo about] }] && about.Packages.SequenceEqual(mentioned.Packages))
+            understood.Remove(mention);
+
+        // "What holds gtk2 in my system? Why do I depend on it": one question in two breaths.
+        if (understood is [{ Found.Steps: [WhyDepends] }, { Found.Steps: [ExplainConcept { Topic: "why-installed" }] } again])
+            understood.Remove(again);
+
         // "A script calls envsubst and it is not there, where does that come from": the same thing, told and asked.
         if (understood is [{ Found.Steps: [ExplainConcept { Topic: var broken }] } trouble, { Found.Steps: [FindCommand] }] && broken.EndsWith(" not working", StringComparison.Ordinal) && !trouble.Clause.EndsWithQuestionMark)
             understood.Remove(trouble);

@@ -35,6 +35,14 @@ static class Pronouns
                     found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             }
 
+            // "The trackpad scrolls the wrong way, which setting is that"
+            if (before.Count > 0 && AsksSetting(clause.Clause.Tokens) && OptionNames.In(before) is null)
+            {
+                if (resolved is [.., { Found: null }] || resolved is [.., { Found.Steps: [not null and var asked] }] && !Effects.Changes(asked))
+                    resolved.RemoveAt(resolved.Count - 1);
+                found = new Found(new Intents.SearchOption(OptionFrame.Query(before) ?? EntityReader.Text(before)), 0.94, Reading.Answer);
+            }
+
             // "Check which firefox I have, then update it"
             if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
                 found = new Found(new UpdateSystem(last), 0.9);
@@ -51,6 +59,14 @@ static class Pronouns
             if ((found is { Steps: [EnableFeature { Feature: "firewall-port", Port: null }] } || found is null && clause.Meant.Body is [{ Word: "open" or "unblock" or "expose" }, { Word: "its" or "the" or "his" or "their" }, { Word: "port" or "ports" or "firewall" }, ..]) && resolved is [.., { Found: { Steps: [EnableFeature server] } served }] && OwnPorts.AreOpenedBy(server.Options.Keys))
                 found = served;
             found = WithReferents(clause, found, before, packages, frames);
+            // "Home-manager broke my shell, undo its last switch"
+            if (found is { Steps: [RollbackSystem { Generation: null }] } && before is [{ Word: "home-manager" }, ..] or [_, { Word: "home-manager" }, ..] && clause.Clause.Tokens.Any(token => token.Word is "its" or "it" or "that"))
+            {
+                if (resolved is [.., { Found: not null }])
+                    resolved.RemoveAt(resolved.Count - 1);
+                found = new Found(new HomeManager("rollback"), 0.9);
+            }
+
             if (found is null or { Steps: [ListInstalled or SearchPackage] })
                 found = Asked(clause, before, frames) ?? found;
             // "Where is my htop gone? Put it back"
@@ -156,9 +172,21 @@ static class Pronouns
     // "Git is missing. So is curl"
     static bool IsLikewise(IReadOnlyList<Token> tokens) => tokens is [{ Word: "so" or "and" }, { Word: "is" or "are" or "does" or "do" or "has" or "was" }, ..] or [.., { Word: "too" or "also" or "as-well" }];
 
+    // "Which option controls that", "where is that set", "what is the setting called"
+    static bool AsksSetting(IReadOnlyList<Token> tokens)
+    {
+        IReadOnlyList<Token> asked = [.. tokens.SkipWhile(token => token.Word is "and" or "so" or "but" || token.IsComma)];
+        return Setting.Match(asked) is not null || Called.Match(asked) is not null || SetWhere.Match(asked) is not null;
+    }
+
+    static readonly Pattern Setting = Pattern.Parse("what|which nixos? option|setting|options|settings is|are|controls|control|sets|set|changes|change|does|decides|governs|do|i|we|need|handles|to|turns|fixes|use|for+ it|that|this|them|there? called|for|again|here|off|on|responsible*");
+    static readonly Pattern Called = Pattern.Parse("what|how is|are @det? option|setting|options|settings called|named|for|that|it|this+");
+    static readonly Pattern SetWhere = Pattern.Parse("where is|are|do|does|can|could|would|i|we|one+ it|that|this|them|set|configure|configured|change|changed|controlled|adjusted|adjust|decided+ here|on|in|nixos|now|again|up*");
+
     // "I see ripgrep everywhere, what does it do"
-    static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but").ToList()
-        is [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..]
+    static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but" or "just" or "only" or "wondering" or "curious" or "please").ToList()
+        is [{ Word: "what" }, { Word: "would" or "might" or "could" }, { Word: "it" or "that" or "this" }, { Word: "be" or "do" or "mean" }, ..] or [{ Word: "explain" or "describe" }, { Word: "it" or "that" or "this" }, ..]
+        or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..]
         or [{ Word: "what" }, { Word: "do" or "does" }, _, { Word: "use" or "need" or "want" }, { Word: "it" or "that" or "those" or "them" or "these" }, { Word: "for" }, ..];
 
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
@@ -199,7 +227,7 @@ static class Pronouns
 
     // "Generation 33 is gold, never delete it"
     static Found? Kept(ClauseReading clause, IReadOnlyList<Token> before) =>
-        clause.Meant is { Mood: Mood.Negated, Body: [{ Word: "delete" or "remove" or "lose" or "collect" or "prune" or "drop" or "touch" }, { Word: "it" or "that" or "this" }, ..] } && GenerationIn(before) is { } number
+        clause.Meant is { Mood: Mood.Negated, Body: [{ Word: "delete" or "remove" or "lose" or "collect" or "gc" or "prune" or "drop" or "touch" }, { Word: "it" or "that" or "this" }, ..] } && GenerationIn(before) is { } number
             ? new Found(new PinGeneration(number), 0.85) : null;
 
     // "Whatever that update did, undo it": what is undone is the update. "There are updates, do them"

@@ -87,6 +87,8 @@ static class KnownOptions
             "networking.nameservers" when word.ToLowerInvariant() is "cloudflare" => "[ \"1.1.1.1\" ]",
             "networking.nameservers" when word.ToLowerInvariant() is "google" => "[ \"8.8.8.8\" ]",
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
+            // "10 entries (systemd-boot)": behind the number stands what it counts.
+            _ when IsNumber(option) && word.Split(' ') is [var number, _, ..] && number.All(char.IsAsciiDigit) => number,
             _ => OptionValues.Expression(WithoutUnit(said), option),
         };
     }

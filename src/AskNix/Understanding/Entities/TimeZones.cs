@@ -20,6 +20,24 @@ static class TimeZones
         tokyo japan = Asia/Tokyo, shanghai beijing china = Asia/Shanghai, hong_kong = Asia/Hong_Kong, singapore = Asia/Singapore, seoul korea = Asia/Seoul, taipei taiwan = Asia/Taipei
         kolkata india delhi mumbai = Asia/Kolkata, dubai = Asia/Dubai, jerusalem israel = Asia/Jerusalem, bangkok thailand = Asia/Bangkok, jakarta = Asia/Jakarta, manila = Asia/Manila
         sydney = Australia/Sydney, melbourne = Australia/Melbourne, brisbane = Australia/Brisbane, perth = Australia/Perth, auckland = Pacific/Auckland, honolulu hawaii = Pacific/Honolulu
+        montreal ottawa quebec = America/Toronto, calgary edmonton = America/Edmonton, halifax = America/Halifax, winnipeg = America/Winnipeg, regina = America/Regina, st_johns = America/St_Johns
+        washington philadelphia atlanta baltimore pittsburgh = America/New_York, detroit = America/Detroit, houston austin new_orleans minneapolis milwaukee memphis = America/Chicago
+        portland san_diego las_vegas sacramento = America/Los_Angeles, salt_lake_city albuquerque = America/Denver, boise = America/Boise, havana = America/Havana, santiago chile = America/Santiago
+        montevideo uruguay = America/Montevideo, asuncion = America/Asuncion, caracas = America/Caracas, quito = America/Guayaquil, rio rio_de_janeiro = America/Sao_Paulo, panama = America/Panama
+        munich hamburg cologne frankfurt stuttgart leipzig dresden = Europe/Berlin, geneva bern basel = Europe/Zurich, barcelona valencia seville bilbao = Europe/Madrid, porto = Europe/Lisbon
+        lyon marseille toulouse nantes bordeaux lille strasbourg = Europe/Paris, milan naples turin florence venice = Europe/Rome, salzburg graz = Europe/Vienna, rotterdam utrecht = Europe/Amsterdam
+        antwerp ghent = Europe/Brussels, edinburgh glasgow manchester birmingham cardiff belfast liverpool bristol = Europe/London, cork galway = Europe/Dublin, gothenburg malmo = Europe/Stockholm
+        bergen trondheim = Europe/Oslo, aarhus = Europe/Copenhagen, tampere turku = Europe/Helsinki, krakow gdansk wroclaw = Europe/Warsaw, brno = Europe/Prague, bratislava slovakia = Europe/Bratislava
+        ljubljana slovenia = Europe/Ljubljana, zagreb croatia = Europe/Zagreb, belgrade serbia = Europe/Belgrade, sarajevo = Europe/Sarajevo, skopje = Europe/Skopje, tirana = Europe/Tirane
+        tallinn estonia = Europe/Tallinn, riga latvia = Europe/Riga, vilnius lithuania = Europe/Vilnius, minsk = Europe/Minsk, chisinau = Europe/Chisinau, luxembourg = Europe/Luxembourg
+        reykjavik iceland = Atlantic/Reykjavik, valletta malta = Europe/Malta, nicosia cyprus = Asia/Nicosia, thessaloniki = Europe/Athens, ankara izmir = Europe/Istanbul, kharkiv lviv odesa = Europe/Kyiv
+        osaka kyoto = Asia/Tokyo, busan = Asia/Seoul, shenzhen guangzhou chengdu = Asia/Shanghai, hanoi saigon vietnam = Asia/Ho_Chi_Minh, kuala_lumpur malaysia = Asia/Kuala_Lumpur
+        bangalore chennai hyderabad pune = Asia/Kolkata, karachi lahore pakistan = Asia/Karachi, dhaka bangladesh = Asia/Dhaka, colombo = Asia/Colombo, kathmandu nepal = Asia/Kathmandu
+        tehran iran = Asia/Tehran, baghdad iraq = Asia/Baghdad, riyadh = Asia/Riyadh, doha qatar = Asia/Qatar, kuwait = Asia/Kuwait, beirut lebanon = Asia/Beirut, amman = Asia/Amman, tel_aviv = Asia/Jerusalem
+        tbilisi = Asia/Tbilisi, yerevan = Asia/Yerevan, baku = Asia/Baku, tashkent = Asia/Tashkent, almaty kazakhstan = Asia/Almaty, yangon = Asia/Yangon
+        canberra hobart = Australia/Sydney, adelaide = Australia/Adelaide, darwin = Australia/Darwin, wellington christchurch new_zealand = Pacific/Auckland, fiji = Pacific/Fiji
+        casablanca rabat morocco = Africa/Casablanca, tunis tunisia = Africa/Tunis, algiers algeria = Africa/Algiers, accra ghana = Africa/Accra, abuja = Africa/Lagos, addis_ababa ethiopia = Africa/Addis_Ababa
+        kampala uganda = Africa/Kampala, dakar = Africa/Dakar, cape_town pretoria = Africa/Johannesburg, khartoum = Africa/Khartoum, harare = Africa/Harare
         cairo egypt = Africa/Cairo, lagos nigeria = Africa/Lagos, nairobi kenya = Africa/Nairobi, johannesburg = Africa/Johannesburg, utc gmt zulu = UTC
         """);
 

@@ -6,6 +6,9 @@ namespace AskNix.Understanding.Grammar;
 /// <summary>All rules together: the way that explains most of a clause wins, among equals the rule named first.</summary>
 sealed class RuleBook(IReadOnlyList<Rule> rules)
 {
+    /// <summary>A meaning that no other one outdoes, however many words it explains.</summary>
+    public const double Undisputed = 1;
+
     /// <summary>Adds every word the rules name.</summary>
     public void AddVocabularyTo(Vocabulary vocabulary)
     {
@@ -22,6 +25,8 @@ sealed class RuleBook(IReadOnlyList<Rule> rules)
         {
             foreach (var (score, found) in rule.Read(clause, mood))
             {
+                if (found is { Confidence: Undisputed, Harmful: true })
+                    return found;
                 // A doubtful meaning has to explain more words than a plain one.
                 var worth = (score * 10) - (int)((1 - found.Confidence) * 100);
                 if (worth > bestWorth)

@@ -123,7 +123,7 @@ static class Endings
     static bool IsCondition(IReadOnlyList<Token> clause) =>
         clause.Count > 2 && clause[0].Word is "if" or "unless" or "when" or "whenever" or "once" or "after" or "before" or "while" or "until" or "assuming" or "provided" or "in"
         && (clause[0].Word is not "in" || clause[1].Word is "case")
-        && !IsStory(clause) && clause[1].Word is not "anything"
+        && !IsStory(clause) && !IsBlamed(clause) && clause[1].Word is not "anything"
         // "After all these years": nothing is waited for.
         && !(clause[0].Word is "after" && (clause[1].Word is "all" or "years" or "months" or "weeks" || clause[1].Number is not null && clause.Count > 2 && clause[2].Word is "years" or "months" or "weeks" or "days" or "hours"))
         && (clause[0].Word is not "when" || clause[1].Word is not ("did" or "was" or "is" or "will" or "were" or "does" or "do" or "should" or "can"));
@@ -131,6 +131,14 @@ static class Endings
     // "When I found my old scanner": it has happened, nothing depends on it.
     static bool IsStory(IReadOnlyList<Token> clause) => clause[0].Word is "when" or "after" or "before" or "while" && clause.Count > 3 && clause[1].Word is "i" or "we" or "he" or "she" or "they"
         && (clause[2].Word is { Length: > 4 } word && word.EndsWith("ed", StringComparison.Ordinal) || IrregularPast.Contains(clause[2].Word));
+
+    // "After my update the wifi is dead": since when something is so, and nothing to be waited for, as in "after the update is done".
+    static bool IsBlamed(IReadOnlyList<Token> clause)
+    {
+        var at = clause.Take(5).ToList().FindIndex(token => token.Word is "update" or "upgrade" or "rebuild" or "switch" or "reboot" or "updates" or "change");
+        return clause[0].Word is "after" && at > 0 && clause.Skip(at + 2).Any(token => token.Word is "is" or "are" or "does" or "do" or "will" or "has" or "have" or "stopped" or "broke" or "crashes" or "fails" or "died" or "vanished" or "went")
+            && !clause.Skip(at + 1).Any(token => token.Word is "done" or "finished" or "complete" or "completed" or "over" or "through" or "ready" or "successful");
+    }
 
     static IReadOnlyList<Token>? Cut(IReadOnlyList<Token> body, Pattern[] endings, int least, Func<IReadOnlyList<Token>, int, bool>? keep = null)
     {

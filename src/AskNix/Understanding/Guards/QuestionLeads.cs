@@ -26,6 +26,7 @@ static class QuestionLeads
             "i|we @please* @want|like|love to? know|understand|learn|see|find-out|hear|check if|whether",
             "i|we am|are @please* curious|wondering|interested|unsure|asking about|on? if|whether >is|are|there|my|the|it|nixos|nix|any|docker|firefox|flakes",
             "i|we @please* wonder if|whether >is|are|there|my|the|it|nixos|nix|any|docker|firefox|flakes",
+            "it is possible|allowed|permitted to know|learn|find-out|ask >what|which|who|where|when|why|how|if|whether",
             "quick|simple|stupid|dumb|noob|newbie|another|one|a|just|general question :? about?",
             "question :?",
             "i|we have a|one|another quick|simple|stupid? question :?",

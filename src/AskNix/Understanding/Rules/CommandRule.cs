@@ -9,7 +9,7 @@ sealed class CommandRule : Rule
 {
     public CommandRule()
     {
-        On("which|what package|packages|program|app|derivation|nixpkgs|attribute+ provides|provide|contains|contain|has|have|brings|includes|include|ships|ship|offers|gives|owns|holds|installs|supplies|comes|carries+ me|with|i|for|to|get|the|a|command|binary|executable|program|tool|called|named|file* $command command|binary|executable|program|tool|file?", Named);
+        On("which|what package|packages|program|app|derivation|nixpkgs|attribute+ provides|provide|contains|contain|has|have|brings|bring|delivers|bundles|includes|include|ships|ship|offers|gives|owns|holds|installs|supplies|comes|carries+ me|with|i|for|to|get|the|a|command|binary|executable|program|tool|called|named|file* $command command|binary|executable|program|tool|file?", Named);
         On("which|what package|packages|program|derivation do|does|is|should i|we|the|for|me|need|install|want|have|get|to* need|install|want|for|have|get|to|run|use|with+ @det? command|binary? $command command|binary|executable|program|tool|file?", Named);
         On("which|what package|packages do|does|would|should|must i|we|one need|install|have|want for|to|get|use|have|run|install|the|command|binary* $command command|binary|work?", Named);
         On("where do|does|can|could i|we|@det? get|find|obtain|have|command? @det? command|binary|executable|program $command ...", Named);

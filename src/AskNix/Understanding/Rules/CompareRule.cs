@@ -10,14 +10,14 @@ sealed class CompareRule : Rule
 
     public CompareRule()
     {
-        On("compare|diff @me? @det? system|nixos? @generation|version|versions|number|builds? #from and|with|to|against|vs|versus|from|& @det? @generation|number|version? #to", Both);
+        On("compare|diff @me? @det? system|nixos? @generation|version|versions|number|builds? #from and|with|to|against|vs|versus|from|&? @det? @generation|number|version? #to", Both);
         On("@show|explain|compare|diff|make|do|see|what @me? @be? @det? difference|differences|diff|comparison|delta|changes|change between|of|from|in|for @det? @generation|number|builds|versions|version? #from and|to|with|vs|versus|until|through|& @det? @generation|number? #to", Both);
         On($"{Ask} between|of|from|in? @det? @generation|number|builds? #from and|to|with|vs|versus|& @det? @generation|number? #to", Both);
         On("what|which @package? @be|have|has|did? different|changed|change|differs|updated|the|new|added|removed|upgraded|was|is* difference|differences|from|between|in|since|diff @det? @generation|number? #from and|to|until|vs|versus|or|& @det? @generation|number? #to", Both);
         On("how do|does|did|is|are @det? @generation? #from and|differ|different|from|to|compare|with|compared+ @det? @generation? #to differ|different|compare?", Both);
         On("what|which @package? @be|has|have|did? new|different|changed|change|changes in|with|by|for? @det? @generation|number? #to compared|relative|against|over|versus|vs|since to|with? @det? @generation|number? #from", Both);
         On("@generation? #from vs|versus|and|against|compared to|with? @det? @generation? #to difference|diff|compare?", Both);
-        On($"compare|diff|{Ask} @me? @det? @generation|number|version? #from with|to|and|against|vs|versus @det? current|now|running|present|latest|active|booted|today|this|one|my @generation|system|one|state|version|configuration?", One);
+        On($"compare|diff|{Ask} @me? @det? @generation|number|version? #from with|to|and|against|vs|versus? @det? current|now|running|present|latest|active|booted|today|this|one|my @generation|system|one|state|version|configuration?", One);
         On("compare|diff @det? current|running|present|active|latest|my|this|booted @generation|system|one|state|version|configuration with|to|and|against|vs|versus @det? @generation|number|version? #from", One);
         On("@show|what|which @me? @det? @package? @be|have|has|did|difference|differences|diff|changes|changed|change|different|updated|new|the|all* since|from|between|after|to|and|now|with @det? @generation|number #from and|to|until|till? @det? now|current|today|this|one|@generation|present|running?", One);
         On("compare|diff @me? @det? @generation|number|version #from with|to|and|against|vs?", One);
@@ -40,7 +40,7 @@ sealed class CompareRule : Rule
             "what is new|different since|after|in|with|on ...",
             "what|which got|was|were|has|have been? updated|upgraded|changed|installed|removed last|this|by|in|during|the|time|update|upgrade|rebuild|recently|yesterday*",
             "what did you|ask-nix just|last|already* do|change|install|remove|update ...",
-            "did|has|have anything|something change|changed since|in|after|with @det? @last? update|upgrade|rebuild|yesterday|generation|time");
+            "did|has|have|is|are|was|were anything|something|much|things|stuff|packages|any|been|got|get* change|changed|changes|different|differ|new|updated|upgraded since|in|after|with|compared|from|to|relative|against+ @det? @last? system|nixos|my* update|upgrade|rebuild|yesterday|@generation|version|build|state|time|one of|for|on|this|the|my|system|machine|nixos*");
     }
 
     static Found? Both(Sighting sighting) =>

@@ -14,6 +14,7 @@ sealed class ExplainOptionRule : Rule
         On("nixos-option|option|documentation|docs|help|meaning|description|value|default|type|purpose|info|about $about", Named);
         On("$about what is|does|are|do it|that|this|they do|mean|for?", Named);
         On("$about meaning|means|explanation|explained|purpose|type|default|docs|documentation|help|description please?", Named);
+        On("is|are there @det? page|wiki|manual|docs|documentation|entry|place|explanation ...  $about", sighting => Named(sighting));
         On("$about", Only);
         On("@show|what|which|explain @me? @be|does|do|has|have? @det? current|default|present|configured|my* value|setting|set|default|type of|for|to? @det? $known @be|set|to|have|currently|now|right|configured*", Everyday);
         On("what is @det? current|configured|default|present|set|system|my* $known set|to|now|configured|currently*", Everyday);

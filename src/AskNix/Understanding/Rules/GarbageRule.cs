@@ -26,5 +26,7 @@ sealed class GarbageRule : Rule
         "remove|delete|purge|drop|clear|get-rid|trash|discard of? @det? stuff|things|whatever|everything|all|software|packages|paths that|which? is|are not|no|never longer|really? used|needed|required|wanted|referenced anymore|any|more*",
         "remove|delete|purge|drop|clear|get-rid|trash|discard of? what|whatever|anything|everything that? @det? system|machine|store|nix|computer|config|configuration|it no|does longer|not use|uses|need|needs|want|wants|reference|references anymore|any|more*",
         "empty|clean|clear|cleanup|purge|flush|wipe|drop @det? cache|caches|download cache|store of|from|in @det? nix|nixos|system|packages store|daemon?",
+        "cleanup|clean|clear|remove|sweep|delete|purge|nuke|bin|trash|dump|chuck|toss @det|all|of|some|any* old|unused|dead|useless|forgotten|dusty junk|rubbish|garbage|trash|crap|cruft|clutter|leftovers please|now?",
+        "remove|delete|cleanup|clear|purge|sweep of? what|whatever|anything|everything|all that|which? nothing|nobody|none needs|uses|wants|references|requires|need|use @please* anymore|any|longer|more|now*",
         "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
 }

@@ -30,6 +30,7 @@ sealed class GenerationsRule : Rule
             "are|is there any|some|more|older|other|old|previous|earlier* @generation left|to|go|back|available|around|i|can|could|roll|rollback*",
             "what|which|where can|could|do|should i|we roll|go|rollback|revert|switch back? to",
             "what can i|we rollback|revert to?",
+            "which|what @generation did|do|have|has i|we|it|the|this|machine|computer|system|last* boot|booted|start|started|use|used|run|ran ...",
             "when did|was|were i|we|the|my|this|nixos|last|system|generation|it|latest|current* last|rebuild|update|upgrade|updated|upgraded|rebuilt|built|created|made|installed|switch|activated+ it|system|my|nixos|the|time|last|this|machine*",
             "when was @det? @last system|nixos? update|upgrade|rebuild|generation|switch made|done|created|run|built?",
             "what|which @old|available|system|nixos|saved|my|bootable* @generation exist|exists|remain|are|do|is ...", "what|which @det? @generation do|did|have|has i|we|you|it got|have|still|left ...", "how many versions|states|builds of @det? @system ...", "my|current generation number?",

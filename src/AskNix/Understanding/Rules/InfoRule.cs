@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
 
@@ -19,7 +21,7 @@ sealed class InfoRule : Rule
         On("what can|could i|you|one|@det? do with $what", sighting => Known(sighting));
         On("what can @det? $what do", sighting => Known(sighting));
         On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
-        On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose+ of|for|version $what", sighting => Known(sighting));
+        On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose|use|point|job|goal|benefit|role+ of|for|version|in $what", sighting => Known(sighting));
         On("what|which license|licence|version|homepage|website|size|description|dependencies has|have|is|are|does|do $what have|under|use|come|with|in*", sighting => Known(sighting));
         On("what is|are $what license|licence|version|homepage|description|size|website|dependencies", sighting => Known(sighting));
         On("@show|explain|describe @me? @det? info|information|details|description|infos|version|versions|homepage|license|licence|summary|metadata|more|some|size|website|detail|maintainers|dependencies* about|on|of|for|regarding @det? package|program|app|tool|software? $what", sighting => Named(sighting));
@@ -30,6 +32,8 @@ sealed class InfoRule : Rule
         On("tell @me? more|something|anything|a|bit|all|everything|about* about $what", sighting => Known(sighting));
         On("know|learn|hear|read more|something|all|everything* about $what", sighting => Known(sighting));
         On("give|tell|get @me? @det? quick|short|brief? rundown|lowdown|gist|summary|overview|skinny|scoop on|about|of|for $what", sighting => Known(sighting));
+        On("purpose|point|use|job|role of $what", sighting => Known(sighting));
+        On("@det? $what is what|for exactly|then|anyway?", sighting => Known(sighting));
         On("who makes|maintains|made|develops|wrote|created|packages|develop $what", sighting => Known(sighting));
         On("is|are @det? $what free|open|proprietary|unfree|maintained|broken|safe|good|foss|insecure|supported|up-to-date|outdated|better|any source|software|good|or|on|nixos|in|nixpkgs|still|actively|foss|here|maintained|than|worth|it*", sighting => Known(sighting));
         On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => sighting.First is "are" ? Known(sighting) : Named(sighting));
@@ -48,11 +52,31 @@ sealed class InfoRule : Rule
         On("where is $what located|stored|installed|coming|from*", sighting => Known(sighting));
     }
 
+    // What stands behind "the package" is one, known or not; what two of these words make together is a thing of its own.
+    static readonly FrozenSet<string> Kinds = WordTable.Set("package packages program app tool command software application utility");
+    static readonly FrozenSet<string> NoNames = WordTable.Set("manager managers management set sets system list lists name names version versions cache store search format collection path paths index overlay overlays line store");
+
+    // "The program called stow", "having entr", "the fd package"
+    static (IReadOnlyList<Token> Name, bool IsSaid) Called(IReadOnlyList<Token> what)
+    {
+        var rest = what.SkipWhile(token => token.Word is "using" or "having" or "the" or "a" or "an" or "this" or "that").ToList();
+        var isSaid = rest.Count > 1 && Kinds.Contains(rest[0].Word) && !NoNames.Contains(rest[1].Word);
+        if (isSaid)
+            rest.RemoveAt(0);
+        if (rest.Count > 1 && rest[0].Word is "called" or "named")
+            (isSaid, rest) = (true, rest[1..]);
+        if (rest.Count > 1 && Kinds.Contains(rest[^1].Word))
+            rest.RemoveAt(rest.Count - 1);
+        return rest.Count == 0 ? (what, false) : (rest, isSaid && rest.Count == 1);
+    }
+
     Found? Known(Sighting sighting)
     {
-        var what = sighting["what"];
-        if (Concepts.Find(what) is not null)
+        var (what, isSaid) = Called(sighting["what"]);
+        if (!isSaid && Concepts.Find(sighting["what"]) is not null || OptionNames.In(what) is not null)
             return null;
+        if (isSaid && !_entities.Packages.Read(what).AllKnown)
+            return new Found(new PackageInfo([what[0].Text]), 0.93, Reading.Answer);
         var read = _entities.Packages.Read(what);
         return read.AllKnown && !read.Alternatives ? new Found(new PackageInfo(read.Names), 0.93, Reading.Answer) : null;
     }

@@ -14,6 +14,8 @@ sealed class OutOfScopeRule : Rule
         "file files folder folders directory directories document documents photos pictures partition partitions home root drive disk data database databases mbr windows account accounts user users email emails history cookies evidence commit commits branch branches repo repository stash message messages tab tabs bookmark bookmarks homework kernel bootloader boot c: stuff");
 
     static readonly Found Harmful = new(new OutOfScope(), 0.95, Reading.Decline, "That could destroy or harm something; I do not do it.") { Harmful = true };
+    // Whatever else such a sentence names.
+    static readonly Found Foul = Harmful with { Confidence = RuleBook.Undisputed };
     static readonly Found Foreign = new(new OutOfScope(), 0.9, Reading.Decline, "That is not about the software or configuration of this machine.");
 
     public OutOfScopeRule()
@@ -27,6 +29,10 @@ sealed class OutOfScopeRule : Rule
         On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", sighting => sighting.First is "track" && sighting.Words.Any(word => word is "unstable" or "stable" or "channel" or "branch" or "release" or "nixpkgs" || word.StartsWith("nixos", StringComparison.Ordinal)) ? null : Harmful);
         On("install|download|get|setup @det? windows|macos|mac|ios|malware|virus|viruses|ransomware|spyware|trojan|keylogger|ubuntu|debian|fedora 7|10|11|12? ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);
         On("break|log|hack into $what", (_, _) => Harmful);
+        On("... aimbot|wallhack|wallhacks|keygen|warez|hackz|triggerbot|cheatengine ...", (_, _) => Foul);
+        On("... with|using|via|by|through @det? crack|cracked|keygen|pirated|warez|stolen ...", (_, _) => Foul);
+        On("... pirated|cracked version|copy|copies|game|games|license|licence|key|keys|software|movies|music|films ...", (_, _) => Foul);
+        On("... dose|dosage|ibuprofen|aspirin|paracetamol|antibiotic|antibiotics|pill|pills|symptom|symptoms|fever|rash|pregnant|pregnancy|migraine ...", sighting => IsElsewhere(sighting) ? Foreign : null);
         On("reboot|shutdown|poweroff|halt|hibernate|suspend|sleep|restart|shut|power|logout|lock ...", (_, mood) => mood is Mood.Doubt or Mood.HowTo ? null : Foreign);
         On("restart|reboot|start|stop|kill|reload @det? $what", sighting => sighting.First is "restart" or "reboot" || sighting["what"].Any(token => token.Word is "computer" or "machine" or "laptop" or "pc" or "process" or "session" or "it") && !sighting["what"].Any(token => token.Word is "daemon" or "service" or "upgrading" or "updating") ? Foreign : null);
         On("... weather|forecast|joke|jokes|poem|poems|recipe|recipes|lottery|horoscope|football|soccer|basketball|baseball|movie|movies|song|songs|lyrics|restaurant|restaurants|pizza|flight|flights|hotel|hotels|taxi|uber|homework|essay|stock|stocks|bitcoin|crypto|president|birthday|love|girlfriend|boyfriend|married|dinner|lunch|breakfast|cake|coffee|beer|cat|cats|dog|dogs|novel|story|haiku|limerick|politics|election|religion|god|meaning|life|capital|population|mountain|planet|moon|mars|sun|temperature|rain|snow|money|loan|mortgage|tax|taxes|doctor|medicine|headache|diet|exercise|math|equation|integral|derivative|sqrt|calculate|trivia|riddle|alarm|calendar|appointment|groceries|shopping|amazon|netflix|translate|instagram|facebook|youtube|tiktok|twitter ...", sighting => IsElsewhere(sighting) ? Foreign : null);

@@ -15,7 +15,7 @@ sealed class PinRule : Rule
         On("pin|freeze|hold|lock|fix @det? $what to|at|on @det|its|this|current|present|version|release|same* ...", sighting => Program(sighting, entities));
         On("keep @det? $what at|on @det|its|this|current|present|same* version|release ...", sighting => Program(sighting, entities));
         On("pin|freeze @det? $what", sighting => Program(sighting, entities));
-        On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
+        On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
         On("do? not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
@@ -27,6 +27,7 @@ sealed class PinRule : Rule
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
         On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
         On($"{Keep} @det? one|version|system|generation|state i|we am|are @now? running|on|in|using|booted ...", One);
+        On($"{Keep} number|no|nr #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|gc|cleanup*", Numbered);
         On("pin number? #number please?", Numbered);
         On("pin|protect it|this|that|generation|current", One);
         On("pin @det? system|nixos? @generation", One);

@@ -44,7 +44,7 @@ sealed class RollbackRule : Rule
         On("@generation #number please|now|again?", sighting => Bold(sighting, 0.5));
         On("make|set|use|want|activate|boot|load|run|switch @generation #number the|my* current|active|running|default|again|now|instead? one|generation|system?", Numbered);
         On("@det? @generation|version #number worked|works|was|is|ran fine|better|good|well|ok|great|go|back|to|it|that*", sighting => Bold(sighting, 0.55));
-        On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
+        On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|state|states|system|systems|boots|configurations|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
         On($"{Back} back? to|into @det? @generation|version|state|config|configuration? from|of? #steps @generation|rebuilds|updates|upgrades|versions|steps ago|back|before|earlier", Steps);
         On($"{Back} @det? last #steps update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Steps);
         On($"{Back} @det? @system|me|it|things? back? by #steps", Steps);

@@ -24,10 +24,17 @@ sealed class SearchOptionRule : Rule
         On($"search|find|list option|options|setting|settings $query", Query);
         On($"i|we @want {Options} for|to|of|about $query", Query);
         On($"any|some {Options} for|to|about $query", sighting => Query(sighting));
+        On("where do|can|could|would|should|is|are @i? set|change|configure|adjust|tweak|define|control|specify $query", Where);
+        On("where is|are|was $query set|configured|defined|controlled|decided|adjusted", Where);
+        On($"{Options} that|which controls|control|sets|set|decides|governs|handles|changes $query", Query);
         On($"does $query have @det|any|some* {Options}", Query);
         On($"does nixos|nix have @det|any|some* {Options} for|to|of|about $query", Query);
         On($"nixos-option search|for|list? $query", Query);
     }
+
+    // "Where do I set my timezone": a thing to be set and no place on the disk.
+    static Found? Where(Sighting sighting) => sighting["query"] is { Count: > 0 } query && !query.Any(OptionNames.IsName) && !query.Any(token => token.Word is "it" or "that" or "this" or "file" or "files" or "password")
+        ? Query(sighting) : null;
 
     static Found? Configure(Sighting sighting) => Query(sighting) is { } found ? found with { Confidence = 0.7, AtMost = Reading.Answer } : null;
 

@@ -83,7 +83,7 @@ sealed class SearchRule : Rule
     Found? Query(Sighting sighting, string kind)
     {
         var words = Trimmed(PackagePhrase.WithoutPlace(sighting["query"]));
-        if (words.Count == 0 || words.TrueForAll(token => token.Word is "is" or "are" or "was" or "that" or "it" or "this" or "those" or "them" or "these") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
+        if (words.Count == 0 || words.TrueForAll(token => token.Word is "is" or "are" or "was" or "that" or "it" or "this" or "those" or "them" or "these" or "ones" or "one") || words.Any(token => token.Word is "generation" or "generations" or "option" or "options" or "setting" or "settings" or "command" or "error" or "garbage" or "uninstall" or "remove" or "delete" or "install" or "update"))
             return null;
         var query = EntityReader.Text(words);
         if (kind is "editors" or "clients" or "games" or "players" or "browsers")
@@ -110,7 +110,7 @@ sealed class SearchRule : Rule
         if (words is [_, .., { Word: "in" }, { Word: "the" or "its" or "their" }, { Word: "name" or "names" or "title" or "description" }])
             words.RemoveRange(words.Count - 3, 3);
         // "A game of solitaire I could have": that it is wished for is no part of it.
-        if (words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
+        if (words.Count > 1 && words.FindIndex(1, token => token.Word is "i" or "we" or "you") is > 0 and var wish && wish + 1 < words.Count && words[wish + 1].Word is "can" or "could" or "might" or "may" or "should" or "would" or "have" or "know")
             words.RemoveRange(wish, words.Count - wish);
         if (words is [_, .., { Word: "in" }, { Word: "the" }, { Word: "repo" or "repos" or "repository" or "repositories" or "store" or "channel" }])
             words.RemoveRange(words.Count - 3, 3);

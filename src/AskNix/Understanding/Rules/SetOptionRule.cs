@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -12,9 +13,13 @@ sealed class SetOptionRule : Rule
 
     public SetOptionRule()
     {
-        On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? value? $value", Set);
+        On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? be? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) || Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) ? Set(sighting) : null);
+        On("$option true|false please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Value(option.Text, sighting.Words.Contains("true") ? "true" : "false") : null);
+        On("@det? name|hostname of|for @det? @machine is|=|to|will|shall|should be? $value", sighting => Named("networking.hostName", sighting));
+        On("@det? hostname|name of|for? @det? @machine? $value please?", sighting => sighting.First is "hostname" || sighting.Words.Any(word => word is "of" or "for") ? OneName(sighting) : null);
+        On("@det? hostname to? be $value", OneName);
         On("keep|show|list|have|leave|hold|limit|allow only|just|at|most|up|to|no|more|than|maximum|max* #value old|past|older|boot? entries|generations|systems|items|lines in|on|to|at|of @det? systemd|systemd-boot|boot|bootloader|grub boot|loader|menu* ...", sighting => sighting.Words.Any(word => word is "boot" or "systemd-boot" or "bootloader" or "grub") && sighting.Number("value") is { } entries
             ? Value(sighting.Words.Contains("grub") ? "boot.loader.grub.configurationLimit" : "boot.loader.systemd-boot.configurationLimit", entries.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("give @det? $option #value second|seconds|entries|jobs|cores|percent? ...", sighting => Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) && sighting.Number("value") is { } number ? Value(sighting.Words.Any(word => word is "second" or "seconds") ? "boot.loader.timeout" : known, number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
@@ -56,11 +61,14 @@ sealed class SetOptionRule : Rule
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
         // "Keyboard layout: us", "default shell fish"
         On("@det? default|login|system|keyboard|console|display|user* timezone|tz|hostname|locale|layout|keyboard|keymap|shell|language $value layout?", Bare);
+        On("$value timezone|time please?", sighting => TimeZones.Find(sighting.Text("value")) is { } zone && sighting["value"].Count <= 2 ? Value("time.timeZone", zone) : null);
         On("use|set|to utc|gmt|eastern|pacific|central|mountain as|time|timezone|for|here|on|the|clock|system|please*", sighting => Value("time.timeZone", sighting.Words.First(word => word is "utc" or "gmt" or "eastern" or "pacific" or "central" or "mountain")));
         On("use @det? default|login|system|keyboard|console|display|user* timezone|hostname|locale|layout|keymap $value", Bare);
         On("set|change|put|switch|adjust it|that|this|them to $value", Zone);
         On("i|we have? live|am|are|moved|relocated|reside now|currently|located|based? in|to $value", Place);
         On("change|set to? $value timezone|hostname|layout|keyboard|locale|language layout?", Reverse);
+        On("add|create|make|setup|set|register|i|we @want? @det? new|normal|regular|second|another|additional|local|extra* user|account|login|user-account account? named|called|for? $value please|now?", User);
+        On("new user|account|login account? named|called|for? $value", User);
         // A cache needs the key it signs with as well: that is asked for.
         On("use|add|enable|trust|configure|setup|set|install|activate|include @det? $name cachix|binary|nix? cache|substituter|cachix", sighting => Cache(sighting["name"]));
         On("use|add|enable|trust|configure|setup|set|install|activate|include @det? cachix|binary|nix? cache|substituter called|named|for|of|from|at? $name", sighting => Cache(sighting["name"]));
@@ -112,6 +120,19 @@ sealed class SetOptionRule : Rule
 
     static Found Named(string option, Sighting sighting) =>
         sighting["value"] is [var value] && char.IsAsciiLetterOrDigit(value.Text[0]) ? new SetOption(option, OptionValues.Quote(value.Text)) : new Found(new SetOption(option, null), 0.5, Reading.Ask, "The new name is missing.");
+
+    // One word that can be a name, and says nothing else.
+    static Found? OneName(Sighting sighting) => sighting["value"] is [{ IsSeparator: false } value] && !WordClasses.Contains(value.Word) && value.Word is not ("name" or "option" or "please" or "what" or "changed" or "wrong" or "not") && value.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')
+        ? Named("networking.hostName", sighting) : null;
+
+    // "Add a user named maria": one who can log in, and who needs a password for that.
+    static Found? User(Sighting sighting) => sighting["value"] is [{ IsSeparator: false } name] && !WordClasses.Contains(name.Word) && name.Text.Length > 1 && name.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+        && !(sighting.Words.Contains("for") && Possible.Contains(name.Word))
+        ? new Found(new SetOption($"users.users.{name.Text.ToLowerInvariant()}.isNormalUser", "true"), 0.9, Reading.Ask, "A user who is to log in needs a password as well: passwd, as root, once he is there.", ["how do i add a user", "how do i change my password"])
+        : null;
+
+    // For whom, and no name.
+    static readonly FrozenSet<string> Possible = WordTable.Set("guests visitors kids children students testing work school everyone everybody me us him her them wife husband daughter son mother father grandma grandpa friends colleagues admins games gaming backups deployment");
 
     static Found? Place(Sighting sighting) => TimeZones.Find(sighting.Text("value")) is { } zone
         ? new Found(new SetOption("time.timeZone", OptionValues.Quote(zone)), 0.6, Reading.Ask, "A place is named; it tells the time zone.", [$"set my timezone to {zone}"])

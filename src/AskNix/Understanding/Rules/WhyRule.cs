@@ -32,6 +32,8 @@ sealed class WhyRule : Rule
         On("@show|list|find|what @me? @be? @det? reverse dependencies|dependency|deps of|for $dependency", OfSystem);
         On("@show|list|find|what|who|which @me? @be? @det? dependents|dependants|referrers|users of $dependency", OfSystem);
         On("why do|does|are|is i|we|there|my @system? have|has|see? two|three|several|many|multiple|different|so|#count* versions|copies|instances of $dependency", OfSystem);
+        On("why is|are|was $dependency needed|required|wanted|used|pulled-in|included|referenced by|from|because|of+ @det? $package", Both);
+        On("what|who|which package? is|are? holding|holds|keeping|retains|retaining $dependency in|on|inside|alive|around ...", OfSystem);
         On("why-depends $package $dependency", Both);
         On("why depends-on $dependency", OfSystem);
         On("why is|are there @det? $dependency in|on|here|inside|within ...", OfSystem);
@@ -53,7 +55,7 @@ sealed class WhyRule : Rule
     }
 
     Found? OfSystem(Sighting sighting) => One(sighting["dependency"]) is { } dependency
-        && (IsKnown(sighting["dependency"]) || sighting.Words.Any(word => word is "installed" or "depends-on" or "pulls-in" or "pulled-in" or "dependencies" or "needs" or "requires" or "closure" or "dependency" or "pulling" or "dependents" or "referrers"))
+        && (IsKnown(sighting["dependency"]) || sighting.Words.Any(word => word is "holding" or "holds" or "keeping" or "retaining" or "installed" or "depends-on" or "pulls-in" or "pulled-in" or "dependencies" or "needs" or "requires" or "closure" or "dependency" or "pulling" or "dependents" or "referrers"))
         ? new WhyDepends(null, dependency) : null;
 
     // "Webkitgtk_4_1" is the name of something, known or not.

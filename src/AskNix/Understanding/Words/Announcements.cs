@@ -20,6 +20,8 @@ static partial class Announcements
     static readonly System.Collections.Frozen.FrozenSet<string> NoHeading = WordTable.Set(
         "not no never is are was were do does did if when whether why what which who how should could would can may only except without unless until but you he she they it there wiki manual docs tutorial guide blog forum page course lesson step chapter config configuration configs");
 
+    static readonly System.Collections.Frozen.FrozenSet<string> Denying = WordTable.Set("not no never without don't dont");
+
     /// <summary>The sentence with a comma for the colon, so that every word stays where it is.</summary>
     public static string Parted(string sentence)
     {
@@ -28,6 +30,9 @@ static partial class Announcements
         var at = sentence.IndexOf(": ", StringComparison.Ordinal);
         var (before, behind) = (sentence[..at].ToLowerInvariant(), sentence[(at + 2)..].ToLowerInvariant());
         var told = before.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        // "No need to install anything: what is podman-compose for"
+        if (told.Length > 1 && !told.Any(HandingOn.Contains) && Question().IsMatch(behind) && (told.Any(Denying.Contains) || Pointing().IsMatch(behind)))
+            return $"{sentence[..at]}.{sentence[(at + 1)..]}";
         return !told.Any(HandingOn.Contains) && (IsHeading(before, told) || told.Length > 2 && ((Own().IsMatch(before) && Order().IsMatch(behind)) || (Giving().IsMatch(before) && List().IsMatch(behind))))
             ? $"{sentence[..at]},{sentence[(at + 1)..]}" : sentence;
     }
@@ -44,6 +49,12 @@ static partial class Announcements
 
     [GeneratedRegex(@"^(please\s+|could you\s+|can you\s+|kindly\s+)?(install|uninstall|remove|add|get|put|take|delete|enable|disable|set|turn|switch|update|upgrade|open|throw|kick|drop|purge|swap|replace)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"^(what|what's|whats|which|where|where's|how|why|who|whose)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Question();
+
+    [GeneratedRegex(@"\b(it|that|this|they|them|setting|option)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pointing();
 
     [GeneratedRegex(@"\b(add|put|install|get|need|want|like|have|include|remove|uninstall|drop|delete|purge)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Giving();

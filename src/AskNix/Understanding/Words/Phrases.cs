@@ -58,6 +58,7 @@ static class Phrases
         ("command-not-found", "command not found helper|command not found handler|command not found hook|command not found suggestions|command-not-found helper|command-not-found hook"),
         ("named", "known as|going by the name of|by the name of"),
         ("forever", "for ever|for evermore|for all time"),
+        ("why", "for what reason|for which reason|why on earth|why the hell"),
         ("get-rid", "get rid"));
 
     public static List<Token> Join(List<Token> tokens)
