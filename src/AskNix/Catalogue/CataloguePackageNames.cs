@@ -25,6 +25,8 @@ public sealed class CataloguePackageNames(IPackageNames inner, PackageCatalogue?
         return Named(words) ?? common;
     }
 
+    public ListedName? Listed(string name) => inner.Listed(name);
+
     public ImmutableArray<string> Describe(string need, int limit)
     {
         var common = LikenedNeeds.Describe(inner, need, limit);
@@ -38,6 +40,8 @@ public sealed class CataloguePackageNames(IPackageNames inner, PackageCatalogue?
                 .Take(limit),
         ];
     }
+
+    public IReadOnlyList<string> Untold(string need) => inner.Untold(need);
 
     public ImmutableArray<string> Near(string words, int limit)
     {

@@ -8,6 +8,9 @@ public interface IPackageNames
     /// <summary>The attribute people mean by these words ("vs code", "node", "FireFox"), or null when no package goes by them.</summary>
     string? Resolve(string words);
 
+    /// <summary>The package whose attribute is exactly this name, of which nothing else may be known; null where no package set is known to have it.</summary>
+    ListedName? Listed(string name) => null;
+
     /// <summary>Attributes that fit a description of need ("digital audio workstation"), best first, at most <paramref name="limit"/>.</summary>
     ImmutableArray<string> Describe(string need, int limit);
 

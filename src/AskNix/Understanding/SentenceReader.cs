@@ -51,7 +51,7 @@ public sealed class SentenceReader : ISentenceReader
     internal SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics, Classifier? classifier)
     {
         (_classifier, _featureNames) = (classifier, features);
-        _entities = new EntityReader(names, features);
+        _entities = new EntityReader(names, features, topics);
         _rules = AllRules.Book(_entities);
         _spelling = new Spelling(VocabularyOf(_rules), _entities.IsName);
         _splitter = new ClauseSplitter(_entities.IsName, new StateList(_entities));
@@ -61,7 +61,7 @@ public sealed class SentenceReader : ISentenceReader
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName, "AskNix.languages.tsv");
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
-        _combination = new Combination(_frames, IsExplained);
+        _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold);
         _lostOrders = new LostOrders(clause => _classifier!.Predict(_features.Of(clause.Clause.Tokens, [clause], Decision.Decide(EntityReader.Text(clause.Clause.Tokens), [clause]))), _frames);
     }
 
@@ -91,6 +91,9 @@ public sealed class SentenceReader : ISentenceReader
             [.. clauses.Select(clause => new ReadClause(EntityReader.Text(clause.Clause.Tokens), clause.Meant.Mood.ToString().ToLowerInvariant(), clause.Found?.Steps[0].Name))],
             new Guess(prediction.Intent, prediction.Sure, prediction.Wish));
     }
+
+    /// <summary>Whether the word has a meaning of its own, for the grammar or from what has been learnt.</summary>
+    internal bool IsWord(string word) => _spelling.IsWord(word) || _classifier?.Knows(word) is true;
 
     /// <summary>What the classifier sees of a sentence.</summary>
     internal uint[] FeaturesOf(string sentence)

@@ -31,7 +31,7 @@ static class NixTools
         CommandTable.Of("nixos-generate-config", ("", "generate hardware configuration")),
         CommandTable.Of("nixos-version", ("", "which nixos version")),
         CommandTable.Of("nix-locate", ("", "which package provides *")),
-        CommandTable.Of("nix-search nix-search-cli", ("", "search *")),
+        CommandTable.Of("nix-search", ("", "search *")),
         CommandTable.Of("home-manager hm", ("switch|build", "home-manager switch"), ("generations", "home-manager generations"), ("init", "home-manager init"), ("switch --rollback", "home-manager rollback")),
     ];
 }

@@ -13,7 +13,7 @@ namespace AskNix.Understanding.Decisions;
 /// classifier speaks where it does not, and may hold back a wish the grammar sees where there is none. Only where both name the same
 /// wish, the classifier without doubt, does what the grammar would have asked back become one.
 /// </summary>
-sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
+sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func<string, bool> isTold)
 {
     // Set by cross-validation over the corpus: see training/README.md.
     const double SureIntent = 0.3;
@@ -204,7 +204,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
 
     // What the grammar leaves open: nothing found, a part lost, or another meaning than the classifier's, which has seen what the grammar
     // made of the sentence.
-    static bool IsOpen(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    bool IsOpen(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
         // "Search write a letter": whoever says search means to search, whatever for.
         if (grammar.Intent is SearchPackage && clauses is [{ Meant.Body: [{ Word: "search" }, ..] }])
@@ -214,6 +214,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained)
             return false;
         // "We need an app for drawing floor plans": who needs one is offered what fits, and may look at it there.
         if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] } }])
+            return false;
+        // "Install a calendar": what is to be installed is a program, where programs are told by every word of it.
+        if (grammar.Intent is InstallPackage { Describes: { } need, Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "out-of-scope" && clauses is [{ Meant.Body: [{ Word: "install" }, ..] }] && isTold(need))
             return false;
         if (grammar.Confidence <= Unknown.Unsure)
             return prediction.Sure >= SureIntent;

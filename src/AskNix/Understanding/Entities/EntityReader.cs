@@ -4,9 +4,9 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Entities;
 
 /// <summary>What rules ask about the words their patterns caught.</summary>
-sealed class EntityReader(IPackageNames packages, IFeatureNames features)
+sealed class EntityReader(IPackageNames packages, IFeatureNames features, ITopicNames topics)
 {
-    public PackageReader Packages { get; } = new(packages);
+    public PackageReader Packages { get; } = new(packages, name => features.Resolve(name) is not null || topics.IsTopic(name) || topics.About(name) is (_, 1));
 
     public FeatureReader Features { get; } = new(features);
 

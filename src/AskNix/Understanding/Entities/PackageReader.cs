@@ -5,7 +5,7 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Entities;
 
 /// <summary>Reads the packages out of a phrase: known names first and longest first, then slips of the pen, then descriptions of need; what nobody knows is kept as it is.</summary>
-sealed class PackageReader(IPackageNames names)
+sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
 {
     const int LongestName = 5;
     const int Offered = 5;
@@ -26,21 +26,29 @@ sealed class PackageReader(IPackageNames names)
 
     static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
 
-    public bool IsName(string word) => names.Resolve(word) is not null;
+    public bool IsName(string word) => Attribute(word) is not null;
 
-    string? Attribute(string name) => name.Length == 0 ? null : names.Resolve(name);
+    // A name that is no word, no feature and no topic means the package, whatever it is for.
+    string? Attribute(string name) =>
+        name.Length == 0 ? null : names.Resolve(name) ?? (names.Listed(name) is { IsWord: false } listed && !isOtherThing(name) ? listed.Attribute : null);
+
+    string? Listed(string name) => names.Listed(name)?.Attribute;
 
     /// <summary>Whether no program is known by this attribute.</summary>
-    public bool IsUnknown(string attribute) => names.Resolve(attribute) is null;
+    public bool IsUnknown(string attribute) =>
+        names.Resolve(attribute) is null && names.Listed(attribute[(attribute.LastIndexOf('.') + 1)..])?.Attribute != attribute;
 
     /// <summary>The attribute one word or phrase stands for, or null.</summary>
     public string? Known(IReadOnlyList<Token> phrase) =>
         phrase.Count is > 0 and <= LongestName ? NameOf(phrase) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
 
     // Names are compared without the blanks in them: "a tool" is still not atool, nor "a shell" ashell.
-    string? NameOf(IReadOnlyList<Token> phrase) => phrase is [{ Word: "a" or "an", Quoted: false }, _] ? null : names.Resolve(Text(phrase));
+    string? NameOf(IReadOnlyList<Token> phrase) => phrase is [{ Word: "a" or "an", Quoted: false }, _] ? null : Attribute(Text(phrase));
 
     public ImmutableArray<string> Describe(string need) => names.Describe(need, Offered);
+
+    /// <summary>Whether known programs are for all that a need speaks of.</summary>
+    public bool IsTold(string need) => names.Untold(need).Count == 0;
 
     ImmutableArray<string> Fitting(string need) => names.Describe(need, Described);
 
@@ -56,8 +64,8 @@ sealed class PackageReader(IPackageNames names)
         if (excluded.Count == 0 && NameOf(phrase) is { } whole)
             return new Packages([whole]);
 
-        var read = new Collection(this);
         var items = PackagePhrase.Items(phrase);
+        var read = new Collection(this, isOnly: items.Count == 1);
         foreach (var item in items)
         {
             // "Add to my config, bat, eza": where stands before what.
@@ -156,7 +164,7 @@ sealed class PackageReader(IPackageNames names)
         token.Word.TrimStart('v') is { Length: > 0 } number && char.IsAsciiDigit(number[0]) && number.All(character => char.IsAsciiDigit(character) || character is '.' or '-' or 'x');
 
     /// <summary>What has been read of a phrase so far.</summary>
-    sealed class Collection(PackageReader reader)
+    sealed class Collection(PackageReader reader, bool isOnly)
     {
         readonly List<string> _names = [];
         readonly List<string> _unknown = [];
@@ -355,6 +363,17 @@ sealed class PackageReader(IPackageNames names)
             if (!IsPlausible(token) || token.Number is not null && char.IsAsciiLetter(token.Text[0]))
                 return false;
             var text = reader.Prefixed([token]) ?? token.Text;
+            // "Install progress": there is a package of this very name, which is no slip; that it is also a word leaves the doubt of a name nobody
+            // knows, and "weather" alone may say what for.
+            if (alone && reader.Listed(text) is { } listed)
+            {
+                if (isOnly && reader.IsTold(text))
+                    _remark ??= $"that {listed} is what you mean by \"{text}\"";
+                _names.Add(listed);
+                _unknown.Add(listed);
+                return true;
+            }
+
             if (alone && !Grammar.WordClasses.Contains(token.Word) && reader.Nearest(text) is { } near)
             {
                 _guessed = (text, near);

@@ -24,8 +24,8 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
     readonly PackageFrame _packages = new(entities, isWord, isFamiliar);
     readonly FeatureFrame _features = new(entities);
 
-    /// <summary>Every known program a phrase names, in order.</summary>
-    public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known(tokens);
+    /// <summary>Every known program a phrase names, in order, but those among the words that say what something is for.</summary>
+    public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known([.. tokens.Take(PackageFrame.Purpose(tokens) ?? tokens.Count)]);
 
     /// <summary>The feature a phrase names, to be turned on or off.</summary>
     public Found? Feature(IReadOnlyList<Token> tokens, bool enable) => _features.Read(tokens, enable);

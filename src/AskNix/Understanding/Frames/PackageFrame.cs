@@ -22,6 +22,12 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         lookup discover hunt google me out up else most around and matching related named name how be like let says said guide followed tutorial hello hey so , . ? !
         """);
 
+    static readonly FrozenSet<string> OfCommands = WordTable.Set(
+        """
+        command commands binary binaries executable program programs tool utility package packages pkg nixpkgs which where who what how need needs want wants provides provide providing contains contain has ships comes come from
+        bring brings called named run runs running ran use using type typed call calls script missing lacks lack not found no bash shell terminal get install path belongs owns
+        """);
+
     static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
 
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
@@ -84,7 +90,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     public Found? Wish(IReadOnlyList<Token> tokens, Making make, string verb)
     {
         tokens = WithoutReason(tokens);
-        if (Purpose(tokens) is { } purpose && entities.Packages.Describe(purpose) is { IsEmpty: false } fitting)
+        if (Purpose(tokens) is { } at && EntityReader.Text(tokens.Skip(at).TakeWhile(token => !token.IsSeparator)) is var purpose && entities.Packages.Describe(purpose) is { IsEmpty: false } fitting)
             return Described(purpose, fitting, make, verb);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
@@ -97,13 +103,16 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     static Found Described(string need, ImmutableArray<string> candidates, Making make, string verb) =>
         new(make([], need, candidates), 0.7, Reading.Ask, $"No program is named; these fit \"{need}\".", [.. candidates.Select(candidate => $"{verb} {candidate}")]);
 
-    // "Something for mind maps, please": what it is for, whatever programs have these words for names.
-    static string? Purpose(IReadOnlyList<Token> tokens)
+    /// <summary>Where a phrase begins to say what something without a name is for: "something for mind maps", whatever programs have these words for names.</summary>
+    public static int? Purpose(IReadOnlyList<Token> tokens)
     {
-        for (var at = 0; at + 2 < tokens.Count; at++)
+        for (var at = 0; at + 3 < tokens.Count; at++)
         {
-            if (tokens[at].Word is "something" or "anything" && tokens[at + 1].Word is "for" && tokens.Skip(at + 2).TakeWhile(token => !token.IsSeparator).ToList() is { Count: > 1 } purpose)
-                return EntityReader.Text(purpose);
+            if (tokens[at].Word is "something" or "anything" or "thing" or "app" or "program" or "tool" or "software" && tokens[at + 1].Word is "for" or "to" && !tokens[at + 2].IsSeparator && !tokens[at + 3].IsSeparator
+                && !tokens.Skip(at + 3).Any(token => token.Word is "called" or "named"))
+            {
+                return at + 2;
+            }
         }
 
         return null;
@@ -134,9 +143,12 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
                 return named.Text;
         }
 
+        // Where nothing speaks of commands or of what has them, no word is one: "gives a black window".
+        if (!tokens.Any(token => OfCommands.Contains(token.Word)))
+            return null;
         return tokens.LastOrDefault(IsCommand)?.Text is { } command ? command[(command.LastIndexOf('/') + 1)..] : null;
 
-        bool IsCommand(Token token) => !token.IsSeparator && (token.Quoted || !isWord(token.Word)) && !Around.Contains(token.Word) && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '+');
+        bool IsCommand(Token token) => !token.IsSeparator && (token.Quoted || !isWord(token.Word) && entities.Features.Resolve(token.Text) is null) && !Around.Contains(token.Word) && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '+');
     }
 
     static string? Need(IReadOnlyList<Token> tokens)

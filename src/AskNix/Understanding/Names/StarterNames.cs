@@ -13,6 +13,7 @@ public sealed class StarterNames : IPackageNames
     const int LongestName = 200;
 
     readonly StarterFile _file = StarterFile.Shipped();
+    readonly ListedNames _listed = new();
     readonly Lazy<(string Key, int Attribute)[]> _keys;
     readonly Needs _needs;
 
@@ -31,6 +32,8 @@ public sealed class StarterNames : IPackageNames
             ? _file.Attributes[_file.NameAttributes[name]]
             : null;
     }
+
+    public ListedName? Listed(string name) => _listed.Find(name);
 
     public ImmutableArray<string> Describe(string need, int limit)
     {

@@ -30,6 +30,9 @@ sealed class PinRule : Rule
         On($"{Keep} number|no|nr #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|gc|cleanup*", Numbered);
         On("pin number? #number please?", Numbered);
         On("pin|protect it|this|that|generation|current", One);
+        // "Protect it from cleaning", "guard generation 40 against the garbage collector"
+        On("protect|guard|shield|save|keep|secure it|this|that from|against @det? ... cleaning|cleanup|clean-up|gc|garbage|collector|collection|deletion|pruning|removal|deleted|collected", One);
+        On("protect|guard|shield|save|keep|secure @det? @generation number? #number from|against @det? ... cleaning|cleanup|clean-up|gc|garbage|collector|collection|deletion|pruning|removal|deleted|collected", Numbered);
         On("pin @det? system|nixos? @generation", One);
         On($"{Keep} @det? current|running|present|active|latest|working|booted|good? @generation|system|state|build|one because|for|since|with|reason|named|called|before|under|as $reason", Reasoned);
     }
