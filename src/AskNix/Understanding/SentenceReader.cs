@@ -40,6 +40,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly Story _story;
     readonly Described _described;
     readonly LostOrders _lostOrders;
+    readonly Clarified _clarified;
     readonly IFeatureNames _featureNames;
 
     public SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics)
@@ -53,7 +54,7 @@ public sealed class SentenceReader : ISentenceReader
         (_classifier, _featureNames) = (classifier, features);
         _entities = new EntityReader(names, features, topics);
         _rules = AllRules.Book(_entities);
-        _spelling = new Spelling(VocabularyOf(_rules), _entities.IsName);
+        _spelling = new Spelling(VocabularyOf(_rules), _entities.IsName, _entities.IsWellKnown);
         _splitter = new ClauseSplitter(_entities.IsName, new StateList(_entities));
         _features = new SentenceFeatures(_entities, _spelling.IsWord);
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
@@ -61,9 +62,13 @@ public sealed class SentenceReader : ISentenceReader
         _story = new Story(ReadClause, _entities.Packages, _frames);
         _translator = new Translator(_entities.IsName, "AskNix.languages.tsv");
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
-        _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold);
-        _lostOrders = new LostOrders(clause => _classifier!.Predict(_features.Of(clause.Clause.Tokens, [clause], Decision.Decide(EntityReader.Text(clause.Clause.Tokens), [clause]))), _frames);
+        _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold, PredictOf);
+        _lostOrders = new LostOrders(PredictOf, _frames);
+        _clarified = new Clarified(_entities.Packages, _spelling.IsWord, ReadPlain);
     }
+
+    // What a clause would be, were it the whole sentence.
+    Prediction PredictOf(ClauseReading clause) => _classifier!.Predict(_features.Of(clause.Clause.Tokens, [clause], Decision.Decide(EntityReader.Text(clause.Clause.Tokens), [clause])));
 
     public Understood Read(string sentence)
     {
@@ -83,7 +88,7 @@ public sealed class SentenceReader : ISentenceReader
     public Explanation Explain(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        var tokens = WordsOf(Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var tokens = WordsOf(Split(Asides.TakenOut(SecretGuard.Hide(Cleaner.Clean(sentence)).Text).Text));
         var clauses = ClausesOf(tokens);
         var prediction = (_classifier ?? Classifier.Shipped()).Predict(_features.Of(tokens, clauses, Decision.Decide(sentence, clauses)));
         return new Explanation(
@@ -98,16 +103,23 @@ public sealed class SentenceReader : ISentenceReader
     /// <summary>What the classifier sees of a sentence.</summary>
     internal uint[] FeaturesOf(string sentence)
     {
-        var tokens = WordsOf(Split(SecretGuard.Hide(Cleaner.Clean(sentence)).Text));
+        var tokens = WordsOf(Split(Asides.TakenOut(SecretGuard.Hide(Cleaner.Clean(sentence)).Text).Text));
         var clauses = ClausesOf(tokens);
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
 
-    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Asides.Blanked(Labels.Blanked(text))));
+    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Labels.Blanked(text)));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
+    // What stands in parentheses is read beside the sentence, not in it.
     Understood ReadWords(string text)
+    {
+        var (plain, asides) = Asides.TakenOut(text);
+        return asides.Count == 0 ? ReadPlain(text) : _clarified.Heed(ReadPlain(plain) with { Text = text }, plain, asides);
+    }
+
+    Understood ReadPlain(string text)
     {
         var tokens = Split(text);
         if (tokens.Count > MostTokens)
@@ -121,6 +133,8 @@ public sealed class SentenceReader : ISentenceReader
             return understood;
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
         if (Quotation.IsReported(text) || understood.Steps is not [PinGeneration { Reason: not null }] && words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
+            return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
+        if (Hearsay.IsSaid(words))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         if (_repairs.IsOpen(words))
             return understood with { Reading = Reading.Ask, Because = "It corrects itself, and I do not see in what." };
@@ -177,7 +191,7 @@ public sealed class SentenceReader : ISentenceReader
     static bool IsRetracted(List<Token> tokens) => IsLeft(tokens) ||
         // "Set it to no" gives a value.
         tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
-        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" };
+        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" or "nicht" };
 
     // "Get me gimp, or, you know what, leave it for today"
     static bool IsLeft(List<Token> tokens)
@@ -195,6 +209,8 @@ public sealed class SentenceReader : ISentenceReader
 
     ClauseReading ReadClause(Clause clause)
     {
+        if (clause.IsTold)
+            return new ClauseReading(clause, new Meant(Mood.Request, [.. clause.Tokens.SkipWhile(token => token.IsComma)], null), null);
         var meant = MoodReader.Read(clause);
         if (meant.Body.Count == 0 || Endings.BeginsCondition(meant.Body))
             return new ClauseReading(clause, meant, null);
@@ -212,7 +228,7 @@ public sealed class SentenceReader : ISentenceReader
             found = whole;
         }
 
-        found ??= BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please") || clause.Tokens.Count > meant.Body.Count + 2 && EntityReader.Text(clause.Tokens).Contains("if you", StringComparison.OrdinalIgnoreCase));
+        found ??= BareName.Read(meant.Body, _entities, polite: clause.Tokens.Any(token => token.Word is "please" or "asap" or "immediately" or "pronto") || clause.Tokens[^1].Word is "now" || clause.Tokens.Count > meant.Body.Count + 2 && EntityReader.Text(clause.Tokens).Contains("if you", StringComparison.OrdinalIgnoreCase));
         var slips = meant.Body.Count(token => token.Corrected);
         return new ClauseReading(clause, meant, found is null ? null : found with { Confidence = found.Confidence * Math.Pow(0.97, slips) });
     }

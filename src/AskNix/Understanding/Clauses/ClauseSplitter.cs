@@ -12,6 +12,7 @@ namespace AskNix.Understanding.Clauses;
 sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
 {
     readonly Preambles _preambles = new(isName);
+    readonly Remarks _remarks = new(isName);
 
     static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "second", "secondly", "third", "thirdly", "just", "simply", "hence", "thus", "therefore", "accordingly");
 
@@ -19,11 +20,8 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
         "did", "i", "we", "you", "wondering", "curious", "never", "let", "if", "unless", "my", "not", "make", "there");
 
-    static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
-
-    static readonly FrozenSet<string> Elsewhere = WordTable.Set("ubuntu debian arch fedora mint windows mac macos macs suse opensuse manjaro gentoo centos rhel redhat alpine void freebsd android iphone ios popos pop!_os elementary zorin");
-
-    static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says cancel instead");
+    // "So I can print"
+    static readonly FrozenSet<string> Enabling = WordTable.Set("can could may get do see know am are is have");
 
     public List<Clause> Split(IReadOnlyList<Token> tokens)
     {
@@ -153,18 +151,31 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
                 next++;
             var joint = sentence[at].Word;
             // "Enable bluetooth please my headset won't connect"
-            if ((sentence[at].IsComma || sentence[at].Word is "please") && (current.Count > 1 || current is [var order] && Verbs.StandAlone.Contains(order.Word)) && (BeginsRemark(sentence, next) || BeginsFarewell(sentence, next)))
+            if ((sentence[at].IsComma || sentence[at].Word is "please") && (current.Count > 1 || current is [var order] && Verbs.StandAlone.Contains(order.Word)) && (_remarks.BeginsAt(sentence, next) || BeginsFarewell(sentence, next)))
             {
                 pieces.Add((current, after));
                 (current, after, at) = ([], ",", next - 1);
                 continue;
             }
 
+            // "Can you get me libreoffice, essay's due tomorrow"
+            if (sentence[at].IsComma && next < sentence.Count && Statements.IsOne(sentence, next, isName) && Statements.IsWish(current, isName))
+            {
+                pieces.Add((current, after));
+                (current, after, at) = ([], Clause.Told, next - 1);
+                continue;
+            }
+
             // "Uninstall audacity it crashes all the time"
-            if (current.Count > 1 && sentence[at].Word is "it" or "they" && IsOrder(sentence[0]) && at + 1 < sentence.Count && isName(sentence[at - 1].Text) && (Verbs.Finite.Contains(sentence[at + 1].Word) || IsTold(sentence, at)))
+            if (current.Count > 1 && _remarks.RunsOnAt(sentence, at))
             {
                 pieces.Add((current, after));
                 (current, after) = ([], ",");
+            }
+            else if (current.Count > 1 && Statements.RunsOnAt(current, sentence, at, isName))
+            {
+                pieces.Add((current, after));
+                (current, after) = ([], Clause.Told);
             }
 
             if (_preambles.EndAt(current, sentence, at))
@@ -213,8 +224,8 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         // "... and delete the rest", "rebuild but don't switch": the same wish, said to its end.
         if (EndsSameWish(sentence, at))
             return false;
-        // "Remove vim but keep neovim": what is spared of the same wish.
-        if (word is "keep" or "leave" or "spare" && WordClasses.Of("remove").Contains(sentence[0].Word) && sentence.Skip(at + 1).All(token => token.IsComma || isName(token.Text) || token.Word is "and" or "the" or "alone" or "installed" or "please"))
+        // "Remove vim but keep neovim", "install inkscape, but don't touch gimp": what is spared of the same wish.
+        if (SparesPrograms(sentence, at))
             return false;
         // "Disable bluetooth but leave wifi alone": what is spared is no part of the wish.
         if (word is "leave" && sentence.Skip(at + 2).Take(3).Any(token => token.Word is "alone" or "on" or "be" or "untouched"))
@@ -242,6 +253,13 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         // "My dotfiles are broken since an hour, roll home-manager back"
         if (word is "roll" or "put" or "bring" or "move" && !last && sentence.Skip(at + 2).Take(5).Any(token => token.Word is "back"))
             return true;
+        // "Turn printing on so I can use the uni printers": what it is good for.
+        if (word is "i" or "we" or "they" or "he" or "she" or "you" && !last && sentence[joint..at].Any(token => token.Word is "so") && Statements.BeginsAsOrder(sentence)
+            && Enabling.Contains(sentence[at + 1].Word) && (at + 2 >= sentence.Count || sentence[at + 2].Word is not "to"))
+        {
+            return false;
+        }
+
         // "So krita please"
         if (at + 2 == sentence.Count && sentence[joint..at].Any(token => token.Word is "so") && isName(sentence[at].Text) && sentence[at + 1].Word is "please")
             return true;
@@ -254,51 +272,29 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         // "Throw out the old junk, need space for a game"
         if (!last && word is "need" or "want" && sentence[at - 1].IsComma)
             return true;
+        // "The terminal, not the animal": what is not meant.
+        if (word is "not" && !last && sentence[joint].IsComma && sentence[at + 1].Word is "the" or "a" or "an" or "my"
+            && !sentence.Skip(at).Any(token => Verbs.Starters.Contains(token.Word) || Verbs.Finite.Contains(token.Word)))
+        {
+            return false;
+        }
+
         // "Remove krita, not gimp": what is left out.
         if (last || !Openings.Contains(word) || (word is "not" && sentence.Skip(at + 1).All(token => isName(token.Text) || token.Word is "and" or "the" or "or")))
             return false;
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }
 
-    // "I want obs, streaming tonight": what somebody is about to do is why, and no second program.
-    bool IsDoing(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at < sentence.Count && sentence[at].Word is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal) && Verbs.BaseOfGerund(word) is null
-        && !isName(sentence[at].Text) && !WordClasses.Contains(word) && (at + 1 == sentence.Count || !sentence[at + 1].IsSeparator && sentence[at + 1].Word is not ("and" or "or"));
-
-    // "How do I update, on ubuntu it was a popup": how it was elsewhere.
-    static bool IsElsewhere(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 2 < sentence.Count && sentence[at].Word is "on" or "in" or "under" or "with" && Elsewhere.Contains(sentence[at + 1].Word)
-        && sentence[at + 2].Word is "it" or "i" or "we" or "that" or "this" or "there" or "you" or "everything" or "the" or "apt" or "that's";
-
-    // "Uninstall docker-compose, podman does it", "uninstall discord, the kid is on it all night": who or what, and what is true of it, behind an order.
-    // "A terminal that is not ugly, kitty will do": it names what is wanted.
-    static bool Suffices(List<Token> sentence, int at) => at + 2 < sentence.Count && (sentence[at + 1].Word is "will" or "would" && sentence[at + 2].Word is "do" or "suffice" || sentence[at + 1].Word is "is" && sentence[at + 2].Word is "fine" or "enough" or "ok" or "okay") && (at + 3 == sentence.Count || sentence[at + 3].IsSeparator || sentence[at + 3].Word is "please" or "nicely" or "for");
-
-    bool BeginsRemark(List<Token> sentence, int at) => !Suffices(sentence, at) && (IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at))) || (
-        at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
-        && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || (sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word)))));
-
-    // "Remove telnet, compliance says so", "disable docker, company policy changed": who says it is no program.
-    bool IsSaying(List<Token> sentence, int at) => IsSayingAt(sentence, at) || (at + 2 < sentence.Count && sentence[at + 1].Word is { Length: > 2 } && !isName(sentence[at + 1].Text) && !isName(sentence[at].Text) && at > 0 && sentence[at - 1].IsComma && !Verbs.Starters.Contains(sentence[at].Word) && !WordClasses.Contains(sentence[at].Word)
-        && Verbs.Telling.Contains(sentence[at + 2].Word) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word) || token.IsComma));
-
-    bool IsSayingAt(List<Token> sentence, int at) => at > 0 && sentence[at - 1].IsComma && at + 1 < sentence.Count && !isName(sentence[at].Text) && !Verbs.Starters.Contains(sentence[at].Word)
-        && (Verbs.Telling.Contains(sentence[at + 1].Word) || IsState(sentence, at) || sentence[at + 1].Word is "says" && at + 2 < sentence.Count && sentence[at + 2].Word is "so" or "it" or "that") && !sentence.Skip(at + 2).Any(token => token.Word is "not" or "never" or "no" or "if" or "unless" or "stop" or "cancel");
-
-    // "Throw out what nothing needs, drive is full", "save generation 64, best frame rate I have had"
-    static bool IsState(List<Token> sentence, int at) => IsOrder(sentence[0]) && sentence[at].Word is not ("what" or "which" or "who" or "that" or "how" or "why")
-        && (sentence[at + 1].Word is "is" or "are" or "was" or "were" && at + 2 < sentence.Count || sentence[at].Word is "best" or "worst" or "nicest" or "finest" && sentence.Skip(at).Any(token => token.Word is "had" or "ever" or "seen" or "far" or "yet"));
-
-    // "..., it confuses me", "..., they annoyed everybody"
-    bool IsTold(List<Token> sentence, int at) => sentence[at].Word is "it" or "they" or "he" or "she" or "nobody" or "everybody" or "everyone" && sentence[at + 1].Word is { Length: > 3 } verb
-        && (verb.EndsWith('s') || verb.EndsWith("ed", StringComparison.Ordinal)) && !isName(sentence[at + 1].Text) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
-
     // "I want neovim, vim can go": what is to happen to another program.
     bool BeginsFarewell(List<Token> sentence, int at) => at + 2 < sentence.Count && isName(sentence[at].Text) && sentence[at + 1].Word is "can" or "may" or "must" or "should" or "has" or "needs" && sentence.Skip(at + 2).Take(4).Any(token => token.Word is "go" or "leave" or "off" or "removed" or "uninstalled" or "deleted" or "out" or "away" or "disappear");
 
-    static bool IsOrder(Token first) => Verbs.Starters.Contains(first.Word) || first.Word is "take" or "kick" or "throw" or "pull" or "please" or "pop" or "bring";
-
-    // What denies or takes back is more than a remark.
-    static bool Tells(List<Token> sentence, int at) =>
-        at < sentence.Count && Subjects.Contains(sentence[at].Word) && sentence.Skip(at + 1).Take(4).TakeWhile(token => !token.IsComma).Any(token => Verbs.Finite.Contains(token.Word) || Verbs.Telling.Contains(token.Word)) && !sentence.Skip(at).Any(token => Denials.Contains(token.Word));
+    bool SparesPrograms(List<Token> sentence, int at)
+    {
+        var doing = sentence[0].Word is "please" && sentence.Count > 1 ? sentence[1].Word : sentence[0].Word;
+        var rest = sentence.Skip(at + Sparing.LengthAt(sentence, at)).ToList();
+        return Sparing.LengthAt(sentence, at) > 0 && (WordClasses.Of("remove").Contains(doing) || WordClasses.Of("install").Contains(doing))
+            && rest.Exists(token => isName(token.Text)) && rest.TrueForAll(token => isName(token.Text) || Sparing.IsAround(token));
+    }
 
     static bool EndsSameWish(List<Token> sentence, int at)
     {
@@ -311,7 +307,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
     static bool IsListWord(string word) => word is "and" or "," or "or" or "to" or "on" or "for" or "please";
 
     // "install X after updating" and "before installing X, update": the order of doing, not of saying.
-    static List<(List<Token> Tokens, string After)> Order(List<(List<Token> Tokens, string After)> pieces)
+    List<(List<Token> Tokens, string After)> Order(List<(List<Token> Tokens, string After)> pieces)
     {
         var ordered = new List<(List<Token> Tokens, string After)>();
         for (var index = 0; index < pieces.Count; index++)
@@ -334,6 +330,9 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
             List<Token> second = [tokens[start].As(verb), .. tokens.Skip(start + 1)];
             var laterFirst = tokens[at].Word is not "before";
             var comma = at == 0 ? second.FindIndex(token => token.IsComma) : -1;
+            // "After removing nano install micro"
+            if (at == 0 && comma < 0 && OrderBehindName(second) is > 0 and var order)
+                (second, comma) = ([.. second[..order], second[order].Put(","), .. second[order..]], order);
             if (comma > 0 && comma + 1 < second.Count && IsNoOrder(second[(comma + 1)..]))
                 ordered.Add((tokens, after));
             else if (comma > 0)
@@ -347,6 +346,13 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         }
 
         return ordered;
+    }
+
+    // Where a second order begins, behind the program of the first; -1 where none does.
+    int OrderBehindName(List<Token> tokens)
+    {
+        var order = tokens.Count > 3 ? tokens.FindIndex(2, token => Verbs.Starters.Contains(token.Word) && token.Word is not ("do" or "let")) : -1;
+        return order > 0 && order + 1 < tokens.Count && isName(tokens[order - 1].Text) ? order : -1;
     }
 
     // "..., but before that pin it", "..., but first pin it", "... but pin it first"
@@ -370,7 +376,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
             start++;
         return start >= tokens.Count || tokens[start].Word is "do" or "go" || tokens[at].Word is "when" && !tokens[at..start].Exists(token => token.Word is "done" or "finished" or "have") ? null
             : Verbs.BaseOfGerund(tokens[start].Word) is { } done ? (start, done)
-            : tokens[at].Word is "before" && Verbs.Starters.Contains(tokens[start].Word) ? (start, tokens[start].Word)
+            : tokens[at].Word is "before" or "after" && Verbs.Starters.Contains(tokens[start].Word) ? (start, tokens[start].Word)
             : tokens[at].Word is not "before" && Verbs.BaseOfParticiple(tokens[start].Word) is { } past ? (start, past) : null;
     }
 

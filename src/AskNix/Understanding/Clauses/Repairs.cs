@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
+using AskNix.Understanding.Guards;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Rules;
 using AskNix.Understanding.Words;
@@ -19,14 +20,14 @@ sealed class Repairs(EntityReader entities)
 
     static readonly FrozenSet<string> Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
     static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually");
-    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at port generation gen number version thanks yes so of as");
+    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at port generation gen number version thanks yes so of as about first");
     static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave not no minus");
 
     // The classes of verbs within which one may stand for another.
     static readonly string[] Families = ["install", "remove", "update", "enable", "disable", "show", "search", "change"];
 
     static readonly string[][] Strong =
-        [.. new[] { "scratch that", "strike that", "hang on", "hold on", "i mean", "i meant", "make that", "make it", "or rather", "correction", "my mistake", "my bad", "change that to" }.Select(words => words.Split(' '))];
+        [.. new[] { "scratch that", "strike that", "hang on", "hold on", "i mean", "i meant", "make that", "make it", "or rather", "correction", "just kidding", "only kidding", "kidding", "just joking", "joking", "jk", "my mistake", "my bad", "change that to" }.Select(words => words.Split(' '))];
 
     /// <summary>The words with what was corrected in its place.</summary>
     public List<Token> Mend(List<Token> tokens)
@@ -55,7 +56,7 @@ sealed class Repairs(EntityReader entities)
     bool SaysNoBetweenNames(List<Token> tokens)
     {
         var names = Names(tokens);
-        return names.Exists(span => span.At > 1 && tokens[span.At - 1].Word is "no" && names.Exists(other => other.At + other.Length is var end && (end == span.At - 1 || (end == span.At - 2 && tokens[end].IsComma))));
+        return names.Exists(span => span.At > 1 && tokens[span.At].Word is not ("more" or "longer") && tokens[span.At - 1].Word is "no" && names.Exists(other => other.At + other.Length is var end && (end == span.At - 1 || (end == span.At - 2 && tokens[end].IsComma))));
     }
 
     // Where the words that say "not so" begin and end, and whether they can say nothing else.
@@ -63,6 +64,8 @@ sealed class Repairs(EntityReader entities)
     {
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
+            if (Narrowed(tokens, at) is { } narrowed)
+                return (at, narrowed, true);
             if (Length(tokens, at) is not var (length, strong, weak) || length == 0 || at + length >= tokens.Count)
                 continue;
             var parted = tokens[at - 1].IsSeparator;
@@ -73,6 +76,9 @@ sealed class Repairs(EntityReader entities)
                 return (at, end, true);
             if (!parted || weak != 1 || !WeakAlone.Contains(tokens[at].Word))
                 continue;
+            // "Open udp... nah just open port 25565", "install zo... no install zed": the order is given anew.
+            if (IsOrderAgain(tokens, at, end))
+                return (at, end, true);
             // "That whatsapp thing... no telegram. telegram please": what is said again is meant.
             if (IsSaidAgain(tokens, end))
                 return (at, end, true);
@@ -81,6 +87,21 @@ sealed class Repairs(EntityReader entities)
         }
 
         return null;
+    }
+
+    // "Curl git build-essential... ok just curl and git": behind a pause, of several the few that are meant. Where the words begin that are meant.
+    int? Narrowed(List<Token> tokens, int at)
+    {
+        if (!tokens[at - 1].IsSeparator || Names(tokens[..at]).Count < 2)
+            return null;
+        var only = tokens[at].Word is "ok" or "okay" or "well" or "nah" or "no" or "alright" or "fine" or "actually" ? at + 1 : at > 2 && tokens[at - 1].EndsSentence && tokens[at - 2].EndsSentence ? at : tokens.Count;
+        return only + 1 < tokens.Count && tokens[only].Word is "just" or "only" && Object(Pieces(tokens[only..])[0]) is not null ? only : null;
+    }
+
+    static bool IsOrderAgain(List<Token> tokens, int at, int end)
+    {
+        var verb = tokens.FindIndex(end, token => token.Word is not ("just" or "only" or "rather" or "please" or "then"));
+        return verb > 0 && verb + 1 < tokens.Count && Verbs.Starters.Contains(tokens[verb].Word) && tokens[at - 1].EndsSentence && tokens.Take(at).Any(token => IsLike(token.Word, tokens[verb].Word));
     }
 
     bool IsSaidAgain(List<Token> tokens, int at) => Names(tokens[at..]) is [(0, var length), _, ..] names
@@ -136,12 +157,19 @@ sealed class Repairs(EntityReader entities)
                 // "Skype? Nah, remove it": what it is was said before, and nothing is corrected.
                 if (!mended && order is [_, { Word: "it" or "that" or "them" or "this" }] && !before.Exists(token => Verbs.Starters.Contains(token.Word)))
                     (before, mended) = ([.. before, verb.Put("."), .. order], true);
+                // "Enable ssh tomorrow... no, just enable it now": the same thing, at once.
+                else if (!mended && order is [_, { Word: "it" or "that" or "them" }, ..] && before.Exists(token => IsLike(token.Word, verb.Word)) && Endings.WithoutLater(before) is { } now)
+                    (before, mended) = ([.. now], true);
                 else if (mended)
                     behind.AddRange([verb.Put(","), .. order]);
                 else if (WithoutLike(before, order) is { } earlier)
                     (before, mended) = ([.. earlier, .. order], true);
                 else
                     return null;
+            }
+            else if (!mended && IsAskedAnew(before, piece))
+            {
+                (before, mended) = (piece, true);
             }
             else if ((Left(before, piece) ?? Replaced(before, piece) ?? Renamed(before, piece)) is { } replaced)
             {
@@ -151,6 +179,10 @@ sealed class Repairs(EntityReader entities)
 
         return mended ? [.. before, .. behind] : null;
     }
+
+    // "What is obsidian... no, what is logseq"
+    static bool IsAskedAnew(List<Token> before, List<Token> piece) => piece.Count > 2 && before.Count > 2 && piece[0].Word == before[0].Word && piece[1].Word == before[1].Word
+        && piece[0].Word is "what" or "who" or "where" or "why" or "how" or "which" or "is" or "are" or "do" or "does" or "tell" or "explain" or "describe";
 
     // The rest in pieces, each without the words that only join it.
     static List<List<Token>> Pieces(List<Token> rest)
@@ -229,7 +261,7 @@ sealed class Repairs(EntityReader entities)
 
     // "Set the hostname to mars, no, venus": a word nobody knows for the one it stands behind.
     static List<Token>? Renamed(List<Token> before, List<Token> piece) =>
-        piece is [{ Quoted: false } word] && before is [.., { Word: "to" or "=" or "as" or "be" or "called" or "named" or "install" or "remove" or "uninstall" }, _] && !Weak.Contains(word.Word) && !WordClasses.Contains(word.Word) ? [.. before[..^1], word] : null;
+        piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Quoted: false } word] && before is [.., { Word: "about" or "to" or "=" or "as" or "be" or "called" or "named" or "install" or "remove" or "uninstall" }, _] && !Weak.Contains(word.Word) && !WordClasses.Contains(word.Word) ? [.. before[..^1], word] : null;
 
     // What a piece names: a number, a release, a path, or known names; null where it says anything else.
     List<Token>? Object(List<Token> piece)

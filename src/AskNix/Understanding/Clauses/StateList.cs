@@ -19,7 +19,7 @@ sealed class StateList(EntityReader entities)
     [
         .. new[]
         {
-            "i|we would? @please* like|love|want|need|wish|require to? have|see? that? >...", "i|we would be happy|glad|grateful|thankful if >...", "please? have|get|make|let it so? that? >...", "please? have|get >...",
+            "i|we would? @please* like|love|want|need|wish|require to? have|see? that? >...", "let us @please* have|get|see >...", "i|we would be happy|glad|grateful|thankful if >...", "please? have|get|make|let it so? that? >...", "please? have|get >...",
             "could|can|would|will you @please* have|get|make|ensure|see sure|certain|to|it* that? >...", "can|could|may i|we @please* have|get >...", "please? make|ensure|see sure|certain|to|it* that? >...",
             "it|that would be great|nice|good|lovely|perfect|cool|wonderful if|to have? >...", "please? set|change >...", "put|bring >...",
         }.Select(Pattern.Parse),
@@ -84,8 +84,11 @@ sealed class StateList(EntityReader entities)
                 orders.Add(option);
                 told++;
             }
-            else if (!isSet && State(words, bare, isLed, IsPlaced(item)) is { } order)
+            else if (!isSet && (State(words, bare, isLed, IsPlaced(item)) ?? (hasHeading && bare.Count > 0 ? State(words, [], isLed, IsPlaced(item)) : null)) is { } order)
             {
+                // "Library pc: calibre and foliate, printing on": programs are not turned on, so they are only named there.
+                if (hasHeading && bare.Count > 0 && State(words, bare, isLed, IsPlaced(item)) is null && !AddBare(orders, bare, hasHeading))
+                    return null;
                 // "Heroic and bottles off": what has no state of its own has that of the next of its sort.
                 bare.Clear();
                 orders.Add(order);
@@ -139,6 +142,9 @@ sealed class StateList(EntityReader entities)
         // "Docker is no longer needed"
         if (words is [.., { Word: "is" or "are" }, { Word: "no" }, { Word: "longer" }, { Word: "needed" or "wanted" or "used" or "required" } needed] && words.Count > 4 && Sort(words[..^4]) is { } unneeded and not Kind.Port)
             return [needed.Put(unneeded is Kind.Feature ? "disable" : "remove"), .. words[..^4]];
+        // "Mpv in its place"
+        if (words is [.., { Word: "in" }, { Word: "its" or "their" or "his" }, { Word: "place" or "stead" } place] && words.Count > 3 && Sort(words[..^3]) is Kind.Program)
+            return [place.Put("install"), .. words[..^3]];
         if (words is not [.., var state] || !StateWords.IsState(state.Word) || words.Count < 2)
             return null;
         var subject = words[..^1];
@@ -223,7 +229,10 @@ sealed class StateList(EntityReader entities)
             return Kind.Port;
         if (entities.Packages.Read(words) is { AllKnown: true, Guessed: null, Remark: null, Describes: null, Names: [_] })
             return Kind.Program;
-        return entities.Features.Read(words) is not null ? Kind.Feature : null;
+        if (entities.Features.Read(words) is not null)
+            return Kind.Feature;
+        // "Zsh-completions gone": so only programs are written.
+        return words is [{ Quoted: false } name] && name.Word.IndexOf('-', StringComparison.Ordinal) > 1 && name.Word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-') && !WordClasses.Contains(name.Word) ? Kind.Program : null;
     }
 
     // An item that says a wish by itself is no heading.

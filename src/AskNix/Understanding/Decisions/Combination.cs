@@ -13,10 +13,12 @@ namespace AskNix.Understanding.Decisions;
 /// classifier speaks where it does not, and may hold back a wish the grammar sees where there is none. Only where both name the same
 /// wish, the classifier without doubt, does what the grammar would have asked back become one.
 /// </summary>
-sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func<string, bool> isTold)
+sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func<string, bool> isTold, Func<ClauseReading, Prediction> predict)
 {
     // Set by cross-validation over the corpus: see training/README.md.
     const double SureIntent = 0.3;
+    // A message has a shape of its own: what has none is one only where little else comes near.
+    const double SureOfError = 0.5;
     const double SureAgainstGrammar = 0.85;
     const double SureAgainstLooseGrammar = 0.65;
     const double SureOfOne = 0.88;
@@ -46,7 +48,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
-        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish
+        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish eject oust expel
         """);
 
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
@@ -89,6 +91,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     static readonly FrozenSet<string> OfRebuild = WordTable.Set(
         "rebuild rebuilds rebuilding rebuilt config configuration configurations nixos system switch nixos-rebuild changes change changed edits edited apply activate generation machine setup settings flake reload specialisation reapply deploy test compile dry-build dry-run effect boot everything");
 
+    // "Apply my own patch to a package": a patch, and not the configuration.
+    static readonly FrozenSet<string> OfOwnRebuild =
+        OfRebuild.Except(["apply", "activate", "test", "compile", "deploy", "switch", "change", "changed", "boot", "everything", "effect"]).ToFrozenSet(StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> OfCommand = WordTable.Set(
+        "command commands binary binaries executable tool program package packages attribute provides provide which what where who has have get from found missing not no need needs install run runs type typed lacks unknown cannot use");
+
     // "Something like vim" does not name what is wanted.
     static readonly FrozenSet<string> Comparing = WordTable.Set("like similar alternative alternatives replacement instead-of than or equivalent but-not not without");
 
@@ -104,7 +113,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
 
     public Understood Decide(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
-        if (grammar.Reading is Reading.Act && Vetoed(grammar, prediction))
+        if (grammar.Reading is Reading.Act && IsVetoed(grammar, clauses, prediction))
             return grammar with { Reading = Reading.Ask, Because = "It does not sound like a wish.", Confidence = Math.Min(grammar.Confidence, Decision.Threshold) };
         if (IsWishBesideStatement(grammar, tokens, clauses, prediction))
             return grammar with { Reading = Reading.Act, Because = null, Choices = [] };
@@ -115,9 +124,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         if (!IsOpen(grammar, tokens, clauses, prediction) || prediction.Known < LeastKnown)
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
-            ?? (prediction.Sure < SureEnoughToOverrule && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
+            ?? (prediction.Sure < SureEnoughToOverrule && !IsAnsweredQuestion(grammar, clauses, prediction.Second) && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
         // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
-        if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
+        if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (prediction.Sure < SureOfOne || IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
             return grammar;
         // "Install obs studio with the virtual camera" is the name of a feature as a whole, though a program is named in it.
         if (grammar is { Steps: [EnableFeature], Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [InstallPackage] } && IsFetched(tokens, clauses))
@@ -127,6 +136,12 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return grammar;
         // Nothing says to take anything away, or to fetch what is new: "unzip is lacking", "crackles since the update".
         if (found is { Steps: [RemovePackage] } && !tokens.Any(token => TakingAway.Contains(token.Word)) || found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && IsOnlyMentioned(tokens))
+            return grammar;
+        // "Keep the boot menu short": what is only described goes where a word says so plainly.
+        if (found is { Steps: [RemovePackage { Packages.IsEmpty: true }] } && !tokens.Any(token => Unwanted.Contains(token.Word) || WordClasses.Of("remove").Contains(token.Word)))
+            return grammar;
+        // "Screen sharing gives a black window on wayland": nobody looks for a command.
+        if (found is { Steps: [FindCommand] } && !tokens.Any(token => OfCommand.Contains(token.Word)))
             return grammar;
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
@@ -160,6 +175,17 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         && CourteousOpenings.Contains(tokens[0].Word) && tokens.All(isExplained)
         && clauses is [{ Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt }];
 
+    // "Give me vlc and tell me how much space is left": what only asks says nothing of the wish beside it.
+    bool IsVetoed(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
+        Vetoed(grammar, prediction) && !(clauses.All(clause => clause.Found is not null || clause.Clause.IsRemark) && clauses.Any(IsAnswered)
+            && clauses.Where(clause => clause.Found is { } found && found.Steps.Any(Effects.Changes)).All(clause => clause.Meant.Mood is Mood.Request && !Vetoed(grammar, predict(clause))));
+
+    // "Does nixos have selinux or apparmor": what is asked and can be answered is no wish that comes second.
+    static bool IsAnsweredQuestion(Understood grammar, IReadOnlyList<ClauseReading> clauses, string second) =>
+        grammar.Confidence > Unknown.Unsure && grammar.Reading is Reading.Answer && !Answers.Contains(second) && clauses.All(clause => clause.Meant.Mood is Mood.Question);
+
+    static bool IsAnswered(ClauseReading clause) => clause.Found is { } found && !found.Steps.Any(Effects.Changes) && found.Steps is not [OutOfScope];
+
     static bool Vetoed(Understood grammar, Prediction prediction) =>
         prediction.Known >= LeastKnown
         && prediction.Wish < (!grammar.Steps.Any(Effects.TakesAway) ? NoWish : grammar.Confidence <= LooseGrammar ? DoubtfulDestructiveWish : NoDestructiveWish);
@@ -185,6 +211,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null } => !Says(Unwanted) && Says(OfUpdate),
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
             CollectGarbage => Says(OfGarbage),
+            RebuildSystem => Says(OfOwnRebuild),
             RollbackSystem => Says(OfRollback),
             _ => true,
         };
@@ -194,6 +221,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
 
     static bool DeniesThing(IReadOnlyList<Token> tokens) =>
         Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "no" or "without" or "any" && tokens[at + 1].Word is "more" or "further" or "new" || tokens[at].Word is "no" && DeniedThings.Contains(tokens[at + 1].Word));
+
+    static bool IsAsked(ClauseReading clause) => clause.Meant.Mood is Mood.Question || WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
 
     static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
         || OtherVerbs.Contains(token.Word);
@@ -215,11 +244,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         // "We need an app for drawing floor plans": who needs one is offered what fits, and may look at it there.
         if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] } }])
             return false;
-        // "Install a calendar": what is to be installed is a program, where programs are told by every word of it.
-        if (grammar.Intent is InstallPackage { Describes: { } need, Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "out-of-scope" && clauses is [{ Meant.Body: [{ Word: "install" }, ..] }] && isTold(need))
+        // "Install a calendar": what is to be installed or taken off is a program, where programs are told by every word of it.
+        if (grammar.Intent is PackagesIntent { Describes: { } need, Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "out-of-scope"
+            && clauses is [{ Meant.Body: [{ Word: "install" or "uninstall" or "remove" }, ..] }] && isTold(need))
+        {
             return false;
+        }
+
         if (grammar.Confidence <= Unknown.Unsure)
-            return prediction.Sure >= SureIntent;
+            return prediction.Sure >= (prediction.Intent is "explain-error" ? SureOfError : SureIntent);
         // "Show the generations and how much disk is used": two questions, both understood.
         if (grammar is { Steps.Length: > 1, Reading: Reading.Answer, Confidence: > LooseGrammar } && clauses.All(clause => clause.Found is not null) && clauses.Skip(1).All(clause => clause.Clause.After is "and" or "then"))
             return false;
@@ -228,6 +261,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return false;
         if (grammar.Steps.Length > 1)
             return grammar.Reading is not Reading.Act && prediction.Sure >= SureOfOne;
+        // "List what is here, then remove onionshare": an order that is understood is not lost over a question that is not.
+        if (Answers.Contains(prediction.Intent) && clauses.Count > 1 && grammar.Steps.Any(Effects.Changes)
+            && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request && IsOrder(clause)) && clauses.Any(clause => clause.Found is null && !clause.Clause.IsRemark && IsAsked(clause)))
+        {
+            return false;
+        }
+
         if (string.Equals(grammar.Intent.Name, prediction.Intent, StringComparison.Ordinal))
         {
             return grammar.Reading is Reading.Ask && grammar.Confidence <= LooseName && IsCertain(prediction)
@@ -236,6 +276,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
                 && !clauses.Any(clause => clause.Clause.Tokens.Any(token => Comparing.Contains(token.Word)));
         }
 
+        // "No longer allow port 3000": what the words turn off no guess turns on, nor the other way.
+        if ((grammar.Intent, prediction.Intent) is (DisableFeature, "enable-feature") or (EnableFeature, "disable-feature") && grammar.Confidence > LooseGrammar)
+            return false;
         // What is plainly a thing of NixOS is one, though a program is called so.
         if (grammar is { Intent: ExplainConcept, Confidence: >= Found.Sure } && prediction.Intent is "package-info")
             return false;
@@ -264,7 +307,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
         // "Install firefox and do a handstand": an order nobody understood stands beside one that is.
-        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || clause.Clause.After is "and" or "then" && WordClasses.Of("remove").Contains(order.Word) && !clause.Clause.IsRemark || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
+        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || takesAway && order.Word is "pin" or "keep" or "protect" or "save" or "mark" or "preserve" || clause.Clause.After is "and" or "then" && WordClasses.Of("remove").Contains(order.Word) && !clause.Clause.IsRemark || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
         var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))

@@ -40,7 +40,7 @@ static class Decision
         if (foreign.Count < understood.Count)
         {
             understood.RemoveAll(foreign.Contains);
-            foreign.RemoveAll(IsRemark);
+            foreign.RemoveAll(clause => IsRemark(clause) || clause.Clause.IsRemark);
         }
         else
         {
@@ -75,8 +75,12 @@ static class Decision
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];
 
+        // "Hyprland would be nice, enable it": what is spoken of, then what is to be done with it.
+        understood.RemoveAll(clause => clause.Found!.Steps is [InstallPackage { Packages: [var spokenOf] }] && !Verbs.Starters.Contains(clause.Clause.Tokens[0].Word)
+            && understood.Exists(other => other.Found!.Steps is [EnableFeature { Feature: var wished }] && wished == spokenOf && other.Clause.Tokens.Any(token => token.Word is "it" or "that")));
+
         // "No firewall please, disable it": what is said plainly needs no second, unsure saying of it.
-        understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt or Mood.HowTo && !clause.Clause.EndsWithQuestionMark) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
+        understood.RemoveAll(clause => (clause.Found!.AtMost is Reading.Ask || clause.Meant.Mood is Mood.Doubt or Mood.HowTo && !clause.Clause.EndsWithQuestionMark || IsTakenBack(clause, understood[^1])) && understood.Exists(other => other != clause && other is { Found.AtMost: null, Meant.Mood: Mood.Request } && IsSame(other.Found!, clause.Found!)));
 
         // "Vim or emacs? Vim. Install vim": the choice, the answer, and the order for it.
         if (understood is [.., { Found: { AtMost: null, Steps: [InstallPackage { Packages.IsEmpty: false } chosen] }, Meant.Mood: Mood.Request }])
@@ -90,7 +94,7 @@ static class Decision
 
         var steps = Steps(wanted);
         var readings = wanted.Select(Of).ToList();
-        var reading = Joined(readings, steps);
+        var reading = Joined(readings, wanted);
         var confidence = wanted.Min(clause => clause.Found!.Confidence);
         var because = Because(wanted, reading);
 
@@ -167,7 +171,7 @@ static class Decision
         _ => null,
     };
 
-    static Reading Joined(List<Reading> readings, ImmutableArray<Intent> steps)
+    static Reading Joined(List<Reading> readings, List<ClauseReading> clauses)
     {
         if (readings.Contains(Reading.Decline))
             return Reading.Decline;
@@ -176,8 +180,12 @@ static class Decision
         if (!readings.Contains(Reading.Act))
             return Reading.Answer;
         // A step that only shows something does not hold up the others; a question in their midst does.
-        return readings.Contains(Reading.Answer) && steps.Any(step => step is ExplainConcept or ExplainError or PackageInfo or OutOfScope or ListInstalled or WhyDepends) ? Reading.Ask : Reading.Act;
+        return readings.Contains(Reading.Answer) && clauses.Any(IsHolding) ? Reading.Ask : Reading.Act;
     }
+
+    // "List what is on this machine, then remove onionshare" orders twice; "is onionshare there? remove it" asks first.
+    static bool IsHolding(ClauseReading clause) => clause.Found!.Steps.Any(step => step is ExplainConcept or ExplainError or PackageInfo or OutOfScope or WhyDepends)
+        || clause.Found.Steps.Any(step => step is ListInstalled) && !WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
 
     static string? Because(List<ClauseReading> clauses, Reading reading) =>
         clauses.Select(clause => clause.Found!.Because ?? clause.Meant.Because).FirstOrDefault(reason => reason is not null)
@@ -208,6 +216,9 @@ static class Decision
     // "Why is teams still here? Uninstall it": whoever goes on to order asks for no answer.
     static bool IsRhetorical(ClauseReading clause) => clause is { Meant.Mood: Mood.Question, Found.Steps: [WhyDepends or ExplainConcept or SystemStatus] }
         && clause.Clause.Tokens is [{ Word: "why" or "where" }, ..] or [{ Word: "what" }, { Word: "is" or "are" }, { Word: "stopping" or "you" or "keeping" }, ..] or [{ Word: "is" or "are" }, { Word: "not" }, ..];
+
+    // "Turn off bluetooth at night... well just turn it off": said again without the time.
+    static bool IsTakenBack(ClauseReading clause, ClauseReading last) => clause != last && clause.Meant is { Mood: Mood.Conditional, Because: MoodReader.Later } && last.Meant.Mood is Mood.Request;
 
     static bool IsSame(Found one, Found other) => one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()), StringComparer.Ordinal);
 

@@ -21,6 +21,12 @@ static class Pronouns
         IReadOnlyList<Token> before = [];
         foreach (var clause in clauses)
         {
+            if (clause.Clause.IsTold)
+            {
+                resolved.Add(clause);
+                continue;
+            }
+
             var found = clause.Found;
             if (found is null && last.Length > 0)
                 found = Wish(clause.Meant.Body, last, packages) is { } wish && !(isTold && Effects.TakesAway(wish) && clause.Meant.Mood is not Mood.Request) ? new Found(wish, 0.9) : null;
@@ -58,7 +64,11 @@ static class Pronouns
             // "Enable jellyfin and open its port": it does so itself.
             if ((found is { Steps: [EnableFeature { Feature: "firewall-port", Port: null }] } || found is null && clause.Meant.Body is [{ Word: "open" or "unblock" or "expose" }, { Word: "its" or "the" or "his" or "their" }, { Word: "port" or "ports" or "firewall" }, ..]) && resolved is [.., { Found: { Steps: [EnableFeature server] } served }] && OwnPorts.AreOpenedBy(server.Options.Keys))
                 found = served;
-            found = WithReferents(clause, found, before, packages, frames);
+            // "Stop the firewall from letting 1883 in, close that port"
+            if (clause.Meant.Body is [{ Word: "close" or "block" or "shut" }, { Word: "that" or "the" or "this" }, { Word: "port" or "ports" }] && resolved is [.., { Found.Steps: [DisableFeature { Port: not null }] } shut])
+                found = shut.Found;
+            else
+                found = WithReferents(clause, found, before, packages, frames);
             // "Home-manager broke my shell, undo its last switch"
             if (found is { Steps: [RollbackSystem { Generation: null }] } && before is [{ Word: "home-manager" }, ..] or [_, { Word: "home-manager" }, ..] && clause.Clause.Tokens.Any(token => token.Word is "its" or "it" or "that"))
             {

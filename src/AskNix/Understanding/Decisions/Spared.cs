@@ -32,7 +32,22 @@ static class Spared
             inDoubt |= taken.Contains(name) ? IsSpared(tokens, at, length) : isOrdered;
         }
 
-        return inDoubt || (ordered && told) ? understood with { Reading = Reading.Ask, Because = "It is not plain which of the programs are to go." } : understood;
+        return inDoubt || (ordered && told) || IsStillUsed(tokens) ? understood with { Reading = Reading.Ask, Because = "It is not plain which of the programs are to go." } : understood;
+    }
+
+    // "Remove docker, wait my project is using it", "uninstall vlc, but I need it"
+    static bool IsStillUsed(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 2; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Word is "use" or "uses" or "using" or "need" or "needs" or "love" or "loves" && tokens[at + 1].Word is "it" or "them"
+                && !tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Word is "not" or "never" or "nobody" or "no" or "none" or "hardly" or "rarely" or "longer" or "to" or "if" or "without" or "used"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static (string? Name, int Length) NameAt(IReadOnlyList<Token> tokens, int at, Func<IReadOnlyList<Token>, string?> known)

@@ -36,8 +36,7 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
             count++;
             var reading = WithReferent(read(new Clause(piece, false, "and")), said);
             said.AddRange(piece);
-            // "Install firefox and do a handstand": an order nobody understood is no reason.
-            if (reading is { Found: null, Meant: { Mood: Mood.Request, Body: [var first, _, ..] } } && Verbs.Starters.Contains(first.Word))
+            if (IsOrder(reading))
                 return null;
             if (IsWish(reading))
                 wishes.Add(reading);
@@ -50,6 +49,11 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
         // "Thunderbird please, and switch on printing": a name alone may be a wish too.
         return count > 1 && wishes.Count == 1 && bare.TrueForAll(name => wishes[0].Found!.Steps is [PackagesIntent wish] && wish.Packages.Contains(name)) && Agrees(wishes[0].Found!.Steps, rest, prediction) ? wishes : null;
     }
+
+    // "Install firefox and do a handstand": an order nobody understood is no reason; nor is one that is in doubt, nor "eject sway and i3status", whatever it means.
+    bool IsOrder(ClauseReading reading) => !IsWish(reading) && reading is { Found: null or { AtMost: Reading.Ask }, Meant: { Mood: Mood.Request, Body: [var first, _, ..] body } }
+        && (Verbs.Starters.Contains(first.Word) && (reading.Found is null || reading.Found.Steps.All(step => step is EnableFeature or DisableFeature))
+            || reading.Found is null && frames.Programs(body) is { Length: > 1 } && !body.Any(token => Verbs.Finite.Contains(token.Word) || Verbs.Telling.Contains(token.Word) || token.Word is "have" or "am" or "i" or "we"));
 
     static bool IsWish(ClauseReading reading) =>
         reading.Found is { AtMost: null, Confidence: >= Plain } found && found.Steps.Any(Effects.Changes) && reading.Meant.Mood is Mood.Request;

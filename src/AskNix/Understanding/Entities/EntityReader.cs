@@ -13,6 +13,9 @@ sealed class EntityReader(IPackageNames packages, IFeatureNames features, ITopic
     /// <summary>Whether a word is a name of something, whatever else it may mean.</summary>
     public bool IsName(string word) => Packages.IsName(word) || Features.Resolve(word) is not null;
 
+    /// <summary>Whether a word is a name of something more is known of than the name: only such a one is what a slip of the pen was meant for.</summary>
+    public bool IsWellKnown(string word) => packages.Resolve(word) is not null || Features.Resolve(word) is not null;
+
     /// <summary>Words as they were written.</summary>
     public static string Text(IEnumerable<Token> tokens)
     {

@@ -54,7 +54,7 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
 
     public Packages Read(IReadOnlyList<Token> phrase)
     {
-        phrase = PackagePhrase.WithoutPlace(Included(PackagePhrase.WithoutPlaceBefore(phrase), out var excluded));
+        phrase = PackagePhrase.WithoutPlace(WithoutApposition(Included(PackagePhrase.WithoutPlaceBefore(phrase), out var excluded)));
         if (phrase.Count == 0)
             return new Packages([]);
         if (phrase is [{ Word: "that" or "this" or "the" }, { Word: "thing" or "program" or "app" or "application" or "software" or "tool" or "game" }] || phrase.All(token => Pronouns.Contains(token.Word) || token.IsComma || token.Word is "and" or "of" or "all" or "two"))
@@ -81,10 +81,10 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
         for (var at = 1; at < phrase.Count; at++)
         {
             // "Remove docker-compose, leave docker"
-            if (phrase[at].Word is "but-not" or "not" or "instead-of" or "without" or "except" or "besides" or "sparing"
-                || (phrase[at].Word is "leave" or "leaving" or "keep" or "keeping" or "spare" && (phrase[at - 1].IsComma || phrase[at - 1].Word is "and" or "but")))
+            var sparing = phrase[at - 1].IsComma || phrase[at - 1].Word is "and" or "but" || phrase[at].Word is "without" or "sparing" ? Sparing.LengthAt(phrase, at) : 0;
+            if (sparing > 0 || phrase[at].Word is "but-not" or "not" or "instead-of" or "without" or "except" or "besides")
             {
-                excluded = Trimmed([.. phrase.Skip(at + 1)]);
+                excluded = Trimmed([.. phrase.Skip(at + Math.Max(1, sparing))]);
                 return [.. phrase.Take(at).Reverse().SkipWhile(token => token.IsComma || token.Word is "but" or "and").Reverse()];
             }
         }
@@ -93,11 +93,21 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
         return phrase;
     }
 
+    // "Bat, the cat clone": what the one program is, and no second one.
+    IReadOnlyList<Token> WithoutApposition(IReadOnlyList<Token> phrase)
+    {
+        var comma = Enumerable.Range(0, phrase.Count).FirstOrDefault(at => phrase[at].IsComma);
+        if (comma == 0 || comma + 2 >= phrase.Count || phrase[comma + 1].Word is not ("the" or "a" or "an") || phrase.Skip(comma + 1).Any(token => token.IsComma || token.Word is "and" or "or" or "plus" or "&"))
+            return phrase;
+        IReadOnlyList<Token> said = [.. phrase.Skip(comma + 1)];
+        return NameOf([.. phrase.Take(comma)]) is not null && NameOf([.. said.Skip(1)]) is null && (said[0].Word is "the" || PackagePhrase.IsKind(said[^1])) ? [.. phrase.Take(comma)] : phrase;
+    }
+
     // "Leave helm alone", "keep krita as it is"
     static IReadOnlyList<Token> Trimmed(IReadOnlyList<Token> excluded)
     {
         var count = excluded.Count;
-        while (count > 1 && excluded[count - 1].Word is "alone" or "untouched" or "installed" or "there" or "please" or "though" or "however" or "is" or "it" or "as" or "are" or "they" or "unchanged" or "in" or "place")
+        while (count > 1 && Sparing.IsAround(excluded[count - 1]))
             count--;
         return [.. excluded.Take(count)];
     }

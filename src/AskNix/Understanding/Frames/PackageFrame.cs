@@ -94,7 +94,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
             return Described(purpose, fitting, make, verb);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
-            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) ? null : Reading.Ask) : null;
+            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !(verb is "remove" && IsTold(tokens)) && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
         return Described(need, candidates, make, verb);
@@ -173,6 +173,14 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         .. tokens.Where(token => token is { IsSeparator: false, Number: null, Corrected: false, Text.Length: > 2 } && !isWord(token.Word) && !isFamiliar(token.Word)
             && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')).Select(token => token.Text).Distinct(StringComparer.Ordinal),
     ];
+
+    // "Uninstall vlc mpv plays everything": of one of them something is told, and it does not go.
+    bool IsTold(IReadOnlyList<Token> tokens)
+    {
+        Known(tokens, out var places);
+        return places.Count > 1 && places.Exists(place => place.End + 1 < tokens.Count && tokens[place.End] is { IsSeparator: false } verb && !places.Exists(other => other.Start == place.End)
+            && (Verbs.Finite.Contains(verb.Word) || Verbs.Telling.Contains(verb.Word) || verb.Word.Length > 3 && verb.Word.EndsWith('s')));
+    }
 
     // "The install base of firefox": something of the program, not the program.
     static bool BelongsTo(IReadOnlyList<Token> tokens, int name) =>

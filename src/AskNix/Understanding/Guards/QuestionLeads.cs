@@ -33,8 +33,6 @@ static class QuestionLeads
             "just|only curious|wondering|asking",
             "out of curiosity",
             "just to|for know|understand|sure|confirm|information",
-            "by the way",
-            "btw",
         }.Select(Pattern.Parse),
     ];
 }

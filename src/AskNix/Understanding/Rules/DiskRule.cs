@@ -10,7 +10,7 @@ sealed class DiskRule : Rule
     {
         On(
             new DiskUsage(),
-            "and|so? what|how? about|of? the|my|this disk|drive|ssd|storage|disk-space", "disk|storage|store|disk-space|space|nix usage|use|report|size|consumption|statistics|stats|status", "df", "disk-space", "store size", "space|disk hogs|hog|eaters|wasters",
+            "and|so? what|how? about|of? the|my|our|this disk|drive|ssd|storage|disk-space", "disk|storage|store|disk-space|space|nix usage|use|report|size|consumption|statistics|stats|status", "df", "disk-space", "store size", "space|disk hogs|hog|eaters|wasters",
             "@show|analyse|analyze|calculate|measure @me? @det? nix|nixos|my|current|system|used|remaining|available|total|left|free* disk|storage|store|disk-space|space|drive|memory|nix-store usage|use|space|report|size|left|consumption|used|stats|statistics|breakdown|info|utilisation|utilization|available|free|status?",
             "@show @me? @det? size|sizes of|for @det? nix|nixos|my|whole|installed|each|system|all* store|system|packages|generations|closure|/nix/store|disk|everything|programs|software",
             "@show @me? how|what much|big|large|is|are|takes|uses|using|taking|eats|fills|up|my|the|package|packages* @space|disk|store|big|large|most|size|disk-space|usage ...",

@@ -69,11 +69,16 @@ sealed class FeatureRule : Rule
         On("port|ports $ports should|must|shall|needs|need|has|have|ought to? be open|opened|reachable|accessible|exposed|unblocked|allowed ...", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
         On("port|ports $ports should|must|shall|needs|need|has|have|ought to? be closed|blocked|shut|unreachable ...", sighting => Ports(sighting["ports"], enable: false, udp: sighting.Words.Contains("udp")));
         On("let @det? firewall pass|accept|allow|through|permit $what", Port);
+        On("stop|prevent|keep|hinder @det? firewall from? letting|passing|allowing|accepting|permitting @det? port|ports? $ports in|through|by|pass|inside? please?", Shut);
+        On("stop letting|passing|allowing|accepting @det? port|ports? $ports in|through|past @det? firewall? please?", Shut);
+        On("do? not|never let|allow|have? @det? firewall let|pass|accept|allow|permit|to? @det? port|ports? $ports in|through? any|anymore|longer|more|again*", Shut);
+        On("do? not|never|no longer? let|allow|pass|accept|permit @det? port|ports? $ports in|through|past @det? firewall? any|anymore|longer|more|again*", Shut);
         On("run|do|perform|collect|schedule? gc|cleanup automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
 
         On("disable|deactivate|stop|unset|block|forbid|disallow|prohibit|ban|kill|remove|uninstall|end|drop|cancel|deny $what", Off);
         On("disable|deactivate $what", UnknownOff);
         On("do? not|never ever? start|run|launch|load|autostart|enable|activate|use|want $what anymore|longer|any|more ...", Off);
+        On("start|run|launch|load|autostart|use $what no more|longer", Off);
         On("stop|keep|prevent|hinder $what from running|starting|listening|launching|working|loading|being ...", Off);
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
@@ -81,7 +86,7 @@ sealed class FeatureRule : Rule
         On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);
-        On("i|we @want $what disabled|off|deactivated|stopped|gone ...", Off);
+        On("i|we would? @please* @want $what disabled|off|deactivated|stopped|gone|down ...", Off);
         On("$what must|shall|may not be? run|start|listen|on|running|active|enabled|allowed|reachable|started ...", Refused);
         On("close|block|disable|deny|forbid|disallow|remove|shut $what", ClosePort);
         On("$what can|could|may be disabled|off ...", Off);
@@ -191,6 +196,8 @@ sealed class FeatureRule : Rule
 
         return steps.Count == 0 ? null : new Found(steps.ToImmutable());
     }
+
+    static Found? Shut(Sighting sighting) => Ports(sighting["ports"], enable: false, udp: sighting.Words.Contains("udp"));
 
     // "Ports 80 and 443 should be open"
     static Found? Ports(IReadOnlyList<Token> ports, bool enable, bool udp) => ports.Any(token => token.Number is not null) && ports.All(token => token.Number is >= 1 and <= 65535 || token.IsComma || token.Word is "and" or "tcp" or "udp" or "/")

@@ -37,6 +37,8 @@ sealed class InstallRule : Rule
         On("i|we would? @please* @want to have $what available|ready|present for|on|to|here|there|please ...", (sighting, _) => Named(sighting, plain: true));
         On("i|we would? @please* @want to? have? $what installed|added|available|present|ready ...", (sighting, _) => Named(sighting, plain: true));
         On("$what should|must|needs|need|has|have|could|can|would|gets to? be? installed|available|added|present", (sighting, _) => Named(sighting, plain: true));
+        // "Sshpass needs to be installed for the ansible job"
+        On("$what should|must|needs|need|has|have|gets to? be? installed|available|added|present|there for|so|because|since|as|by|before|to ...", (sighting, _) => Named(sighting, plain: true));
         On("$what should|must|needs|need|has|have|ought to? be|go|come|get on|in|onto @det? here|@machine|system ...", (sighting, _) => Named(sighting, plain: false));
         On("arrange|see|organise|organize for|to $what to? be? installed|available|added|present|on|there|here ...", (sighting, _) => Named(sighting, plain: false));
         On("@det|all|both $who needs|need|wants|want|requires|require|misses|miss|lacks|lack $what", (sighting, _) => ArePeople(sighting["who"]) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);

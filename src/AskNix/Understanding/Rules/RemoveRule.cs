@@ -14,7 +14,9 @@ sealed class RemoveRule : Rule
         _entities = entities;
         On("@remove $what", sighting => Named(sighting, Found.Sure));
         On("remove|uninstall|purge|delete for $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
-        On("take|throw|get|kick|pull $what out|off|away of|from? ...", sighting => Named(sighting, Found.Sure));
+        On("take|throw|get|kick|pull|rip|strip|turf|chuck|yank|toss|boot $what out|off|away of|from? ...", sighting => Named(sighting, Found.Sure));
+        // "Take telegram-desktop off, and element-desktop too"
+        On("take|throw|get|kick|pull|rip|strip|turf|chuck|yank|toss $what out|off|away and|plus|also+ $more please?", WithMore);
         On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
         On("$what is|are not needed|wanted|used|required|useful anymore|any|longer|more+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.8) : null);
         On("$what must|should|can|may|has|have|needs|need|ought to? leave|go|vanish|disappear|depart @det? @machine|system|here|now|please ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
@@ -51,6 +53,10 @@ sealed class RemoveRule : Rule
         On("bye|bye-bye|goodbye|farewell+ $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }
+
+    Found? WithMore(Sighting sighting) => Named(sighting, Found.Sure) is { AtMost: null, Steps: [RemovePackage first] } found
+        && _entities.Packages.Read(sighting["more"]) is { Names.IsEmpty: false, Guessed: null, Remark: null } more
+        ? found with { Steps = [new RemovePackage([.. first.Packages.Union(more.Names, StringComparer.Ordinal)])], Confidence = more.AllKnown ? found.Confidence : 0.8 } : null;
 
     Found? Named(Sighting sighting, double sure)
     {

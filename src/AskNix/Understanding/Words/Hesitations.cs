@@ -8,7 +8,7 @@ static class Hesitations
     static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm sigh ugh meh argh grr pfft phew gosh jeez ah ahh eh ehm ähm äh euh eeh pues");
 
     // Said beside any verb without changing what it asks for.
-    static readonly FrozenSet<string> Softeners = WordTable.Set("ngl tbh lowkey highkey deadass kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
+    static readonly FrozenSet<string> Softeners = WordTable.Set("ngl tbh lowkey highkey deadass btw fyi lmao lmfao rofl imo imho smh istg omfg xd kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
 
     static readonly string[][] Asides =
     [
@@ -18,6 +18,9 @@ static class Hesitations
             "what do you call it", "what is its name", "or whatever it is called", "or whatever", "or what have you", "that thing called", "the thing called", "i mean to say", "so to speak", "as they say", "at last", "at long last", "once and for all", "for crying out loud", "for the love of god", "for heaven's sake", "for pete's sake", "for goodness sake",
         }.Select(words => words.Split(' ')),
     ];
+
+    // What leads to something else, wherever it stands.
+    static readonly string[][] Turns = [["by", "the", "way"], ["while", "you", "are", "there"], ["while", "you", "are", "about", "it"]];
 
     // Said behind a question word: "what on earth is that".
     static readonly string[][] Curses = [.. new[] { "on earth", "in the world", "the hell", "the heck", "the fuck", "in hell", "the devil" }.Select(words => words.Split(' '))];
@@ -63,6 +66,8 @@ static class Hesitations
     {
         if (at > 0 && tokens[at - 1].Word is "what" or "why" or "how" or "who" or "where" or "which" or "when" && LengthOf(Curses, tokens, at) is > 0 and var curse)
             return curse;
+        if (LengthOf(Turns, tokens, at) is > 0 and var turn)
+            return turn;
         // "What is it called" alone is a question, and so is "do you know what ...".
         if (at == 0 || tokens[at - 1].Word is "do" or "did" or "does" or "if" or "as" or "would" or "let" or "what" or "how")
             return 0;

@@ -23,7 +23,8 @@ static class Judgements
         var left = new List<Token>(tokens.Count);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (at > 0 && tokens[at].IsComma && End(tokens, at + 1) is var end && Is(tokens[(at + 1)..end]))
+            // "Install steam, no, rather lutris" corrects.
+            if (at > 0 && tokens[at].IsComma && tokens[at - 1].Word is not ("no" or "nope" or "nah" or "wait" or "sorry" or "actually") && End(tokens, at + 1) is var end && Is(tokens[(at + 1)..end]))
                 at = end - 1;
             else
                 left.Add(tokens[at]);

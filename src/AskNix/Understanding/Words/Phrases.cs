@@ -22,6 +22,7 @@ static class Phrases
         ("search", "look for|looking for|look up|searching for|hunt for"),
         ("free", "free up|freeing up|make room|make some room|make space|make some space|make more space|gain space|claw back"),
         ("update", "freshen|freshen up|bring up to date|get up to date|bring up-to-date|up date|up-date|bring current"),
+        ("now", "straight away|right away|straight off|right this minute"),
         ("once", "one time|a single time|one single time"),
         ("them", "the lot|the whole lot|all three|all four|the bunch|all of the above|the whole bunch"),
         ("keep", "hang on to|hold on to|hang onto|hold onto"),

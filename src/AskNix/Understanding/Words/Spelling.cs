@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Words;
 /// of the grammar, not names of packages or features, not ordinary English words that happen to be near.
 /// </summary>
 /// <param name="vocabulary">The words of the grammar; taken over.</param>
-sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
+sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName, Func<string, bool> isWellKnown)
 {
     static readonly FrozenSet<string> KeyWords = WordTable.Set(
         """
@@ -74,7 +74,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
 
     // "krtia", "chromiumm": a name with two neighbours in each other's place, or a key struck twice, and no other word.
     string? Named(string word) => word.Length is >= ShortestName and <= LongestName && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)) && !IsWord(word) && !isName(word)
-        ? Swaps(word).Concat(Singles(word)).FirstOrDefault(isName) : null;
+        ? Swaps(word).Concat(Singles(word)).FirstOrDefault(isWellKnown) : null;
 
     string? Meant(string word)
     {
@@ -123,7 +123,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName)
         // Mixxx is called so.
         if (isName(word) || !Enumerable.Range(2, word.Length - 2).Any(at => word[at] == word[at - 1] && word[at] == word[at - 2]))
             return null;
-        return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (IsWord(kept) || isName(kept)));
+        return Enumerable.Range(1, 2).Select(less => Kept(word, 3 - less)).FirstOrDefault(kept => kept.Length > 1 && (IsWord(kept) || isWellKnown(kept)));
     }
 
     static string Kept(string word, int most) =>

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Guards;
+
+/// <summary>Who says so, named beside what is said and parted from it by a comma: "discord has to go, they say", "use ripgrep, says the wiki".</summary>
+static class Hearsay
+{
+    const int Longest = 4;
+
+    static readonly FrozenSet<string> Saying = WordTable.Set("say says said claim claims claimed think thinks thought writes wrote reckons reckon");
+
+    static readonly FrozenSet<string> Hearing = WordTable.Set("heard hear read gather");
+
+    // What I think I may wish; "as I said" says it again.
+    static readonly FrozenSet<string> Own = WordTable.Set("i we as like you");
+
+    /// <summary>Whether a part between commas says who says the rest, and nothing else.</summary>
+    public static bool IsSaid(IReadOnlyList<Token> tokens)
+    {
+        var start = 0;
+        for (var at = 0; at <= tokens.Count; at++)
+        {
+            if (at < tokens.Count && !tokens[at].IsSeparator)
+                continue;
+            if (start > 0 && at - start is > 1 and <= Longest && IsSaying([.. tokens.Skip(start).Take(at - start)]))
+                return true;
+            start = at + 1;
+        }
+
+        return false;
+    }
+
+    // "Compliance says so" is a reason: nothing but the saying may stand at the end.
+    static bool IsSaying(List<Token> part) => Hearing.Contains(part[^1].Word) && part[^2].Word is "i" or "we"
+        || (Saying.Contains(part[^1].Word) || Saying.Contains(part[0].Word)) && part[^1].Word is not "so" && !part.Exists(token => Own.Contains(token.Word));
+}
