@@ -108,7 +108,7 @@ public sealed class SentenceReader : ISentenceReader
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
 
-    static List<Token> Split(string text) => Tokenizer.Split(Announcements.Parted(Labels.Blanked(text)));
+    static List<Token> Split(string text) => Tokenizer.Split(Numbering.Parted(Announcements.Parted(Labels.Blanked(text))));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
@@ -131,6 +131,8 @@ public sealed class SentenceReader : ISentenceReader
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is not Reading.Act)
             return understood;
+        if (DeniedList.IsIn(text))
+            return understood with { Reading = Reading.Decline, Because = "What stands before the colon says no to it." };
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
         if (Quotation.IsReported(text) || understood.Steps is not [PinGeneration { Reason: not null }] && words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };

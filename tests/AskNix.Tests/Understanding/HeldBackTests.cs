@@ -95,5 +95,17 @@ public sealed class HeldBackTests
     [InlineData("library pc: where is calibre, and is printing on")]
     [InlineData("office laptop: is libreoffice on it, is bluetooth off")]
     [InlineData("tell me what uninstalling discord would do")]
+    [InlineData("please don't: install vlc, remove mpv")]
+    [InlineData("I do not want: vim removed; docker off")]
+    [InlineData("never do this: docker off; vim removed")]
+    [InlineData("please don't: 1. install vlc 2. remove mpv")]
+    [InlineData("how do I 1. update 2. rebuild")]
+    [InlineData("what happens if I 1) remove vim 2) collect garbage")]
+    [InlineData("the wiki says: 1. install vlc 2. enable docker")]
+    [InlineData("should these be done: docker off; vim removed")]
+    [InlineData("1) install vlc 2) remove mpv?")]
+    [InlineData("sollte ich danach den Store aufräumen?")]
+    [InlineData("do chromium and discord have to go?")]
+    [InlineData("would you rather have vim or emacs")]
     public void What_only_sounds_like_several_wishes_does_nothing(string sentence) => s_reader.Read(sentence).Reading.ShouldNotBe(Reading.Act);
 }

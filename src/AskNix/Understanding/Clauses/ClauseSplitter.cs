@@ -26,6 +26,9 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
     public List<Clause> Split(IReadOnlyList<Token> tokens)
     {
         var clauses = new List<Clause>();
+        // "New desk: git and tmux installed; docker running": what stands under one heading is one list.
+        if (tokens.Any(token => token.Word is ";") && states.Read([.. tokens.Select(token => token.Word is ";" ? token.Put(",") : token)]) is { } listed)
+            return [.. listed.Select((order, at) => new Clause(order, false, at == 0 ? "" : "and"))];
         foreach (var (sentence, asked) in Sentences(tokens))
         {
             var pieces = states.Read(sentence) is { } orders ? [.. orders.Select((order, at) => (Tokens: order, After: at == 0 ? "" : "and"))] : Order(SplitSentence(WithVerbs(WithTurns(sentence))));
@@ -285,8 +288,15 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         return word is not ("i" or "is" or "are" or "my" or "not" or "what" or "which" or "who" or "when" or "can" or "will") || sentence[joint..at].Any(token => token.Word is "and" or "but" or "so" || token.IsComma);
     }
 
-    // "I want neovim, vim can go": what is to happen to another program.
-    bool BeginsFarewell(List<Token> sentence, int at) => at + 2 < sentence.Count && isName(sentence[at].Text) && sentence[at + 1].Word is "can" or "may" or "must" or "should" or "has" or "needs" && sentence.Skip(at + 2).Take(4).Any(token => token.Word is "go" or "leave" or "off" or "removed" or "uninstalled" or "deleted" or "out" or "away" or "disappear");
+    // "I want neovim, vim can go", "leave firefox alone, but chromium and discord have to go": what is to happen to other programs.
+    bool BeginsFarewell(List<Token> sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.Count && (isName(sentence[end].Text) || end > at && sentence[end].Word is "and"))
+            end++;
+        return end > at && end + 1 < sentence.Count && sentence[end].Word is "can" or "may" or "must" or "should" or "has" or "have" or "needs" or "need"
+            && sentence.Skip(end + 1).Take(4).Any(token => token.Word is "go" or "leave" or "off" or "removed" or "uninstalled" or "deleted" or "out" or "away" or "disappear");
+    }
 
     bool SparesPrograms(List<Token> sentence, int at)
     {

@@ -22,7 +22,7 @@ static class NixTools
         CommandTable.Of(
             "nixos-rebuild nixos-rebuild-ng",
             ("switch --rollback", "rollback"), ("boot --rollback", "rollback"), ("test --rollback", "rollback"), ("--rollback", "rollback"), ("list-generations", "list generations"), ("switch --upgrade|--upgrade-all", "update my system"), ("boot --upgrade|--upgrade-all", "update my system"), ("--upgrade switch", "update my system"),
-            ("switch --specialisation|-c", "rebuild with the specialisation *"), ("test --specialisation|-c", "rebuild with the specialisation *"), ("switch", "rebuild switch"), ("boot", "rebuild boot"), ("test", "rebuild test"),
+            ("switch --specialisation|-c", "rebuild switch with the specialisation *"), ("test --specialisation|-c", "rebuild test with the specialisation *"), ("switch", "rebuild switch"), ("boot", "rebuild boot"), ("test", "rebuild test"),
             ("build", "rebuild build"), ("dry-build|dry-activate|dry-run", "rebuild dry-build"), ("build-vm", "rebuild build"), ("", "rebuild")),
         CommandTable.Of("nh", ("os switch --update|-u", "update my system"), ("os switch", "rebuild switch"), ("os boot", "rebuild boot"), ("os test", "rebuild test"), ("os build", "rebuild build"), ("os rollback", "rollback"), ("os info", "list generations"), ("home switch", "home-manager switch"), ("clean all|user|profile", "collect garbage"), ("search", "search *")),
         CommandTable.Of("nix-channel", ("--update", "update my system"), ("--add", "switch to the channel *"), ("--list", "what channel am i on"), ("--rollback", "rollback")),

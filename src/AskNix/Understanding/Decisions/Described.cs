@@ -57,7 +57,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
-        if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent } || clauses.Any(clause => clause is { Found.Harmful: true, Meant.Mood: Mood.Request }) && tokens.Any(token => token.Word.StartsWith("/nix", StringComparison.Ordinal)))
+        if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent } || clauses.Any(clause => clause is { Found.Harmful: true, Meant.Mood: Mood.Request }) && tokens.Any(token => token.Word.StartsWith("/nix", StringComparison.Ordinal) || token.Word.Contains("://", StringComparison.Ordinal)))
             return understood;
         if (understood.Reading is Reading.Act)
         {
@@ -177,6 +177,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // "Unlock the screen with my finger" names a program by accident, and is asked about either way.
         InstallPackage named when !named.Packages.All(isUnknown) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : 1,
         PackagesIntent named when !named.Packages.All(isUnknown) => 1,
+        // "No more bluetooth, it drains the battery" says what is to go, and why.
+        DisableFeature => Never,
         ExplainError => understood.Confidence < Guessed && understood.Text.Split(' ').Length > 3 ? Alike : Never,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,
         // "OBS has no virtual camera button": that no topic knows.

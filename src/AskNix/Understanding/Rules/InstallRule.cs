@@ -51,6 +51,7 @@ sealed class InstallRule : Rule
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @please* $what", Wanted);
         On("i|we would @please* use $what", Wanted);
+        On("i|we would @please* rather|sooner|prefer to? have|use|get|run $what", Wanted);
         On("be able to run|use|open|play $what", Wanted);
         On("get my|our hands on $what", Wanted);
         On(">watch|edit|make|create|listen|write|draw|record|read|view|play|convert|manage|browse|learn|take|organize|organise|stream|burn|scan|chat|design|model|compose|mix|download $need", sighting => Needed(sighting) is { } found ? found with { Confidence = 0.6 } : null);
@@ -118,6 +119,9 @@ sealed class InstallRule : Rule
     Found? Named(Sighting sighting, bool plain)
     {
         var what = sighting["what"];
+        // "Need it for a flyer" says why, of what was said before.
+        if (what is [{ Word: "it" or "them" or "that" or "those" }, { Word: "for" or "to" }, ..])
+            return null;
         // "Get the scanner going", "get telegram going": what should work is a feature first, then a program.
         if (what is [_, .., { Word: "going" or "working" or "running" }])
         {

@@ -52,6 +52,7 @@ sealed class RebuildRule : Rule
         On("rebuild|switch|change|activate|boot|go|start|use|apply|enter|load @det? system|config|configuration|machine|computer|me|nixos? with|into|to|using|in @det? $name specialisation|profile|variant|mode", sighting => Special(sighting));
         On("rebuild|switch|change|activate|boot|go|use|apply|enter|load|test @det? $name specialisation|variant", sighting => Special(sighting));
         On("rebuild|switch|change|activate|boot|use|apply|enter @det? system|config|machine|me? with|into|to|using|in? @det? specialisation|variant called|named? $name", sighting => Special(sighting));
+        On("rebuild switch|test|boot with @det? specialisation $name", sighting => sighting["name"] is [var name] ? new Found(new RebuildSystem(sighting.Words.ElementAt(1), name.Text)) : null);
         On("boot|start|reboot|restart into|in $name", sighting => Into(sighting));
     }
 

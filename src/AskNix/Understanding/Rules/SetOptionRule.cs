@@ -58,6 +58,7 @@ sealed class SetOptionRule : Rule
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
+        On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value on|in|within|throughout @det network|lan|wifi|house|home|office|subnet", sighting => Named("networking.hostName", sighting));
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
         // "Keyboard layout: us", "default shell fish"
         On("@det? default|login|system|keyboard|console|display|user* timezone|tz|hostname|locale|layout|keyboard|keymap|shell|language $value layout?", Bare);
