@@ -25,7 +25,7 @@ sealed class TurnTranslator(Func<string, bool> isName)
 
         // The end of a sentence tells a pronoun from an article: "installiere das".
         List<Token> ended = tokens[^1].EndsSentence ? [.. tokens[..^1], tokens[^1].Put(".")] : [.. tokens, tokens[^1].Put(".")];
-        if ((_translator.TranslateWhole(ended, _spoken) ?? _translator.TranslateWhole(Clitics.Part(ended), _spoken)) is not { } turn)
+        if (_translator.TranslateWhole(ended, _spoken) is not { } turn)
         {
             _spoken = _translator.LanguageOf(tokens) ?? _spoken;
             return null;

@@ -22,12 +22,6 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         lookup discover hunt google me out up else most around and matching related named name how be like let says said guide followed tutorial hello hey so , . ? !
         """);
 
-    static readonly FrozenSet<string> OfCommands = WordTable.Set(
-        """
-        command commands binary binaries executable program programs tool utility package packages pkg nixpkgs which where who what how need needs want wants provides provide providing contains contain has ships comes come from
-        bring brings called named run runs running ran use using type typed call calls script missing lacks lack not found no bash shell terminal get install path belongs owns
-        """);
-
     static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
 
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
@@ -143,9 +137,6 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
                 return named.Text;
         }
 
-        // Where nothing speaks of commands or of what has them, no word is one: "gives a black window".
-        if (!tokens.Any(token => OfCommands.Contains(token.Word)))
-            return null;
         return tokens.LastOrDefault(IsCommand)?.Text is { } command ? command[(command.LastIndexOf('/') + 1)..] : null;
 
         bool IsCommand(Token token) => !token.IsSeparator && (token.Quoted || !isWord(token.Word) && entities.Features.Resolve(token.Text) is null) && !Around.Contains(token.Word) && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '+');
