@@ -2,9 +2,11 @@ using AskNix.Understanding.Names;
 
 namespace AskNix.Understanding.Languages;
 
-/// <summary>The words of one language that wishes are made of, from <c>Data/languages.tsv</c>, and what turns of a conversation lean with, from <c>Data/turns.tsv</c>.</summary>
+/// <summary>The words of one language that wishes are made of, from its file in <c>Data/languages</c>, and what turns of a conversation lean with, from <c>Data/turns.tsv</c>.</summary>
 sealed class Lexicon
 {
+    static readonly string[] Languages = ["de", "es", "fr", "zh"];
+
     // A shorter word without its accents is another word: "a" and "à", "si" and "sí".
     const int LeastUnaccented = 4;
 
@@ -23,11 +25,11 @@ sealed class Lexicon
     /// <summary>What stands between its words.</summary>
     public string Between => Language is "zh" ? "" : " ";
 
-    /// <summary>The languages of these data files; of a word in several of them the first counts.</summary>
+    /// <summary>All languages. Of a word that is also in one of these data files, the meaning there counts.</summary>
     public static List<Lexicon> ReadAll(IEnumerable<string> files)
     {
         var lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
-        foreach (var columns in files.SelectMany(DataLines.Read))
+        foreach (var columns in files.Concat(Languages.Select(language => $"AskNix.languages.{language}.tsv")).SelectMany(DataLines.Read))
         {
             if (!lexicons.TryGetValue(columns[0], out var lexicon))
                 lexicons[columns[0]] = lexicon = new Lexicon(columns[0]);

@@ -7,6 +7,8 @@ namespace AskNix.Understanding.Languages;
 /// Puts wishes in German, Spanish, French and Chinese into English words, so that one grammar reads all: word for word, the verb to the
 /// front, and what negates or asks before everything else. It is no translation for people, and nothing acts on a word it does not know.
 /// </summary>
+/// <param name="isName">Whether words name something a wish can be about.</param>
+/// <param name="files">Data files whose words count before the lexicons' own.</param>
 sealed class Translator(Func<string, bool> isName, params string[] files)
 {
     // Of the words, names aside, at least this share must be the language's own.
