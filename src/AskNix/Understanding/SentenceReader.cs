@@ -24,9 +24,6 @@ public sealed class SentenceReader : ISentenceReader
     // What nobody says in one sentence is pasted by mistake.
     const int MostTokens = 300;
 
-    // "Leave it as it is then"
-    const int MostBehindLeft = 6;
-
     readonly EntityReader _entities;
     readonly RuleBook _rules;
     readonly Spelling _spelling;
@@ -108,7 +105,7 @@ public sealed class SentenceReader : ISentenceReader
         return _features.Of(tokens, clauses, Decision.Decide(sentence, clauses));
     }
 
-    static List<Token> Split(string text) => Tokenizer.Split(Numbering.Parted(Announcements.Parted(Labels.Blanked(text))));
+    static List<Token> Split(string text) => Tokenizer.Split(Numbering.Parted(Announcements.Parted(Abbreviations.Written(Labels.Blanked(text)))));
 
     List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
 
@@ -170,13 +167,14 @@ public sealed class SentenceReader : ISentenceReader
     {
         var clauses = ClausesOf(tokens);
         var limited = Spared.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _entities.Packages.Known);
-        return LeftBeside.Heed(_described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses), tokens, _entities.Packages.Known);
+        var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses);
+        return LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
     }
 
     Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
         var understood = Decision.Decide(text, clauses);
-        if (IsRetracted(tokens) && understood.Steps.Any(Effects.Changes))
+        if (Retraction.IsAtEnd(tokens) && understood.Steps.Any(Effects.Changes))
             return understood.Reading is Reading.Act ? understood with { Reading = Reading.Decline, Because = "It is taken back at the end." } : understood;
         // Of nothing there is nothing to guess from.
         if (_classifier is null || tokens.Count == 0)
@@ -189,25 +187,20 @@ public sealed class SentenceReader : ISentenceReader
         return _combination.Decide(understood, tokens, clauses, prediction);
     }
 
-    // "Install vlc, actually no"
-    static bool IsRetracted(List<Token> tokens) => IsLeft(tokens) ||
-        // "Set it to no" gives a value.
-        tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
-        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" or "nicht" };
-
-    // "Get me gimp, or, you know what, leave it for today"
-    static bool IsLeft(List<Token> tokens)
-    {
-        var at = tokens.FindLastIndex(token => token.Word is "leave" or "forget" or "skip" or "scratch" or "scrap");
-        return at > 1 && at + 1 < tokens.Count && tokens[at + 1].Word is "it" or "that" && tokens.Count - at <= MostBehindLeft && (tokens[at - 1].IsSeparator || tokens[at - 1].Word is "or" or "no" or "just" or "then" or "rather" or "actually");
-    }
-
     // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.
     bool IsExplained(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsName(token.Text)
         || OptionNames.IsName(token) || _classifier!.Knows(token.Word);
 
-    List<Token> Words(List<Token> tokens) =>
-        _repairs.Mend(Assignments.Plain(Phrases.Join(_spelling.Correct(CommandTranslator.Translate(SpokenNumbers.Join(DictatedMarks.Write(OldCourtesy.Plain(Judgements.TakeOut(Hesitations.TakeOut(Contractions.WriteOut(SpelledNames.Join(tokens, _entities.IsName))))))))))));
+    List<Token> Words(List<Token> tokens)
+    {
+        tokens = SpelledNames.Join(DictatedNames.Join(tokens), _entities.IsName);
+        tokens = Hesitations.TakeOut(Contractions.WriteOut(tokens));
+        tokens = OldCourtesy.Plain(Judgements.TakeOut(tokens));
+        tokens = SpokenNumbers.Join(DictatedMarks.Write(tokens));
+        tokens = _spelling.Correct(CommandTranslator.Translate(tokens));
+        tokens = Assignments.Plain(Examples.InPlace(Phrases.Join(tokens)));
+        return _repairs.Mend(tokens);
+    }
 
     ClauseReading ReadClause(Clause clause)
     {

@@ -14,7 +14,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
     readonly Preambles _preambles = new(isName);
     readonly Remarks _remarks = new(isName);
 
-    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "second", "secondly", "third", "thirdly", "just", "simply", "hence", "thus", "therefore", "accordingly");
+    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "+", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "second", "secondly", "third", "thirdly", "just", "simply", "hence", "thus", "therefore", "accordingly");
 
     static readonly FrozenSet<string> Openings = FrozenSet.Create(
         StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",

@@ -48,7 +48,7 @@ static class Decision
         }
 
         // "We do not use docker any more, switch it off": the first says only why.
-        understood.RemoveAll(clause => IsRemark(clause) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
+        understood.RemoveAll(clause => (IsRemark(clause) || SaysUnused(clause)) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
             && understood.Exists(other => other != clause && other.Found!.Steps is [DisableFeature off] && off.Feature == unused || other.Found!.Steps is [RemovePackage { Packages: [var removed] }] && other != clause && removed == unused));
 
         // "I need to edit a video, install kdenlive": what it is needed for is why it is wished.
@@ -184,8 +184,11 @@ static class Decision
     }
 
     // "List what is on this machine, then remove onionshare" orders twice; "is onionshare there? remove it" asks first.
-    static bool IsHolding(ClauseReading clause) => clause.Found!.Steps.Any(step => step is ExplainConcept or ExplainError or PackageInfo or OutOfScope or WhyDepends)
+    static bool IsHolding(ClauseReading clause) => clause.Found!.Steps.Any(step => step is ExplainError or OutOfScope or WhyDepends || step is ExplainConcept or PackageInfo && !IsTellingOrdered(clause))
         || clause.Found.Steps.Any(step => step is ListInstalled) && !WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
+
+    // "Install htop and tell me what glances is"
+    static bool IsTellingOrdered(ClauseReading clause) => clause.Clause.After is "and" or "then" && clause.Clause.Tokens is [{ Word: "tell" or "explain" or "describe" or "show" }, ..];
 
     static string? Because(List<ClauseReading> clauses, Reading reading) =>
         clauses.Select(clause => clause.Found!.Because ?? clause.Meant.Because).FirstOrDefault(reason => reason is not null)
@@ -198,6 +201,8 @@ static class Decision
         && wanted[0].Found!.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature
         // "Try the new config but don't add it to the boot menu"
         || wanted is [{ Found.Steps: [RebuildSystem { Action: "test" or "build" or "dry-build" }] }]
+        // "I did not mean to say yes. Undo it": why it is to be taken back.
+        || wanted is [{ Found.Steps: [Undo] }]
         // "Peek at krita, don't install it"
         || refused is [{ Found.Steps: [InstallPackage] }] && wanted is [{ Found.Steps: [TryPackage] }]
         // "Check that it builds, don't activate it"
@@ -205,6 +210,9 @@ static class Decision
 
     // "Remove zoom, I hate it": said of the wish, no wish itself.
     static bool IsRemark(ClauseReading clause) => clause.Clause.Tokens is [{ Word: "i" or "we" or "it" or "my" or "they" }, ..];
+
+    // "The docker daemon is not needed any longer": how things are.
+    static bool SaysUnused(ClauseReading clause) => clause.Clause.Tokens.Any(token => token.Word is "is" or "are") && clause.Clause.Tokens.Any(token => token.Word is "needed" or "used" or "required" or "wanted");
 
     // "Somebody told me about zotero. Install it."
     static bool IsTold(ClauseReading clause) => clause is { Meant.Mood: Mood.Reported or Mood.Past, Found.Steps: [PackageInfo or ExplainConcept or ListInstalled or SearchPackage or Undo] };

@@ -41,6 +41,10 @@ static class Pronouns
                     found = new Found(new PackageInfo(last), 0.9, Reading.Answer);
             }
 
+            // "Who maintains kitty and where is its homepage": one question of one program.
+            if (resolved is [.., { Found.Steps: [PackageInfo] }] && AsksMore.Match([.. clause.Clause.Tokens.Where(token => !token.IsSeparator)]) is not null)
+                continue;
+
             // "The trackpad scrolls the wrong way, which setting is that"
             if (before.Count > 0 && AsksSetting(clause.Clause.Tokens) && OptionNames.In(before) is null)
             {
@@ -77,8 +81,14 @@ static class Pronouns
                 found = new Found(new HomeManager("rollback"), 0.9);
             }
 
-            if (found is null or { Steps: [ListInstalled or SearchPackage] })
-                found = Asked(clause, before, frames) ?? found;
+            if (found is null or { Steps: [ListInstalled or SearchPackage] } && Asked(clause, before, frames) is { } asksOfCommand)
+            {
+                // "'Iotop' is not a known command, which package ships it": the same question.
+                if (resolved is [.., { Found.Steps: [FindCommand] }])
+                    continue;
+                found = asksOfCommand;
+            }
+
             // "Where is my htop gone? Put it back"
             if (found is { Steps: [Undo] } && last.Length == 1 && clause.Meant.Body is [{ Word: "put" or "bring" or "get" }, { Word: "it" }, { Word: "back" }] && before.Any(token => token.Word is "where" or "gone" or "missing" or "disappeared" or "vanished"))
                 found = new Found(new InstallPackage(last), 0.9);
@@ -192,6 +202,8 @@ static class Pronouns
     static readonly Pattern Setting = Pattern.Parse("what|which nixos? option|setting|options|settings is|are|controls|control|sets|set|changes|change|does|decides|governs|do|i|we|need|handles|to|turns|fixes|use|for+ it|that|this|them|there? called|for|again|here|off|on|responsible*");
     static readonly Pattern Called = Pattern.Parse("what|how is|are @det? option|setting|options|settings called|named|for|that|it|this+");
     static readonly Pattern SetWhere = Pattern.Parse("where is|are|do|does|can|could|would|i|we|one+ it|that|this|them|set|configure|configured|change|changed|controlled|adjusted|adjust|decided+ here|on|in|nixos|now|again|up*");
+
+    static readonly Pattern AsksMore = Pattern.Parse("and? what|where|who|which|how|is|does|are|do|has|have large|big|heavy|old|much|license|licence|version|disk|space|many? is|are|do|does|makes|maintains|wrote|has|have|on? its|it|they|their|them homepage|website|license|licence|version|size|maintainer|maintainers|description|have|need|needs|take|takes|use|uses|free|open|unfree|source|maintained|latest|on|disk|space|closure|dependencies|download|under*");
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but" or "just" or "only" or "wondering" or "curious" or "please").ToList()

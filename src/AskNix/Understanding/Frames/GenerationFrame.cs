@@ -48,9 +48,11 @@ static class GenerationFrame
 
     static Found Pin(IReadOnlyList<Token> tokens) => new PinGeneration(Numbers(tokens) is [var number, ..] ? number : null, Reason(tokens));
 
-    /// <summary>Why something is kept: what stands behind "because"; null where nothing does.</summary>
+    /// <summary>Why something is kept: what stands behind "because", or between quotation marks behind "reason"; null where nothing does.</summary>
     public static string? Reason(IReadOnlyList<Token> tokens)
     {
+        if (tokens.SkipWhile(token => token.Word is not "reason").SkipWhile(token => !token.Quoted).TakeWhile(token => token.Quoted).ToList() is { Count: > 0 } said)
+            return EntityReader.Text(said);
         var because = tokens.ToList().FindIndex(token => token.Word is "because" or "since" or "cause" or "cuz");
         return because < 0 || because + 1 == tokens.Count ? null : EntityReader.Text(tokens.Skip(because + 1));
     }

@@ -125,6 +125,8 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     /// <summary>The command a sentence is about: what stands behind "command", else the last word nobody else uses.</summary>
     public string? Command(IReadOnlyList<Token> tokens)
     {
+        if (tokens.FirstOrDefault(token => token.Quoted && IsCommand(token)) is { } quoted)
+            return quoted.Text;
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             if (tokens[at].Word is "command" or "binary" or "program" or "executable" && IsCommand(tokens[at + 1]))
@@ -133,7 +135,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
             if (tokens[at].Word is "use" or "run" or "type" or "typed" or "ran" or "enter" or "running" or "using" && IsCommand(tokens[at + 1]))
                 return tokens[at + 1].Text;
             // "The make command": named so, though it is also a word.
-            if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
+            if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false, Word: not "known" and not "valid" and not "recognised" and not "recognized" } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
                 return named.Text;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AskNix.Understanding.Clauses;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -48,6 +49,9 @@ static class Endings
         return Cut(timely, Courtesy, least: 1, keep: IsMeant) ?? timely;
     }
 
+    // "Put boot.loader.timeout at 2"
+    static bool IsValue(IReadOnlyList<Token> body, int at) => body[at].Word is "at" && OptionNames.IsName(body[at - 1]);
+
     // "Update, but not before monday"
     static bool IsExcepted(IReadOnlyList<Token> body, int at) => body[at - 1].Word is "not" or "but-not" or "never" or "only" or "just" or "any" || body.Take(at).Any(token => token.Word is "generation" or "was" or "were" or "state" or "back" or "rollback" or "revert" or "restore");
 
@@ -67,6 +71,8 @@ static class Endings
             var next = body[at + 1].Word;
             if ((Reasons.Contains(word) && (word is not ("since" or "so") || next is "i" or "we" or "my" or "it" or "that" or "the" or "some" or "many" or "most" or "all" or "everybody" or "everyone" or "people" or "there" or "they" or "he" or "she" or "you" or "this" or "these" or "our" or "otherwise")) || (word is "as" && next is "i" or "we" && body[at - 1].Word is not ("keep" or "same" or "set"))
                 || (word is "while" && next is "i" or "we" or "he" or "she" or "they")
+                // "Per security policy", "according to the audit"
+                || (word is "per" or "according" && body[^1].Word is "policy" or "policies" or "request" or "audit" or "ticket" or "agreement" or "review" or "guideline" or "guidelines" or "rules" or "instructions" or "recommendation" or "boss" or "manager" or "security" or "compliance" or "standards" or "baseline")
                 || (word is "in" && next is "order") || (word is "now" && next is "that") || (word is "to" && next is "be" && at + 2 < body.Count && body[at + 2].Word is "able") || (word is "for" && next is "my" && at + 2 < body.Count && body[at + 2].Word is "work" or "job" or "studies" or "class" or "course" or "thesis"))
             {
                 return [.. body.Take(at)];
@@ -83,7 +89,7 @@ static class Endings
     public static IReadOnlyList<Token>? WithoutNotYet(IReadOnlyList<Token> body) => Cut(body, NotYet, least: 1);
 
     /// <summary>The clause without a later time at its end, or null where there is none.</summary>
-    public static IReadOnlyList<Token>? WithoutLater(IReadOnlyList<Token> body) => Cut(body, Later, least: 1);
+    public static IReadOnlyList<Token>? WithoutLater(IReadOnlyList<Token> body) => Cut(body, Later, least: 1, keep: IsValue);
 
     /// <summary>The clause before its condition, or null where it has none.</summary>
     public static IReadOnlyList<Token>? WithoutCondition(IReadOnlyList<Token> body)

@@ -19,7 +19,8 @@ sealed class ChannelRule : Rule
     static Found? Named(Sighting sighting)
     {
         var where = sighting["where"];
-        var channel = where.Select(Channel).FirstOrDefault(name => name is not null);
+        // "From stable to unstable": the last one named is where to.
+        var channel = where.Select(Channel).LastOrDefault(name => name is not null);
         if (channel is null || !where.All(token => token.IsComma || token.Word is "please" || Around.Contains(token.Word) || Channel(token) is not null))
             return null;
         var namesChannel = where.Any(token => token.Word is "channel" or "channels" or "branch" or "nixpkgs" or "unstable" or "stable" or "small" or "rolling") || channel.Contains("unstable", StringComparison.Ordinal)
@@ -32,7 +33,7 @@ sealed class ChannelRule : Rule
     }
 
     static readonly FrozenSet<string> Around = WordTable.Set(
-        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software");
+        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software =");
 
     static string? Channel(Token token) => Channel(token.Word[(token.Word.Contains("/channels/", StringComparison.Ordinal) ? token.Word.LastIndexOf('/') + 1 : 0)..]);
 

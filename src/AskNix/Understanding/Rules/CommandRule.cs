@@ -17,8 +17,10 @@ sealed class CommandRule : Rule
         On("@det? command|binary|executable $command is|was|does|can|could|not|cannot not|be|missing|found|exist|unknown|available|recognized|recognised* from|found|where|what|package|installed|anywhere* ", Named);
         On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
         On("find|search|locate|lookup @det? command|binary|executable $command", Named);
+        On("which|what package|packages has|have|ships|contains|carries|brings @det? program|command|binary|executable|tool called|named? $command in|inside it|there?", Named);
         On("$command command|binary|executable is|was|not|missing|cannot|can|does|could not|found|missing|exist|be|available|there|unknown|recognized+ ...", Named);
         On("$command is? not found|recognized|recognised as|a|command|here?", Named);
+        On("$command is|was not a|an known|recognized|recognised|valid|existing? command|binary|executable here?", Named);
         On("command|binary|executable not found :|for? $command", Named);
         On("command|binary|executable $command not|cannot|missing found|be|exist ...", Named);
         On("i|we typed|type|tried|ran|run|entered|get|got|see $command and|but|then? got|get|gets|says|said|saw|it|is|see|the|shell+ command not found", Named);

@@ -21,6 +21,9 @@ sealed class CompareRule : Rule
         On("compare|diff @det? current|running|present|active|latest|my|this|booted @generation|system|one|state|version|configuration with|to|and|against|vs|versus @det? @generation|number|version? #from", One);
         On("@show|what|which @me? @det? @package? @be|have|has|did|difference|differences|diff|changes|changed|change|different|updated|new|the|all* since|from|between|after|to|and|now|with @det? @generation|number #from and|to|until|till? @det? now|current|today|this|one|@generation|present|running?", One);
         On("compare|diff @me? @det? @generation|number|version #from with|to|and|against|vs?", One);
+        On("@show|what|explain|tell @me? @be? @det? difference|differences|diff|comparison between|of|from? what|the|my|system|config|one+ i|we @now? run|have|use|am|booted @now? and|to|versus|vs|against @det? @generation|number #from", One);
+        On("what @be new|different|changed in|on|with|for @det? @machine|system since|after @det? @generation|number #from", One);
+        On("what|which @package|software? came|went|changed and|or? went|came|left from|between @det? @generation|number? #from and|to|until @det? @generation|number? #to", Both);
         On(
             new CompareGenerations(),
             "compare|diff @det? last|previous|two|2|recent|current|latest|and|the|with|to|my|old|new|generation|generations|system|one|this|versions|system|against|now|before* @generation|system|one|version|builds|before|now",

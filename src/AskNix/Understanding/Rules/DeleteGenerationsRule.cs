@@ -8,7 +8,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>delete-generations: the old ones, those beyond a number or an age, or exactly these.</summary>
 sealed class DeleteGenerationsRule : Rule
 {
-    const string Delete = "@remove|cleanup|clean|expire|forget|free|gc|trim|reduce|drop";
+    const string Delete = "@remove|cleanup|clean|expire|forget|free|gc|trim|reduce|drop|kill|axe|bin|discard";
 
     public DeleteGenerationsRule()
     {
@@ -27,7 +27,7 @@ sealed class DeleteGenerationsRule : Rule
         On($"{Delete} @det|all|the|my|any|old|system|nixos|of|every* @generation|everything|builds|entries|ones? that|which|are|is|created|made|were|built|from|with|age|an* older-than|older|before|past|beyond|than|more|over|at|least|an|age|of|the|last|a* #age day|days|week|weeks|month|months|year|years|d|w|m|hours|hour old|ago|and|back|older|or|earlier*", Age);
         On($"{Delete} @det|all|the|my|any|old|system|nixos|of|every* @generation|everything|builds|entries? that|which|are|is|created|made|were|built|from* older-than|older|before|past|than|more|over|the|last* a|an|one|this|last|past day|week|month|year|fortnight old|ago*", SpelledAge);
         On($"{Delete} @det|all|the|my|any|old|system|nixos|of|every* @generation|everything|builds|entries? that|which|are|is|created|made|were|built|from* older-than $age", CompactAge);
-        On($"{Delete} everything|all|anything older-than #age day|days|week|weeks|month|months|year|years from|of|in|among|out @det? @generation", Age);
+        On($"{Delete} everything|all|anything older-than #age day|days|week|weeks|month|months|year|years from|of|in|among|out @det? system|nixos|boot|profile* @generation|profile|history|menu history|list|menu?", Age);
         On("keep|leave|retain only|just? @generation|everything|@det|those|from|of|the|last|past|for|newer|than|within|younger* #age day|days|week|weeks|month|months|year|years worth|of|generations|only*", Age);
         On($"{Delete} #age day|days|week|weeks|month|months|year|years old @generation", Age);
         On($"{Delete} @det? system|nixos|old? @generation|number|numbers $numbers", Exactly);

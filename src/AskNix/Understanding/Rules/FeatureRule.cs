@@ -46,6 +46,11 @@ sealed class FeatureRule : Rule
         On("no|without more? $what please?", sighting => Refused(sighting));
         On("let me @please* use|have $what", On);
         On("$what on|please|now", On);
+        // "Gamemode: enable it", "jellyfin: enable"
+        On("$what enable|activate it|that|this|them? please|now?", Headed);
+        On("$what turn|switch|put it|that|this|them on please|now?", Headed);
+        On("$what disable|deactivate it|that|this|them? please|now?", HeadedOff);
+        On("$what turn|switch|shut it|that|this|them off please|now?", HeadedOff);
         On("$what support|server|service|daemon please?", sighting => Change(sighting, enable: true, 0.6));
         On("connect|pair @me? to|with? $what", sighting => Change(sighting, enable: true, 0.55));
         On("open|allow|unblock|expose|forward|permit|enable|add|accept $what", Port);
@@ -53,6 +58,7 @@ sealed class FeatureRule : Rule
         On("disable|deactivate|forbid|deny|disallow|prohibit|block|no|stop|turn password|passwords logins|login|authentication|auth|access? off? over|older-than|via|through|with|by|for|in|to|on ssh|sshd please?", _ => KeysOnly());
         On("password|passwords logins|login|authentication|auth? off for|in|over|older-than|with|on ssh|sshd please?", _ => KeysOnly());
         On("let @me? $what through ...", Port);
+        On("allow|permit|accept|let @det? incoming|inbound|external? tcp|udp? traffic|connections|packets|requests? in? on|to|at|via|through|over port|ports? $ports", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
         On("punch|poke|push|let|pass|get|drill $what through|into|past @det? firewall ...", sighting => Ports(sighting["what"], enable: true, udp: sighting.Words.Contains("udp")));
         On("tcp|udp $ports should|must|shall|needs|need|has|have|ought to? be open|opened|reachable|accessible|exposed|unblocked|allowed ...", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
         On("no|without more? updating|upgrading|updates|upgrades by|on|of itself|themselves|its|their own? ...", NoUpgrades);
@@ -109,6 +115,11 @@ sealed class FeatureRule : Rule
         return OwnPorts.AreOpenedBy(feature.Options.Keys) ? new Found(enabled)
             : new Found([enabled, Intent(("firewall-port", ImmutableSortedDictionary<string, string>.Empty, null), enable: true)], 0.8, Reading.Ask, "Which port it listens on was not said.");
     }
+
+    // What begins with a verb says more of its feature than the feature.
+    Found? Headed(Sighting sighting) => Verbs.Starters.Contains(sighting.First) ? null : On(sighting);
+
+    Found? HeadedOff(Sighting sighting) => Verbs.Starters.Contains(sighting.First) ? null : Off(sighting);
 
     // "Nginx with ports 80 and 443 open"
     Found? WithNumbered(Sighting sighting)

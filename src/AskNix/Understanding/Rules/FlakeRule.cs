@@ -32,7 +32,7 @@ sealed class FlakeRule : Rule
             "check|validate|verify|test|lint|evaluate|examine @det|nix|nixos|my|current|system|local|project* @flake for|errors|problems|mistakes|typos|faults|issues|here|is|valid|works|syntax|please|now|outputs|in|this|directory|evaluates|correct*",
             "check|see|verify|test|tell|know|find-out @me? if|whether|that @det? nix|nixos|my|current? @flake is|works|evaluates|builds|has|still|compiles|valid|any|ok|errors|correct|sound|okay|good|fine*",
             "@flake check|validation|lint", "run|do|perform @det? nix? @flake check|checks", "flake check $path");
-        Asked(new CheckFlake(), "is|are|does @det? nix|nixos|current? @flake is|valid|ok|okay|correct|fine|sound|evaluate|work|works|build|broken|good|working|still|alright|have|any|errors*", "is there anything|something wrong with|in @det? @flake", "any|are|is there? errors|problems|issues in|with @det? @flake", "does @det? @flake evaluate|work|build|pass|check ...");
+        Asked(new CheckFlake(), "is|are|does @det? nix|nixos|current? @flake is|valid|ok|okay|correct|fine|sound|evaluate|work|works|build|broken|good|working|still|alright|have|any|errors*", "is there anything|something wrong with|in @det? @flake", "any|are|is there? any? errors|problems|issues|mistakes|faults|typos in|with|inside @det? @flake here|now|so|far*", "does @det? @flake evaluate|work|build|pass|check ...");
 
         On(
             new ShowFlake(),
@@ -41,6 +41,7 @@ sealed class FlakeRule : Rule
             "@show @me? @det? outputs|inputs please?", "@show @me? what is|@det? @flake? in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
         Asked(new ShowFlake(), "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
             "what|which packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things|of+ does|do|are|is|can ... @flake ... export|exports|exported|provide|provides|offer|offers|expose|exposes|define|defines|defined|contain|contains|have|has|output|outputs|include|ship|give|gives ...",
+            "what|which packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @be exposed|exported|provided|offered|defined|declared by|in|from @det? @flake ...",
             "what|which outputs|inputs|packages|output|input @be|does|do|the|in|of|are|there|available|defined* @flake have|has|provide|define|expose|use|got ...", "what is|are the? in|inside|contents|outputs|inputs|of+ @det? @flake", "which revision|version|commit|nixpkgs is|does|of|my|the|nixpkgs|in|flake|lock|@det* @flake|locked|pinned|use|using|pin|lock|on ...");
 
         On(

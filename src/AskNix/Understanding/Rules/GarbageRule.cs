@@ -6,7 +6,14 @@ namespace AskNix.Understanding.Rules;
 /// <summary>collect-garbage.</summary>
 sealed class GarbageRule : Rule
 {
-    public GarbageRule() => On(
+    public GarbageRule()
+    {
+        Collected();
+        // "How much would a garbage collection free up": what comes of it is in the plan.
+        On("how much|many @space|bytes? would|will|can|could|does|do|might @det? gc|cleanup free|reclaim|save|release|recover|give|bring|get|gain up|back|me|us* ...", (_, _) => new Found(new CollectGarbage(), 0.9, Reading.Ask, "What it would free is in the plan."));
+    }
+
+    void Collected() => On(
         new CollectGarbage(),
         "gc", "gc now|please|it|everything|again", "nix gc|cleanup", "cleanup|clean|remove|delete|purge|clear|drop what|everything|whatever|all|anything that? is|are not|no in use|longer|needed|used|being|required* anymore|any|more*", "cleanup|clean|remove|delete|purge|clear|drop @det? old|unused|leftover* packages|stuff|things|paths that|which? nobody|nothing uses|needs|wants anymore|any|more*", "gc @det? nix|nixos|whole? store|system|disk|machine|everything?", "run|do|perform|start|trigger|execute @det? nix? gc now|please|again?",
         "cleanup|clean|clear|remove|sweep @det? old|unused|dead|orphaned* junk|mess|garbage|stuff|crap|trash|leftovers|rubbish|clutter|things|paths in|from|inside|of|out|off @det? nix? store|/nix/store|nix-store|system|disk",
@@ -28,5 +35,7 @@ sealed class GarbageRule : Rule
         "empty|clean|clear|cleanup|purge|flush|wipe|drop @det? cache|caches|download cache|store of|from|in @det? nix|nixos|system|packages store|daemon?",
         "cleanup|clean|clear|remove|sweep|delete|purge|nuke|bin|trash|dump|chuck|toss @det|all|of|some|any* old|unused|dead|useless|forgotten|dusty junk|rubbish|garbage|trash|crap|cruft|clutter|leftovers please|now?",
         "remove|delete|cleanup|clear|purge|sweep of? what|whatever|anything|everything|all that|which? nothing|nobody|none needs|uses|wants|references|requires|need|use @please* anymore|any|longer|more|now*",
+        "remove|delete|cleanup|clean|clear|purge|sweep|free|drop|prune|get-rid|trash|discard up|out|of? @det|all|old* nix|store|nix-store? paths|stuff|things|files|objects|packages|software|everything|anything|whatever+ nobody|nothing|none|no that|one|program|generation? needs|uses|references|wants|requires|need|use @please* anymore|any|longer|more|now*",
+        "sweep|clean|search|comb|rid|clear|purge|scrub|scour out|up? @det? nix? store|nix-store|/nix/store|disk for|of|from stuff|things|anything|everything|paths|whatever|what+ ...",
         "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
 }

@@ -20,7 +20,7 @@ sealed class InfoRule : Rule
         On("what $what is|does|are|do", sighting => Known(sighting));
         On("what can|could i|you|one|@det? do with $what", sighting => Known(sighting));
         On("what can @det? $what do", sighting => Known(sighting));
-        On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
+        On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|getting|receive|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
         On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose|use|point|job|goal|benefit|role+ of|for|version|in $what", sighting => Known(sighting));
         On("what|which license|licence|version|homepage|website|size|description|dependencies has|have|is|are|does|do $what have|under|use|come|with|in*", sighting => Known(sighting));
         On("what is|are $what license|licence|version|homepage|description|size|website|dependencies", sighting => Known(sighting));
@@ -51,6 +51,8 @@ sealed class InfoRule : Rule
         On("when was|is $what last? updated|released", sighting => Known(sighting));
         On("where is $what located|stored|installed|coming|from*", sighting => Known(sighting));
     }
+
+    static readonly FrozenSet<string> Properties = WordTable.Set("licence license homepage website version versions maintainer maintainers size description dependencies changelog source");
 
     // What stands behind "the package" is one, known or not; what two of these words make together is a thing of its own.
     static readonly FrozenSet<string> Kinds = WordTable.Set("package packages program app tool command software application utility");
@@ -86,6 +88,9 @@ sealed class InfoRule : Rule
         var what = sighting["what"];
         if (Concepts.Find(what) is not null || OptionNames.In(what) is not null)
             return null;
+        // "Tell me about the krita package: licence, homepage, version": what of it is asked is no second program.
+        if (what.TakeWhile(token => !Properties.Contains(token.Word)).ToList() is { Count: > 0 } subject && what.Skip(subject.Count).All(token => token.IsComma || token.Word is "and" or "its" or "the" || Properties.Contains(token.Word)))
+            what = [.. subject.Where((token, at) => at + 1 < subject.Count || !token.IsComma)];
         var read = _entities.Packages.Read(what);
         return read.Names.IsEmpty || read.Names.Length > 3 && !read.AllKnown ? null : new Found(new PackageInfo(read.Names), read.AllKnown ? 0.93 : 0.75, Reading.Answer);
     }

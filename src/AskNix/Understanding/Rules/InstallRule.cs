@@ -42,6 +42,7 @@ sealed class InstallRule : Rule
         On("$what should|must|needs|need|has|have|ought to? be|go|come|get on|in|onto @det? here|@machine|system ...", (sighting, _) => Named(sighting, plain: false));
         On("arrange|see|organise|organize for|to $what to? be? installed|available|added|present|on|there|here ...", (sighting, _) => Named(sighting, plain: false));
         On("@det|all|both $who needs|need|wants|want|requires|require|misses|miss|lacks|lack $what", (sighting, _) => ArePeople(sighting["who"]) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("user|users|customer|client|colleague|student|developer|dev|employee|staff|team requests|requested|needs|wants|requires $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && Named(sighting, plain: false) is { } found ? found with { Confidence = 0.8, AtMost = Reading.Ask, Because = "It tells what somebody wants." } : null);
         On("is|are needed|required|wanted $what here|please|now|also|too*", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
 
         // Verbs with other meanings: what follows must be a program, or the person is asked.
@@ -77,6 +78,9 @@ sealed class InstallRule : Rule
         On("$what needed|required|wanted for|on|here|please|by|today|now ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Describes: null } ? Named(sighting, plain: false) : null);
         // "Pull in scribus"
         On("pulls-in $what", (sighting, _) => Named(sighting, plain: false));
+        // "Nodejs 22 and pnpm into my environment", "kdenlive goes on"
+        On("$what into|onto @det? @machine|system|profile|environment|@config|home|packages|list please?", (sighting, _) => !Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, plain: false) : null);
+        On("$what goes|go|comes|come on|in|aboard", (sighting, _) => !Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, plain: false) : null);
         // Music is played by a player, a game by itself.
         On("play $what", (sighting, _) => _entities.Packages.Known(sighting["what"]) is { } game ? new Found(new InstallPackage([game]), 0.85) : null);
         // Said alone it corrects what was said elsewhere.

@@ -18,7 +18,7 @@ sealed class InstalledRule : Rule
             "@show|count @me? @det|of|all|list* @package i|we|that|which|currently|have|had|installed|are|is|on|in|my|this|here|got|available|the|system|machine|computer|use|configuration|profile|user|present|now* ",
             "@show @me? everything|what|whatever|anything|all i|we|that|is|have|has|are|got|currently|been* installed ...",
             "installed @package|software|things ...", "installed", "list @package|installed|programs|apps", "my|all|system|user @package", "@package list|installed", "list of? @det? installed? @package ...",
-            "@show @me? @det? contents|packages of|in|from @det? environment.systempackages|systempackages|profile|home.packages|system|configuration", "what all do i have", "installed version|versions of $rest");
+            "@show @me? @det? contents|packages of|in|from @det? environment.systempackages|systempackages|profile|home.packages|system|configuration", "@show|i|we @please* @want? @me? @det? full|complete|quick? overview|inventory|list|rundown|summary of|over @det|all|every|each|installed* @package|software|programs present|installed|that|is|are* on|in|from @det? @machine|profile|system|here ...", "what all do i have", "installed version|versions of $rest");
         On("what|which version|versions of $rest do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?", VersionOf);
         On("what|which $rest version|versions do|is|are|am|did|have i|we|it|@now|my|on|installed|have|running|got|using|system* installed|have|run|use|using|running|get|got?", VersionOf);
         Asked(

@@ -17,7 +17,7 @@ sealed class RemoveRule : Rule
         On("take|throw|get|kick|pull|rip|strip|turf|chuck|yank|toss|boot $what out|off|away of|from? ...", sighting => Named(sighting, Found.Sure));
         // "Take telegram-desktop off, and element-desktop too"
         On("take|throw|get|kick|pull|rip|strip|turf|chuck|yank|toss $what out|off|away and|plus|also+ $more please?", WithMore);
-        On("pull|take|get|drop|kick|throw|toss|yank $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
+        On("pull|take|get|drop|kick|throw|toss|yank|kill|cut|rip $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
         On("$what is|are not needed|wanted|used|required|useful anymore|any|longer|more+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.8) : null);
         On("$what must|should|can|may|has|have|needs|need|ought to? leave|go|vanish|disappear|depart @det? @machine|system|here|now|please ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("out|off|away|down with $what", sighting => Named(sighting, 0.85));
@@ -42,6 +42,8 @@ sealed class RemoveRule : Rule
         On("$what should|must|can|needs|has to? both|all|now? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
         On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
+        On("make|see|ensure it|sure? so? that? $what is|are no longer|more here|there|installed|present|around|on ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
+        On("$what has|have|is|are got|going|bound? to go|leave|disappear|vanish", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("make|let $what disappear|vanish", sighting => Named(sighting, 0.85));
         On("it|that is $what that? i|we @want @please* gone|removed|uninstalled|deleted|off|out", sighting => Named(sighting, 0.9));
         On("remove|uninstall|delete these|those|following+ from|off|out-of @det? packages|list|system|@config|@machine $what", sighting => Named(sighting, Found.Sure));
@@ -60,7 +62,8 @@ sealed class RemoveRule : Rule
 
     Found? Named(Sighting sighting, double sure)
     {
-        var what = sighting["what"];
+        // "I no longer want spotify or discord": neither of them.
+        var what = sighting.Words.Contains("longer") || sighting.Words.Contains("anymore") ? [.. sighting["what"].Select(token => token.Word is "or" ? token.Put("and") : token)] : sighting["what"];
         // "Drop a copy of inkscape on the office pc"
         if (sighting.First is "drop" or "dump" or "throw" or "toss" or "chuck" && what.Any(token => token.Word is "on" or "onto" or "into"))
             return null;

@@ -16,6 +16,8 @@ sealed class ReplaceRule : Rule
     {
         _entities = entities;
         On("replace|swap|exchange|substitute|change $old with|by|for|against $new", Both);
+        // "Swap vscode for vscodium: first one out, second one in"
+        On("replace|swap|exchange|substitute|change $old with|by|for|against $new take? @det? first|former|old one? out|off|away|goes|leaves and? put? @det? second|latter|other|new one? in|on|comes|stays", Both);
         On("switch|migrate|move|change me? from $old to $new", sighting => Shell(sighting) ?? Both(sighting));
         On("swap out $old for|with $new", Both);
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
@@ -50,6 +52,9 @@ sealed class ReplaceRule : Rule
 
     Found? Both(Sighting sighting)
     {
+        // "Change from stable to the unstable channel"
+        if (sighting["new"].Any(token => token.Word is "channel" or "channels" or "branch" or "release"))
+            return null;
         var old = _entities.Packages.Read(sighting["old"]);
         // "Replace gdm with sddm": one is turned off, the other on; "switch from gnome to plasma" says only where to.
         if (_entities.Features.Read(sighting["old"]) is { Port: null } off && _entities.Features.Read(sighting["new"]) is { Port: null } on && (!old.AllKnown || !_entities.Packages.Read(sighting["new"]).AllKnown))
@@ -81,6 +86,9 @@ sealed class ReplaceRule : Rule
 
     Found? UseInstead(Sighting sighting)
     {
+        // "Install chromium but do not touch firefox": what is denied is no program.
+        if (sighting["new"] is [.., { Word: "do" or "does" or "will" }])
+            return null;
         var other = _entities.Packages.Read(sighting["new"]);
         // "Use doas instead of sudo", "use chrony instead of timesyncd": what is used and not only there is turned on where a module does that.
         if ((!other.AllKnown || !sighting.Words.Any(word => word is "install" or "put" or "get") && IsService(sighting)) && _entities.Features.Read(sighting["new"]) is { } feature)

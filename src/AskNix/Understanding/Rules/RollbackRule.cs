@@ -9,7 +9,7 @@ sealed class RollbackRule : Rule
 {
     const string Back = "rollback|rewind|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set";
 
-    static readonly Pattern BeforeUpdate = Pattern.Parse("i|we|it|things|had|have|was|were|that* before|preceding @det? @last? update|upgrade|rebuild|switch|updates|upgrades");
+    static readonly Pattern BeforeUpdate = Pattern.Parse("how|like|as|where|what|the|my|system|machine|everything|i|we|it|things|had|have|was|were|that* before|preceding @det? @last? update|upgrade|rebuild|switch|updates|upgrades");
 
     public RollbackRule()
     {

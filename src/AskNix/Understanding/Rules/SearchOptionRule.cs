@@ -16,6 +16,7 @@ sealed class SearchOptionRule : Rule
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
         On($"what are|is @det? available|nixos|possible* {Options} for|of|about|in|to $query", Query);
         On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
+        On($"provide|give|get|send @me? @det|all|any|some|nixos* {Options} for|of|about|relating|related|on|regarding|concerning to? $query", Query);
         On($"is|are there @det|any|some|nixos|nix* {Options} for|to|of|about|that|which|where|by can|with|i|lets|let? $query", Query);
         On($"nixos|nix|module|all|available|the* {Options} for|of|about|to|related|on|in|search $query", Query);
         On($"$query nixos|module|configuration? {Options}", Query);

@@ -13,7 +13,7 @@ sealed class SetOptionRule : Rule
 
     public SetOptionRule()
     {
-        On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? option|value|nixos|setting? of? $option to|=|as|into|with|equal|equals|be to? be? value? $value", Set);
+        On("set|change|make|put|switch|configure|adjust|modify|assign|update|define|turn|edit @me? @det? nixos|nix? option|value|setting? of? $option to|=|as|into|with|equal|equals|be to? be? value? $value", Set);
         On("$option =|:=|to|->|: $value", sighting => sighting["option"] is [var option] && (OptionNames.IsName(option) || sighting.Words.Any(word => word is "=" or ":=" or "->" or ":")) ? Set(sighting) : null);
         On("$option #value please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) || Option(sighting["option"]) is { } known && KnownOptions.IsNumber(known) ? Set(sighting) : null);
         On("$option true|false please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Value(option.Text, sighting.Words.Contains("true") ? "true" : "false") : null);
@@ -36,7 +36,8 @@ sealed class SetOptionRule : Rule
         On("show|display|keep|wait|hold @det? boot|bootloader|grub menu|prompt? for|up|open|visible* #value second|seconds ...", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("let|make|have|move|put|run|set|change|get|switch|bind ssh|sshd|openssh|ssh-server daemon|server|service? to? listen|listening|run|running|answer|be|work|reachable? on|to|at|use|over|via+ port? #value ...", sighting => SshPort(sighting));
         On("set|change|move|make|put @det? ssh|sshd|openssh daemon|server|service? port to|be|on|as|=? port? #value ...", sighting => SshPort(sighting));
-        On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port #value please?", sighting => SshPort(sighting));
+        On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port? #value please?", sighting => SshPort(sighting));
+        On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port? #value instead-of|not|rather|and ...", sighting => SshPort(sighting));
         On("disable|deactivate|forbid|deny|disallow|prohibit|block|no|stop @det? root logins|login|access over|older-than|via|through|with|by|for|in|to|on ssh|sshd please?", _ => Value("services.openssh.settings.PermitRootLogin", "\"no\""));
         On("allow|permit|accept|enable broken packages|package|software please?", _ => Value("nixpkgs.config.allowBroken", "true"));
         On("dns|nameserver|nameservers server|servers? $value", sighting => sighting["value"].All(token => token.IsComma || token.Word is "and" || System.Net.IPAddress.TryParse(token.Text, out _)) ? Value("networking.nameservers", sighting.Text("value")) : null);

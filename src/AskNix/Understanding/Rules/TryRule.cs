@@ -32,6 +32,7 @@ sealed class TryRule : Rule
         On("run|launch|execute|start|open $what just|only? once|temporarily|briefly ...", sighting => Named(sighting, Found.Sure, knownOnly: true));
         On("run|launch|execute $what once|temporarily|quickly for|to|and|just|please ...", sighting => Named(sighting, Found.Sure));
         On("give $what a|another try|spin|go|shot|whirl|test", sighting => Named(sighting, Found.Sure));
+        On("have|take|do|get @me? @det? quick|short|little|brief* go|try|spin|peek|look|play|shot|taste|test with|at|on|of $what without|but-not|first|just|only ...", sighting => Named(sighting, Found.Sure));
         On("take $what for a spin|ride|test|drive|whirl drive?", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute $what once|temporarily|quickly|ephemerally", sighting => Named(sighting, Found.Sure));
         On("run|launch|execute $what", sighting => Named(sighting, 0.85, knownOnly: true));
@@ -51,7 +52,8 @@ sealed class TryRule : Rule
         // "Run a minecraft server": a service is no program to try.
         if (sighting["what"] is [.., { Word: "server" or "service" or "daemon" or "servers" }] && _entities.Features.Read(sighting["what"]) is not null)
             return null;
-        var read = _entities.Packages.Read(sighting["what"]);
+        // "Try helix before deciding": what comes then is not said.
+        var read = _entities.Packages.Read([.. sighting["what"].TakeWhile((token, at) => at == 0 || token.Word is not "before")]);
         if (read.Nothing || (knownOnly && !read.AllKnown) || (read.Describes is not null && read.Candidates.IsEmpty))
             return null;
         if (read.Unknown.Length > 0 && !sighting.Words.Any(word => word is "without" or "shell"))

@@ -18,7 +18,7 @@ sealed class UndoRule : Rule
             "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before|with|you|here|today*",
             "undo|revert|reverse @det? @last change|changes|modification",
             "undo|reverse @det? change|changes|modification|edit you|i|ask-nix|we just* made|did ...",
-            "take|put that|it|this back", "take|put back that|it|this|what you did", "take back @det? @last? change|action|step|thing",
+            "take|put that|it|this back", "take|put back that|it|this|what you did", "take|put back what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made just|now|last|before|here|today*", "take back @det? @last? change|action|step|thing",
             "oops|whoops|oh undo|no|revert it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
             "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
             "scratch that", "go back on that", "undo the previous|last|latest|recent");

@@ -47,7 +47,11 @@ sealed class UpdateRule : Rule
         On("@update only|just $what", Named);
         On("only|just @update $what", Named);
         On("get|fetch|install|pull|download|grab me? the? @det? latest|newest|current|new|recent|updated version|versions|release|update|updates of|for $what", Latest);
-        On("get|fetch|install|pull|download|grab|bring @me? @det? newer|fresher|updated version|versions|release|releases|build|builds of|for $what", Named);
+        On("get|fetch|install|pull|download|grab|bring @me? @det? newer|fresher|updated version|versions|release|releases|build|builds of|for $what", sighting => Latest(sighting) ?? Named(sighting));
+        // "Get a newer thunderbird": one is there already.
+        On("get|fetch|pull|download|grab|bring|give @me? @det? newer|fresher|updated $what", Named);
+        // "Fetch the newest firefox only"
+        On("get|fetch|pull|download|grab|bring @me? @det? newest|latest|current $what only|alone", Named);
         On("get|bring|make|keep $what up-to-date|current|updated|upgraded", Named);
         On("make|bring $what to? the? latest|newest|current version|release?", Named);
     }
@@ -56,7 +60,7 @@ sealed class UpdateRule : Rule
     Found? Latest(Sighting sighting)
     {
         var what = sighting["what"];
-        return what.Count > 0 && sighting.Length > 0 && what.All(token => token.Word is "everything" or "all" or "my" or "packages" or "nixos" or "system" or "software")
+        return what.Count > 0 && sighting.Length > 0 && what.All(token => token.Word is "everything" or "all" or "my" or "the" or "of" or "packages" or "programs" or "apps" or "nixos" or "system" or "software")
             ? new UpdateSystem()
             : null;
     }

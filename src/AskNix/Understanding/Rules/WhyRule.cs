@@ -19,6 +19,12 @@ sealed class WhyRule : Rule
         On("why is|are|was|were $dependency @please* installed|here|there|present|on|in|pulled-in|needed|required|part|included|still|being ...", OfSystem);
         On("why do|does|did|would|must i|we|it|@system|@det|my $needs have|need|got|use|require $dependency", OfSystem);
         On($"why do|does|did|would|is|must|has|have $package {Needs} on|in|to|from? $dependency", Both);
+        On($"what makes|made|lets|causes|forces $package to? {Needs} on|in? $dependency", Both);
+        On($"how come|is that? $package {Needs} on|in? $dependency", Both);
+        On("for? what do|does $package need|needs|require|use|want $dependency for?", Both);
+        On("why|how is|are|was|were|comes|does|got $dependency in|into|to|inside|within @det? closure of $package", Both);
+        On("why|how is|are|was|were|comes|does|got $dependency in|into|to|inside|within @det? $package closure|dependencies|deps", Both);
+        On("why|how is|are|was|were $dependency in|part|on @det? closure|system|machine|store|disk because|through|by|via of? $package", Both);
         On("what|who|which package|program? is|are|was|has|keeps|keep? pulling|dragging|bringing|pulls|drags|brings|pulled|dragged|brought|pulls-in $dependency into|to @det? $package", Both);
         On("what|who|which pulls|drags|wants $dependency", OfSystem);
         On($"what|who|which package|packages|program|programs|of|my|installed|apps* {Needs} on|in? @det? $dependency", OfSystem);
@@ -39,6 +45,7 @@ sealed class WhyRule : Rule
         On("why is|are there @det? $dependency in|on|here|inside|within ...", OfSystem);
         On("where does|did $dependency come|came from ...", OfSystem);
         On("what needs|requires|uses $dependency", OfSystem);
+        On("what is @det? $dependency doing in|inside @det? $package closure|dependencies|deps", Both);
         On("what is @det? $dependency for|doing on|in my|the|this system|machine|closure|computer|here", OfSystem);
         On("why is|are $dependency", sighting => OfSystem(sighting) is { } found ? found with { Confidence = 0.85 } : null);
     }
@@ -64,6 +71,9 @@ sealed class WhyRule : Rule
 
     string? One(IReadOnlyList<Token> phrase)
     {
+        // "In firefox's closure"
+        if (phrase is [.., { Word: [.., '\'', 's'] } owner])
+            phrase = [.. phrase.Take(phrase.Count - 1), owner with { Text = owner.Text[..^2], Word = owner.Word[..^2] }];
         if (Concepts.Find(phrase) is not null && !IsKnown(phrase))
             return null;
         if (_entities.Packages.Read(phrase) is not { Names: [var name], Describes: null } read)

@@ -1,0 +1,53 @@
+using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Guards;
+
+/// <summary>A wish that is taken back in the same breath: "install vlc, actually no", "remove krita, no never mind", "or, you know what, leave it".</summary>
+static class Retraction
+{
+    // "Leave it as it is then"
+    const int MostBehindLeft = 6;
+
+    const string Around = "no|nope|nah|oh|ah|ok|okay|wait|actually|well|sorry|hmm|please|then|just|so|but|or|on|second|thought|thoughts|now|today|yet|thanks|that|is|all*";
+
+    static readonly Pattern[] Tails =
+    [
+        .. new[]
+        {
+            $"{Around} never mind|you {Around}",
+            $"{Around} nevermind {Around}",
+            $"{Around} better|rather|preferably not {Around}",
+            $"no|nope|nah|actually|wait|or|well|but+ not {Around}",
+            $"{Around} cancel|forget|skip|scratch|scrap it|that|this {Around}",
+            $"{Around} do not do? it|that|this? {Around}",
+            $"{Around} i? have? changed my mind {Around}",
+            $"{Around} i? am? just? kidding|joking {Around}",
+        }.Select(Pattern.Parse),
+    ];
+
+    public static bool IsAtEnd(List<Token> tokens) => IsNo(tokens) || IsLeft(tokens) || IsTakenBack(tokens);
+
+    static bool IsNo(List<Token> tokens) =>
+        // "Set it to no" gives a value.
+        tokens.FindLastIndex(token => !token.IsSeparator) is > 1 and var last && tokens[last - 1].Word is not ("to" or "=" or ":=" or "as" or "be")
+        && tokens[last] is { Word: "no" or "nope" or "nevermind" or "kidding" or "wait" or "nah" or "not" or "cancel" or "never" or "nicht" };
+
+    // "Get me gimp, or, you know what, leave it for today"
+    static bool IsLeft(List<Token> tokens)
+    {
+        var at = tokens.FindLastIndex(token => token.Word is "leave" or "forget" or "skip" or "scratch" or "scrap");
+        return at > 1 && at + 1 < tokens.Count && tokens[at + 1].Word is "it" or "that" && tokens.Count - at <= MostBehindLeft && (tokens[at - 1].IsSeparator || tokens[at - 1].Word is "or" or "no" or "just" or "then" or "rather" or "actually");
+    }
+
+    static bool IsTakenBack(List<Token> tokens)
+    {
+        for (var at = 2; at < tokens.Count; at++)
+        {
+            if ((tokens[at - 1].IsSeparator || tokens[at].Word is "no" or "nope" or "nah" or "actually" or "wait") && Array.Exists(Tails, tail => tail.Match([.. tokens.Skip(at).Where(token => !token.IsSeparator)]) is not null))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace AskNix.Understanding.Words;
+
+/// <summary>What is named as one of a kind, in place of the kind: "how to update only one package, e.g. firefox" asks of firefox.</summary>
+static class Examples
+{
+    static readonly FrozenSet<string> Kinds = WordTable.Set("package program app application tool game browser editor input option generation feature service command extension font");
+
+    static readonly FrozenSet<string> Counting = WordTable.Set("a an one single some any certain specific particular individual just flake nixos nix");
+
+    // What a kind means to the words behind it: an input is told from a package by it.
+    static readonly FrozenSet<string> Telling = WordTable.Set("input option generation");
+
+    public static List<Token> InPlace(List<Token> tokens)
+    {
+        var at = tokens.FindIndex(token => token.Word is "say" or "eg" or "example" or "instance" or "namely");
+        if (at < 2 || at + 1 >= tokens.Count || tokens[at + 1].IsSeparator || tokens[at].Quoted)
+            return tokens;
+        var start = tokens[at].Word is "example" or "instance" && tokens[at - 1].Word is "for" ? at - 1 : at;
+        if (start < 2 || !tokens[start - 1].IsComma || !Kinds.Contains(tokens[start - 2].Word))
+            return tokens;
+        var kind = start - 2;
+        var from = kind;
+        while (from > 0 && Counting.Contains(tokens[from - 1].Word))
+            from--;
+        return from == kind ? tokens : [.. tokens[..from], .. Telling.Contains(tokens[kind].Word) ? tokens[from..(kind + 1)].FindAll(token => token.Word is "flake" || Telling.Contains(token.Word)) : [], .. tokens[(at + 1)..]];
+    }
+}
