@@ -1,4 +1,6 @@
+using System.Text;
 using AskNix.Understanding.Names;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
 
@@ -15,6 +17,9 @@ sealed class Lexicon
     readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     readonly HashSet<string> _inPhrases = new(StringComparer.Ordinal);
+    readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
+    readonly HashSet<string> _lastWords = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<string>> _secondParts = new(StringComparer.Ordinal);
     int _longest;
 
     Lexicon(string language) => Language = language;
@@ -33,7 +38,7 @@ sealed class Lexicon
         {
             if (!lexicons.TryGetValue(columns[0], out var lexicon))
                 lexicons[columns[0]] = lexicon = new Lexicon(columns[0]);
-            foreach (var entry in columns[1].Split('|'))
+            foreach (var entry in EntryForms.Of(columns[1]))
                 lexicon.Add(entry, columns.Length > 2 ? columns[2] : "");
         }
 
@@ -42,6 +47,26 @@ sealed class Lexicon
 
     /// <summary>How many words, or characters of a language without words, an entry that begins with this one may have.</summary>
     public int LongestFrom(string word) => Language is "zh" || _beginnings.Contains(word) ? _longest : 1;
+
+    /// <summary>How many of the words from here on are the longest entry that begins here; 0 where none does.</summary>
+    public int LengthAt(List<Token> tokens, int at)
+    {
+        var length = Math.Min(LongestFrom(tokens[at].Word), tokens.Count - at);
+        while (length > 0 && Meaning(length == 1 ? tokens[at].Word : string.Join(Between, tokens.Skip(at).Take(length).Select(token => token.Word))) is null)
+            length--;
+        return length;
+    }
+
+    /// <summary>Whether the language's file names words that say nothing wherever they stand.</summary>
+    public bool HasFillers => _fillers.Count > 0;
+
+    public bool IsFiller(string word) => _fillers.Contains(word);
+
+    /// <summary>Whether the word means another thing at the end of a clause.</summary>
+    public bool EndsClauses(string word) => _lastWords.Contains(word);
+
+    /// <summary>What may stand apart behind a word and be one with it; null where nothing may.</summary>
+    public List<string>? SecondPartsOf(string word) => _secondParts.GetValueOrDefault(word);
 
     /// <summary>Whether a phrase has the word in it, wherever.</summary>
     public bool IsInPhrase(string word) => _inPhrases.Contains(word);
@@ -76,16 +101,44 @@ sealed class Lexicon
 
     void Add(string entry, string meaning)
     {
+        if (meaning is "?")
+        {
+            _shared.Add(entry);
+            return;
+        }
+
         var words = entry.TrimStart('?');
         if (words.Length < entry.Length)
             _shared.Add(words);
-        _meanings.TryAdd(words, meaning);
-        foreach (var plain in Accents.Written(words))
-            _unaccented.TryAdd(plain, meaning);
+        AddWritten(words, meaning, _meanings);
         if (words.Contains(' ', StringComparison.Ordinal))
             _inPhrases.UnionWith(words.Split(' '));
-        if (words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end)
-            _beginnings.UnionWith(Accents.Written(words[..end]).Append(words[..end]));
+        if (!Ascii.IsValid(words))
+        {
+            foreach (var plain in Accents.Written(words))
+                AddWritten(plain, meaning, _unaccented);
+        }
+    }
+
+    void AddWritten(string words, string meaning, Dictionary<string, string> meanings)
+    {
+        if (meanings.TryAdd(words, meaning) && meaning is [Fillers.Mark, ..])
+            _fillers.Add(words);
+        var end = words.IndexOf(' ', StringComparison.Ordinal);
+        if (words.IndexOf(PartedVerbs.Gap, StringComparison.Ordinal) is > 0 and var gap)
+            AddSecondPart(words[..gap], words[(gap + PartedVerbs.Gap.Length)..]);
+        else if (LastWords.Of(words) is { } last)
+            _lastWords.Add(last);
+        else if (end > 0)
+            _beginnings.Add(words[..end]);
         _longest = Math.Max(_longest, Language is "zh" ? words.Length : words.AsSpan().Count(' ') + 1);
+    }
+
+    void AddSecondPart(string first, string second)
+    {
+        if (_secondParts.TryGetValue(first, out var seconds))
+            seconds.Add(second);
+        else
+            _secondParts[first] = [second];
     }
 }

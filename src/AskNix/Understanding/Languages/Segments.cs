@@ -4,7 +4,7 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Languages;
 
 /// <summary>
-/// Parts a sentence at its commas and full stops where each part has a verb of its own: what is denied in one is not denied in the other. A list stays
+/// Parts a sentence at its commas and full stops, and where it says "and", if each part has a verb of its own: what is denied in one is not denied in the other. A list stays
 /// whole, and why something is wished is left out: "wirf Steam runter, ich spiele eh nicht mehr".
 /// </summary>
 static class Segments
@@ -33,7 +33,7 @@ static class Segments
     {
         var segments = new List<List<Token>>();
         List<Token> waiting = [];
-        foreach (var part in Parts(tokens))
+        foreach (var part in Parts(lexicon, tokens))
         {
             var (hasVerb, hasWish) = Verb(lexicon, part);
             if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && !hasWish && IsReason(lexicon, part))
@@ -44,8 +44,9 @@ static class Segments
                 continue;
             }
 
-            if (!hasVerb && segments.Count > 0)
-                segments[^1].AddRange(part);
+            // "Alle Generationen, die älter als zwei Wochen sind": of which ones is no part of its own.
+            if (!hasVerb && segments.Count > 0 && !hasWish)
+                segments[^1].AddRange(IsAge(lexicon, part) ? part.SkipWhile(token => token.IsSeparator) : part);
             else
                 segments.Add([.. waiting, .. part]);
             waiting = [];
@@ -57,12 +58,12 @@ static class Segments
     }
 
     // Each with the sign before it.
-    static IEnumerable<List<Token>> Parts(List<Token> tokens)
+    static IEnumerable<List<Token>> Parts(Lexicon lexicon, List<Token> tokens)
     {
         var part = new List<Token>();
         foreach (var token in tokens)
         {
-            if (token.IsSeparator && part.Exists(word => !word.IsSeparator))
+            if ((token.IsSeparator || lexicon.Meaning(token.Word) is "and" && lexicon.Language is not "zh") && part.Exists(word => !word.IsSeparator))
             {
                 yield return part;
                 part = [];
@@ -84,7 +85,7 @@ static class Segments
             {
                 if (lexicon.Meaning(string.Join(lexicon.Between, part.Skip(at).Take(length).Select(token => token.Word))) is not { } meaning)
                     continue;
-                verb |= meaning.StartsWith('>') || Verbs.Starters.Contains(meaning.Split(' ')[0]) || meaning is "rollback" or "undo that";
+                verb |= meaning.Contains('>', StringComparison.Ordinal) || Verbs.Starters.Contains(meaning.Split(' ')[0]) || meaning is "rollback" or "undo that";
                 wish |= meaning is "i want" or "can you" or "i want you to" or "why" or "how" or "what is" or "if" or "yesterday";
                 at += length - 1;
                 break;
@@ -92,6 +93,13 @@ static class Segments
         }
 
         return (verb, wish);
+    }
+
+    static bool IsAge(Lexicon lexicon, List<Token> part)
+    {
+        var first = part.FindIndex(token => !token.IsSeparator);
+        return first >= 0 && lexicon.LengthAt(part, first) is > 0 and var length
+            && lexicon.Meaning(string.Join(lexicon.Between, part.Skip(first).Take(length).Select(token => token.Word)))!.StartsWith("older than", StringComparison.Ordinal);
     }
 
     static bool IsReason(Lexicon lexicon, List<Token> part)

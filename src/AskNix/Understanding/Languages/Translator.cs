@@ -1,4 +1,5 @@
 using System.Globalization;
+using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -34,8 +35,8 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             tokens = [.. tokens.SelectMany(SplitHan)];
         foreach (var lexicon in _lexicons.Value.OrderByDescending(lexicon => lexicon.Language == spoken))
         {
-            var (own, names, told) = Count(lexicon, tokens);
-            if (own > 0 && own + names == WordParts.Split(lexicon, tokens).Count && (told || lexicon.Language == spoken))
+            var (own, names, all, told) = Count(lexicon, tokens);
+            if (own > 0 && own + names == all && (told || lexicon.Language == spoken))
                 return (Put(lexicon, tokens).Tokens, lexicon.Language);
         }
 
@@ -54,19 +55,25 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         {
             if (lexicon.Language is "zh")
                 continue;
-            var (own, names, told) = Count(lexicon, tokens);
-            if (told && own > most && own >= LeastOwn * (tokens.Count - names))
+            var (own, names, all, told) = Count(lexicon, tokens);
+            if (told && own > most && own >= LeastOwn * (all - names))
                 (best, most) = (lexicon, own);
         }
 
         return best;
     }
 
-    // How many tokens are the language's own, how many are names or signs, and whether any tells the language.
-    (int Own, int Names, bool Told) Count(Lexicon lexicon, List<Token> sentence)
+    // What the language writes together or apart is parted and joined, and what says nothing is left out.
+    static List<Token> Arranged(Lexicon lexicon, List<Token> sentence) =>
+        LastWords.Marked(lexicon, PartedVerbs.Joined(lexicon, Fillers.TakenOut(lexicon, sentence)));
+
+    // How many tokens are the language's own, how many are names or signs, how many there are, and whether any tells the language.
+    (int Own, int Names, int All, bool Told) Count(Lexicon lexicon, List<Token> sentence)
     {
-        var tokens = WordParts.Split(lexicon, sentence);
-        var (own, names, told) = (0, 0, false);
+        var parts = WordParts.Split(lexicon, sentence);
+        var tokens = Arranged(lexicon, parts);
+        // What is left out or joined is the language's own.
+        var (own, names, told) = (parts.Count - tokens.Count, 0, false);
         for (var at = 0; at < tokens.Count; at++)
         {
             var words = "";
@@ -83,21 +90,28 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 (own, told) = (own + length, told || lexicon.Tells(words));
                 at += length - 1;
             }
-            else if (tokens[at].IsSeparator || tokens[at].Number is not null || isName(tokens[at].Word))
+            else if (tokens[at].IsSeparator || tokens[at].Number is not null || IsPath(tokens[at].Word) || isName(tokens[at].Word))
             {
                 names++;
             }
         }
 
-        return (own, names, told);
+        return (own, names, parts.Count, told);
     }
+
+    // "services.openssh.enable", "Europe/Berlin", "flake.nix": of no language.
+    static bool IsPath(string word) => word.Length > 1 && word.AsSpan(1).IndexOfAny("./_#:") >= 0;
 
     ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {
-        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : WordParts.Split(lexicon, sentence);
+        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
         return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole));
     }
+
+    // "Instalier", "aktualisire": a slip of the fingers in a verb, where it is no name. Other words are too near to what denies: "kleinen".
+    Token Mended(Lexicon lexicon, Token token) => token.IsSeparator || token.Quoted || token.Number is not null || lexicon.IsInPhrase(token.Word) || lexicon.Meaning(token.Word) is not null || isName(token.Word)
+        || WordSlip.Mend(token.Word, word => lexicon.Meaning(word) is ['>', ..]) is not { } meant ? token : token with { Word = meant, Corrected = true };
 
     ForeignSentence PutSegment(Lexicon lexicon, List<Token> tokens)
     {
@@ -120,7 +134,12 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 continue;
             }
 
-            if (meaning is "not" or "how" or "should" or "ask")
+            // What is taken back in words of another order is not weighed against what was said.
+            whole &= meaning is not "never mind";
+            // "Installiere vlc, aber nicht gimp": only what follows is denied.
+            if (meaning is "not" && verb >= 0 && english[^1].Word is "," or "and" or "but" && at + length + 1 < tokens.Count && lexicon.LengthAt(tokens, at + length + 1) == 0)
+                english.AddRange(Words("not", tokens[at]));
+            else if (meaning is "not" or "how" or "should" or "ask")
                 turns.Add(meaning);
             // 你为什么删除了 firefox: a question word behind its subject asks all the same.
             else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0))
@@ -138,10 +157,10 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
             if (meaning.StartsWith("not ", StringComparison.Ordinal))
                 (meaning, _) = (meaning[4..], Remember(turns, "not"));
-            if (meaning.StartsWith('>') && verb < 0)
-                (verb, said) = (english.Count, meaning.AsSpan().Count(' ') + 1);
+            if (meaning.IndexOf('>', StringComparison.Ordinal) is >= 0 and var mark && verb < 0)
+                (verb, said) = (english.Count + meaning.AsSpan(0, mark).Count(' '), meaning.AsSpan(mark).Count(' ') + 1);
             if (meaning is not ("not" or "how" or "should" or "ask"))
-                english.AddRange(Words(meaning.TrimStart('>'), tokens[at]));
+                english.AddRange(Words(meaning.TrimStart(Fillers.Mark).Replace(">", "", StringComparison.Ordinal), tokens[at]));
             at += length + 1;
         }
 
@@ -149,11 +168,12 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         if (verb > 0 && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
             english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)];
         english = WithParticle(Numbered(english));
-        if (noLonger && english.FindIndex(token => token.Word is "want") is > 0 and var want)
-            english = [english[0].Put("i"), english[0].Put("no"), english[0].Put("longer"), .. english.Skip(want)];
+        if (noLonger && english.FindIndex(token => token.Word is "want" or "use") is >= 0 and var want)
+            english = [.. Words("i no longer", english[0]), .. english.Skip(want), .. english.Take(want).SkipWhile(IsLead).Where(token => token.Word is not "i")];
         else if (noLonger && !english.Exists(token => token.Word is "remove" or "uninstall"))
             turns.Add("not");
-        return new ForeignSentence([.. sign, .. Turned(turns, english), .. english], whole);
+        var joined = english.TakeWhile(token => token.Word is "and" or "but" or "then").Count();
+        return new ForeignSentence([.. sign, .. english.Take(joined), .. Turned(turns, english[joined..]), .. english.Skip(joined)], whole);
     }
 
     // "第 12 代": said around the number.
@@ -178,7 +198,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
     static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
 
-    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or ",";
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or "and" or "but" or "then" or ",";
 
     static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
     {
@@ -192,7 +212,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             yield return word;
     }
 
-    static IEnumerable<Token> Words(string words, Token place) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place.Put);
+    static IEnumerable<Token> Words(string words, Token place) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => place.Put(word) with { Number = NumberWords.Value(word) });
 
     static bool HasHan(Token token) => token.Text.Any(IsHan);
 

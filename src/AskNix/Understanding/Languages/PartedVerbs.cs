@@ -1,0 +1,56 @@
+using AskNix.Understanding.Words;
+
+namespace AskNix.Understanding.Languages;
+
+/// <summary>
+/// Joins what belongs together and stands apart: "schalte Bluetooth ein" is "schalte … ein" of Bluetooth. The second part ends its clause, or it is another
+/// word: in "richte ein Netz ein" the first "ein" is an article.
+/// </summary>
+static class PartedVerbs
+{
+    /// <summary>What stands in an entry between its two parts.</summary>
+    public const string Gap = " … ";
+
+    public static List<Token> Joined(Lexicon lexicon, List<Token> tokens)
+    {
+        List<Token>? joined = null;
+        for (var at = 0; at < (joined ?? tokens).Count; at++)
+        {
+            var words = joined ?? tokens;
+            if (lexicon.SecondPartsOf(words[at].Word) is not { } seconds || Second(lexicon, words, at, seconds) is not var (second, said))
+                continue;
+            joined ??= [.. tokens];
+            joined[at] = joined[at] with { Word = joined[at].Word + Gap + said, Number = null };
+            joined.RemoveRange(second, said.AsSpan().Count(' ') + 1);
+        }
+
+        return joined ?? tokens;
+    }
+
+    // Where the nearest second part stands, and what it is.
+    static (int At, string Said)? Second(Lexicon lexicon, List<Token> tokens, int first, List<string> seconds)
+    {
+        var otherVerb = -1;
+        for (var at = first + 1; at < tokens.Count && (tokens[at].IsComma || !tokens[at].IsSeparator); at++)
+        {
+            foreach (var said in seconds)
+            {
+                var length = said.AsSpan().Count(' ') + 1;
+                if (at + length <= tokens.Count && (length == 1 ? tokens[at].Word == said : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word)) == said) && EndsClause(lexicon, tokens, at + length))
+                    return (at, said);
+            }
+
+            // Another verb has its own second part; an infinitive may stand before ours: "wenn du vlc installieren könntest".
+            if (otherVerb >= 0)
+                return null;
+            if (lexicon.SecondPartsOf(tokens[at].Word) is not null || lexicon.Meaning(tokens[at].Word) is ['>', ..])
+                otherVerb = at;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a clause is at its end before this word.</summary>
+    public static bool EndsClause(Lexicon lexicon, List<Token> tokens, int next) =>
+        next >= tokens.Count || tokens[next].IsSeparator || lexicon.Meaning(tokens[next].Word) is "" or "and" or "or" or "but" or "please" or "then" or "for" or "because" or "without" or "if" or "not" or "rather" or "now" or "again" or "so" or "with" or "off the computer" or "on" or "to";
+}
