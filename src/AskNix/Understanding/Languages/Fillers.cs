@@ -20,10 +20,18 @@ static class Fillers
         {
             // "Noch nicht" is no filler and a denial, but one phrase.
             var length = lexicon.LengthAt(tokens, at);
-            if (length == 1 && lexicon.Meaning(tokens[at].Word) is [Mark, .. var said])
+            // "Halt Generation 14 fest": said first it may be a verb.
+            if (length == 1 && lexicon.Meaning(tokens[at].Word) is [Mark, .. var said] && (kept.Count > 0 || lexicon.SecondPartsOf(tokens[at].Word) is null))
             {
                 if (said.Length > 0 && !kept.Skip(front).Any(token => token.Word == tokens[at].Word))
                     kept.Insert(front, tokens[at]);
+                at++;
+                continue;
+            }
+
+            // "Schalten Sie": who is asked politely is no thing.
+            if (length == 1 && tokens[at].Word is "sie" && kept is [.., { Word: [.., 'n'] } verb] && (lexicon.SecondPartsOf(verb.Word) is not null || lexicon.Meaning(verb.Word) is ['>', ..]))
+            {
                 at++;
                 continue;
             }

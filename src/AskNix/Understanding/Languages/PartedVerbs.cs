@@ -19,12 +19,27 @@ static class PartedVerbs
             var words = joined ?? tokens;
             if (lexicon.SecondPartsOf(words[at].Word) is not { } seconds || Second(lexicon, words, at, seconds) is not var (second, said))
                 continue;
+            var first = words[at].Word;
             joined ??= [.. tokens];
             joined[at] = joined[at] with { Word = joined[at].Word + Gap + said, Number = null };
             joined.RemoveRange(second, said.AsSpan().Count(' ') + 1);
+            RepeatFor(lexicon, joined, second, first, seconds);
         }
 
         return joined ?? tokens;
+    }
+
+    // "Schalte Bluetooth ein und Docker aus": the verb is said once for both.
+    static void RepeatFor(Lexicon lexicon, List<Token> joined, int next, string first, List<string> seconds)
+    {
+        if (next >= joined.Count || !joined[next].IsComma && lexicon.Meaning(joined[next].Word) is not "and" || Second(lexicon, joined, next, seconds) is not var (second, said)
+            || joined.Skip(next + 1).Take(second - next - 1).Any(token => lexicon.SecondPartsOf(token.Word) is not null || lexicon.Meaning(token.Word)?.Contains('>', StringComparison.Ordinal) is true))
+        {
+            return;
+        }
+
+        joined.RemoveRange(second, said.AsSpan().Count(' ') + 1);
+        joined.Insert(next + 1, joined[next] with { Text = first, Word = first + Gap + said, Number = null });
     }
 
     // Where the nearest second part stands, and what it is.
@@ -52,5 +67,5 @@ static class PartedVerbs
 
     /// <summary>Whether a clause is at its end before this word.</summary>
     public static bool EndsClause(Lexicon lexicon, List<Token> tokens, int next) =>
-        next >= tokens.Count || tokens[next].IsSeparator || lexicon.Meaning(tokens[next].Word) is "" or "and" or "or" or "but" or "please" or "then" or "for" or "because" or "without" or "if" or "not" or "rather" or "now" or "again" or "so" or "with" or "off the computer" or "on" or "to";
+        next >= tokens.Count || tokens[next].IsSeparator || lexicon.Meaning(tokens[next].Word) is "" or "and" or "or" or "but" or "please" or "then" or "for" or "because" or "without" or "if" or "not" or "rather" or "now" or "again" or "so" or "with" or "of" or ['t', 'o', ' ', ..] or "to";
 }

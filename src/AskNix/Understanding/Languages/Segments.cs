@@ -40,9 +40,15 @@ static class Segments
                 continue;
             if (!hasVerb && segments.Count == 0)
             {
+                // "Gimp ist langsam, bitte entfernen": what is told beforehand stays before the verb.
+                if (part[0].IsSeparator && waiting.Count > 0 && Tells(lexicon, waiting))
+                    (segments, waiting) = ([waiting], []);
                 waiting.AddRange(part);
                 continue;
             }
+
+            if (hasVerb && part[0].IsSeparator && waiting.Count > 0 && Tells(lexicon, waiting))
+                (segments, waiting) = ([waiting], []);
 
             // "Alle Generationen, die älter als zwei Wochen sind": of which ones is no part of its own.
             if (!hasVerb && segments.Count > 0 && !hasWish)
@@ -52,9 +58,21 @@ static class Segments
             waiting = [];
         }
 
-        if (segments.Count == 0)
+        if (waiting.Count > 0 || segments.Count == 0)
             segments.Add(waiting);
         return segments;
+    }
+
+    static bool Tells(Lexicon lexicon, List<Token> part)
+    {
+        for (var at = 0; at < part.Count; at += Math.Max(1, lexicon.LengthAt(part, at)))
+        {
+            var length = lexicon.LengthAt(part, at);
+            if (length > 0 && lexicon.Meaning(string.Join(lexicon.Between, part.Skip(at).Take(length).Select(token => token.Word))) is "is" or "are" or "was" or "has" or "i use" or "i have already" or "does not work" or "is full" or "nothing works" or "fails")
+                return true;
+        }
+
+        return false;
     }
 
     // Each with the sign before it.

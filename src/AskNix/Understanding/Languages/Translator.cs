@@ -90,7 +90,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 (own, told) = (own + length, told || lexicon.Tells(words));
                 at += length - 1;
             }
-            else if (tokens[at].IsSeparator || tokens[at].Number is not null || IsPath(tokens[at].Word) || isName(tokens[at].Word))
+            else if (tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Quoted || IsPath(tokens[at].Word) || isName(tokens[at].Word))
             {
                 names++;
             }
@@ -106,7 +106,21 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     {
         var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
-        return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole));
+        return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));
+    }
+
+    // "Meine Frau sagt, wir sollen Gimp installieren": what follows is hers, up to the full stop.
+    static bool IsToldBySomebody(List<ForeignSentence> segments)
+    {
+        var said = false;
+        foreach (var segment in segments)
+        {
+            if (said && segment.Tokens is [{ EndsSentence: false }, ..])
+                return true;
+            said = segment.Tokens.Exists(token => token.Word is "says" or "according");
+        }
+
+        return false;
     }
 
     // "Instalier", "aktualisire": a slip of the fingers in a verb, where it is no name. Other words are too near to what denies: "kleinen".
@@ -144,6 +158,9 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             // 你为什么删除了 firefox: a question word behind its subject asks all the same.
             else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0))
                 turns.Add("ask");
+            // "Wie installiere ich vlc": English says who asks before the verb, and has said so.
+            if (meaning is "i" && (verb >= 0 || turns.Contains("how") || turns.Contains("should")))
+                meaning = "";
             // "Wir brauchen zoom nicht mehr": what stood before the words for it is not denied, it is over.
             if (meaning is "no longer")
                 (meaning, noLonger) = ("", true);
@@ -165,8 +182,13 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         }
 
         // "Firefox installieren": English says the verb first.
-        if (verb > 0 && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
+        if (verb > 0 && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing" or "if" or "before" or "says" or "according") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
             english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)];
+        // "Ich möchte vlc testen": "i want to test vlc".
+        if (english.FindIndex(token => token.Word is "want") is >= 0 and var wanted && wanted + 1 < english.Count && verb >= 0 && Verbs.Starters.Contains(english[wanted + 1].Word))
+            english.InsertRange(wanted + 1, Words("to", english[wanted]));
+        if (english is [{ Word: "is" }, { Word: "running" }, ..])
+            english = Asked(english);
         english = WithParticle(Numbered(english));
         if (noLonger && english.FindIndex(token => token.Word is "want" or "use") is >= 0 and var want)
             english = [.. Words("i no longer", english[0]), .. english.Skip(want), .. english.Take(want).SkipWhile(IsLead).Where(token => token.Word is not "i")];
@@ -174,6 +196,13 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             turns.Add("not");
         var joined = english.TakeWhile(token => token.Word is "and" or "but" or "then").Count();
         return new ForeignSentence([.. sign, .. english.Take(joined), .. Turned(turns, english[joined..]), .. english.Skip(joined)], whole);
+    }
+
+    // "Läuft ssh?" has the verb first, "ssh läuft" behind what runs.
+    static List<Token> Asked(List<Token> english)
+    {
+        var end = english.FindLastIndex(token => !token.IsSeparator) + 1;
+        return [english[0], .. english.Take(end).Skip(2), english[1], .. english.Skip(end)];
     }
 
     // "第 12 代": said around the number.
@@ -198,7 +227,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
     static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
 
-    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or "and" or "but" or "then" or ",";
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or "and" or "but" or "then" or "first" or ",";
 
     static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
     {
