@@ -24,6 +24,9 @@ public sealed class SentenceReader : ISentenceReader
     // What nobody says in one sentence is pasted by mistake.
     const int MostTokens = 300;
 
+    // What a rule is no surer of may be said more plainly in the active voice.
+    const double LooseGrammar = 0.81;
+
     readonly EntityReader _entities;
     readonly RuleBook _rules;
     readonly Spelling _spelling;
@@ -161,7 +164,7 @@ public sealed class SentenceReader : ISentenceReader
     string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);
 
     IReadOnlyList<ClauseReading> ClausesOf(List<Token> tokens) =>
-        Limits.Join(Pronouns.Resolve([.. Endings.WithoutCourteous(_splitter.Split(tokens)).Select(ReadClause)], _entities.Packages, _frames));
+        Limits.Join(Pronouns.Resolve([.. Endings.WithoutCourteous(_splitter.Split(tokens)).Select(ReadClause)], _entities.Packages, _frames, ReadClause));
 
     Understood Decide(string text, List<Token> tokens)
     {
@@ -202,7 +205,21 @@ public sealed class SentenceReader : ISentenceReader
         return _repairs.Mend(tokens);
     }
 
+    // A wish in the passive voice is read as it is, and where that gives nothing sure in the active one.
     ClauseReading ReadClause(Clause clause)
+    {
+        var read = ReadVoiced(clause);
+        if (Passive.Active(clause) is not { } active)
+            return read;
+        var said = ReadVoiced(clause with { Tokens = active });
+        // "It would be good if it got deployed": what it is, the clause before may tell.
+        if (said.Found is not { Confidence: > LooseGrammar })
+            return said.Found is null && read.Found is null or { Steps: [InstallPackage { Packages.IsEmpty: true }] } && active.Any(token => token.Word is "it" or "that" or "them") ? said : read;
+        // "I want the update to be reversed" names an update, and is no wish for one.
+        return read.Found is { Confidence: > LooseGrammar, AtMost: null, Steps: not [InstallPackage] and not [UpdateSystem] } ? read : said;
+    }
+
+    ClauseReading ReadVoiced(Clause clause)
     {
         if (clause.IsTold)
             return new ClauseReading(clause, new Meant(Mood.Request, [.. clause.Tokens.SkipWhile(token => token.IsComma)], null), null);

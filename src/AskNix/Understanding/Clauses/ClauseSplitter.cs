@@ -309,7 +309,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
     static bool EndsSameWish(List<Token> sentence, int at)
     {
         var rest = sentence[at..].Select(token => token.Word).ToList();
-        return rest is ["activate" or "switch" or "change" or "apply" or "touch" or "install", "nothing", ..] || rest is ["delete" or "remove" or "drop" or "purge", "the" or "all", "rest" or "others" or "other" or "older", ..]
+        return rest is ["activate" or "switch" or "change" or "apply" or "touch" or "install", "nothing", ..] || rest is ["delete" or "remove" or "drop" or "purge" or "kill" or "bin" or "discard" or "throw" or "dump" or "ditch", "the" or "all", "rest" or "others" or "other" or "older", ..]
             || (sentence.SkipWhile(token => token.Word is "just" or "please" or "only" or "simply" or "ok" or "okay").FirstOrDefault()?.Word is "rebuild" or "build" or "compile" && rest is ["do", "not", "switch" or "activate" or "apply" or "install", ..]);
     }
 

@@ -20,7 +20,7 @@ sealed class Remarks(Func<string, bool> isName)
 
     /// <summary>Whether a remark begins here though nothing parts it from the order: "uninstall audacity it crashes all the time".</summary>
     public bool RunsOnAt(List<Token> sentence, int at) =>
-        sentence[at].Word is "it" or "they" && IsOrder(sentence[0]) && at + 1 < sentence.Count && isName(sentence[at - 1].Text) && (Verbs.Finite.Contains(sentence[at + 1].Word) || IsTold(sentence, at));
+        sentence[at].Word is "it" or "they" && IsOrder(sentence[0]) && at + 1 < sentence.Count && (isName(sentence[at - 1].Text) || sentence[at - 1].Number is not null) && (Verbs.Finite.Contains(sentence[at + 1].Word) || IsTold(sentence, at));
 
     // "It only crashes"
     static bool IsQualified(List<Token> sentence, int at) => sentence[at + 1].Word is "only" or "just" or "always" or "never" or "really" or "still" or "simply" && at + 2 < sentence.Count && Verbs.Finite.Contains(sentence[at + 2].Word);

@@ -81,19 +81,22 @@ static class Statements
             return true;
         var ofPerson = Persons.Contains(sentence[at].Word);
         var verb = ofPerson ? VerbOfPerson(sentence, at + 1) : VerbBehind(sentence, at + 1);
-        return verb > 0 && (ofPerson || verb + 1 < sentence.Count) && !sentence[at..verb].Exists(token => token.IsComma || IsVerb(token)) && IsNoMore(sentence, at, verb);
+        return verb > 0 && (ofPerson || verb + 1 < sentence.Count || verb > at + 1 && sentence[verb].Word.EndsWith("ed", StringComparison.Ordinal)) && !sentence[at..verb].Exists(token => token.IsComma || IsVerb(token)) && IsNoMore(sentence, at, verb);
     }
 
     /// <summary>Whether a statement begins here though nothing parts it from the wish before it.</summary>
     public static bool RunsOnAt(List<Token> wish, List<Token> sentence, int at, Func<string, bool> isName)
     {
-        if (Binding.Contains(sentence[at - 1].Word) || sentence[at - 1].IsComma || !IsVerb(sentence[0]) || !wish.Exists(token => isName(token.Text)))
+        // "Scrap generation 55 it never booted"
+        var behindNumber = sentence[at - 1].Number is not null && sentence[at].Word is "it";
+        if (Binding.Contains(sentence[at - 1].Word) || sentence[at - 1].IsComma || !IsVerb(sentence[0]) || !behindNumber && !wish.Exists(token => isName(token.Text)))
             return false;
-        var verb = Persons.Contains(sentence[at].Word) && at + 1 < sentence.Count && OfPersons.Contains(sentence[at + 1].Word) ? at + 1
+        var verb = behindNumber ? VerbOfPerson(sentence, at + 1)
+            : Persons.Contains(sentence[at].Word) && at + 1 < sentence.Count && OfPersons.Contains(sentence[at + 1].Word) ? at + 1
             : Owners.Contains(sentence[at].Word) ? VerbBehind(sentence, at + 2) : -1;
         // "The game my son is playing", "the editor we have": it says which.
-        return verb > 0 && verb + 1 < sentence.Count && !(verb + 2 == sentence.Count && sentence[^1].Word.EndsWith("ing", StringComparison.Ordinal))
-            && (isName(sentence[at - 1].Text) || Copulas.Contains(sentence[verb].Word) && Owners.Contains(sentence[at].Word)) && IsNoMore(sentence, at, verb);
+        return verb > 0 && (behindNumber || verb + 1 < sentence.Count) && !(verb + 2 == sentence.Count && sentence[^1].Word.EndsWith("ing", StringComparison.Ordinal))
+            && (behindNumber || isName(sentence[at - 1].Text) || Copulas.Contains(sentence[verb].Word) && Owners.Contains(sentence[at].Word)) && IsNoMore(sentence, at, verb);
     }
 
     /// <summary>Whether the sentence begins with what is to be done.</summary>

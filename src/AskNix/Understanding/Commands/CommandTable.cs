@@ -62,7 +62,7 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
         if (needed && arguments.Count == 0)
             return null;
         // "nixos-rebuild fails" is no command: what is left over must be a place such as .#laptop.
-        if (!needed && arguments.Any(token => token.Text[0] is not ('.' or '/' or '~' or '\'') && !token.Text.Contains('#', StringComparison.Ordinal) && !token.Text.Contains("://", StringComparison.Ordinal)))
+        if (!needed && arguments.Any(token => !IsPlace(token.Text)))
             return null;
         var words = new List<Token>();
         foreach (var word in said.Split(' '))
@@ -75,6 +75,12 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
 
         return words;
     }
+
+    // A path, an address, or where a flake comes from.
+    static bool IsPlace(string text) => text[0] is '.' or '/' or '~' or '\'' || text.Contains('#', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal)
+        || Array.Exists(FlakeSchemes, scheme => text.StartsWith(scheme, StringComparison.Ordinal));
+
+    static readonly string[] FlakeSchemes = ["github:", "gitlab:", "sourcehut:", "path:", "git+", "flake:"];
 
     static bool IsNumber(string text, string sign) => text.StartsWith(sign, StringComparison.Ordinal) && text.Length > sign.Length && text.Skip(sign.Length).All(char.IsAsciiDigit);
 

@@ -59,8 +59,8 @@ static class Decision
         if (understood is [{ Found.Steps: [ExplainError] }, { Found.Steps: [SystemStatus] } asked] && asked.Clause.Tokens is [{ Word: "what" or "why" or "is" }, ..])
             understood.Remove(asked);
 
-        // "Somebody mentioned zellij, what would that be": it is asked about, and not wished for.
-        if (understood is [{ Found: { Steps: [InstallPackage mentioned], Confidence: <= Threshold } } mention, { Found.Steps: [PackageInfo about] }] && about.Packages.SequenceEqual(mentioned.Packages))
+        // "Somebody mentioned zellij, what would that be", "curious about zellij, could I try it": it is asked about or tried, and not wished for.
+        if (understood is [{ Found: { Steps: [InstallPackage mentioned], Confidence: <= Threshold } } mention, { Found.Steps: [PackagesIntent about] }] && about is PackageInfo or TryPackage && about.Packages.SequenceEqual(mentioned.Packages))
             understood.Remove(mention);
 
         // "What holds gtk2 in my system? Why do I depend on it": one question in two breaths.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
+using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
@@ -13,7 +14,14 @@ static class Pronouns
 {
     const int MostMore = 14;
 
-    public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages, FrameReader frames)
+    // What is read with a name in a pronoun's place has to be plain.
+    const double LeastOfSaid = 0.81;
+
+    /// <param name="clauses">The clauses as they are read one by one.</param>
+    /// <param name="packages">Tells names of programs.</param>
+    /// <param name="frames">Finds what a clause names.</param>
+    /// <param name="read">Reads a clause in which what is pointed at is named.</param>
+    public static IReadOnlyList<ClauseReading> Resolve(IReadOnlyList<ClauseReading> clauses, PackageReader packages, FrameReader frames, Func<Clause, ClauseReading> read)
     {
         var resolved = new List<ClauseReading>(clauses.Count);
         var last = ImmutableArray<string>.Empty;
@@ -74,12 +82,16 @@ static class Pronouns
             else
                 found = WithReferents(clause, found, before, packages, frames);
             // "Home-manager broke my shell, undo its last switch"
-            if (found is { Steps: [RollbackSystem { Generation: null }] } && before is [{ Word: "home-manager" }, ..] or [_, { Word: "home-manager" }, ..] && clause.Clause.Tokens.Any(token => token.Word is "its" or "it" or "that"))
+            if (found is { Steps: [RollbackSystem { Generation: null }] } && before.Any(token => token.Word is "home-manager") && clause.Clause.Tokens.Any(token => token.Word is "its" or "it" or "that" or "one" || token.Text.Contains(" it ", StringComparison.Ordinal)))
             {
                 if (resolved is [.., { Found: not null }])
                     resolved.RemoveAt(resolved.Count - 1);
                 found = new Found(new HomeManager("rollback"), 0.9);
             }
+
+            // "Changed home.nix. Activate it"
+            if (found is { Steps: [RebuildSystem { Action: "switch" }] } && before.Any(token => token.Word is "home-manager" or "home.nix") && clause.Meant.Body.Any(token => token.Word is "it" or "that"))
+                found = new Found(new HomeManager("switch"), 0.9);
 
             if (found is null or { Steps: [ListInstalled or SearchPackage] } && Asked(clause, before, frames) is { } asksOfCommand)
             {
@@ -139,7 +151,10 @@ static class Pronouns
                 continue;
             }
 
-            resolved.Add(clause with { Found = found });
+            var meant = clause;
+            if (found is null or { Steps: [Help] } or { Steps: [InstallPackage or PinGeneration { Generation: null }], Confidence: < 0.9 } && Said(clause.Clause, last, before) is { } said && read(said) is { Found.Confidence: > LeastOfSaid } reread)
+                (meant, found) = (reread with { Clause = clause.Clause }, reread.Found);
+            resolved.Add(meant with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
                 (last, isTold) = ([.. IsLikewise(clause.Clause.Tokens) ? last.Union(named, StringComparer.Ordinal) : named], false);
             // What was only told of is taken away only where that is plainly ordered.
@@ -149,6 +164,20 @@ static class Pronouns
         }
 
         return resolved;
+    }
+
+    // "Generation 48 is precious, save it from deletion", "I am curious about zellij, could I take it for a spin": the clause with a name for "it"; null where nothing is pointed at.
+    public static Clause? Said(Clause clause, ImmutableArray<string> last, IReadOnlyList<Token> before)
+    {
+        var at = clause.Tokens.ToList().FindIndex(token => token.Word is "it");
+        if (at < 1 || before.Count == 0)
+            return null;
+        var place = clause.Tokens[at];
+        IReadOnlyList<Token>? named = GenerationIn(before) is { } number ? [place.Put("generation"), place.Put($"{number}") with { Number = number }]
+            : last.Length == 1 ? [place.Put(last[0])]
+            : before.Any(token => WordClasses.Of("flake").Contains(token.Word)) ? [place.Put("the"), place.Put("flake")]
+            : null;
+        return named is null ? null : clause with { Tokens = [.. clause.Tokens.Take(at), .. named, .. clause.Tokens.Skip(at + 1)] };
     }
 
     // "They talk on slack and on zoom, so I need both of them plus element": what is pointed at belongs to the list.
@@ -243,7 +272,7 @@ static class Pronouns
 
     // "There are 80 generations, keep 10"
     static Found? Left(ClauseReading clause, IReadOnlyList<Token> before) =>
-        clause.Meant is { Mood: Mood.Request, Body: [{ Word: "keep" or "leave" }, ..] body } && before.Any(token => token.Word is "generations" or "gens")
+        clause.Meant is { Mood: Mood.Request, Body: [{ Word: "keep" or "leave" }, ..] body } && before.Any(token => token.Word is "generations" or "gens" or "entries")
         && body.Skip(1).SkipWhile(token => token.Word is "only" or "just" or "me" or "the" or "last" or "newest" or "latest").ToList() is [{ Number: > 0 and var count }, .. var end] && end.TrueForAll(token => token.Word is "of" or "them" or "those")
             ? new Found(new DeleteGenerations(Keep: count), 0.9) : null;
 
@@ -277,6 +306,8 @@ static class Pronouns
         [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
         [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),
+        // "The configuration was changed by ansible. Deploy it"
+        [{ Word: "deploy" or "apply" or "activate" }, { Word: "it" or "that" or "them" or "those" }, ..] when before.Any(token => token.Word is "configuration" or "config" or "changes" or "edits") => new Found(new RebuildSystem("switch"), 0.9),
         // "I changed my config, make it so"
         [{ Word: "make" }, { Word: "it" }, { Word: "so" or "live" or "real" or "happen" or "active" or "effective" }] or [{ Word: "put" or "bring" }, { Word: "it" or "that" or "them" }, { Word: "live" or "into" or "in" }, ..]
             when before.Any(token => token.Word is "configuration" or "config" or "changes" or "edits") && before.Any(token => token.Word is "changed" or "edited" or "made" or "wrote" or "modified" or "saved" or "adjusted" or "tweaked" or "updated" or "added") => new Found(new RebuildSystem("switch"), 0.9),

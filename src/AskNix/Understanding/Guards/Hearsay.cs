@@ -18,6 +18,8 @@ static class Hearsay
     /// <summary>Whether a part between commas says who says the rest, and nothing else.</summary>
     public static bool IsSaid(IReadOnlyList<Token> tokens)
     {
+        if (IsForAnother(tokens))
+            return true;
         var start = 0;
         for (var at = 0; at <= tokens.Count; at++)
         {
@@ -30,6 +32,11 @@ static class Hearsay
 
         return false;
     }
+
+    // "Todo for Bob: install vlc"
+    static bool IsForAnother(IReadOnlyList<Token> tokens) => tokens is [{ Word: "todo" or "to-do" or "task" or "note" or "message" or "reminder" or "order" or "job" or "memo" }, { Word: "for" or "to" }, var whom, _, ..] && !Here.Contains(whom.Word);
+
+    static readonly FrozenSet<string> Here = WordTable.Set("me us you today now tonight this the my our all myself ask-nix nixos");
 
     // "Compliance says so" is a reason: nothing but the saying may stand at the end.
     static bool IsSaying(List<Token> part) => Hearing.Contains(part[^1].Word) && part[^2].Word is "i" or "we"

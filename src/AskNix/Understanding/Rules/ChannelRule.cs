@@ -13,7 +13,8 @@ sealed class ChannelRule : Rule
         On("switch|change|move|go|migrate|upgrade|update|jump|set|put|get|use|follow|track|subscribe|pin|be|lock|fix|keep|hop|convert|point|repoint @me? $where", Named);
         On("add|use|set|make|want $where", Named);
         On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", new ChangeChannel(null));
-        On("@det? channel|nixpkgs|branch to|=|is|should be? $where", Named);
+        On("@det? channel|nixpkgs|branch to|=|is|should|ought|must|shall|has|needs to? be? $where", Named);
+        On("switch|change|set|edit|pick|choose which|what @det? nixos|nix|nixpkgs? channel|channels|branch ...", new ChangeChannel(null));
     }
 
     static Found? Named(Sighting sighting)
@@ -33,7 +34,7 @@ sealed class ChannelRule : Rule
     }
 
     static readonly FrozenSet<string> Around = WordTable.Set(
-        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software =");
+        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software = another other different");
 
     static string? Channel(Token token) => Channel(token.Word[(token.Word.Contains("/channels/", StringComparison.Ordinal) ? token.Word.LastIndexOf('/') + 1 : 0)..]);
 

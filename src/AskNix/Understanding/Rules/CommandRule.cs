@@ -17,6 +17,7 @@ sealed class CommandRule : Rule
         On("@det? command|binary|executable $command is|was|does|can|could|not|cannot not|be|missing|found|exist|unknown|available|recognized|recognised* from|found|where|what|package|installed|anywhere* ", Named);
         On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
         On("find|search|locate|lookup @det? command|binary|executable $command", Named);
+        On("@det? package|thing|tool|one that|which provides|contains|has|ships|brings|carries @det? command|binary|executable|file? $command", Named);
         On("which|what package|packages has|have|ships|contains|carries|brings @det? program|command|binary|executable|tool called|named? $command in|inside it|there?", Named);
         On("$command command|binary|executable is|was|not|missing|cannot|can|does|could not|found|missing|exist|be|available|there|unknown|recognized+ ...", Named);
         On("$command is? not found|recognized|recognised as|a|command|here?", Named);
@@ -35,7 +36,7 @@ sealed class CommandRule : Rule
         On("package for|with|providing|containing @det? $command command|binary|executable", Named);
         On("nix-locate|command-not-found|which|whereis $command", Single);
         On("how do|can|could|to @i? get|install|have @det? $command command|binary|executable", Named);
-        On("get|install @me? @det? package|thing that|which|with|for|providing|contains|provides has|have|brings|provides|contains|gives|the|me|a|@det* $command command|binary|executable", Named);
+        On("get|install|need|want @me? @det? package|thing that|which|with|for|providing|contains|provides has|have|brings|provides|contains|gives|the|me|a|@det* $command command|binary|executable", Named);
         On("get|find|have|obtain @me? @det? command|binary|executable $command from?", Named);
         On("get|install|need @me? @det? $command command|binary|executable", Named);
     }

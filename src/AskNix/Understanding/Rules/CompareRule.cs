@@ -1,12 +1,13 @@
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
 
 /// <summary>compare-generations.</summary>
 sealed class CompareRule : Rule
 {
-    const string Ask = "compare|diff|difference|differences|comparison|delta|changes";
+    const string Ask = "compare|diff|difference|differences|comparison|delta|changes|changelog";
 
     public CompareRule()
     {
@@ -22,6 +23,9 @@ sealed class CompareRule : Rule
         On("@show|what|which @me? @det? @package? @be|have|has|did|difference|differences|diff|changes|changed|change|different|updated|new|the|all* since|from|between|after|to|and|now|with @det? @generation|number #from and|to|until|till? @det? now|current|today|this|one|@generation|present|running?", One);
         On("compare|diff @me? @det? @generation|number|version #from with|to|and|against|vs?", One);
         On("@show|what|explain|tell @me? @be? @det? difference|differences|diff|comparison between|of|from? what|the|my|system|config|one+ i|we @now? run|have|use|am|booted @now? and|to|versus|vs|against @det? @generation|number #from", One);
+        On($"@show|i|we would? @please* @want? @me? @det? {Ask} between|of|from|in? @det? @generation|number|builds? #from and|to|with|vs|versus|& @det? @generation|number? #to ...", Both);
+        On("what|which @package|things? changed|differs|differ from|since|between #from until|till|to|and|through now|today|here|currently?", One);
+        On("nvd? diff $from $to", Links);
         On("what @be new|different|changed in|on|with|for @det? @machine|system since|after @det? @generation|number #from", One);
         On("what|which @package|software? came|went|changed and|or? went|came|left from|between @det? @generation|number? #from and|to|until @det? @generation|number? #to", Both);
         On(
@@ -48,6 +52,11 @@ sealed class CompareRule : Rule
 
     static Found? Both(Sighting sighting) =>
         sighting.Number("from") is { } from && sighting.Number("to") is { } to ? new Found(new CompareGenerations(from, to)) : null;
+
+    // "Nvd diff system-55-link system-57-link"
+    static Found? Links(Sighting sighting) => Link(sighting["from"]) is { } from && Link(sighting["to"]) is { } to ? new Found(new CompareGenerations(from, to)) : null;
+
+    static int? Link(IReadOnlyList<Token> words) => words is [{ Text: var link }] && link.EndsWith("-link", StringComparison.Ordinal) && link[..^5].Split('-') is [.., var number] && int.TryParse(number, out var generation) ? generation : null;
 
     static Found? One(Sighting sighting) => sighting.Number("from") is { } from ? new Found(new CompareGenerations(from)) : null;
 }

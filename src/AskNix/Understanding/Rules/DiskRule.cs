@@ -10,7 +10,7 @@ sealed class DiskRule : Rule
     {
         On(
             new DiskUsage(),
-            "and|so? what|how? about|of? the|my|our|this disk|drive|ssd|storage|disk-space", "disk|storage|store|disk-space|space|nix usage|use|report|size|consumption|statistics|stats|status", "df", "disk-space", "store size", "space|disk hogs|hog|eaters|wasters",
+            "and|so? what|how? about|of? the|my|our|this disk|drive|ssd|storage|disk-space", "disk|storage|store|disk-space|space|nix usage|use|report|size|consumption|statistics|stats|status", "df", "disk-space", "store size", "@det? disk|storage|store|disk-space|space usage|use? report|overview|summary|breakdown for|of|on @det? @machine", "space|disk hogs|hog|eaters|wasters",
             "@show|analyse|analyze|calculate|measure @me? @det? nix|nixos|my|current|system|used|remaining|available|total|left|free* disk|storage|store|disk-space|space|drive|memory|nix-store usage|use|space|report|size|left|consumption|used|stats|statistics|breakdown|info|utilisation|utilization|available|free|status?",
             "@show @me? @det? size|sizes of|for @det? nix|nixos|my|whole|installed|each|system|all* store|system|packages|generations|closure|/nix/store|disk|everything|programs|software",
             "@show @me? how|what much|big|large|is|are|takes|uses|using|taking|eats|fills|up|my|the|package|packages* @space|disk|store|big|large|most|size|disk-space|usage ...",
@@ -24,6 +24,7 @@ sealed class DiskRule : Rule
             "@det? disk|drive|storage|store|ssd|root|partition|boot is|are @please* almost|nearly|completely|getting|too* full what|how|and|help ...",
             "what|which @package|program|programs|software|things|files|folders|stuff|generations|derivations|paths|store|of|the|my|is|are|installed|directory|directories|all* @be|do|does|that? using|uses|use|taking|takes|take|eating|eats|filling|fills|occupies|occupying|consuming|consumes|hogging|hogs|up|all|most|the|my|so|much|of|too|more|this|biggest|largest|is|are|amount|a|lot* @space|disk|drive|storage|big|large|full|biggest|largest|store|disk-space|ssd|packages|gb|up|most ...",
             "what|who|which ate|eats|used|filled|uses|fills|hogs|took|takes up? all|the|my|most|so|much|of* @space|disk|drive|storage|disk-space ...",
+            "what|which directory|directories|folder|folders|path|paths|part|thing ... fills|fill|takes|take|eats|eat|uses|use|hogs|hog up? ... disk|drive|space|disk-space|storage|room ...",
             "where did|does|has|is|are @det? all|my|the|go|gone* @space|disk|storage|disk-space|gb go|gone|going|went|used|to|all?",
             "how much @space|disk|storage|disk-space|gb|room|is|of|free|memory* @be|do|does|did|have|has|can|used|left|free|left-over? @det|i|we|nixos|nix|store|there|system|it|left|used|free|have|available|remaining|is|on|my|use|using|take|taking|takes|up|remain|generations|occupied|occupy|consume|packages|by|old|firefox|does|drive|disk|the|all|still|space* ...",
             "how big|large|huge|full|heavy @be|does|has|did @det? nix|nixos|my|system|the|whole|installation|current|root* store|system|disk|closure|installation|generation|nixos|/nix/store|nix|drive|/nix|install|partition|generations|it|storage|ssd ...",

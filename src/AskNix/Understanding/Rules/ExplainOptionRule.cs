@@ -23,7 +23,7 @@ sealed class ExplainOptionRule : Rule
     }
 
     static Found? Named(Sighting sighting) =>
-        OptionNames.In(sighting["about"]) is { } option && !sighting.Words.Contains("options") ? new Found(new ExplainOption(option), 0.95, Reading.Answer) : null;
+        OptionNames.In(sighting["about"]) is { } option && !sighting.Words.Any(word => word is "options" or "difference" or "differ" or "versus") ? new Found(new ExplainOption(option), 0.95, Reading.Answer) : null;
 
     static Found? Only(Sighting sighting) => sighting["about"] is [var option] && OptionNames.IsName(option) ? new Found(new ExplainOption(option.Text), 0.8, Reading.Answer) : null;
 

@@ -17,7 +17,9 @@ sealed class PinRule : Rule
         On("pin|freeze @det? $what", sighting => Program(sighting, entities));
         On($"{Keep} on|onto|to* @det? system|nixos? @generation|build|version number? #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|garbage|collected|gc|collection|cleanup|against*", Numbered);
         On($"{Keep} @det? @generation|build|version number? #number because|for|since|with|reason|named|called|it|before|in|to|under|as $reason", Reasoned);
-        On("do? not|never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
+        // That it is to be kept for ever was not said.
+        On("do? not delete|remove|lose|collect|gc|prune @det? @generation number? #number please?", sighting => Numbered(sighting) with { AtMost = Reading.Ask, Because = "I delete none unasked; pinned, it stays whatever is cleaned up." });
+        On("never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
         On("never|no let @det? @generation number? #number be|get deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
         On("do? not|never|no ever? let @det? gc|cleanup|anything|anyone|anybody|you|system|it collector? eat|delete|remove|collect|take|touch|prune|drop @det? @generation number? #number ever|please?", Numbered);
@@ -29,6 +31,8 @@ sealed class PinRule : Rule
         On($"{Keep} @det? one|version|system|generation|state i|we am|are @now? running|on|in|using|booted ...", One);
         On($"{Keep} number|no|nr #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|gc|cleanup*", Numbered);
         On("pin number? #number please?", Numbered);
+        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to @det? @generation number? #number because|for|since|with|reason|named|as? $reason", Reasoned);
+        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to @det? @generation number? #number", Numbered);
         On("pin|protect it|this|that|generation|current", One);
         // "Protect it from cleaning", "guard generation 40 against the garbage collector"
         On("protect|guard|shield|save|keep|secure it|this|that from|against @det? ... cleaning|cleanup|clean-up|gc|garbage|collector|collection|deletion|pruning|removal|deleted|collected", One);
@@ -47,7 +51,7 @@ sealed class PinRule : Rule
 
     static Found Reasoned(Sighting sighting)
     {
-        var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as").ToList();
+        var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as" or "reason" || token.IsSeparator).ToList();
         // "As good" is why anything is kept.
         return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe" or "one" or "to" or "keep" or "keeper" or "worth" or "keeping" or "permanent" or "protected" or "forever" or "always")) ? EntityReader.Text(reason) : null);
     }

@@ -7,6 +7,9 @@ namespace AskNix.Understanding.Rules;
 /// <summary>remove-package.</summary>
 sealed class RemoveRule : Rule
 {
+    // "Uninstalling it would be a dream" tells of a dream.
+    static readonly System.Collections.Frozen.FrozenSet<string> Gladdening = Words.WordTable.Set("great nice good lovely happy wonderful fantastic ideal help helpful appreciated smile useful");
+
     readonly EntityReader _entities;
 
     public RemoveRule(EntityReader entities)
@@ -20,6 +23,7 @@ sealed class RemoveRule : Rule
         On("pull|take|get|drop|kick|throw|toss|yank|kill|cut|rip $what from|off|out-of @det? @machine|system|@config|here|packages|profile|list|path ...", sighting => Named(sighting, Found.Sure));
         On("$what is|are not needed|wanted|used|required|useful anymore|any|longer|more+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.8) : null);
         On("$what must|should|can|may|has|have|needs|need|ought to? leave|go|vanish|disappear|depart @det? @machine|system|here|now|please ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
+        On("no more $what on|in|around here|@machine|this|my|the ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("out|off|away|down with $what", sighting => Named(sighting, 0.85));
         On("rid @det? @machine|me|us of $what", sighting => Named(sighting, Found.Sure));
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
@@ -40,7 +44,7 @@ sealed class RemoveRule : Rule
         On("$what is|are to go|leave|disappear", sighting => Named(sighting, 0.85));
         On("$what is|are to be removed|uninstalled|deleted|purged", sighting => Named(sighting, 0.9));
         On("$what should|must|can|needs|has to? both|all|now? be removed|uninstalled|deleted|gone", sighting => Named(sighting, 0.9));
-        On("i|we would? @please* @want to? have? $what removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
+        On("i|we would? @please* @want to? have? $what to? be? removed|gone|uninstalled|deleted|out ...", sighting => Named(sighting, 0.93));
         On("make $what go away|elsewhere|bye", sighting => Named(sighting, 0.85));
         On("make|see|ensure it|sure? so? that? $what is|are no longer|more here|there|installed|present|around|on ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("$what has|have|is|are got|going|bound? to go|leave|disappear|vanish", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
@@ -51,7 +55,7 @@ sealed class RemoveRule : Rule
         On("be? gone|begone $what", sighting => Named(sighting, 0.85));
         // "Telegram be gone", but not "I removed firefox and now my bookmarks are gone".
         On("$what be? gone|begone|bye", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
-        On("removing|uninstalling|deleting $what would|could be|make me|my|it|great|nice|good|lovely|happy|wonderful|fantastic|ideal|day|week|so|very|really|a|big|help|appreciated+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.9) : null);
+        On("removing|uninstalling|deleting $what would|could be|make me|my|it|great|nice|good|lovely|happy|wonderful|fantastic|ideal|day|week|so|very|really|a|big|help|appreciated+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && sighting.Words.Any(Gladdening.Contains) ? Named(sighting, 0.9) : null);
         On("bye|bye-bye|goodbye|farewell+ $what", sighting => Named(sighting, 0.7));
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }

@@ -24,7 +24,7 @@ sealed class RollbackRule : Rule
             $"{Back} @det? @system|me|us|it|things|@config|everything? back? to|into|in @det? last|previous|prior|earlier|former|one|good|known|working|stable|old* @generation|config|configuration|version|state|system|one|build|setup",
             $"{Back} back to? @det? previous|last|prior|former|earlier|old|before|one|a* @generation|config|configuration|version|state|system|one|build|setup?",
             "undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
-            "reverse|revert|cancel @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
+            "reverse|revert|cancel|undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades from|of|this|that|last|yesterday|today|just|now|earlier|the|morning|evening|night|noon|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday*",
             $"{Back} @me|it|us|@system? back? to|into @det? @generation|version|one|state|system before|earlier it|that|this|one?",
             "i|we @want the|my? old|previous|last @generation|version|system|config|configuration|state|setup back",
             "i|we @want to? go|roll? back",
@@ -38,13 +38,14 @@ sealed class RollbackRule : Rule
             "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
+        On($"{Back} @det @system|@config back? to|into|onto @det? @generation|number|version #number", Numbered);
         On($"put|get|set|move|want|have @det? @system|me|us|it? back? on|onto|at @generation|number number? #number again|now|back?", Numbered);
         On($"{Back} back? to|into @det? #number @generation", Numbered);
         On("i|we would? @please* @want to? be|have? on|at|to? @det? @generation|number number? #number back?", Numbered);
         On("@generation #number please|now|again?", sighting => Bold(sighting, 0.5));
         On("make|set|use|want|activate|boot|load|run|switch @generation #number the|my* current|active|running|default|again|now|instead? one|generation|system?", Numbered);
         On("@det? @generation|version #number worked|works|was|is|ran fine|better|good|well|ok|great|go|back|to|it|that*", sighting => Bold(sighting, 0.55));
-        On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|state|states|system|systems|boots|configurations|@generation|time|times|version|versions|rebuilds|updates|upgrades back|ago?", Steps);
+        On($"{Back} @det? @system|me|it|things? back? by|for? #steps step|steps|state|states|system|systems|boots|configurations|@generation|time|times|version|versions|rebuilds|updates|upgrades back|backwards|backward|ago?", Steps);
         On($"{Back} back? to|into @det? @generation|version|state|config|configuration? from|of? #steps @generation|rebuilds|updates|upgrades|versions|steps ago|back|before|earlier", Steps);
         On($"{Back} @det? last #steps update|updates|upgrade|upgrades|rebuild|rebuilds|generations|switches", Steps);
         On($"{Back} @det? @system|me|it|things? back? by #steps", Steps);

@@ -15,6 +15,8 @@ sealed class SearchOptionRule : Rule
         On($"what|which nixos|nix|module|configuration|config|system|configurable|all* {Options} @be|do|does|can|exist|exists|has|have|are|there|available|i|we|set|for|of|controls|control|about|on|in|to|the|with|is|configure|handle|use|enables|enable|sets|changes|does|would|should|must|need|affect|affects|configures|turns* $query", Query);
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
         On($"what are|is @det? available|nixos|possible* {Options} for|of|about|in|to $query", Query);
+        On("what can|could|may be configured|set|tuned|tweaked|customised|customized|changed|adjusted about|for|in|with|of|on|at $query", Query);
+        On($"i|we am|are after|seeking|search|hunting|wanting for? @det|any|some* {Options} for|to|of|that|about|which $query", Query);
         On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
         On($"provide|give|get|send @me? @det|all|any|some|nixos* {Options} for|of|about|relating|related|on|regarding|concerning to? $query", Query);
         On($"is|are there @det|any|some|nixos|nix* {Options} for|to|of|about|that|which|where|by can|with|i|lets|let? $query", Query);

@@ -14,6 +14,7 @@ sealed class TryRule : Rule
         _entities = entities;
         On("try|test|run|use|launch|start|open|give|play out|with? @me? $what without installing|install|keeping|adding|changing|permanently it|them|anything|permanently|my|system?", sighting => Named(sighting, Found.Sure));
         On("try|test|run|use|launch|have|give|taste|sample|see|play out|with? @me? $what but-not|without|not to? installing|install|installed|keeping|keep|adding|add it|them|that|anything|around|here|on|permanently|forever|for|good* ...", sighting => Named(sighting, Found.Sure));
+        On("i|we @please* @want to? use? $what once|briefly only? ...", sighting => Named(sighting, 0.9, knownOnly: true));
         On("i|we would? @want|like|love @please* to? have? $what temporarily", sighting => Named(sighting, 0.93, knownOnly: true));
         On("temporarily i|we would? @want|like|love @please* to? have? $what", sighting => Named(sighting, 0.93, knownOnly: true));
         On("just|only for now|today|tonight|once|this|the|one|a* afternoon|morning|evening|session|moment|hour|minute|call|day|meeting? i|we would? @want|like|love|need @please* to? have|use|try? $what", sighting => Named(sighting, 0.85, knownOnly: true));

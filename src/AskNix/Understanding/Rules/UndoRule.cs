@@ -17,8 +17,9 @@ sealed class UndoRule : Rule
             "undo|revert|reverse @det? @last install|installation|removal|uninstall|uninstallation",
             "undo|revert|reverse what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made|broke just|now|last|before|with|you|here|today*",
             "undo|revert|reverse @det? @last change|changes|modification",
+            "undo|reverse|retract|revert @det? change|changes|modification|edit|step|action you|i|ask-nix have? just? made|did|done|applied ...", "undo|reverse something|anything|things? i|we told|asked|ordered|had you to? do",
             "undo|reverse @det? change|changes|modification|edit you|i|ask-nix|we just* made|did ...",
-            "take|put that|it|this back", "take|put back that|it|this|what you did", "take|put back what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made just|now|last|before|here|today*", "take back @det? @last? change|action|step|thing",
+            "take|put that|it|this back", "take|put back that|it|this|what you did", "take|put back what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made just|now|last|before|here|today*", "take back @det? @last? change|action|step|thing", "take back @det? @last? change|action|step|thing you|i|ask-nix have? just? made|did|done|took ...",
             "oops|whoops|oh undo|no|revert it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
             "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
             "scratch that", "go back on that", "undo the previous|last|latest|recent");

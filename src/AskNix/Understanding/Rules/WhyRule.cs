@@ -52,7 +52,7 @@ sealed class WhyRule : Rule
 
     Found? Both(Sighting sighting)
     {
-        var package = sighting["package"];
+        IReadOnlyList<Token> package = [.. sighting["package"].Where(token => token.Word is not ("still" or "always" or "actually" or "even"))];
         var dependency = One(sighting["dependency"]);
         if (dependency is null || package.All(token => token.Word is "i" or "we" or "you") && sighting.First is "do" or "does")
             return null;

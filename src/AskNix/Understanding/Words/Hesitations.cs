@@ -32,6 +32,8 @@ static class Hesitations
         {
             if (AsideLength(tokens, at) is > 0 and var length && length < tokens.Count)
                 at += length - 1;
+            else if (IsBegunAgain(tokens, at))
+                at++;
             // "I'd sort of like to have it"
             else if (at > 0 && at + 2 < tokens.Count && tokens[at].Word is "sort" or "kind" && tokens[at + 1].Word is "of" && tokens[at - 1].Word is "would" or "i" or "we" or "just" or "you" or "could")
                 at++;
@@ -42,6 +44,10 @@ static class Hesitations
         // Nothing but pauses: what was said is kept.
         return left.Exists(token => !token.IsSeparator) ? left : tokens;
     }
+
+    // "I need I need vlc": what is begun twice is said once.
+    static bool IsBegunAgain(List<Token> tokens, int at) => at + 4 < tokens.Count && tokens[at].Word is "i" or "we" or "can" or "could" or "please" or "you" or "so" or "the" && !tokens[at + 1].IsSeparator
+        && tokens[at].Word == tokens[at + 2].Word && tokens[at + 1].Word == tokens[at + 3].Word;
 
     static bool IsFiller(List<Token> tokens, int at)
     {
