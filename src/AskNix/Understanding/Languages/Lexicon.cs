@@ -12,9 +12,15 @@ sealed class Lexicon
     // A shorter word without its accents is another word: "a" and "à", "si" and "sí".
     const int LeastUnaccented = 4;
 
+    // A shorter word with one letter less is another word.
+    const int LeastUndoubled = 6;
+
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _unaccented = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _infinitives = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _undoubled = new(StringComparer.Ordinal);
     readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    readonly HashSet<string> _beginning = new(StringComparer.Ordinal);
     readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     readonly HashSet<string> _inPhrases = new(StringComparer.Ordinal);
     readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
@@ -46,7 +52,7 @@ sealed class Lexicon
     }
 
     /// <summary>How many words, or characters of a language without words, an entry that begins with this one may have.</summary>
-    public int LongestFrom(string word) => Language is "zh" || _beginnings.Contains(word) ? _longest : 1;
+    public int LongestFrom(string word) => Language is "zh" || _beginnings.Contains(word) || Infinitive(word) is { } verb && _beginnings.Contains(verb) ? _longest : 1;
 
     /// <summary>How many of the words from here on are the longest entry that begins here; 0 where none does.</summary>
     public int LengthAt(List<Token> tokens, int at)
@@ -76,13 +82,34 @@ sealed class Lexicon
     {
         if (_meanings.TryGetValue(words, out var meaning) || Language is "zh")
             return meaning;
+        var isPhrase = words.Contains(' ', StringComparison.Ordinal);
+        if (Language is "fr" && !isPhrase && FrenchForms.Meaning(words, _meanings.GetValueOrDefault, _meanings.GetValueOrDefault) is { } form)
+            return form;
         if (words.Length >= LeastUnaccented && _unaccented.TryGetValue(words, out var unaccented))
             return unaccented;
-        return words.Contains(' ', StringComparison.Ordinal) ? null : WithPronouns(words);
+        if (Language is "fr")
+            return isPhrase ? OfVerb(words) : Known(words) ?? FrenchForms.Meaning(words, Known, Known);
+        return isPhrase ? null : WithPronouns(words);
     }
 
+    // "Libérez de l'espace" is found by "libérer de l'espace".
+    string? OfVerb(string phrase) => phrase.IndexOf(' ', StringComparison.Ordinal) is var end && Infinitive(phrase[..end]) is { } verb ? Known(verb + phrase[end..]) : null;
+
+    string? Infinitive(string word) => _infinitives.TryGetValue(word, out var verb) ? verb : Language is "fr" ? FrenchForms.Infinitive(word, Known) : null;
+
     /// <summary>Whether a word tells the language: English has none of that spelling.</summary>
-    public bool Tells(string words) => _meanings.ContainsKey(words) && !_shared.Contains(words);
+    public bool Tells(string words) => !_shared.Contains(words)
+        && (_meanings.ContainsKey(words) || Language is "fr" && (words.Contains(' ', StringComparison.Ordinal) ? OfVerb(words) : FrenchForms.Meaning(words, _meanings.GetValueOrDefault, NotShared)) is not null);
+
+    /// <summary>
+    /// Whether a word tells the language where a sentence begins with it: English begins none with "active", and what is written without its accents or
+    /// with a letter too few may be another word elsewhere.
+    /// </summary>
+    public bool TellsAtBeginning(string word) => _beginning.Contains(word) || Language is "fr" && word.Length >= LeastUndoubled && !_shared.Contains(word) && Meaning(word) is ['>', ..];
+
+    string? NotShared(string word) => _shared.Contains(word) ? null : _meanings.GetValueOrDefault(word);
+
+    string? Known(string word) => _meanings.GetValueOrDefault(word) ?? _unaccented.GetValueOrDefault(word) ?? (word.Length >= LeastUndoubled ? _undoubled.GetValueOrDefault(word) : null);
 
     // "Búscame", "quítalo", "montre-moi", "enlève-le"
     string? WithPronouns(string word)
@@ -99,6 +126,14 @@ sealed class Lexicon
         return null;
     }
 
+    // Null where no letter is doubled.
+    static string? Undoubled(string word)
+    {
+        var plain = Accents.Without(word);
+        var single = string.Concat(plain.Where((letter, at) => at == 0 || letter != plain[at - 1]));
+        return single.Length < plain.Length && !plain.Contains(' ', StringComparison.Ordinal) ? single : null;
+    }
+
     void Add(string entry, string meaning)
     {
         if (meaning is "?")
@@ -107,10 +142,26 @@ sealed class Lexicon
             return;
         }
 
-        var words = entry.TrimStart('?');
-        if (words.Length < entry.Length)
+        var words = entry.TrimStart('?', '!');
+        var isShared = words.Length < entry.Length;
+        if (Language is "fr")
+            words = FrenchWords.Parted(words);
+        if (isShared)
             _shared.Add(words);
+        if (entry.StartsWith('!'))
+            _beginning.Add(words);
+        // "Mettez" is a form of "mettre", and phrases are found by that.
+        if (meaning is ['=', .. var infinitive])
+        {
+            foreach (var form in Accents.Written(words).Append(words))
+                _infinitives.TryAdd(form, infinitive);
+            meaning = _meanings[infinitive];
+        }
+
         AddWritten(words, meaning, _meanings);
+        // "Instaler", "suprimer"
+        if (Language is "fr" && Undoubled(words) is { } undoubled)
+            _undoubled.TryAdd(undoubled, meaning);
         if (words.Contains(' ', StringComparison.Ordinal))
             _inPhrases.UnionWith(words.Split(' '));
         if (!Ascii.IsValid(words))

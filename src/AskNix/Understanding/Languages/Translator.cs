@@ -50,14 +50,15 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         if (tokens.Exists(HasHan))
             return _lexicons.Value.Find(lexicon => lexicon.Language is "zh");
         Lexicon? best = null;
-        var most = 0;
+        var most = (Own: 0, Explained: 0);
         foreach (var lexicon in _lexicons.Value)
         {
             if (lexicon.Language is "zh")
                 continue;
             var (own, names, all, told) = Count(lexicon, tokens);
-            if (told && own > most && own >= LeastOwn * (all - names))
-                (best, most) = (lexicon, own);
+            // Of two languages with as many words of their own, that which leaves less unexplained.
+            if (told && own >= LeastOwn * (all - names) && (own, own + names).CompareTo(most) > 0)
+                (best, most) = (lexicon, (own, own + names));
         }
 
         return best;
@@ -87,10 +88,10 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
             if (length > 0)
             {
-                (own, told) = (own + length, told || lexicon.Tells(words));
+                (own, told) = (own + length, told || lexicon.Tells(words) || at == 0 && lexicon.TellsAtBeginning(words));
                 at += length - 1;
             }
-            else if (tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Quoted || IsPath(tokens[at].Word) || isName(tokens[at].Word))
+            else if (tokens[at].IsSeparator || tokens[at].Number is not null || IsNoWord(tokens[at]) || isName(tokens[at].Word))
             {
                 names++;
             }
@@ -99,11 +100,13 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return (own, names, parts.Count, told);
     }
 
-    // "services.openssh.enable", "Europe/Berlin", "flake.nix": of no language.
-    static bool IsPath(string word) => word.Length > 1 && word.AsSpan(1).IndexOfAny("./_#:") >= 0;
+    // "networking.hostName", "Europe/Paris", "=", and what stands between quotation marks are of no language.
+    static bool IsNoWord(Token token) => token.Quoted || !token.Text.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
 
     ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {
+        if (lexicon.Language is "fr")
+            return new FrenchSentence(lexicon, isName).Put(WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
         var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
         return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));

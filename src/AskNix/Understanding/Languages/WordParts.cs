@@ -2,13 +2,13 @@ using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
 
-/// <summary>Parts what one language writes together and another apart: "l'impression", "d'audacity", "SSH-Zugang", "¿puedes".</summary>
+/// <summary>Parts what one language writes together and another apart: "l'impression", "SSH-Zugang", "¿puedes".</summary>
 static class WordParts
 {
-    static readonly string[] Elided = ["qu'", "l'", "d'", "j'", "n'", "s'", "t'", "m'", "c'"];
-
     public static List<Token> Split(Lexicon lexicon, List<Token> tokens)
     {
+        if (lexicon.Language is "fr")
+            return FrenchWords.Split(tokens, word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
         if (lexicon.Language is "es")
             tokens = tokens.ConvertAll(WithoutMark);
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
@@ -24,8 +24,6 @@ static class WordParts
     {
         switch (lexicon.Language)
         {
-            case "fr" when Array.Find(Elided, elided => token.Word.StartsWith(elided, StringComparison.Ordinal) && token.Word.Length > elided.Length) is { } elided:
-                return [Part(token, elided is "n'" ? "ne" : elided is "j'" ? "je" : "le", elided is "n'" ? "ne" : elided is "j'" ? "je" : "le"), Part(token, token.Text[elided.Length..], token.Word[elided.Length..])];
             case "de" when token.Word.IndexOf('-', StringComparison.Ordinal) is > 0 and var at && at + 1 < token.Word.Length && lexicon.Meaning(token.Word[(at + 1)..]) is not null:
                 return [Part(token, token.Text[..at], token.Word[..at]), Part(token, token.Text[(at + 1)..], token.Word[(at + 1)..])];
             default:

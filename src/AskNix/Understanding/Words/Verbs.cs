@@ -65,9 +65,11 @@ static class Verbs
     /// <summary>"pinned" gives "pin"; null for what is no such form.</summary>
     public static string? BaseOfParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) ? Starters.FirstOrDefault(verb => word == Participle(verb)) : word is "rebuilt" ? "rebuild" : null;
 
-    static string Participle(string verb) => verb.EndsWith('e') ? verb + "d" : Doubled.Contains(verb) ? verb + verb[^1] + "ed" : verb + "ed";
+    /// <summary>"pin" gives "pinned".</summary>
+    public static string Participle(string verb) => verb.EndsWith('e') ? verb + "d" : Doubled.Contains(verb) ? verb + verb[^1] + "ed" : verb + "ed";
 
-    static string Gerund(string verb) => Doubled.Contains(verb) ? verb + verb[^1] + "ing"
+    /// <summary>"pin" gives "pinning".</summary>
+    public static string Gerund(string verb) => Doubled.Contains(verb) ? verb + verb[^1] + "ing"
         : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) ? verb[..^1] + "ing"
         : verb + "ing";
 }
