@@ -61,7 +61,7 @@ static class KnownOptions
             "time.timeZone" => OptionValues.Quote(TimeZones.Find(word) ?? word),
             "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word)),
             // "Set the layout to match": a layout has a short name or one that is known.
-            "services.xserver.xkb.layout" when Locales.Layout(word) is { Length: > 3 } layout && layout is not ("dvorak" or "colemak" or "qwerty" or "azerty" or "qwertz") && !layout.Contains(',', StringComparison.Ordinal) => null,
+            "services.xserver.xkb.layout" when Locales.Layout(word) is { Length: > 3 } layout && layout is not ("latam" or "dvorak" or "colemak" or "qwerty" or "azerty" or "qwertz") && !layout.Contains(',', StringComparison.Ordinal) => null,
             "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
             "boot.kernelPackages" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "boot.kernelPackages" => word.ToLowerInvariant() switch

@@ -18,7 +18,7 @@ static class Locales
         """
         german deutsch germany qwertz = de, english american us qwerty = us, british uk = gb, french france azerty = fr, spanish spain = es, italian italy = it
         portuguese portugal = pt, brazilian brazil = br, swedish = se, norwegian = no, danish = dk, finnish = fi, polish = pl, czech = cz, hungarian = hu, russian = ru
-        ukrainian = ua, turkish = tr, greek = gr, japanese = jp, swiss = ch, romanian = ro, dutch = nl
+        ukrainian = ua, turkish = tr, greek = gr, japanese = jp, swiss = ch, romanian = ro, dutch = nl, latam = latam
         """);
 
     public static string Find(string said)

@@ -28,7 +28,16 @@ sealed class Lexicon
     readonly Dictionary<string, List<string>> _secondParts = new(StringComparer.Ordinal);
     int _longest;
 
-    Lexicon(string language) => Language = language;
+    readonly SpanishVerbs? _verbs;
+
+    Lexicon(string language)
+    {
+        Language = language;
+        if (language is not "es")
+            return;
+        _verbs = new SpanishVerbs();
+        _beginnings.UnionWith(Clitics.BeforeVerbs);
+    }
 
     /// <summary>The language's two letters.</summary>
     public string Language { get; }
@@ -89,7 +98,7 @@ sealed class Lexicon
             return unaccented;
         if (Language is "fr")
             return isPhrase ? OfVerb(words) : Known(words) ?? FrenchForms.Meaning(words, Known, Known);
-        return isPhrase ? null : WithPronouns(words);
+        return isPhrase ? BehindPronouns(words) : _verbs?.Meaning(words) ?? WithPronouns(words);
     }
 
     // "Libérez de l'espace" is found by "libérer de l'espace".
@@ -99,7 +108,7 @@ sealed class Lexicon
 
     /// <summary>Whether a word tells the language: English has none of that spelling.</summary>
     public bool Tells(string words) => !_shared.Contains(words)
-        && (_meanings.ContainsKey(words) || Language is "fr" && (words.Contains(' ', StringComparison.Ordinal) ? OfVerb(words) : FrenchForms.Meaning(words, _meanings.GetValueOrDefault, NotShared)) is not null);
+        && (_meanings.ContainsKey(words) || _verbs is not null && Meaning(words) is not null || Language is "fr" && (words.Contains(' ', StringComparison.Ordinal) ? OfVerb(words) : FrenchForms.Meaning(words, _meanings.GetValueOrDefault, NotShared)) is not null);
 
     /// <summary>
     /// Whether a word tells the language where a sentence begins with it: English begins none with "active", and what is written without its accents or
@@ -111,6 +120,43 @@ sealed class Lexicon
 
     string? Known(string word) => _meanings.GetValueOrDefault(word) ?? _unaccented.GetValueOrDefault(word) ?? (word.Length >= LeastUndoubled ? _undoubled.GetValueOrDefault(word) : null);
 
+    /// <summary>The form of a verb that the word is, where the lexicon has verbs by their stems.</summary>
+    public VerbForm? Verb(string word) => _verbs?.Read(word)?.Form;
+
+    /// <summary>Whether the word, behind what pronouns it has, is a verb that is wished.</summary>
+    public bool IsWished(List<Token> tokens, int at)
+    {
+        while (at < tokens.Count && Clitics.BeforeVerbs.Contains(tokens[at].Word))
+            at++;
+        return at < tokens.Count && (tokens[at].Word is "no" || !_meanings.ContainsKey(tokens[at].Word) && Verb(tokens[at].Word) is VerbForm.Wished || Meaning(tokens[at].Word) is ['>', ..]);
+    }
+
+    /// <summary>"Borrando" as a wish of its own; null for what is no such form.</summary>
+    public string? WishedDoing(string word) => _verbs?.Read(word) is (VerbForm.Doing, var verb) ? $", >{verb}" : null;
+
+    /// <summary>Whether the word is a form of a verb that is wished, or that a wish can hold: what stands before it may be its pronoun or its "not".</summary>
+    public bool IsVerb(string word) => Meaning(word) is { } meaning && meaning.Contains('>', StringComparison.Ordinal) || _verbs?.Read(word) is { Form: not VerbForm.Done };
+
+    // "Lo instalas", "me lo instale", "las borres": Spanish says its pronouns before the verb.
+    string? BehindPronouns(string words)
+    {
+        if (_verbs is null || words.Split(' ') is not [.. var pronouns, var verb] || !Clitics.BeforeVerbs.Contains(pronouns[0]))
+            return null;
+        // "Se actualice solo" is wished, by itself; "se actualiza solo" is told.
+        if (verb is "solo" or "sola" or "solos" or "solas" && pronouns is ["se", [.., 'e'] or [.., 'e', 'n']])
+            return BehindPronouns(string.Join(' ', pronouns)) is { } itself ? itself + " automatically" : null;
+        if (!Array.TrueForAll(pronouns, Clitics.BeforeVerbs.Contains) || _meanings.TryGetValue(verb, out var noun) && !noun.StartsWith('>'))
+            return null;
+        var meaning = noun ?? _verbs.Meaning(verb);
+        // "La prueba", "las listas": an article and a noun that is written like a verb.
+        if (meaning is null || pronouns is ["la" or "las" or "los"] && verb.TrimEnd('s').EndsWith(pronouns[0].TrimEnd('s')[^1]))
+            return null;
+        // "Me instalas": who does it for me is asked to do it.
+        if (meaning.StartsWith('>') && pronouns[0] is "me" or "nos" && verb.EndsWith('a'))
+            meaning = "can you " + meaning;
+        return meaning + (pronouns[^1] switch { "lo" or "la" => " it", "los" or "las" => " them", _ => "" });
+    }
+
     // "Búscame", "quítalo", "montre-moi", "enlève-le"
     string? WithPronouns(string word)
     {
@@ -119,7 +165,8 @@ sealed class Lexicon
             if (word.Length <= ending.Length + 2 || !word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var verb = word[..^ending.Length];
-            if ((_meanings.GetValueOrDefault(verb) ?? _unaccented.GetValueOrDefault(Accents.Without(verb))) is { } meaning && meaning.StartsWith('>'))
+            var plain = Accents.Without(verb);
+            if ((_meanings.GetValueOrDefault(verb) ?? _meanings.GetValueOrDefault(plain) ?? _unaccented.GetValueOrDefault(plain) ?? _verbs?.Meaning(verb) ?? _verbs?.Meaning(plain)) is { } meaning && (meaning.StartsWith('>') || _verbs?.Read(plain) is { Form: VerbForm.Doing }))
                 return meaning + said;
         }
 
@@ -136,6 +183,8 @@ sealed class Lexicon
 
     void Add(string entry, string meaning)
     {
+        if (_verbs?.Add(entry, meaning) is true)
+            return;
         if (meaning is "?")
         {
             _shared.Add(entry);

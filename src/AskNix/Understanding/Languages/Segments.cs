@@ -33,11 +33,15 @@ static class Segments
     {
         var segments = new List<List<Token>>();
         List<Token> waiting = [];
+        var (wished, remarked) = (false, false);
         foreach (var part in Parts(lexicon, tokens))
         {
             var (hasVerb, hasWish) = Verb(lexicon, part);
-            if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && !hasWish && IsReason(lexicon, part))
+            remarked = segments.Count > 0 && waiting.Count == 0 && !hasVerb && !hasWish && IsReason(lexicon, part)
+                || lexicon.Language is "es" && (wished && SpanishRemarks.Is(lexicon, part) || remarked && SpanishRemarks.GoesOn(lexicon, part));
+            if (remarked)
                 continue;
+            wished |= hasVerb || hasWish;
             if (!hasVerb && segments.Count == 0)
             {
                 // "Gimp ist langsam, bitte entfernen": what is told beforehand stays before the verb.

@@ -15,6 +15,9 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     // Of the words, names aside, at least this share must be the language's own.
     const double LeastOwn = 0.6;
 
+    // Its lexicon has the words that any sentence is made of.
+    const double LeastSpanish = 0.5;
+
     readonly Lazy<List<Lexicon>> _lexicons = new(() => Lexicon.ReadAll(files));
 
     /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
@@ -43,7 +46,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return null;
     }
 
-    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.Value.Exists(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.StartsWith('>'));
+    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.Value.Exists(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.Contains('>', StringComparison.Ordinal));
 
     Lexicon? Own(List<Token> tokens)
     {
@@ -57,7 +60,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 continue;
             var (own, names, all, told) = Count(lexicon, tokens);
             // Of two languages with as many words of their own, that which leaves less unexplained.
-            if (told && own >= LeastOwn * (all - names) && (own, own + names).CompareTo(most) > 0)
+            if (told && own >= (lexicon.Language is "es" ? LeastSpanish : LeastOwn) * (all - names) && (own, own + names).CompareTo(most) > 0)
                 (best, most) = (lexicon, (own, own + names));
         }
 
@@ -107,7 +110,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     {
         if (lexicon.Language is "fr")
             return new FrenchSentence(lexicon, isName).Put(WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
-        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
+        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, [.. sentence.Select((token, at) => lexicon.Language is not "es" || at == 0 || sentence[at - 1].IsSeparator ? Mended(lexicon, token) : token)]));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
         return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));
     }
@@ -126,6 +129,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return false;
     }
 
+    // Spanish says its verb first, and has so many forms that names are near to one.
     // "Instalier", "aktualisire": a slip of the fingers in a verb, where it is no name. Other words are too near to what denies: "kleinen".
     Token Mended(Lexicon lexicon, Token token) => token.IsSeparator || token.Quoted || token.Number is not null || lexicon.IsInPhrase(token.Word) || lexicon.Meaning(token.Word) is not null || isName(token.Word)
         || WordSlip.Mend(token.Word, word => lexicon.Meaning(word) is ['>', ..]) is not { } meant ? token : token with { Word = meant, Corrected = true };
@@ -136,6 +140,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         List<Token> sign = [.. tokens.TakeWhile(token => token.IsSeparator)];
         tokens = tokens[sign.Count..];
         var (english, verb, turns, whole, noLonger, parted, said) = (new List<Token>(), -1, new List<string>(), true, false, false, 1);
+        var (asked, later) = (false, "");
         for (var at = 0; at < tokens.Count;)
         {
             var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
@@ -145,7 +150,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             if (meaning is null)
             {
                 // Names are not in the lexicon; what is said behind the wish, in words nobody knows, may take it back: "das war ein Scherz".
-                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word));
+                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word)) || english.Exists(token => token.Word is "because");
                 parted |= tokens[at].IsSeparator && (verb >= 0 || english.Exists(token => token.Word is "want"));
                 english.Add(tokens[at++]);
                 continue;
@@ -153,13 +158,21 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
             // What is taken back in words of another order is not weighed against what was said.
             whole &= meaning is not "never mind";
+            // "Instala git pero no vim": Spanish says its "not" before what is denied, and only that is.
+            if (meaning is "not" && lexicon.Language is "es" && Denied(lexicon, tokens, at + length + 1, english, verb) is { } denied)
+            {
+                english.AddRange(Words(denied, tokens[at]));
+                at += length + 1;
+                continue;
+            }
+
             // "Installiere vlc, aber nicht gimp": only what follows is denied.
             if (meaning is "not" && verb >= 0 && english[^1].Word is "," or "and" or "but" && at + length + 1 < tokens.Count && lexicon.LengthAt(tokens, at + length + 1) == 0)
                 english.AddRange(Words("not", tokens[at]));
             else if (meaning is "not" or "how" or "should" or "ask")
                 turns.Add(meaning);
             // 你为什么删除了 firefox: a question word behind its subject asks all the same.
-            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0))
+            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0) && lexicon.Language is not "es")
                 turns.Add("ask");
             // "Wie installiere ich vlc": English says who asks before the verb, and has said so.
             if (meaning is "i" && (verb >= 0 || turns.Contains("how") || turns.Contains("should")))
@@ -175,8 +188,53 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
                 continue;
             }
 
+            // "Dice que hay que instalar gimp": who says so asks for nothing.
+            if (meaning is "please" && english is [.., { Word: "that" }])
+                meaning = "";
             if (meaning.StartsWith("not ", StringComparison.Ordinal))
                 (meaning, _) = (meaning[4..], Remember(turns, "not"));
+            // "Qué paquetes ofrece el flake": of many things and one who does it, the one is asked about.
+            if (meaning is ['>', ..] && !asked && lexicon.Verb(tokens[at].Word) is VerbForm.Wished && tokens[at].Word[^1] is 'a' or 'e' && english is [{ Word: "which" }, .., { Word: [.., 's' or '_'] }] && at + 1 < tokens.Count && !tokens[at + 1].IsSeparator)
+            {
+                (asked, meaning) = (true, "does");
+                later = lexicon.Meaning(tokens[at].Word)![1..];
+            }
+
+            // "Libera espacio borrando lo que sobra": how it is to be done is a wish too.
+            if (verb >= 0 && english[^1].Word is not ("am" or "is" or "are" or "be") && lexicon.WishedDoing(tokens[at].Word) is { } doing && length == 0)
+                meaning = doing;
+            // "Instalo gimp": whether, where nothing else is asked; "si instalo gimp" tells of it.
+            if (meaning.StartsWith("i >", StringComparison.Ordinal))
+            {
+                meaning = turns.Contains("how") ? meaning[2..] : english.Exists(token => token.Word is "if" or "what" or "why" or "when" or "which" or "after" or "where") ? $"i {meaning[3..]}" : Remember(turns, "should") ? meaning[2..] : meaning;
+            }
+
+            // "Quiero que el bluetooth esté encendido": how a thing is to be, not what is to be done with it.
+            if (meaning is "i want you to" or "make" && lexicon.Language is "es")
+                meaning = lexicon.IsWished(tokens, at + length + 1) ? meaning is "make" ? "" : meaning : meaning is "make" ? ">make" : "i want";
+            // "Quiero que el sistema se actualice solo"
+            else if (meaning is ['>', ..] && verb < 0 && lexicon.Language is "es" && english is [{ Word: "i" }, { Word: "want" }, _, .., { Word: not "to" }])
+                english.AddRange(Words("to", tokens[at]));
+            // "Deja de actualizarte"
+            else if (meaning is ['>', ..] && lexicon.Language is "es" && english is [.., { Word: "stop" }])
+                meaning = EnglishVerb.Say(VerbForm.Doing, meaning[1..]);
+            // "Que se actualice todo" is a wish, with nothing said before it.
+            if (lexicon.Language is "es" && at == 0 && tokens[at].Word is "que" && length == 0)
+                meaning = "";
+            // "La especialización juegos"
+            if (english is [.., { Word: "specialisation" or "called" or "named" }] && meaning.Length > 0 && meaning[0] is not '>' && !tokens[at].IsSeparator && length == 0 && meaning is not ("the" or "and" or "of" or "with" or "in"))
+            {
+                english.Add(tokens[at++]);
+                continue;
+            }
+
+            // "Cambia el hostname a oficina": a name is kept as it is written.
+            if (at + length + 1 >= tokens.TakeWhile(token => !token.EndsSentence).Count() && english is [.., { Word: "hostname" }, { Word: "to" or "by" or "in" or "as" or ":" or "=" }] && english.Exists(token => token.Word is "set" or "change" or "put" or "rename"))
+            {
+                english.Add(tokens[at++]);
+                continue;
+            }
+
             if (meaning.IndexOf('>', StringComparison.Ordinal) is >= 0 and var mark && verb < 0)
                 (verb, said) = (english.Count + meaning.AsSpan(0, mark).Count(' '), meaning.AsSpan(mark).Count(' ') + 1);
             if (meaning is not ("not" or "how" or "should" or "ask"))
@@ -184,15 +242,17 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             at += length + 1;
         }
 
+        if (later.Length > 0)
+            english.InsertRange(english.FindLastIndex(token => !token.IsSeparator) + 1, Words(later, english[^1]));
         // "Firefox installieren": English says the verb first.
-        if (verb > 0 && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing" or "if" or "before" or "says" or "according") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
+        if (verb > 0 && (lexicon.Language is not "es" || IsLast(english, verb + said) && english[verb - 1].Word is not ("to" or "for" or "of" or "that" or "without" or "from" or "stop" or "i")) && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing" or "if" or "before" or "says" or "according") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
             english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)];
         // "Ich möchte vlc testen": "i want to test vlc".
         if (english.FindIndex(token => token.Word is "want") is >= 0 and var wanted && wanted + 1 < english.Count && verb >= 0 && Verbs.Starters.Contains(english[wanted + 1].Word))
             english.InsertRange(wanted + 1, Words("to", english[wanted]));
         if (english is [{ Word: "is" }, { Word: "running" }, ..])
             english = Asked(english);
-        english = WithParticle(Numbered(english));
+        english = WordOrder.Put(WithParticle(Numbered(english)));
         if (noLonger && english.FindIndex(token => token.Word is "want" or "use") is >= 0 and var want)
             english = [.. Words("i no longer", english[0]), .. english.Skip(want), .. english.Take(want).SkipWhile(IsLead).Where(token => token.Word is not "i")];
         else if (noLonger && !english.Exists(token => token.Word is "remove" or "uninstall"))
@@ -220,6 +280,33 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             return english;
         var said = english[particle].Word is "away" ? "remove" : "turn";
         return [.. english.Take(verb), english[verb].Put(said), .. english.Skip(verb + 1).Where((_, at) => said is "turn" || at + verb + 1 != particle)];
+    }
+
+    // Spanish has the order of English, but for a verb that is said last.
+    static bool IsLast(List<Token> english, int end) => english.Skip(end).All(token => token.IsSeparator || token.Word is "please" or "it" or "them" or "thanks");
+
+    // What a "not" behind the verb denies: the next verb, or one of the things; null where it denies all of it, as one before the verb or at the end does.
+    static string? Denied(Lexicon lexicon, List<Token> tokens, int next, List<Token> english, int verb)
+    {
+        if (verb < 0)
+            return null;
+        while (next < tokens.Count && Clitics.BeforeVerbs.Contains(tokens[next].Word))
+            next++;
+        if (next >= tokens.Count || tokens[next].IsSeparator)
+        {
+            // "Instala git, pero vim no"
+            if (english.FindLastIndex(token => token.Word is "but") is > 0 and var but && but > verb && but < english.Count - 1)
+            {
+                english.Insert(but + 1, english[but].Put("not"));
+                return "";
+            }
+
+            return null;
+        }
+
+        if (lexicon.IsVerb(tokens[next].Word))
+            return english[^1].Word is "and" or "but" or "that" or "," ? "do not" : null;
+        return english[^1].Word is "but" ? "not" : english[^1].Word is "and" or "," ? "but not" : null;
     }
 
     static bool Remember(List<string> turns, string turn)

@@ -10,12 +10,9 @@ static class WordParts
         if (lexicon.Language is "fr")
             return FrenchWords.Split(tokens, word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
         if (lexicon.Language is "es")
-            tokens = tokens.ConvertAll(WithoutMark);
+            tokens = SpanishNumbers.Named(lexicon, SpanishQuestions.Accented(lexicon, tokens));
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
     }
-
-    // Spanish puts a mark before a question too.
-    static Token WithoutMark(Token token) => token.Word is ['¿' or '¡', _, ..] ? token with { Text = token.Text[1..], Word = token.Word[1..] } : token;
 
     // What the lexicon has as it is, or as the beginning of a phrase, stays whole.
     static bool IsJoined(Lexicon lexicon, Token token) => !token.IsSeparator && !lexicon.IsInPhrase(token.Word) && lexicon.Meaning(token.Word) is null && Parts(lexicon, token) is [_, _];
