@@ -147,8 +147,8 @@ static class Passive
     }
 
     // "The change you have just made" names one of mine all the same.
-    static bool TellsMore(List<Token> thing) => thing[0].Word is "nobody" or "nothing"
-        || thing.Exists(token => MoreThanNamed.Contains(token.Word) && !token.Quoted && !(token.Word is "you" && thing[0].Word is "the" or "what" or "that" or "your"));
+    static bool TellsMore(List<Token> thing) => thing is not [{ Word: "that" or "it" or "this" or "these" or "those" }] && (thing[0].Word is "nobody" or "nothing"
+        || thing.Exists(token => MoreThanNamed.Contains(token.Word) && !token.Quoted && !(token.Word is "you" && thing[0].Word is "the" or "what" or "that" or "your")));
 
     static List<Token>? Order(List<Token> thing, Token participle, List<Token> rest, string? verb = null)
     {
@@ -164,6 +164,7 @@ static class Passive
 
         if (rest is [{ Word: "by" }, { Word: "you" or "ask-nix" }, ..])
             rest = rest[2..];
-        return [.. Phrases.Join(said), .. thing, .. rest];
+        // "Take it back", "take back the change"
+        return said.Count > 1 && thing is [{ Word: "it" or "that" or "this" or "them" or "these" or "those" }] ? [said[0], .. thing, said[1], .. rest] : [.. Phrases.Join(said), .. thing, .. rest];
     }
 }

@@ -12,7 +12,7 @@ sealed class Preambles(Func<string, bool> isName)
     const int Least = 3;
     const int LeastBeforeBareVerb = 4;
 
-    static readonly FrozenSet<string> Reasons = WordTable.Set("since because as for to being given seeing considering");
+    static readonly FrozenSet<string> Reasons = WordTable.Set("since because as for to being given seeing considering before");
 
     static readonly FrozenSet<string> Tellers = WordTable.Set("i we my our the it this that there he she they his her their everything everyone everybody nothing somebody someone");
 

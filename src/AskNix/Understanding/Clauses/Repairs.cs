@@ -20,7 +20,7 @@ sealed class Repairs(EntityReader entities)
 
     static readonly FrozenSet<string> Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
     static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually");
-    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at port generation gen number version thanks yes so of as about first");
+    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at against port generation gen number version thanks yes so of as about first");
     static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave not no minus");
 
     // The classes of verbs within which one may stand for another.
@@ -242,6 +242,9 @@ sealed class Repairs(EntityReader entities)
                 return null;
             // "60 days" for "30 days", "5 to be safe" for "3 generations"
             var unit = said.Count > 1 && at + 1 < before.Count && Ages.Of(1, said[1].Word) is not null && Ages.Of(1, before[at + 1].Word) is not null;
+            // "Roll back one, no, three generations"
+            if (at + 1 == before.Count)
+                return [.. before[..at], .. said];
             return [.. before[..at], said[0], .. unit ? [said[1]] : Array.Empty<Token>(), .. before[(unit ? at + 2 : at + 1)..]];
         }
 

@@ -220,7 +220,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     }
 
     static bool DeniesThing(IReadOnlyList<Token> tokens) =>
-        Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "no" or "without" or "any" && tokens[at + 1].Word is "more" or "further" or "new" || tokens[at].Word is "no" && DeniedThings.Contains(tokens[at + 1].Word));
+        Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "no" or "without" or "any" && tokens[at + 1].Word is "more" or "further" or "new" || tokens[at].Word is "no" && tokens.Skip(at + 1).Take(3).TakeWhile(token => !token.IsSeparator).Any(token => DeniedThings.Contains(token.Word)));
 
     static bool IsAsked(ClauseReading clause) => clause.Meant.Mood is Mood.Question || WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
 
@@ -243,6 +243,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return false;
         // "We need an app for drawing floor plans": who needs one is offered what fits, and may look at it there.
         if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] } }])
+            return false;
+        // "Can you get me something for editing photos": what is to be got is wanted.
+        if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && clauses is [{ Meant: { Mood: Mood.Request, Body: [{ Word: "get" or "bring" or "add" or "put" or "fetch" }, ..] } }])
             return false;
         // "Install a calendar": what is to be installed or taken off is a program, where programs are told by every word of it.
         if (grammar.Intent is PackagesIntent { Describes: { } need, Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "out-of-scope"

@@ -153,7 +153,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // What asks how something is done is answered by the plan for it, where that is plain.
         PackagesIntent named when Effects.Changes(named) => named.Packages.IsEmpty ? MuchAlike : IsChoice(understood) ? Vague : words >= LeastWordsOfStory ? AlmostAlike : 1,
         SearchPackage => understood.Confidence <= Unsure ? Alike : 1,
-        ExplainError or WhyDepends => 1,
+        ExplainError or WhyDepends or ExplainOption => 1,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike
             : understood.Confidence < Found.Sure && words >= LeastWordsOfStory ? AlmostAlike
             : 1,

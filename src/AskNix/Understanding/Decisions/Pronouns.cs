@@ -152,7 +152,7 @@ static class Pronouns
             }
 
             var meant = clause;
-            if (found is null or { Steps: [Help] } or { Steps: [InstallPackage or PinGeneration { Generation: null }], Confidence: < 0.9 } && Said(clause.Clause, last, before) is { } said && read(said) is { Found.Confidence: > LeastOfSaid } reread)
+            if (found is null or { Steps: [Help or SystemStatus] } or { Steps: [InstallPackage or PinGeneration { Generation: null }], Confidence: < 0.9 } or { Steps: [RebuildSystem { Specialisation: null } or FeatureIntent { Options.IsEmpty: true }] } && Pointing.Named(clause.Clause, last, before, frames) is { } said && read(said) is { Found.Confidence: > LeastOfSaid } reread)
                 (meant, found) = (reread with { Clause = clause.Clause }, reread.Found);
             resolved.Add(meant with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
@@ -164,20 +164,6 @@ static class Pronouns
         }
 
         return resolved;
-    }
-
-    // "Generation 48 is precious, save it from deletion", "I am curious about zellij, could I take it for a spin": the clause with a name for "it"; null where nothing is pointed at.
-    public static Clause? Said(Clause clause, ImmutableArray<string> last, IReadOnlyList<Token> before)
-    {
-        var at = clause.Tokens.ToList().FindIndex(token => token.Word is "it");
-        if (at < 1 || before.Count == 0)
-            return null;
-        var place = clause.Tokens[at];
-        IReadOnlyList<Token>? named = GenerationIn(before) is { } number ? [place.Put("generation"), place.Put($"{number}") with { Number = number }]
-            : last.Length == 1 ? [place.Put(last[0])]
-            : before.Any(token => WordClasses.Of("flake").Contains(token.Word)) ? [place.Put("the"), place.Put("flake")]
-            : null;
-        return named is null ? null : clause with { Tokens = [.. clause.Tokens.Take(at), .. named, .. clause.Tokens.Skip(at + 1)] };
     }
 
     // "They talk on slack and on zoom, so I need both of them plus element": what is pointed at belongs to the list.
@@ -232,12 +218,12 @@ static class Pronouns
     static readonly Pattern Called = Pattern.Parse("what|how is|are @det? option|setting|options|settings called|named|for|that|it|this+");
     static readonly Pattern SetWhere = Pattern.Parse("where is|are|do|does|can|could|would|i|we|one+ it|that|this|them|set|configure|configured|change|changed|controlled|adjusted|adjust|decided+ here|on|in|nixos|now|again|up*");
 
-    static readonly Pattern AsksMore = Pattern.Parse("and? what|where|who|which|how|is|does|are|do|has|have large|big|heavy|old|much|license|licence|version|disk|space|many? is|are|do|does|makes|maintains|wrote|has|have|on? its|it|they|their|them homepage|website|license|licence|version|size|maintainer|maintainers|description|have|need|needs|take|takes|use|uses|free|open|unfree|source|maintained|latest|on|disk|space|closure|dependencies|download|under*");
+    static readonly Pattern AsksMore = Pattern.Parse("and? what|where|who|which|how|is|does|are|do|has|have large|big|heavy|old|recent|new|current|packaged|much|the|license|licence|version|disk|space|many? is|are|do|does|makes|maintains|wrote|has|have|on? its|it|they|their|them|the homepage|packaged|current|website|license|licence|version|size|maintainer|maintainers|description|have|need|needs|take|takes|use|uses|free|open|unfree|source|maintained|latest|on|disk|space|closure|dependencies|download|under*");
 
     // "I see ripgrep everywhere, what does it do"
     static bool AsksWhat(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "," or "and" or "so" or "but" or "just" or "only" or "wondering" or "curious" or "please").ToList()
         is [{ Word: "what" }, { Word: "would" or "might" or "could" }, { Word: "it" or "that" or "this" }, { Word: "be" or "do" or "mean" }, ..] or [{ Word: "explain" or "describe" }, { Word: "it" or "that" or "this" }, ..]
-        or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..]
+        or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }] or [{ Word: "what" }, { Word: "is" }, { Word: "it" or "that" or "this" }, { Word: "actually" or "exactly" or "then" or "anyway" or "again" }] or [{ Word: "how" }, { Word: "does" or "do" }, { Word: "it" or "that" or "this" or "they" }, .., { Word: "work" }] or [{ Word: "what" }, { Word: "it" or "that" or "this" }, { Word: "is" or "does" or "means" or "do" }, ..] or [{ Word: "what" }, { Word: "is" or "does" }, { Word: "it" or "that" or "this" }, { Word: "do" or "for" or "about" or "good" }, ..]
         or [{ Word: "what" }, { Word: "do" or "does" }, _, { Word: "use" or "need" or "want" }, { Word: "it" or "that" or "those" or "them" or "these" }, { Word: "for" }, ..];
 
     /// <summary>What "install it", "get them off" want done with programs named elsewhere; null where the words do not point to them.</summary>
@@ -289,7 +275,8 @@ static class Pronouns
         _ => found,
     };
 
-    static int? GenerationIn(IReadOnlyList<Token> before)
+    /// <summary>The one generation the words speak of; null where there is none or more than one.</summary>
+    public static int? GenerationIn(IReadOnlyList<Token> before)
     {
         var at = before.ToList().FindIndex(token => WordClasses.Of("generation").Contains(token.Word));
         // "31 was a good generation"

@@ -77,7 +77,7 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
         if (said.Count == 0 || reading.Found is { AtMost: null, Steps: not [PinGeneration { Generation: null }] } || reading.Meant.Mood is not Mood.Request)
             return reading;
         // "Generation 52 is a treasure, save it"
-        if (Pronouns.Said(reading.Clause, [], said) is { } pointed && read(pointed) is { Found: { AtMost: null } } meant)
+        if (Pointing.Named(reading.Clause, [], said, frames) is { } pointed && read(pointed) is { Found: { AtMost: null } } meant)
             return meant;
         return frames.Programs(said) is { IsEmpty: false } named && Pronouns.Wish(reading.Meant.Body, named, packages) is { } wish
             ? reading with { Found = new(wish, 0.9) } : reading;

@@ -19,6 +19,7 @@ static class LeadIns
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant|man|girl|sis|boss|sweetie|honey|love|darling|pal >just|already|quickly|go|simply|please|give|need|gimme|make|put|drop|throw|turn|switch|can|could|would|will|@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|undo",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup|can|could|please|how|what|is|i",
             "good|nice morning|day|evening|afternoon",
+            "it|that would be @det? nice|good|great|helpful|lovely|useful|interesting|handy to >see|know|learn|get|have|hear",
             "therefore|thus|hence|accordingly|consequently", "before i|we decide|choose|start|begin|forget|continue|proceed|leave anything|on|to|it|this?",
             "i|we? request|requesting|requested|ask|asking for? @det? >installation|install|removal|uninstallation|deletion|update|upgrade|rollback|cleanup",
             "i|we would? @please* @want that? you @please* could|can|would|will|to? >@install|@remove|@update|@enable|@disable|rebuild|rollback|get",
@@ -171,6 +172,7 @@ static class LeadIns
             "it|that|this would|will|might|could|is|was be? @det? big|real|huge|bad|terrible|very|really|such|quite* mistake|error|shame|pity|disaster|catastrophe|bad|terrible|stupid|foolish|wrong|unwise|silly|crazy|mad|madness|dangerous|risky|waste|folly idea|move|of|time* to|if|for @me? @i? to?",
             "not @please* >@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|gc|cleanup|undo|switch",
             "no|without >installing|removing|updating|upgrading|enabling|rebuilding|deleting|rebuild|update|upgrade|rollback|gc|cleanup|install",
+            "no any|more|further|flake|system|kernel|channel|package|software|nixos|nix|input|home-manager|full* >update|updates|upgrade|upgrades|rebuild|rollback|gc|cleanup|installation|removal|changes",
             "there? is? no need|reason|point to|in|for",
             "i|we do @please* not @please* @want|have|wish|intend|plan|mean|care you|anyone|it|this|ask-nix? to",
             "not|without asking|telling|saying|ordering|requesting|wanting you|anyone|anybody? to? >@install|@remove|@update|@enable|@disable|rebuild|rollback",
@@ -204,7 +206,7 @@ static class LeadIns
             "i|we was|were installing|removing|updating|upgrading|enabling|rebuilding",
             "i|we used to",
             "i|we always|usually|often|normally|sometimes|rarely|typically|regularly|never >...",
-            "he|she|they|someone|somebody|it|you @please* have|has|had|already|recently|just|once|also|only|accidentally* >installed|removed|uninstalled|updated|upgraded|deleted|rebuilt|enabled|disabled|added|configured"),
+            "he|she|they|someone|somebody|it|you @please* have|has|had|already|recently|just|once|also|only|accidentally* >installed|removed|uninstalled|updated|upgraded|deleted|rebuilt|enabled|disabled|added|configured|changed|did|broke|touched|switched"),
     ];
 
     static IEnumerable<(Pattern, Mood)> Each(Mood mood, params IEnumerable<string> patterns) =>

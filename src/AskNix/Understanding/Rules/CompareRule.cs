@@ -26,6 +26,7 @@ sealed class CompareRule : Rule
         On($"@show|i|we would? @please* @want? @me? @det? {Ask} between|of|from|in? @det? @generation|number|builds? #from and|to|with|vs|versus|& @det? @generation|number? #to ...", Both);
         On("what|which @package|things? changed|differs|differ from|since|between #from until|till|to|and|through now|today|here|currently?", One);
         On("nvd? diff $from $to", Links);
+        On("in? what|which|how way|ways|respect|respects? is|are|does|do|has|have @det|today's|current|running|present* @system|one different|differ|changed from|to|since|compared|against+ @det? @generation|number #from", One);
         On("what @be new|different|changed in|on|with|for @det? @machine|system since|after @det? @generation|number #from", One);
         On("what|which @package|software? came|went|changed and|or? went|came|left from|between @det? @generation|number? #from and|to|until @det? @generation|number? #to", Both);
         On(

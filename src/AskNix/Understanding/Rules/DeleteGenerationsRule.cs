@@ -76,7 +76,7 @@ sealed class DeleteGenerationsRule : Rule
                 return null;
         }
 
-        return numbers.Count == 0 ? null : new DeleteGenerations(Generations: numbers.ToImmutable());
+        return numbers.Count == 0 ? null : new DeleteGenerations(Generations: [.. numbers.Distinct()]);
 
         void Add(int number) => _ = range is null ? AddOne(number) : AddAll(number);
 

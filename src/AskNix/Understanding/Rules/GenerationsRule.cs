@@ -33,7 +33,7 @@ sealed class GenerationsRule : Rule
             "which|what @generation did|do|have|has i|we|it|the|this|machine|computer|system|last* boot|booted|start|started|use|used|run|ran ...",
             "when did|was|were i|we|the|my|this|nixos|last|system|generation|it|latest|current* last|rebuild|update|upgrade|updated|upgraded|rebuilt|built|created|made|installed|switch|activated+ it|system|my|nixos|the|time|last|this|machine*",
             "when was @det? @last system|nixos? update|upgrade|rebuild|generation|switch made|done|created|run|built?",
-            "what|which @old|available|system|nixos|saved|my|bootable* @generation exist|exists|remain|are|do|is ...", "what|which @det? @generation do|did|have|has i|we|you|it got|have|still|left ...", "how many versions|states|builds of @det? @system ...", "my|current generation number?",
+            "what|which @old|available|system|nixos|saved|my|bootable* @generation exist|exists|remain|are|do|is ...", "what|which @det? @generation do|did|have|has i|we|you|it got|have|still|left ...", "how many versions|states|builds of @det? @system ...", "my|current generation number?", "what is @det? number|id of|for @det? current|running|present|booted|active|latest|last|my* @generation",
             "what did @det? @generation #number contain|have|include|change",
             "@show|open|describe|explain @me? @det? contents|content|details|info? of|in|about|at|for|inside? @det? @generation #number please?",
             "what is in|inside|with|about|special|so? in|about? @det? @generation #number");

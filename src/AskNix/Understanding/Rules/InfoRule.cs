@@ -23,6 +23,8 @@ sealed class InfoRule : Rule
         On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|getting|receive|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
         On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose|use|point|job|goal|benefit|role+ of|for|version|in $what", sighting => Known(sighting));
         On("what|which license|licence|version|homepage|website|size|description|dependencies has|have|is|are|does|do $what have|under|use|come|with|in*", sighting => Known(sighting));
+        On("what|which license|licence $what comes|come|is|falls|fall|has|stands under|with|in? ...", sighting => Known(sighting));
+        On("what is|are in|inside|part @det? package|program|app called|named? $what", sighting => Known(sighting));
         On("what is|are $what license|licence|version|homepage|description|size|website|dependencies", sighting => Known(sighting));
         On("search|lookup|check @me? @det? details|info|information|description|data|facts about|on|of|for|regarding @det? package|program|app|tool? $what", sighting => Named(sighting));
         On("@show|explain|describe @me? @det? info|information|details|description|infos|version|versions|homepage|license|licence|summary|metadata|more|some|size|website|detail|maintainers|dependencies* about|on|of|for|regarding @det? package|program|app|tool|software? $what", sighting => Named(sighting));

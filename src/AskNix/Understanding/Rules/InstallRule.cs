@@ -89,6 +89,7 @@ sealed class InstallRule : Rule
         // "Make its installation" names nothing.
         On("$what installation|install|installieren", (sighting, _) => Verbs.Starters.Contains(sighting.First) ? null : Named(sighting, plain: false));
         On("what|all i|we @please* @want is|are $what", Wanted);
+        On("$what is|are what|all|the|everything thing|program|one|app? i|we @please* @want", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("$what it shall|should|must|will|has to? be", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("installing|adding|having|getting $what would|could make|be my|me|our|us|his|her|it|nice|great|good|lovely|happy|wonderful|fantastic|ideal|day|week|smile|so|very|really|a|big|help|useful|appreciated+ ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("missing|lacking|absent $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Describes: null, Remark: null } ? Named(sighting, plain: false) : null);

@@ -26,6 +26,7 @@ sealed class RollbackRule : Rule
             "undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
             "reverse|revert|cancel|undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades from|of|this|that|last|yesterday|today|just|now|earlier|the|morning|evening|night|noon|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday*",
             $"{Back} @me|it|us|@system? back? to|into @det? @generation|version|one|state|system before|earlier it|that|this|one?",
+            "i|we @want @det? @system|things|everything|it back? @det? way|how|as|like it|they|things|everything? was|were before|earlier|previously|yesterday|until that|this|it|then|the|last|update|upgrade|rebuild|now*",
             "i|we @want the|my? old|previous|last @generation|version|system|config|configuration|state|setup back",
             "i|we @want to? go|roll? back",
             "previous|last generation please?", "downgrade @det? @system", "downgrade",

@@ -31,6 +31,7 @@ sealed class SearchOptionRule : Rule
         On("where is|are|was $query set|configured|defined|controlled|decided|adjusted", Where);
         On($"{Options} that|which controls|control|sets|set|decides|governs|handles|changes $query", Query);
         On($"does $query have @det|any|some* {Options}", Query);
+        On($"what|which {Options} there? are|is|exist there? around|for|about|on|regarding|concerning|of|with $query", Query);
         On($"does nixos|nix have @det|any|some* {Options} for|to|of|about $query", Query);
         On($"nixos-option search|for|list? $query", Query);
     }

@@ -53,6 +53,8 @@ sealed class SearchRule : Rule
         On("there is|are a|an|any|some $query", (sighting, mood) => mood is Mood.Question or Mood.Doubt ? Exists(sighting) : null);
         On("what|which similar|other|comparable|equivalent $query are|is|exist|do there|exist|you|we|have|know ...", Query);
         On("what do|have|has you|we|they|nixos|nixpkgs have|got|offer? for|about|on $query", Query);
+        On("what is|are there in|on|among @det? repo|repository|nixpkgs|channel|store|packages in|along the way|line|lines|area|field|direction of $query", Query);
+        On("survey|scout|canvass @det? available|existing|possible? $query", Query);
         On("what do|does|have|has|is|are you|we|they|there|nixos|nixpkgs have|got|offer|available? in|along the way|line|lines|area|field|direction of $query", Query);
         On("$query alternative|alternatives", Query);
         On("@det? package|attribute|packages name|names|called|names* for|of $query", Query);

@@ -55,7 +55,11 @@ sealed class SetOptionRule : Rule
         On("use $value $option", Use);
         On("make $value @det default? $option", Set);
         On("make @det? clock|time use|show|run|be on|in|at|to? $value", sighting => TimeZones.Find(sighting.Text("value")) is { } zone ? Value("time.timeZone", zone) : null);
-        On("@det? $option should|must|needs|has|ought|shall to? be|become|equal set? to? $value", Set);
+        On("@det? $option should|must|needs|has|ought|shall|wants to? be|become|equal set? to? $value", Set);
+        On("make|ensure|see|check sure|certain? that? @det? $option is|equals|becomes|gets|stays set? to? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("give|assign|hand @det? $option @det? value|values|list|setting? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("point|direct @det? $option at|to|towards $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("$option is still|currently|now|at|on|set|to* ... i|we would? @want|prefer $value there|here|instead|please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("i|we would? @please* @want @det? $option pointing|pointed|point|at|equal|equalling|with|on to|at? @det? value? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);

@@ -47,7 +47,7 @@ sealed class UpdateRule : Rule
         On("@update only|just $what", Named);
         On("only|just @update $what", Named);
         On("get|fetch|install|pull|download|grab me? the? @det? latest|newest|current|new|recent|updated version|versions|release|update|updates of|for $what", Latest);
-        On("get|fetch|install|pull|download|grab|bring @me? @det? newer|fresher|updated version|versions|release|releases|build|builds of|for $what", sighting => Latest(sighting) ?? Named(sighting));
+        On("get|fetch|install|pull|download|grab|bring @me? @det? newer|fresher|updated|fixed|patched|secure version|versions|release|releases|build|builds of|for $what", sighting => Latest(sighting) ?? Named(sighting));
         // "Get a newer thunderbird": one is there already.
         On("get|fetch|pull|download|grab|bring|give @me? @det? newer|fresher|updated $what", Named);
         // "Fetch the newest firefox only"

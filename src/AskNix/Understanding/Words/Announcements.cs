@@ -28,6 +28,9 @@ static partial class Announcements
         if (!sentence.Contains(": ", StringComparison.Ordinal))
             return sentence;
         var at = sentence.IndexOf(": ", StringComparison.Ordinal);
+        // "Logins by password are to end: services.openssh.settings.PasswordAuthentication has to be false"
+        if (at > 0 && sentence[..at].Contains(' ', StringComparison.Ordinal) && OptionSet().IsMatch(sentence[(at + 2)..]))
+            return $"{sentence[..at]}.{sentence[(at + 1)..]}";
         var (before, behind) = (sentence[..at].ToLowerInvariant(), sentence[(at + 2)..].ToLowerInvariant());
         var told = before.Split([' ', ',', '.', '!', '\n'], StringSplitOptions.RemoveEmptyEntries);
         // "No need to install anything: what is podman-compose for"
@@ -49,6 +52,9 @@ static partial class Announcements
 
     [GeneratedRegex(@"^(please\s+|could you\s+|can you\s+|kindly\s+)?(install|uninstall|remove|add|get|put|take|delete|enable|disable|set|turn|switch|update|upgrade|open|throw|kick|drop|purge|swap|replace)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"^(?!pkgs\.|lib\.)[a-z]\w*(\.[\w""-]+)+\s+(=|to|has|should|must|is|ought|needs|shall|wants)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OptionSet();
 
     [GeneratedRegex(@"^(what|what's|whats|which|where|where's|how|why|who|whose)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Question();

@@ -14,6 +14,9 @@ static class Examples
 
     public static List<Token> InPlace(List<Token> tokens)
     {
+        // "A single input such as sops-nix"
+        if (tokens.FindIndex(token => token.Word is "such") is > 1 and var such && such + 2 < tokens.Count && tokens[such + 1].Word is "as" && !tokens[such - 1].IsComma)
+            tokens = [.. tokens[..such], tokens[such].Put(","), tokens[such].Put("say"), .. tokens[(such + 2)..]];
         var at = tokens.FindIndex(token => token.Word is "say" or "eg" or "example" or "instance" or "namely");
         if (at < 2 || at + 1 >= tokens.Count || tokens[at + 1].IsSeparator || tokens[at].Quoted)
             return tokens;

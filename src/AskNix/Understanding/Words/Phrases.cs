@@ -16,7 +16,7 @@ static class Phrases
         ("cleanup", "clean up|clean-up|tidy up|cleaning up|clear up|clean out|clear out|mop up|tidy"),
         ("setup", "wire up|rig up|set up|set-up|setting up|get going|get running"),
         ("enable", "turn on|switch on|turning on|switching on|power on|fire up|spin up"),
-        ("disable", "turn off|switch off|turning off|switching off|shut off|power off the"),
+        ("disable", "turn of|switch of|shut of|turn off|switch off|turning off|switching off|shut off|power off the"),
         ("enabled", "turned on|switched on|powered on"),
         ("disabled", "turned off|switched off"),
         ("search", "look for|looking for|look up|searching for|hunt for"),
@@ -36,7 +36,7 @@ static class Phrases
         ("home-manager", "home manager|homemanager|hm"),
         ("nixos", "nix os|nix-os"),
         ("flakes", "nix flakes"),
-        ("gc", "garbage collection|garbage-collection|garbage collect|garbage-collect|garbage collector|garbage-collector|garbage collecting|collect garbage|collecting garbage|collect the garbage|collect all garbage|collect all the garbage|take out the garbage|take out the trash|empty the trash|empty the garbage"),
+        ("gc", "garbage collection thing|garbage collection|garbage-collection|garbage collect|garbage-collect|garbage collector|garbage-collector|garbage collecting|collect garbage|collecting garbage|collect the garbage|collect all garbage|collect all the garbage|take out the garbage|take out the trash|empty the trash|empty the garbage"),
         ("as-well-as", "as well as|along with|together with|and also|and then also|in addition to|plus also"),
         ("but-not", "but not|but no|except for|except|excluding|apart from|other than|minus"),
         ("instead-of", "instead of|in place of|rather than|in lieu of"),
@@ -59,7 +59,7 @@ static class Phrases
         ("command-not-found", "command not found helper|command not found handler|command not found hook|command not found suggestions|command-not-found helper|command-not-found hook"),
         ("named", "known as|going by the name of|by the name of"),
         ("forever", "for ever|for evermore|for all time"),
-        ("why", "for what reason|for which reason|why on earth|why the hell"),
+        ("why", "wy|on whose account|for what reason|for which reason|why on earth|why the hell"),
         ("get-rid", "get rid"));
 
     public static List<Token> Join(List<Token> tokens)
