@@ -140,7 +140,8 @@ public sealed class SentenceReader : ISentenceReader
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         if (_repairs.IsOpen(words))
             return understood with { Reading = Reading.Ask, Because = "It corrects itself, and I do not see in what." };
-        if (foreign is { Whole: false })
+        // "Actualiza el sistema completo": in a language of which not every word is known, what is no program's name may be any word.
+        if (foreign is { Whole: false } || foreign is not null && understood.Steps.OfType<UpdateSystem>().Any(step => step.Packages is { IsDefaultOrEmpty: false } packages && packages.Any(_entities.Packages.IsUnknown)))
             return understood with { Reading = Reading.Ask, Because = "I do not know every word of it." };
         // The last of the doubts: what is no order for another reason does not become one because the package is there.
         return UnknownIn(understood) is { } unknown

@@ -31,7 +31,7 @@ static class SpanishRemarks
         while (at < words.Count && (words[at] is "ya" or "que" or "no" || words[at..] is ["es", "que", ..] || (at > 0 || Pronouns.Contains(words[0])) && Clitics.BeforeVerbs.Contains(words[at])))
             at++;
         // "Que no se borre", "me instalas también git": that is wished.
-        if (at < words.Count && !words[at].EndsWith('r') && lexicon.Verb(words[at]) is VerbForm.Wished or VerbForm.You)
+        if (at < words.Count && !(at == 0 && Statements.Contains(words[0])) && !words[at].EndsWith('r') && lexicon.Verb(words[at]) is VerbForm.Wished or VerbForm.You)
             return false;
         return (Causes.Contains(words[0]) || words is ["ya" or "puesto" or "dado" or "es" or "así", "que", ..] || Statements.Contains(words[0]) || Pronouns.Contains(words[0]) && at < words.Count && lexicon.IsVerb(words[at])) && !words.Skip(at).Any(word => IsOrder(lexicon, word));
     }

@@ -181,7 +181,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             if (meaning is "no longer")
                 (meaning, noLonger) = ("", true);
             // "htop 是干什么的": English asks before it says of what.
-            if (meaning is "what is the purpose of" && english.Count > 0)
+            if (meaning is "what is the purpose of" && english.Count > 0 && (lexicon.Language is not "es" || tokens.Skip(at + length + 1).All(token => token.IsSeparator)))
             {
                 english.InsertRange(0, Words(meaning, tokens[at]));
                 at += length + 1;

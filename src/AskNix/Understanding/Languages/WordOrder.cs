@@ -12,7 +12,7 @@ static class WordOrder
     static readonly HashSet<string> Between = new(StringComparer.Ordinal)
     {
         "of", "to", "in", "for", "with", "that", "and", "or", "but", "which", "what", "i", "is", "are", "have", "please", "on", "without", "from", "by", "because", "not", "do", "can", "the", "a", "any", "it", "them", "at", "between", "if",
-        "older-than", "than", "as", "already", "installed", "my", "this", "everything", "packages", "package",
+        "your", "his", "some", "any", "another", "all", "older-than", "than", "as", "already", "installed", "my", "this", "everything", "packages", "package",
     };
 
     // What is told of a thing that Spanish and French name behind it: "está instalado vim".
@@ -26,6 +26,9 @@ static class WordOrder
         // "Which generation i am": English asks the other way round.
         if (end > 3 && english[0].Word is "which" or "what" && english.FindIndex(token => token.Word is "i") is > 0 and var subject && subject + 1 < end && english[subject + 1].Word is "am")
             Move(english, subject, subject + 1);
+        // "Gimp ya no me hace falta": English says first that it is not wanted.
+        if (end > 4 && english[end - 1].Word is "want" && english[end - 2].Word is "longer" && english[end - 3].Word is "no" && english[end - 4].Word is "i")
+            english = [.. english.Skip(end - 4).Take(4), .. english.Take(end - 4), .. english.Skip(end)];
         // "¿Tengo activado el cortafuegos?"
         if (english is [{ Word: "i" }, { Word: "have" }, .., { Word: "?" }])
             english.Insert(0, english[0].Put("do"));
@@ -48,6 +51,9 @@ static class WordOrder
             // "Limita el menú de arranque a 10 entradas"
             else if (word is "inputs" && english.Exists(token => token.Word is "boot"))
                 english[at] = english[at].Put("entries");
+            // "Las generaciones del 5 al 9"
+            else if (word is "of" or "from" or "the" && at > 0 && english[at - 1].Word is "generations" or "to" && english.Exists(token => token.Word is "generations") && english.Skip(at + 1).FirstOrDefault(token => token.Word is not "the") is { Number: not null })
+                english.RemoveAt(at--);
             // "Prescinda de geany": English verbs of removing have no "of".
             else if (word is "of" && at > 0 && english[at - 1] is { Word: "remove", Text: "remove" })
                 english.RemoveAt(at--);
