@@ -45,7 +45,7 @@ static class SpanishQuestions
     // "Que instales gimp" wishes, "cuando termine la descarga" waits, "como ya no lo uso" gives a reason.
     static bool Asks(Lexicon lexicon, string word, string next, bool asked) => word switch
     {
-        "que" => asked || !(lexicon.Verb(next) is VerbForm.Wished or VerbForm.You) && next is not ("se" or "me" or "te" or "no" or "lo" or "la" or "le" or "el" or "los" or "las" or "mi" or "este" or "esta" or "nadie" or "todo" or "nada"),
+        "que" => asked || lexicon.Meaning($"que {next}") is not ['>', ..] && !(lexicon.Verb(next) is VerbForm.Wished or VerbForm.You) && next is not ("se" or "me" or "te" or "no" or "lo" or "la" or "le" or "el" or "los" or "las" or "mi" or "este" or "esta" or "nadie" or "todo" or "nada"),
         "cuando" or "donde" => asked,
         "como" => next is not ("ya" or "no" or "siempre" or "root" or "usuario" or "estaba" or "antes"),
         _ => true,

@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 static class SpanishRemarks
 {
-    static readonly FrozenSet<string> Causes = WordTable.Set("que porque pues total");
+    static readonly FrozenSet<string> Causes = WordTable.Set("que q porque pues total");
 
     // What a statement begins with.
     static readonly FrozenSet<string> Statements = WordTable.Set(
@@ -22,13 +22,36 @@ static class SpanishRemarks
     static readonly FrozenSet<string> Doubts = WordTable.Set(
         "segura seguro seguros dudo duda dudas sé se_si broma bromeaba bromeando coña chiste mentira ejemplo hipotético hipotéticamente ficticio mejor todavía todavia aún aun pero si espera esperá cancela cancelá olvídalo olvidalo déjalo dejalo arrepentí arrepiento arrepentido cambio equivoqué equivocado creo supongo quizá quizás luego después cuando hasta antes salvo excepto menos prisa urgente hagas haga hagáis hacerlo error pregunta preguntaba pregunto preguntando mirando mirar quería quise hecho ya_está digo decía dije dicho dices");
 
+    /// <summary>
+    /// The sentence with a comma before a remark that has none: "apaga el bluetooth que gasta batería". It is one behind a name or a place; of other nouns
+    /// "que" tells which: "los paquetes que no uso".
+    /// </summary>
+    public static List<Token> Parted(Lexicon lexicon, List<Token> tokens)
+    {
+        var parted = new List<Token>(tokens.Count + 1);
+        var wished = false;
+        foreach (var (at, token) in tokens.Index())
+        {
+            if (token.Word is "que" or "q" && wished && at + 1 < tokens.Count && IsNameOrPlace(lexicon, tokens, at - 1))
+                parted.Add(token.Put(","));
+            parted.Add(token);
+            wished |= lexicon.Meaning(token.Word) is ['>', ..] or "i want";
+        }
+
+        return parted;
+    }
+
+    static bool IsNameOrPlace(Lexicon lexicon, List<Token> tokens, int last) => !tokens[last].IsSeparator && tokens[last].Number is null
+        && (lexicon.Meaning(tokens[last].Word) is null or "printing" or "sound" or "firewall" or "wifi" or "computer" or "system"
+            || last > 1 && lexicon.Meaning($"{tokens[last - 2].Word} {tokens[last - 1].Word} {tokens[last].Word}") is "");
+
     public static bool Is(Lexicon lexicon, List<Token> part)
     {
         var words = part.Where(token => !token.IsSeparator).Select(token => token.Word).ToList();
         if (words.Count < 2 || part.Exists(token => token.Word is "?") || words.Exists(Doubts.Contains) && !IsKnownFrom(words))
             return false;
         var at = 0;
-        while (at < words.Count && (words[at] is "ya" or "que" or "no" || words[at..] is ["es", "que", ..] || (at > 0 || Pronouns.Contains(words[0])) && Clitics.BeforeVerbs.Contains(words[at])))
+        while (at < words.Count && (words[at] is "ya" or "que" or "q" or "no" || words[at..] is ["es", "que", ..] || (at > 0 || Pronouns.Contains(words[0])) && Clitics.BeforeVerbs.Contains(words[at])))
             at++;
         // "Que no se borre", "me instalas también git": that is wished.
         if (at < words.Count && !(at == 0 && Statements.Contains(words[0])) && !words[at].EndsWith('r') && lexicon.Verb(words[at]) is VerbForm.Wished or VerbForm.You)

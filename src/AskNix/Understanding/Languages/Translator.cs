@@ -150,7 +150,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             if (meaning is null)
             {
                 // Names are not in the lexicon; what is said behind the wish, in words nobody knows, may take it back: "das war ein Scherz".
-                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word)) || english.Exists(token => token.Word is "because");
+                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word)) || english.Exists(token => token.Word is "because" || token.Word is "for" && lexicon.Language is "es");
                 parted |= tokens[at].IsSeparator && (verb >= 0 || english.Exists(token => token.Word is "want"));
                 english.Add(tokens[at++]);
                 continue;

@@ -51,6 +51,9 @@ static class WordOrder
             // "Limita el menú de arranque a 10 entradas"
             else if (word is "inputs" && english.Exists(token => token.Word is "boot"))
                 english[at] = english[at].Put("entries");
+            // "Borra del store lo que sobra": where stands last.
+            else if (word is "remove" && at + 4 < english.Count && english[at + 1].Word is "in" && english[at + 2].Word is "the" && english[at + 3].Word is "store")
+                MovePlace(english, at + 1);
             // "Las generaciones del 5 al 9"
             else if (word is "of" or "from" or "the" && at > 0 && english[at - 1].Word is "generations" or "to" && english.Exists(token => token.Word is "generations") && english.Skip(at + 1).FirstOrDefault(token => token.Word is not "the") is { Number: not null })
                 english.RemoveAt(at--);
@@ -111,6 +114,13 @@ static class WordOrder
         var moved = english[from..end];
         english.RemoveRange(at + 1, end - at - 1);
         english.InsertRange(at, moved);
+    }
+
+    static void MovePlace(List<Token> english, int at)
+    {
+        var place = english[at..(at + 3)];
+        english.RemoveRange(at, 3);
+        english.InsertRange(english.FindIndex(at, token => token.IsSeparator) is >= 0 and var end ? end : english.Count, place);
     }
 
     static void Move(List<Token> english, int from, int to)

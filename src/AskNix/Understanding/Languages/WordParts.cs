@@ -10,7 +10,7 @@ static class WordParts
         if (lexicon.Language is "fr")
             return FrenchWords.Split(tokens, word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
         if (lexicon.Language is "es")
-            tokens = SpanishNumbers.Named(lexicon, SpanishQuestions.Accented(lexicon, tokens));
+            tokens = SpanishRemarks.Parted(lexicon, SpanishNumbers.Named(lexicon, SpanishQuestions.Accented(lexicon, tokens)));
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
     }
 

@@ -76,7 +76,7 @@ sealed class UpdateRule : Rule
     }
 
     static readonly FrozenSet<string> Around = WordTable.Set(
-        "nixos nix system os machine release version to onto from on the my new next latest stable computer everything it all laptop server this whole entire over up distribution now");
+        "nixos nix system os machine release version to onto from of on the my new next latest stable computer everything it all laptop server this whole entire over up distribution now");
 
     /// <summary>"24.05" of "24.05", "nixos-24.05", "v24.11"; null for other numbers.</summary>
     public static string? ReleaseOf(string word)

@@ -22,7 +22,7 @@ static partial class Labels
 
     // A box to tick, a word for a task with its number, or a code of capitals and figures; closed by a colon, a dash, or the bracket it stands in.
     [GeneratedRegex(
-        @"^\s*([-*•+]\s+\[\s?\]|\[(?<name>[A-Za-z][\w #-]{1,20})\]:?|(?<name>(ticket|task|req|request|chg|change|inc|incident|job|urgent|important|action|action required|please action|order|wish|priority|prio|todo|to do|reminder|(installation|install|removal|cleanup|software|package|change|update|user) request)([ #-]*\d+)?|[A-Z]{1,10}[- #]?\d+)\s*(:|\s-))\s+",
+        @"^\s*([-*•+]\s+\[\s?\]|\[(?<name>[A-Za-z][\w #-]{1,20})\]:?|(?<name>(ticket|incidencia|solicitud|petici[óo]n|pedido|tarea|aviso|urgente|task|req|request|chg|change|inc|incident|job|urgent|important|action|action required|please action|order|wish|priority|prio|todo|to do|reminder|(installation|install|removal|cleanup|software|package|change|update|user) request)([ #-]*\d+)?|[A-Z]{1,10}[- #]?\d+)\s*(:|\s-))\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 }
