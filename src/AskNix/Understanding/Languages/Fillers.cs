@@ -13,7 +13,7 @@ static class Fillers
 
     public static List<Token> TakenOut(Lexicon lexicon, List<Token> tokens)
     {
-        if (!lexicon.HasFillers || !tokens.Exists(token => lexicon.IsFiller(token.Word)))
+        if (!lexicon.HasFillers || !tokens.Exists(token => lexicon.IsFiller(token.Word) || token.Word is "sie"))
             return tokens;
         var (kept, front) = (new List<Token>(tokens.Count), 0);
         for (var at = 0; at < tokens.Count;)

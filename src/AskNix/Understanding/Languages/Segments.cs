@@ -42,6 +42,13 @@ static class Segments
             if (remarked)
                 continue;
             wished |= hasVerb || hasWish;
+            if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && lexicon.Language is "de" && !IsAge(lexicon, part) && GermanRemarks.Is(lexicon, part))
+            {
+                if (GermanRemarks.SaysWhy(part))
+                    segments.Add(part);
+                continue;
+            }
+
             if (!hasVerb && segments.Count == 0)
             {
                 // "Gimp ist langsam, bitte entfernen": what is told beforehand stays before the verb.
@@ -51,8 +58,15 @@ static class Segments
                 continue;
             }
 
-            if (hasVerb && part[0].IsSeparator && waiting.Count > 0 && Tells(lexicon, waiting))
+            if (hasVerb && part[0].IsSeparator && waiting.Count > 0 && (Tells(lexicon, waiting) || BeginsWithVerb(lexicon, part) || Leans(lexicon, part) && Verb(lexicon, waiting).Wish))
                 (segments, waiting) = ([waiting], []);
+
+            // "Entferne gimp, ich komme damit nicht klar": what is not is told of somebody, not ordered.
+            if (!hasVerb && segments.Count > 0 && IsDenialOfOnesOwn(lexicon, part))
+            {
+                segments.Add(part);
+                continue;
+            }
 
             // "Alle Generationen, die älter als zwei Wochen sind": of which ones is no part of its own.
             if (!hasVerb && segments.Count > 0 && !hasWish)
@@ -66,6 +80,17 @@ static class Segments
             segments.Add(waiting);
         return segments;
     }
+
+    // "Ich möchte Spotify hören, installier es bitte"
+    static bool BeginsWithVerb(Lexicon lexicon, List<Token> part) =>
+        part.SkipWhile(token => token.IsSeparator || lexicon.Meaning(token.Word) is "please" or "_please").FirstOrDefault() is { } first && lexicon.Meaning(first.Word) is ['>', ..];
+
+    // "Für die Uni brauche ich gcc und make, bitte beides installieren"
+    static bool Leans(Lexicon lexicon, List<Token> part) =>
+        part.TrueForAll(token => token.IsSeparator || lexicon.Meaning(token.Word) is ['>', ..] or "_please" or "please" or "both" or "it" or "them" or "everything");
+
+    static bool IsDenialOfOnesOwn(Lexicon lexicon, List<Token> part) =>
+        part.FirstOrDefault(token => !token.IsSeparator) is { } first && lexicon.Meaning(first.Word) is "i" or "he" && part.Exists(token => lexicon.Meaning(token.Word) is "not");
 
     static bool Tells(Lexicon lexicon, List<Token> part)
     {

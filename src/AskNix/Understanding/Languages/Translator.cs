@@ -123,7 +123,10 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         {
             if (said && segment.Tokens is [{ EndsSentence: false }, ..])
                 return true;
-            said = segment.Tokens.Exists(token => token.Word is "says" or "according");
+            var at = segment.Tokens.FindIndex(token => token.Word is "says" or "according");
+            if (at >= 0 && segment.Tokens.FindIndex(at, token => token.IsComma) > 0)
+                return true;
+            said = at >= 0;
         }
 
         return false;
@@ -136,10 +139,15 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
     ForeignSentence PutSegment(Lexicon lexicon, List<Token> tokens)
     {
+        // "..., weil ich PDFs lesen muss": why is said, not done, and in one's own words.
+        if (lexicon.Language is "de" && GermanRemarks.SaysWhy(tokens) && GermanRemarks.Is(lexicon, tokens))
+            return new ForeignSentence(tokens.ConvertAll(token => token.Word is "weil" or "denn" ? token.Put("because") : token), true);
         // What parts it from the segment before stays before it.
         List<Token> sign = [.. tokens.TakeWhile(token => token.IsSeparator)];
         tokens = tokens[sign.Count..];
-        var (english, verb, turns, whole, noLonger, parted, said) = (new List<Token>(), -1, new List<string>(), true, false, false, 1);
+        // A part of its own behind the wish, with no wish in it, may take it back.
+        var behind = lexicon.Language is "de" && sign.Count > 0 && !tokens.Exists(token => lexicon.Meaning(token.Word) is { } meant && meant.Contains('>', StringComparison.Ordinal));
+        var (english, verb, turns, whole, noLonger, parted, said) = (new List<Token>(), -1, new List<string>(), true, false, behind, 1);
         var (asked, later) = (false, "");
         for (var at = 0; at < tokens.Count;)
         {
@@ -172,7 +180,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
             else if (meaning is "not" or "how" or "should" or "ask")
                 turns.Add(meaning);
             // 你为什么删除了 firefox: a question word behind its subject asks all the same.
-            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0) && lexicon.Language is not "es")
+            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0) && lexicon.Language is "zh")
                 turns.Add("ask");
             // "Wie installiere ich vlc": English says who asks before the verb, and has said so.
             if (meaning is "i" && (verb >= 0 || turns.Contains("how") || turns.Contains("should")))
@@ -244,21 +252,55 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
         if (later.Length > 0)
             english.InsertRange(english.FindLastIndex(token => !token.IsSeparator) + 1, Words(later, english[^1]));
+        // "..., ich sag dir wann": what somebody does himself is no order.
+        whole &= lexicon.Language is not "de" || sign.Count == 0 || verb != 1 || english[0].Word is not "i";
         // "Firefox installieren": English says the verb first.
         if (verb > 0 && (lexicon.Language is not "es" || IsLast(english, verb + said) && english[verb - 1].Word is not ("to" or "for" or "of" or "that" or "without" or "from" or "stop" or "i")) && !english.Take(verb).All(IsLead) && !english.Take(verb).Any(token => token.Word is "without" or "nothing" or "if" or "before" or "says" or "according") && english[verb - 1].Word is not ("want" or "you" or "not" or "and" or ","))
-            english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)];
+            english = [.. Before(english, verb), .. english.Skip(verb).Take(said), .. WhatForLast([.. english.Take(verb).SkipWhile(IsLead), .. english.Skip(verb + said)])];
         // "Ich möchte vlc testen": "i want to test vlc".
         if (english.FindIndex(token => token.Word is "want") is >= 0 and var wanted && wanted + 1 < english.Count && verb >= 0 && Verbs.Starters.Contains(english[wanted + 1].Word))
             english.InsertRange(wanted + 1, Words("to", english[wanted]));
         if (english is [{ Word: "is" }, { Word: "running" }, ..])
             english = Asked(english);
-        english = WordOrder.Put(WithParticle(Numbered(english)));
+        english = WordOrder.Put(WithParticle(Counted(Numbered(english))));
+        if (lexicon.Language is "de")
+            english = WithInstalled(english, verb);
         if (noLonger && english.FindIndex(token => token.Word is "want" or "use") is >= 0 and var want)
             english = [.. Words("i no longer", english[0]), .. english.Skip(want), .. english.Take(want).SkipWhile(IsLead).Where(token => token.Word is not "i")];
+        // "Drucker brauchen wir nicht, ..."
+        else if (lexicon.Language is "de" && verb < 0 && turns.Contains("not") && english.FindIndex(token => token.Word is "want") is >= 0 and var needed && turns.Remove("not"))
+            english = [.. Words("i do not want", english[0]), .. english.Skip(needed + 1), .. english.Take(needed).SkipWhile(IsLead).Where(token => token.Word is not "i")];
         else if (noLonger && !english.Exists(token => token.Word is "remove" or "uninstall"))
             turns.Add("not");
+        // "..., bitte ausschalten": what was spoken of before.
+        if (lexicon.Language is "de" && sign.Count > 0 && verb >= 0 && english.FindLastIndex(token => !token.IsSeparator) is var only && english[only].Word is "install" or "remove" or "enable" or "disable" or "activate" && english.Take(only).All(IsLead))
+            english.InsertRange(only + 1, Words("it", english[only]));
         var joined = english.TakeWhile(token => token.Word is "and" or "but" or "then").Count();
         return new ForeignSentence([.. sign, .. english.Take(joined), .. Turned(turns, english[joined..]), .. english.Skip(joined)], whole);
+    }
+
+    // "Für den Kurs auf dem Rechner R installieren": English names what before what for and where.
+    static List<Token> WhatForLast(List<Token> words)
+    {
+        var at = 0;
+        while (at + 1 < words.Count && words[at].Word is "for" or "on")
+        {
+            at++;
+            while (at < words.Count && words[at].Word is "the" or "a" or "my" or "your" or "our")
+                at++;
+            at++;
+        }
+
+        var end = words.FindIndex(token => token.IsSeparator) is >= 0 and var sign ? sign : words.Count;
+        return at > 0 && at < end ? [.. words.Take(end).Skip(at), .. words.Take(at), .. words.Skip(end)] : words;
+    }
+
+    // "Htop drauf, danke": what shall be on it is installed.
+    static List<Token> WithInstalled(List<Token> english, int verb)
+    {
+        var last = english.FindLastIndex(token => !token.IsSeparator && token.Word is not ("please" or "thanks"));
+        return verb < 0 && last > 0 && english[last].Word is "installed" && english[last].Text is "installed" && !english.Exists(token => token.Word is "is" or "are" or "what" or "which" or "do" or "have" or "has" or "was" or "show" or "all" or "i" or "how")
+            ? [english[last].Put("install"), .. english.Where((_, at) => at != last)] : english;
     }
 
     // "Läuft ssh?" has the verb first, "ssh läuft" behind what runs.
@@ -271,6 +313,13 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     // "第 12 代": said around the number.
     static List<Token> Numbered(List<Token> english) =>
         english.FindIndex(token => token.Word is "generation") is >= 0 and var at && at + 2 < english.Count && english[at + 1].Number is not null && english[at + 2].Word is "generations" ? [.. english.Where((_, index) => index != at + 2)] : english;
+
+    // "Die drei letzten": "the last three".
+    static List<Token> Counted(List<Token> english)
+    {
+        var last = english.FindIndex(token => token.Word is "last" or "latest" or "newest");
+        return last > 0 && english[last - 1].Number > 1 ? [.. english.Take(last - 1), english[last].Put("last"), english[last - 1], .. english.Skip(last + 1)] : english;
+    }
 
     // "Mach die firewall aus", "mach steam weg": what the verb does is said by the small word at the end.
     static List<Token> WithParticle(List<Token> english)
