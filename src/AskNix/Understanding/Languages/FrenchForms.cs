@@ -8,7 +8,7 @@ static class FrenchForms
     const int LeastStem = 3;
 
     // What can be ordered or wished is said in these.
-    static readonly string[] Present = ["e", "es", "ez", "ons", "ent"];
+    static readonly string[] Present = ["er", "e", "es", "ez", "ons", "ent"];
 
     static readonly string[] Participles = ["é", "ée", "és", "ées"];
 
@@ -53,7 +53,14 @@ static class FrenchForms
     }
 
     static IEnumerable<string> Infinitives(string word, string ending) =>
-        word.Length < ending.Length + LeastStem || !word.EndsWith(ending, StringComparison.Ordinal) ? [] : Stems(word[..^ending.Length]).Select(stem => stem + "er");
+        word.Length < ending.Length + LeastStem || !word.EndsWith(ending, StringComparison.Ordinal) ? [] : Stems(word[..^ending.Length]).SelectMany(Again).Select(stem => stem + "er");
+
+    // "Refermer" is "fermer" once more, "réactiver" "activer".
+    static IEnumerable<string> Again(string stem) => stem switch
+    {
+        ['r', 'e', _, _, _, ..] or ['r', 'é', _, _, _, ..] => [stem, stem[2..]],
+        _ => [stem],
+    };
 
     // "Nettoie" is of "nettoyer", "jette" of "jeter", "enlève" of "enlever", "protège" of "protéger", "changeons" of "changer".
     static IEnumerable<string> Stems(string stem)

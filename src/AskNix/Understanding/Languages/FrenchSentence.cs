@@ -22,6 +22,9 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
     // What they change something to is said with "sur" and "en".
     static readonly FrozenSet<string> Changing = WordTable.Set("set switch change go put move rename");
 
+    // A colon and the blanks that French puts before and behind it.
+    const int Colon = 3;
+
     readonly List<Token> _english = [];
     readonly HashSet<Token> _names = [];
     List<FrenchUnit> _units = [];
@@ -37,9 +40,12 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
     string? _asks;
     int _asksAt;
 
-    // Whether something is denied in this clause, whether the word for it follows the next word, and whether an order stands before it.
+    // What denies behind the next word: "is not".
+    string? _behind;
+
+    // Whether something is denied in this clause, and whether an order stands before it.
     (FrenchUnit Unit, string Words)? _tail;
-    bool _denied, _notBehind, _parted, _whole = true;
+    bool _denied, _parted, _whole = true;
 
     public ForeignSentence Put(List<Token> tokens)
     {
@@ -65,8 +71,20 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
             return;
         }
 
+        // A colon leaves but its blanks: "on ne s'en sert plus : désactive le service".
+        if (unit.IsVerb && !unit.IsInfinitive && at > 0 && unit.First.Start - _units[at - 1].Last.End >= Colon && (_verb == _clause || _english.Skip(_clause).Any(token => token.Word is "longer")))
+        {
+            EndClause();
+            _english.Add(unit.First.Put(","));
+            StartClause();
+        }
+
         switch (unit)
         {
+            // "Installe aider", "supprime ranger": a name behind its verb, though French has such a word.
+            case { Meaning: ['>', ..] } when _verb >= 0 && _english.Count == _verb + _verbWords && _english[_verb].Word is "install" or "uninstall" or "remove" or "try" or "add" && isName(unit.First.Word):
+                PutName(unit with { Meaning = null });
+                break;
             case { Meaning: null }:
                 PutName(unit);
                 break;
@@ -142,11 +160,22 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
             case { Said: "il" or "elle" or "ils" or "elles" } when _verb > _clause && _english.Count == _verb + _verbWords:
                 Insert(_clause, unit, "does");
                 break;
+            // "Les options liées au son": with nothing behind it, it is no "its".
+            case { Said: "son" } when next is null or { EndsClause: true }:
+                Add(unit, "sound");
+                break;
             case { Said: "que" } when _english.Count == _clause && next is { IsVerb: true }:
                 Add(unit, "what");
                 break;
             case { Said: "à" } when next is { Meaning: null } && next.First.Text.Contains('.', StringComparison.Ordinal) && IsValueGiven():
                 PutGiven(unit, next);
+                break;
+            // "Ajoute discord a ma config": the accent is missing.
+            case { Said: "a" } when _verb >= 0 && !_english.Skip(_clause).Any(token => Subjects.Contains(token.Word)):
+                Add(unit, "to");
+                break;
+            // "Non attends, c'était une erreur": what follows is the wish, or denies one.
+            case { Meaning: "never mind", Said: "non attends" or "attends non" } when at == 0 && _units.Count > 3:
                 break;
             // "Active-le au démarrage": what is enabled is.
             case { Meaning: "at boot" } when _english.Count > 0 && _english[^1].Word is "it" or "them" or "enabled":
@@ -197,7 +226,7 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
 
         var denied = rest.Find(unit => !unit.IsEmptyPronoun && !unit.IsArticle && unit.Said is not ("nous" or "vous" or "pas" or "jamais" or "plus" or "rien"));
         if (denied?.Meaning is { } meaning && Auxiliaries.Contains(meaning.Split(' ')[0]))
-            _notBehind = true;
+            _behind = other is { Said: "plus" } ? "no longer" : "not";
         else if (_english.Skip(_clause).All(token => Leads.Contains(token.Word)))
             Add(_units[at], other is { Said: "jamais" } ? "never" : "do not");
         else if (Subjects.Contains(_english[^1].Word))
@@ -213,9 +242,10 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
     {
         var said = unit.Said switch
         {
-            _ when _denied => unit.Said switch { "rien" => "anything", "personne" => "anyone", "aucun" or "aucune" => "any", "jamais" => _english.Exists(token => token.Word is "never") ? "" : "ever", "plus" => "any more", _ => "" },
+            _ when _denied => unit.Said switch { "rien" => "anything", "personne" => "anyone", "aucun" or "aucune" => "any", "jamais" => _english.Exists(token => token.Word is "never") ? "" : "ever", "plus" => _english.Exists(token => token.Word is "longer") ? "" : "any more", _ => "" },
             // "Installe pas vim": half of the negation is often not said.
             "pas" when next?.Said is "de" or "du" => "no",
+            "pas" when next is { IsVerb: true } && _verb < 0 => "do not",
             "pas" => "not",
             _ => unit.English,
         };
@@ -321,9 +351,9 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
         foreach (var word in english.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             _english.Add(Word(unit, word));
-            if (_notBehind)
-                _english.Add(unit.First.Put("not"));
-            _notBehind = false;
+            if (_behind is { } behind)
+                _english.AddRange(behind.Split(' ').Select(unit.First.Put));
+            _behind = null;
         }
 
         return true;
@@ -344,7 +374,7 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
     void StartClause()
     {
         _parted |= _verb >= 0 || _english.Exists(token => token.Word is "want" or "need");
-        (_clause, _noun, _verb, _denied, _pronoun, _asks, _notBehind) = (_english.Count, -1, -1, false, null, null, false);
+        (_clause, _noun, _verb, _denied, _pronoun, _asks, _behind) = (_english.Count, -1, -1, false, null, null, null);
     }
 
     void EndClause()

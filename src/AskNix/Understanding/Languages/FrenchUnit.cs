@@ -5,8 +5,9 @@ namespace AskNix.Understanding.Languages;
 /// <summary>Words of a French sentence that are looked up as one.</summary>
 /// <param name="Said">The words as they stand in the lexicon.</param>
 /// <param name="First">The first of them.</param>
+/// <param name="Last">The last of them.</param>
 /// <param name="Meaning">What they mean; null for a name, a number or a sign.</param>
-sealed record FrenchUnit(string Said, Token First, string? Meaning)
+sealed record FrenchUnit(string Said, Token First, Token Last, string? Meaning)
 {
     public bool IsVerb => Meaning is ['>', ..];
 

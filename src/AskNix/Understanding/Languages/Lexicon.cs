@@ -18,6 +18,7 @@ sealed class Lexicon
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _unaccented = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _infinitives = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _undoubled = new(StringComparer.Ordinal);
     readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     readonly HashSet<string> _beginning = new(StringComparer.Ordinal);
@@ -108,13 +109,19 @@ sealed class Lexicon
 
     /// <summary>Whether a word tells the language: English has none of that spelling.</summary>
     public bool Tells(string words) => !_shared.Contains(words)
-        && (_meanings.ContainsKey(words) || _verbs is not null && Meaning(words) is not null || Language is "fr" && (words.Contains(' ', StringComparison.Ordinal) ? OfVerb(words) : FrenchForms.Meaning(words, _meanings.GetValueOrDefault, NotShared)) is not null);
+        && (_meanings.ContainsKey(words) || _verbs is not null && Meaning(words) is not null || Language is "fr" && (words.Contains(' ', StringComparison.Ordinal) ? Known(words) ?? OfVerb(words) : FrenchForms.Meaning(words, _meanings.GetValueOrDefault, NotShared)) is not null);
 
     /// <summary>
     /// Whether a word tells the language where a sentence begins with it: English begins none with "active", and what is written without its accents or
     /// with a letter too few may be another word elsewhere.
     /// </summary>
     public bool TellsAtBeginning(string word) => _beginning.Contains(word) || Language is "fr" && word.Length >= LeastUndoubled && !_shared.Contains(word) && Meaning(word) is ['>', ..];
+
+    /// <summary>The word that phrases are written with where there are two for one thing.</summary>
+    public string Canonical(string word) => _canonical.GetValueOrDefault(word) ?? word;
+
+    /// <summary>Whether a token's word stands for the one that was written: "paquet" for "package", which English has too.</summary>
+    public bool IsReplaced(Token token) => _canonical.Count > 0 && _canonical.ContainsValue(token.Word) && !token.Text.Equals(token.Word, StringComparison.OrdinalIgnoreCase);
 
     string? NotShared(string word) => _shared.Contains(word) ? null : _meanings.GetValueOrDefault(word);
 
@@ -202,6 +209,13 @@ sealed class Lexicon
         // "Mettez" is a form of "mettre", and phrases are found by that.
         if (meaning is ['=', .. var infinitive])
         {
+            // "Package" is another word for "paquet", wherever it stands.
+            if (Meaning(infinitive) is not ['>', ..])
+            {
+                _canonical[words] = infinitive;
+                return;
+            }
+
             foreach (var form in Accents.Written(words).Append(words))
                 _infinitives.TryAdd(form, infinitive);
             meaning = _meanings[infinitive];

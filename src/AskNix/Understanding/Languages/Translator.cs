@@ -91,7 +91,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
             if (length > 0)
             {
-                (own, told) = (own + length, told || lexicon.Tells(words) || at == 0 && lexicon.TellsAtBeginning(words));
+                (own, told) = (own + length, told || lexicon.Tells(words) && !lexicon.IsReplaced(tokens[at]) || at == 0 && lexicon.TellsAtBeginning(words));
                 at += length - 1;
             }
             else if (tokens[at].IsSeparator || tokens[at].Number is not null || IsNoWord(tokens[at]) || isName(tokens[at].Word))
@@ -104,7 +104,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     }
 
     // "networking.hostName", "Europe/Paris", "=", and what stands between quotation marks are of no language.
-    static bool IsNoWord(Token token) => token.Quoted || !token.Text.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
+    static bool IsNoWord(Token token) => token.Quoted || token.Word.StartsWith("nix", StringComparison.Ordinal) || !token.Text.All(character => char.IsLetter(character) || character is '-' or '\'' or '’');
 
     ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {

@@ -11,7 +11,7 @@ static class WordParts
     public static List<Token> Split(Lexicon lexicon, List<Token> tokens)
     {
         if (lexicon.Language is "fr")
-            return FrenchWords.Split(tokens, word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
+            return FrenchWords.Split(tokens.ConvertAll(token => token with { Word = lexicon.Canonical(token.Word) }), word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
         if (lexicon.Language is "es")
             tokens = SpanishRemarks.Parted(lexicon, SpanishNumbers.Named(lexicon, SpanishQuestions.Accented(lexicon, tokens)));
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
