@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Clauses;
@@ -26,6 +27,8 @@ public sealed class SentenceReader : ISentenceReader
 
     // What a rule is no surer of may be said more plainly in the active voice.
     const double LooseGrammar = 0.81;
+
+    static readonly FrozenSet<string> EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
 
     readonly EntityReader _entities;
     readonly RuleBook _rules;
@@ -110,7 +113,13 @@ public sealed class SentenceReader : ISentenceReader
 
     static List<Token> Split(string text) => Tokenizer.Split(Numbering.Parted(Announcements.Parted(Abbreviations.Written(Labels.Blanked(text)))));
 
-    List<Token> WordsOf(List<Token> tokens) => Words(_translator.Translate(tokens)?.Tokens ?? tokens);
+    List<Token> WordsOf(List<Token> tokens) => Words(Translated(tokens)?.Tokens ?? tokens);
+
+    ForeignSentence? Translated(List<Token> tokens) => IsEnglish(tokens) ? null : _translator.Translate(tokens);
+
+    // What begins as English does and is known in each of its words is in no other language: the lexicons of those, large as they are, need not be read.
+    bool IsEnglish(List<Token> tokens) => tokens is [var first, ..] && (Verbs.Starters.Contains(first.Word) || Verbs.StandAlone.Contains(first.Word) || EnglishBeginnings.Contains(first.Word))
+        && tokens.TrueForAll(token => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsWellKnown(token.Word));
 
     // What stands in parentheses is read beside the sentence, not in it.
     Understood ReadWords(string text)
@@ -124,7 +133,7 @@ public sealed class SentenceReader : ISentenceReader
         var tokens = Split(text);
         if (tokens.Count > MostTokens)
             return new Understood(text, [new Help()], 0.2, Reading.Ask, "It is too long to be one wish.", []);
-        var foreign = _translator.Translate(tokens);
+        var foreign = Translated(tokens);
         var words = Words(foreign?.Tokens ?? tokens);
         var understood = Unfinished.Read(text, words) ?? Wished(text, SaidScope.WithoutAfterthought(words));
         if (understood.Steps.Any(step => step is InstallPackage or RemovePackage))

@@ -23,10 +23,10 @@ sealed class Lexicon
     readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     readonly HashSet<string> _beginning = new(StringComparer.Ordinal);
     readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
-    readonly HashSet<string> _inPhrases = new(StringComparer.Ordinal);
     readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     readonly HashSet<string> _lastWords = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<string>> _secondParts = new(StringComparer.Ordinal);
+    HashSet<string>? _inPhrases;
     int _longest;
 
     readonly SpanishVerbs? _verbs;
@@ -85,7 +85,7 @@ sealed class Lexicon
     public List<string>? SecondPartsOf(string word) => _secondParts.GetValueOrDefault(word);
 
     /// <summary>Whether a phrase has the word in it, wherever.</summary>
-    public bool IsInPhrase(string word) => _inPhrases.Contains(word);
+    public bool IsInPhrase(string word) => (_inPhrases ??= [.. _meanings.Keys.Where(words => words.Contains(' ', StringComparison.Ordinal)).SelectMany(words => words.Split(' '))]).Contains(word);
 
     /// <summary>What a word or phrase means in English, empty where English has no word for it; null for what is none. Accents may be missing, and a verb may carry its pronouns.</summary>
     public string? Meaning(string words)
@@ -225,8 +225,6 @@ sealed class Lexicon
         // "Instaler", "suprimer"
         if (Language is "fr" && Undoubled(words) is { } undoubled)
             _undoubled.TryAdd(undoubled, meaning);
-        if (words.Contains(' ', StringComparison.Ordinal))
-            _inPhrases.UnionWith(words.Split(' '));
         if (!Ascii.IsValid(words))
         {
             foreach (var plain in Accents.Written(words))

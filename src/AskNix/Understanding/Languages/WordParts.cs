@@ -18,7 +18,7 @@ static class WordParts
     }
 
     // What the lexicon has as it is, or as the beginning of a phrase, stays whole.
-    static bool IsJoined(Lexicon lexicon, Token token) => !token.IsSeparator && !lexicon.IsInPhrase(token.Word) && lexicon.Meaning(token.Word) is null && Parts(lexicon, token) is [_, _];
+    static bool IsJoined(Lexicon lexicon, Token token) => !token.IsSeparator && lexicon.Meaning(token.Word) is null && Parts(lexicon, token) is [_, _] && !lexicon.IsInPhrase(token.Word);
 
     static List<Token> Parts(Lexicon lexicon, Token token)
     {
