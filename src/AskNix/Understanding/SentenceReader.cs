@@ -30,6 +30,9 @@ public sealed class SentenceReader : ISentenceReader
 
     static readonly FrozenSet<string> EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
 
+    // "Install frobnicate": where no word hints at another language, this share tells that the others are names.
+    const double LeastEnglish = 0.5;
+
     readonly EntityReader _entities;
     readonly RuleBook _rules;
     readonly Spelling _spelling;
@@ -119,7 +122,9 @@ public sealed class SentenceReader : ISentenceReader
 
     // What begins as English does and is known in each of its words is in no other language: the lexicons of those, large as they are, need not be read.
     bool IsEnglish(List<Token> tokens) => tokens is [var first, ..] && (Verbs.Starters.Contains(first.Word) || Verbs.StandAlone.Contains(first.Word) || EnglishBeginnings.Contains(first.Word))
-        && tokens.TrueForAll(token => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsWellKnown(token.Word));
+        && (tokens.TrueForAll(IsKnown) || !LanguageHints.AreIn(tokens) && tokens.Count(IsKnown) >= LeastEnglish * tokens.Count);
+
+    bool IsKnown(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsWellKnown(token.Word);
 
     // What stands in parentheses is read beside the sentence, not in it.
     Understood ReadWords(string text)
@@ -145,6 +150,8 @@ public sealed class SentenceReader : ISentenceReader
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
         if (Quotation.IsReported(text) || understood.Steps is not [PinGeneration { Reason: not null }] && words.Exists(token => token.Quoted && (Verbs.Starters.Contains(token.Word) || Verbs.StandAlone.Contains(token.Word))))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
+        if (Addressed.IsElsewhere(tokens, token => _spelling.IsWord(token.Word) || _entities.IsWellKnown(token.Text) || foreign is not null && words is [var said, ..] && said.Text != token.Text))
+            return understood with { Reading = Reading.Ask, Because = "It is said to somebody else, or is about another machine, or tells of a command." };
         if (Hearsay.IsSaid(words))
             return understood with { Reading = Reading.Ask, Because = "It tells what somebody or something else says." };
         if (_repairs.IsOpen(words))
@@ -225,6 +232,9 @@ public sealed class SentenceReader : ISentenceReader
         // "It would be good if it got deployed": what it is, the clause before may tell.
         if (said.Found is not { Confidence: > LooseGrammar })
             return said.Found is null && read.Found is null or { Steps: [InstallPackage { Packages.IsEmpty: true }] } && active.Any(token => token.Word is "it" or "that" or "them") ? said : read;
+        // "Generation 40 must never be deleted": kept, and not only not deleted.
+        if (said.Found.Steps is [PinGeneration])
+            return said;
         // "I want the update to be reversed" names an update, and is no wish for one.
         return read.Found is { Confidence: > LooseGrammar, AtMost: null, Steps: not [InstallPackage] and not [UpdateSystem] } ? read : said;
     }

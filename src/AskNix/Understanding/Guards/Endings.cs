@@ -124,7 +124,7 @@ static class Endings
         && (clause[1].Word is "the" or "my" or "our" or "this" or "it" or "anything" or "something" or "that" or "there" || (clause[0].Word is not "should" && clause[1].Word is "i" or "we"));
 
     // "After lunch, upgrade", "tomorrow, update"
-    static bool IsTime(IReadOnlyList<Token> clause) => clause.Count > 0 && clause[0].Word is "tomorrow" or "tonight" or "someday" or "eventually" or "later" || clause.Count(token => !token.IsSeparator) == 2
+    static bool IsTime(IReadOnlyList<Token> clause) => clause is [{ Word: "next" }, { Word: "week" or "month" or "year" or "semester" or "term" or "season" or "quarter" or "summer" or "winter" or "spring" or "autumn" or "fall" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "weekend" }, ..] || clause.Count > 0 && clause[0].Word is "tomorrow" or "tonight" or "someday" or "eventually" or "later" || clause.Count(token => !token.IsSeparator) == 2
         && clause[0].Word is "after" or "before" or "until" or "till" or "once" or "at" or "during" or "every" or "each" or "next" or "on"
         && Verbs.BaseOfGerund(clause[1].Word) is null && !Verbs.Starters.Contains(clause[1].Word) && clause[1].Number is null;
 

@@ -17,12 +17,15 @@ static class Retraction
         {
             $"{Around} never mind|you {Around}",
             $"{Around} nevermind {Around}",
+            $"{Around} never mind it|that|this|everything|i|we ...",
+            "which|what a|an|the? idea|madness|nonsense|joke",
             $"{Around} better|rather|preferably not {Around}",
             $"no|nope|nah|actually|wait|or|well|but+ not {Around}",
             $"{Around} cancel|forget|skip|scratch|scrap it|that|this {Around}",
             $"{Around} do not do? it|that|this? {Around}",
             $"{Around} i? have? changed my mind {Around}",
             $"{Around} i? am? just? kidding|joking {Around}",
+            $"no|nope|nah|actually|wait+ {Around} it|that|this|everything is? very|quite|all|perfectly* good|fine|ok|okay|right|perfect|well like|as|the|that|it|is|way|this|now|already*",
         }.Select(Pattern.Parse),
     ];
 

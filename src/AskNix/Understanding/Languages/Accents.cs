@@ -5,6 +5,9 @@ namespace AskNix.Understanding.Languages;
 /// <summary>Words as they are typed on a keyboard that has no accents. The invariant culture has no table of them, so here is one.</summary>
 static class Accents
 {
+    // No entry and no word that is looked up is longer.
+    const int MostLetters = 200;
+
     /// <summary>The word without its accents: "ü" is "u".</summary>
     public static string Without(string word) => Replaced(word, spelledOut: false);
 
@@ -15,17 +18,33 @@ static class Accents
         if (plain == word)
             yield break;
         yield return plain;
+        if (word.AsSpan().IndexOfAny("äöü") < 0)
+            yield break;
         var spelled = Replaced(word, spelledOut: true);
         if (spelled != plain)
             yield return spelled;
     }
 
+    // No letter becomes more than two.
     static string Replaced(string word, bool spelledOut)
     {
-        var replaced = new StringBuilder(word.Length);
+        if (Ascii.IsValid(word) || word.Length > MostLetters)
+            return word;
+        Span<char> replaced = stackalloc char[2 * word.Length];
+        var length = 0;
         foreach (var letter in word)
-            replaced.Append(Plain(letter, spelledOut) ?? letter.ToString());
-        return replaced.ToString();
+        {
+            if (char.IsAscii(letter) || Plain(letter, spelledOut) is not { } plain)
+            {
+                replaced[length++] = letter;
+                continue;
+            }
+
+            plain.CopyTo(replaced[length..]);
+            length += plain.Length;
+        }
+
+        return new string(replaced[..length]);
     }
 
     static string? Plain(char letter, bool spelledOut) => letter switch

@@ -22,7 +22,7 @@ static class FrenchUnits
             }
 
             // What stands between quotation marks is a name, or a word that is spoken of.
-            if (tokens[at].Quoted && meaning is not "command not found" && (length > 1 || meaning is null or "" or ['>', ..] || at > 0 && tokens[at - 1].Quoted || at + 1 < tokens.Count && tokens[at + 1].Quoted))
+            if (tokens[at].Quoted && meaning is not "command not found")
                 (length, meaning) = (1, null);
             units.Add(new FrenchUnit(said, tokens[at], tokens[at + Math.Max(length, 1) - 1], meaning));
             at += Math.Max(length, 1) - 1;

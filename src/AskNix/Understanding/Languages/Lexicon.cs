@@ -7,7 +7,8 @@ namespace AskNix.Understanding.Languages;
 /// <summary>The words of one language that wishes are made of, from its file in <c>Data/languages</c>, and what turns of a conversation lean with, from <c>Data/turns.tsv</c>.</summary>
 sealed class Lexicon
 {
-    static readonly string[] Languages = ["de", "es", "fr", "zh"];
+    /// <summary>Two letters each; the last is the one without blanks between its words.</summary>
+    public static readonly string[] Languages = ["de", "es", "fr", "zh"];
 
     // A shorter word without its accents is another word: "a" and "à", "si" and "sí".
     const int LeastUnaccented = 4;
@@ -15,7 +16,10 @@ sealed class Lexicon
     // A shorter word with one letter less is another word.
     const int LeastUndoubled = 6;
 
-    readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
+    // About as many as the largest has.
+    const int Capacity = 20_000;
+
+    readonly Dictionary<string, string> _meanings = new(Capacity, StringComparer.Ordinal);
     readonly Dictionary<string, string> _unaccented = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _infinitives = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
@@ -26,7 +30,6 @@ sealed class Lexicon
     readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     readonly HashSet<string> _lastWords = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<string>> _secondParts = new(StringComparer.Ordinal);
-    HashSet<string>? _inPhrases;
     int _longest;
 
     readonly SpanishVerbs? _verbs;
@@ -46,19 +49,17 @@ sealed class Lexicon
     /// <summary>What stands between its words.</summary>
     public string Between => Language is "zh" ? "" : " ";
 
-    /// <summary>All languages. Of a word that is also in one of these data files, the meaning there counts.</summary>
-    public static List<Lexicon> ReadAll(IEnumerable<string> files)
+    /// <summary>The lexicon of a language. Of a word that is also in one of these data files, the meaning there counts.</summary>
+    public static Lexicon Read(string language, IReadOnlyList<string> files)
     {
-        var lexicons = new Dictionary<string, Lexicon>(StringComparer.Ordinal);
-        foreach (var columns in files.Concat(Languages.Select(language => $"AskNix.languages.{language}.tsv")).SelectMany(DataLines.Read))
+        var lexicon = new Lexicon(language);
+        foreach (var columns in files.Append($"AskNix.languages.{language}.tsv").SelectMany(DataLines.Read).Where(columns => columns[0] == language))
         {
-            if (!lexicons.TryGetValue(columns[0], out var lexicon))
-                lexicons[columns[0]] = lexicon = new Lexicon(columns[0]);
             foreach (var entry in EntryForms.Of(columns[1]))
                 lexicon.Add(entry, columns.Length > 2 ? columns[2] : "");
         }
 
-        return [.. lexicons.Values];
+        return lexicon;
     }
 
     /// <summary>How many words, or characters of a language without words, an entry that begins with this one may have.</summary>
@@ -85,7 +86,20 @@ sealed class Lexicon
     public List<string>? SecondPartsOf(string word) => _secondParts.GetValueOrDefault(word);
 
     /// <summary>Whether a phrase has the word in it, wherever.</summary>
-    public bool IsInPhrase(string word) => (_inPhrases ??= [.. _meanings.Keys.Where(words => words.Contains(' ', StringComparison.Ordinal)).SelectMany(words => words.Split(' '))]).Contains(word);
+    public bool IsInPhrase(string word)
+    {
+        // Few sentences ask; a set of all of them would be made at each start.
+        foreach (var entry in _meanings.Keys)
+        {
+            for (var at = entry.IndexOf(word, StringComparison.Ordinal); at >= 0; at = entry.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (entry.Length > word.Length && (at == 0 || entry[at - 1] is ' ') && (at + word.Length == entry.Length || entry[at + word.Length] is ' '))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a word or phrase means in English, empty where English has no word for it; null for what is none. Accents may be missing, and a verb may carry its pronouns.</summary>
     public string? Meaning(string words)
@@ -180,12 +194,24 @@ sealed class Lexicon
         return null;
     }
 
-    // Null where no letter is doubled.
+    // Null where no letter is doubled, and for phrases.
     static string? Undoubled(string word)
     {
+        if (word.Contains(' ', StringComparison.Ordinal) || !HasDoubled(word))
+            return null;
         var plain = Accents.Without(word);
-        var single = string.Concat(plain.Where((letter, at) => at == 0 || letter != plain[at - 1]));
-        return single.Length < plain.Length && !plain.Contains(' ', StringComparison.Ordinal) ? single : null;
+        return string.Concat(plain.Where((letter, at) => at == 0 || letter != plain[at - 1]));
+    }
+
+    static bool HasDoubled(string word)
+    {
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1])
+                return true;
+        }
+
+        return false;
     }
 
     void Add(string entry, string meaning)
@@ -242,7 +268,7 @@ sealed class Lexicon
         else if (LastWords.Of(words) is { } last)
             _lastWords.Add(last);
         else if (end > 0)
-            _beginnings.Add(words[..end]);
+            _beginnings.GetAlternateLookup<ReadOnlySpan<char>>().Add(words.AsSpan(0, end));
         _longest = Math.Max(_longest, Language is "zh" ? words.Length : words.AsSpan().Count(' ') + 1);
     }
 

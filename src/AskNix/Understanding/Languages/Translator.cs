@@ -18,7 +18,10 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     // Its lexicon has the words that any sentence is made of.
     const double LeastSpanish = 0.5;
 
-    readonly Lazy<List<Lexicon>> _lexicons = new(() => Lexicon.ReadAll(files));
+    // With as many of its words a language is the sentence's, whatever others there are.
+    const double PlainlyOwn = 0.8;
+
+    readonly Lexicons _lexicons = new(files);
 
     /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
     public ForeignSentence? Translate(List<Token> tokens) => Own(tokens) is { } lexicon ? Put(lexicon, tokens)
@@ -36,7 +39,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     {
         if (tokens.Exists(HasHan))
             tokens = [.. tokens.SelectMany(SplitHan)];
-        foreach (var lexicon in _lexicons.Value.OrderByDescending(lexicon => lexicon.Language == spoken))
+        foreach (var lexicon in _lexicons.All().OrderByDescending(lexicon => lexicon.Language == spoken))
         {
             var (own, names, all, told) = Count(lexicon, tokens);
             if (own > 0 && own + names == all && (told || lexicon.Language == spoken))
@@ -46,18 +49,18 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return null;
     }
 
-    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.Value.Exists(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.Contains('>', StringComparison.Ordinal));
+    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.All().Any(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.Contains('>', StringComparison.Ordinal));
 
     Lexicon? Own(List<Token> tokens)
     {
         if (tokens.Exists(HasHan))
-            return _lexicons.Value.Find(lexicon => lexicon.Language is "zh");
+            return _lexicons.Of("zh");
+        if (LanguageHints.Of(tokens) is { } hinted && Count(_lexicons.Of(hinted), tokens) is (var likely, var known, var count, true) && likely >= PlainlyOwn * (count - known))
+            return _lexicons.Of(hinted);
         Lexicon? best = null;
         var most = (Own: 0, Explained: 0);
-        foreach (var lexicon in _lexicons.Value)
+        foreach (var lexicon in _lexicons.Spaced())
         {
-            if (lexicon.Language is "zh")
-                continue;
             var (own, names, all, told) = Count(lexicon, tokens);
             // Of two languages with as many words of their own, that which leaves less unexplained.
             if (told && own >= (lexicon.Language is "es" ? LeastSpanish : LeastOwn) * (all - names) && (own, own + names).CompareTo(most) > 0)
@@ -134,7 +137,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
     // Spanish says its verb first, and has so many forms that names are near to one.
     // "Instalier", "aktualisire": a slip of the fingers in a verb, where it is no name. Other words are too near to what denies: "kleinen".
-    Token Mended(Lexicon lexicon, Token token) => token.IsSeparator || token.Quoted || token.Number is not null || lexicon.IsInPhrase(token.Word) || lexicon.Meaning(token.Word) is not null || isName(token.Word)
+    Token Mended(Lexicon lexicon, Token token) => token.IsSeparator || token.Quoted || token.Number is not null || lexicon.Meaning(token.Word) is not null || isName(token.Word) || lexicon.IsInPhrase(token.Word)
         || WordSlip.Mend(token.Word, word => lexicon.Meaning(word) is ['>', ..]) is not { } meant ? token : token with { Word = meant, Corrected = true };
 
     ForeignSentence PutSegment(Lexicon lexicon, List<Token> tokens)
@@ -151,6 +154,13 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         var (asked, later) = (false, "");
         for (var at = 0; at < tokens.Count;)
         {
+            // "À "atelier"": a name, whatever it means.
+            if (tokens[at].Quoted)
+            {
+                english.Add(tokens[at++]);
+                continue;
+            }
+
             var length = Math.Min(lexicon.LongestFrom(tokens[at].Word), tokens.Count - at);
             string? meaning = null;
             for (; length > 0 && meaning is null; length--)

@@ -40,6 +40,7 @@ sealed class ConceptRule : Rule
         On("what is|are @det? $topic good|used|for|about|called|like|mean|meant|exactly|actually|really|anyway|all|in|on|again|to|nix|nixos|useful ...", About);
         On("what do|does|did|would|will @det? $topic do|mean|stand|change|actually|exactly|really|for|in|to|on|nix|nixos|my|system|here|cause|contain|imply ...", About);
         On("what $topic is|are|does|means|do", About);
+        On("$topic -? what is|are @det? idea|point|purpose|sense|use|benefit behind|of|in|with it|that|this", About);
         On("$topic -? what is|are it|that|this|they|those exactly|please?", About);
         On("what do|does|is it mean|meant to? $topic", About);
         On("meaning|definition|explanation|concept of $topic", About);

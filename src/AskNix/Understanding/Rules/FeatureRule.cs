@@ -89,7 +89,9 @@ sealed class FeatureRule : Rule
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
         On("take|bring $what down|offline ...", Off);
-        On("i|we do not @want|need|use $what enabled|on|running|active|anymore|any|more ...", Off);
+        On("i|we do not @want|need|use $what enabled|running|active|anymore|any|more ...", Off);
+        // "I do not want docker on this machine to be touched" is another wish.
+        On("i|we do not @want|need|use $what on anymore|any|more|longer|at|all|now|here|please*", Off);
         On("i|we no longer @want|use $what", Off);
         On("i|we do not @want|need $what", Refused);
         On("i|we would? @please* @want $what disabled|off|deactivated|stopped|gone|down ...", Off);

@@ -33,6 +33,8 @@ sealed class FlakeRule : Rule
             "check|validate|verify|test|lint|evaluate|examine @det|nix|nixos|my|current|system|local|project* @flake for|errors|problems|mistakes|typos|faults|issues|here|is|valid|works|syntax|please|now|outputs|in|this|directory|evaluates|correct*",
             "check|see|verify|test|tell|know|find-out @me? if|whether|that @det? nix|nixos|my|current? @flake is|works|evaluates|builds|has|still|compiles|valid|any|ok|errors|correct|sound|okay|good|fine|broken|wrong|faulty|bad|invalid|intact*",
             "@flake check|validation|lint", "run|do|perform @det? nix? @flake check|checks", "flake check $path");
+        On("have|take @det? look if|whether|that @det? nix|nixos|my|our|current? @flake still|really|actually? is|works|evaluates|builds|has|compiles|passes ...", new CheckFlake());
+        On("does|do|has|have @det? nix|nixos|my|our|current? @flake have|contain|hold|got? any|some? errors|mistakes|problems|issues|faults|typos in|inside? it|there?", (_, mood) => mood is Mood.Question ? new CheckFlake() : null);
         // "Check whether flake.nix is broken": what leads to the question is taken off.
         On("@det? nix|nixos|my|current? @flake is|are broken|valid|ok|okay|correct|fine|sound|good|faulty|invalid|intact", (_, mood) => mood is Mood.Question ? new CheckFlake() : null);
         Asked(new CheckFlake(), "is|are|does @det? nix|nixos|current? @flake is|valid|ok|okay|correct|fine|sound|evaluate|work|works|build|broken|good|working|still|alright|have|any|errors*", "is there anything|something wrong with|in @det? @flake", "any|are|is there? any? errors|problems|issues|mistakes|faults|typos in|with|inside @det? @flake here|now|so|far*", "does @det? @flake evaluate|work|build|pass|check ...");

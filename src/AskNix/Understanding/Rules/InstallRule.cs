@@ -113,6 +113,9 @@ sealed class InstallRule : Rule
         // "I love firefox" tells; "I would love firefox" asks.
         if (sighting.Words.Any(word => word is "love" or "like" or "prefer") && !sighting.Words.Contains("would"))
             return null;
+        // "I want vlc to stay": it is there.
+        if (what.SkipWhile(token => token.Word is not "to").Skip(1).Any(token => token.Word is "stay" or "remain" or "kept" or "left" or "keep" or "survive"))
+            return null;
         // "You know what would be nice?"
         if (what.Any(token => token.Word is "what" or "which" or "who" or "why" or "how"))
             return null;

@@ -21,6 +21,7 @@ sealed class PinRule : Rule
         On("do? not delete|remove|lose|collect|gc|prune @det? @generation number? #number please?", sighting => Numbered(sighting) with { AtMost = Reading.Ask, Because = "I delete none unasked; pinned, it stays whatever is cleaned up." });
         On("never ever? delete|remove|lose|collect|gc|prune @det? @generation number? #number ever|please?", Numbered);
         On("do not ever delete|remove|lose|collect|gc|prune|touch @det? @generation number? #number ever|please?", Numbered);
+        On("do? not|never let @det? @generation number? #number ever|please? be|get ever? deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
         On("never|no let @det? @generation number? #number be|get deleted|removed|collected|gc|pruned|cleanup|lost ...", Numbered);
         On("do? not|never|no ever? let @det? gc|cleanup|anything|anyone|anybody|you|system|it collector? eat|delete|remove|collect|take|touch|prune|drop @det? @generation number? #number ever|please?", Numbered);
         On("do? not|never ever? delete|remove|lose|collect|gc|prune|drop this|my|the current|present|running? generation|system ever|please?", One);
@@ -52,6 +53,9 @@ sealed class PinRule : Rule
     static Found Reasoned(Sighting sighting)
     {
         var reason = sighting["reason"].SkipWhile(token => token.Word is "a" or "an" or "the" or "as" or "reason" || token.IsSeparator).ToList();
+        // "Keep the system as it is": nothing is to be done.
+        if (reason is [{ Word: "it" or "they" or "is" }, ..])
+            return new Found(new PinGeneration(sighting.Number("number")), 0.7, Reading.Ask, "It may mean to pin it, or to leave it as it is.");
         // "As good" is why anything is kept.
         return new PinGeneration(sighting.Number("number"), reason.Exists(token => token.Word is not ("good" or "known" or "working" or "stable" or "important" or "safe" or "one" or "to" or "keep" or "keeper" or "worth" or "keeping" or "permanent" or "protected" or "forever" or "always")) ? EntityReader.Text(reason) : null);
     }

@@ -16,6 +16,7 @@ sealed class SearchOptionRule : Rule
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
         On($"what are|is @det? available|nixos|possible* {Options} for|of|about|in|to $query", Query);
         On("what can|could|may be configured|set|tuned|tweaked|customised|customized|changed|adjusted about|for|in|with|of|on|at $query", Query);
+        On($"i|we forgot|forget|need|want @det? name|names of @det? {Options} for|to|of|about $query", Query);
         On($"i|we am|are after|seeking|search|hunting|wanting for? @det|any|some* {Options} for|to|of|that|about|which $query", Query);
         On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
         On($"provide|give|get|send @me? @det|all|any|some|nixos* {Options} for|of|about|relating|related|on|regarding|concerning to? $query", Query);

@@ -11,7 +11,7 @@ sealed class UndoRule : Rule
         On(
             new Undo(),
             "undo", "undo it|that|this|please|now|again",
-            "undo|revert|reverse|retract|reset @det? @last? thing|action|operation|edit|step|command|one|it|that|what you|i|we|ask-nix? did|just|made|asked|have|done?",
+            "undo|revert|reverse|retract|reset @det? @last? thing|action|operation|edit|step|command|one|it|that|what you|i|we|ask-nix? did|just|made|asked|have|done|changed|touched?",
             "cancel @det? @last thing|action|operation|edit|step|command|one|change you|i|we|ask-nix? did|just|made|asked|have|done?",
             "undo|revert|reverse the @last", "undo|revert|reverse @det? thing|change|edit|action|step|stuff|changes you|i|we|ask-nix just|last* did|made|done ...",
             "undo|revert|reverse @det? @last install|installation|removal|uninstall|uninstallation",

@@ -14,9 +14,13 @@ static class Examples
 
     public static List<Token> InPlace(List<Token> tokens)
     {
-        // "A single input such as sops-nix"
-        if (tokens.FindIndex(token => token.Word is "such") is > 1 and var such && such + 2 < tokens.Count && tokens[such + 1].Word is "as" && !tokens[such - 1].IsComma)
-            tokens = [.. tokens[..such], tokens[such].Put(","), tokens[such].Put("say"), .. tokens[(such + 2)..]];
+        // "A single input such as sops-nix"; "how do I remove a package like evince" means that one, where a wish for something like it would be another.
+        if (tokens.FindIndex(token => token.Word is "such" or "like") is > 1 and var such && such + 2 < tokens.Count && Kinds.Contains(tokens[such - 1].Word)
+            && (tokens[such].Word is "such" ? tokens[such + 1].Word is "as" : tokens.Take(such).Any(token => token.Word is "remove" or "uninstall" or "delete" or "update" or "upgrade" or "pin" or "try" or "test")))
+        {
+            tokens = [.. tokens[..such], tokens[such].Put(","), tokens[such].Put("say"), .. tokens[(such + (tokens[such].Word is "such" ? 2 : 1))..]];
+        }
+
         var at = tokens.FindIndex(token => token.Word is "say" or "eg" or "example" or "instance" or "namely");
         if (at < 2 || at + 1 >= tokens.Count || tokens[at + 1].IsSeparator || tokens[at].Quoted)
             return tokens;

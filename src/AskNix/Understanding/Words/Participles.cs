@@ -18,7 +18,7 @@ static class Participles
         emptied = empty, reclaimed = reclaim, renewed = renew, pulled = pull, included = include, pointed = point, tracked = track, permitted = permit, unblocked = unblock, exposed = expose
         drafted = draft, evaluated = evaluate, examined = examine, listed = list, displayed = display, upgraded = upgrade, provided = provide, supplied = supply, cleared = clear, dropped = drop
         discarded = discard, reapplied = reapply, regenerated = regenerate, synced = sync, deduplicated = deduplicate, allowed = allow, forbidden = forbid, moved = move, kicked = kick, produced = produce
-        prepared = prepare, locked = lock, shrunk = shrink, reduced = reduce, limited = limit, renamed = rename, adjusted = adjust, modified = modify, freed = free
+        prepared = prepare, deinstalled = uninstall, locked = lock, shrunk = shrink, reduced = reduce, limited = limit, renamed = rename, adjusted = adjust, modified = modify, freed = free
         """);
 
     /// <summary>The verb, or null for what is no participle of a verb this program knows. What is called or used so is not what is to be done with it.</summary>
