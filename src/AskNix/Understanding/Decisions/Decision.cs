@@ -47,8 +47,8 @@ static class Decision
             foreign.Clear();
         }
 
-        // "We do not use docker any more, switch it off": the first says only why.
-        understood.RemoveAll(clause => (IsRemark(clause) || SaysUnused(clause) || clause.Clause.Tokens is [{ Word: "no" }, ..]) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
+        // "We do not use docker any more, switch it off", "I no longer need blender, it can go": the first says only why.
+        understood.RemoveAll(clause => clause != understood[^1] && (IsRemark(clause) || SaysUnused(clause) || clause.Clause.Tokens is [{ Word: "no" }, ..]) && clause.Found!.Steps is [RemovePackage { Packages: [var unused] }]
             && understood.Exists(other => other != clause && other.Found!.Steps is [DisableFeature off] && off.Feature == unused || other.Found!.Steps is [RemovePackage { Packages: [var removed] }] && other != clause && removed == unused));
 
         // "I need to edit a video, install kdenlive": what it is needed for is why it is wished.

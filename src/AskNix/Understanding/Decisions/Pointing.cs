@@ -33,7 +33,7 @@ static class Pointing
                 return With(first, [place.Put(former)]);
             if (Second.MatchStart(rest) is { } second && frames.Programs(before) is [_, var latter])
                 return With(second, [place.Put(latter)]);
-            // "It is broken" tells of it, "is it broken" asks.
+            // "It is broken" tells of it, "is it broken" asks; "switch to it", "switch there" where there is one.
             if (at > 0 && place.Word is "it" or "there" && Thing(place, last, before) is { } thing)
                 return place.Word is "there" && thing is not [{ Word: "specialisation" }, _] ? null : With(1, thing);
             if (One.MatchStart(rest) is { } one && at > 0 && Thing(place, last, before) is { } same)
@@ -58,12 +58,10 @@ static class Pointing
         return before.Any(token => WordClasses.Of("flake").Contains(token.Word)) ? [place.Put("the"), place.Put("flake")] : null;
     }
 
-    // "There is a specialisation called travel", "the travel specialisation is ready"
+    // "There is a specialisation called travel"
     static string? Specialisation(IReadOnlyList<Token> before)
     {
         var at = before.ToList().FindIndex(token => token.Word is "specialisation" or "specialization");
-        return at < 0 ? null
-            : at + 2 < before.Count && before[at + 1].Word is "called" or "named" ? before[at + 2].Text
-            : null;
+        return at >= 0 && at + 2 < before.Count && before[at + 1].Word is "called" or "named" ? before[at + 2].Text : null;
     }
 }

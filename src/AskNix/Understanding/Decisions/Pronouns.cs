@@ -90,7 +90,7 @@ static class Pronouns
             }
 
             // "Changed home.nix. Activate it"
-            if (found is { Steps: [RebuildSystem { Action: "switch" }] } && before.Any(token => token.Word is "home-manager" or "home.nix") && clause.Meant.Body.Any(token => token.Word is "it" or "that"))
+            if (found is { Steps: [RebuildSystem { Action: "switch" }] } && before.Any(token => token.Word.Contains("home-manager", StringComparison.Ordinal) || token.Word.EndsWith("home.nix", StringComparison.Ordinal)) && clause.Meant.Body.Any(token => token.Word is "it" or "that"))
                 found = new Found(new HomeManager("switch"), 0.9);
 
             if (found is null or { Steps: [ListInstalled or SearchPackage] } && Asked(clause, before, frames) is { } asksOfCommand)

@@ -15,15 +15,24 @@ static class Addressed
     // Whose machine is not kept here; a child's or a parent's often is.
     static readonly FrozenSet<string> Others = WordTable.Set("friend's friends' brother's sister's colleague's coworker's neighbour's neighbor's cousin's boss's girlfriend's boyfriend's flatmate's roommate's classmate's mate's client's");
 
+    // "My windows pc": not this one.
+    static readonly FrozenSet<string> Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
+
     /// <param name="sentence">The words as they were written.</param>
     /// <param name="isKnown">Whether a word means something, or names a well known program.</param>
     public static bool IsElsewhere(List<Token> sentence, Func<Token, bool> isKnown) => IsCalled(sentence, isKnown) || IsTold(sentence) || IsOfAnother(sentence);
 
-    // "My windows pc": not this one.
-    static readonly FrozenSet<string> Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
+    static bool IsOfAnother(List<Token> sentence)
+    {
+        var machine = WordClasses.Of("machine");
+        for (var at = 0; at + 1 < sentence.Count; at++)
+        {
+            if (machine.Contains(sentence[at + 1].Word) && (Systems.Contains(sentence[at].Word) || Others.Contains(sentence[at].Word) && sentence.Take(at).Any(token => token.Word is "on" or "onto" or "from" or "off" or "in" or "for" or "to")))
+                return true;
+        }
 
-    static bool IsOfAnother(List<Token> sentence) => Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Any(at => Systems.Contains(sentence[at].Word) && sentence[at + 1].Word is "pc" or "laptop" or "computer" or "machine" or "box" or "desktop" or "notebook") || Enumerable.Range(0, Math.Max(0, sentence.Count - 1)).Any(at => Others.Contains(sentence[at].Word) && WordClasses.Of("machine").Contains(sentence[at + 1].Word)
-        && sentence.Take(at).Any(token => token.Word is "on" or "onto" or "from" or "off" or "in" or "for" or "to"));
+        return false;
+    }
 
     static bool IsCalled(List<Token> sentence, Func<Token, bool> isKnown) => sentence is [{ Quoted: false, Text: [var first, var second, ..] } name, { IsComma: true }, _, _, ..]
         && char.IsUpper(first) && char.IsLower(second) && name.Text.All(char.IsLetter) && !isKnown(name);

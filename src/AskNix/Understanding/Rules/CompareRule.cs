@@ -25,6 +25,8 @@ sealed class CompareRule : Rule
         On("@show|what|explain|tell @me? @be? @det? difference|differences|diff|comparison between|of|from? what|the|my|system|config|one+ i|we @now? run|have|use|am|booted @now? and|to|versus|vs|against @det? @generation|number #from", One);
         On($"@show|i|we would? @please* @want? @me? @det? {Ask} between|of|from|in? @det? @generation|number|builds? #from and|to|with|vs|versus|& @det? @generation|number? #to ...", Both);
         On("what|which @package|things? changed|differs|differ from|since|between #from until|till|to|and|through now|today|here|currently?", One);
+        On("what|which @package|things? are|is|were newer|older|different|new|changed now|here|today? than|from|compared? to|in|with|under? @det? @generation|number #from", One);
+        On("what did|has|have @det|last|latest|recent|yesterday's|night's|today's|morning's|system* update|upgrade|rebuild|switch actually|really|all|exactly* change|changed|alter|altered|touch|touched|bring|brought ...", _ => new Found(new CompareGenerations(), atMost: Reading.Answer));
         On("nvd? diff $from $to", Links);
         On("in? what|which|how way|ways|respect|respects? is|are|does|do|has|have @det|today's|current|running|present* @system|one different|differ|changed from|to|since|compared|against+ @det? @generation|number #from", One);
         On("what @be new|different|changed in|on|with|for @det? @machine|system since|after @det? @generation|number #from", One);

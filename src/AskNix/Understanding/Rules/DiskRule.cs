@@ -32,6 +32,7 @@ sealed class DiskRule : Rule
             "how full|big|large|heavy @det? nix|nixos|hard? disk|drive|storage|store|ssd|root|partition|/nix/store|/boot is|are|has|got ...", "how full is|are this|that|it|the|my thing|disk|drive|box|machine|computer|laptop?", "am|are i|we running|low|out|almost|short* low|out|short on|of disk|@space|storage", "is @det? disk|drive|storage|store|ssd|root|partition full|almost|nearly|getting|running|low|big|out ...",
             "do|does i|we|it|nixos|there have|got|enough|is|still|any* @space|room|disk|storage|disk-space ...", "is there enough|any|some|sufficient|still|much* @space|room|disk|storage|disk-space ...",
             "what is @det? disk|storage|store|disk-space|nix usage|use|size|space|space-usage|consumption|status ...", "what is @det? size of @det? nix|nixos|my|system? store|system|closure|/nix/store|generation|installation|disk|nixos",
+            "what|which is|are @det? biggest|largest|heaviest|fattest|bulkiest package|packages|program|programs|apps|app|paths|path|things|folders ...",
             "what is @det? biggest|largest package|program|path|thing|file|store|folder|directory|closure ...");
     }
 }

@@ -30,7 +30,7 @@ sealed class FlakeRule : Rule
 
         On(
             new CheckFlake(),
-            "check|validate|verify|test|lint|evaluate|examine @det|nix|nixos|my|current|system|local|project* @flake for|errors|problems|mistakes|typos|faults|issues|here|is|valid|works|syntax|please|now|outputs|in|this|directory|evaluates|correct*",
+            "check|validate|verify|test|lint|evaluate|examine|sanity-check|double-check|proofread @det|our|nix|nixos|my|current|system|local|project* @flake for|errors|problems|mistakes|typos|faults|issues|here|is|valid|works|syntax|please|now|outputs|in|this|directory|evaluates|correct*",
             "check|see|verify|test|tell|know|find-out @me? if|whether|that @det? nix|nixos|my|current? @flake is|works|evaluates|builds|has|still|compiles|valid|any|ok|errors|correct|sound|okay|good|fine|broken|wrong|faulty|bad|invalid|intact*",
             "@flake check|validation|lint", "run|do|perform @det? nix? @flake check|checks", "flake check $path");
         On("have|take @det? look if|whether|that @det? nix|nixos|my|our|current? @flake still|really|actually? is|works|evaluates|builds|has|compiles|passes ...", new CheckFlake());
@@ -44,6 +44,7 @@ sealed class FlakeRule : Rule
             "@show|describe|inspect @me? @det|nix|nixos|my|current|this|all|the|local* @flake outputs|output|inputs|input|metadata|info|information|contents|content|structure|packages|attributes|details|status|lock|revision|revisions|versions|please|here*",
             "@show @me? @det|all|the|available* outputs|output|inputs|input|metadata|contents|attributes|structure|info of|in|from|for|about @det? @flake",
             "@show @me? see? @det|all? packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @be? exposed|exported|provided|offered|defined|declared by|in|from @det? @flake ...", "@det? overview|list|summary|rundown of @det? @flake outputs|output|inputs|contents|packages ...", "i|we @show? would? @please* @want @det? overview|list|summary|rundown of @det? @flake outputs|inputs|contents?",
+            "@show @me? @det|all? packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @det? @flake exposes|exports|provides|offers|defines|has|contains", "@show @me? @det? @flake output|outputs tree|structure|list",
             "@show @me? @det? outputs|inputs please?", "@show @me? what is|@det? @flake? in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
         Asked(new ShowFlake(), "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
             "what|which packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things|of+ does|do|are|is|can ... @flake ... export|exports|exported|provide|provides|offer|offers|expose|exposes|define|defines|defined|contain|contains|have|has|output|outputs|include|ship|give|gives ...",

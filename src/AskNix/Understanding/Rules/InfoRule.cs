@@ -23,6 +23,7 @@ sealed class InfoRule : Rule
         On("what|which version|versions|release of @det? package|program? $what is|are|does|do|comes|can|would|will|has|have available|in|there|nixpkgs|nixos|current|latest|have|provide|offer|ship|get|getting|receive|unstable|stable|packaged|i|with|be|channel*", sighting => Known(sighting));
         On("what|which is @det? latest|current|newest|version|homepage|license|licence|description|size|website|maintainer|newest|available|download|closure|package|name|attribute|url|dependencies|purpose|use|point|job|goal|benefit|role+ of|for|version|in $what", sighting => Known(sighting));
         On("what|which license|licence|version|homepage|website|size|description|dependencies has|have|is|are|does|do $what have|under|use|come|with|in*", sighting => Known(sighting));
+        On("@det? homepage|maintainer|maintainers|license|licence|version|size|description|website and|&? homepage|maintainer|maintainers|license|licence|version|size|description|website of|for|on $what", sighting => Named(sighting));
         On("what|which license|licence $what comes|come|is|falls|fall|has|stands under|with|in? ...", sighting => Known(sighting));
         On("what is|are in|inside|part @det? package|program|app called|named? $what", sighting => Known(sighting));
         On("what is|are $what license|licence|version|homepage|description|size|website|dependencies", sighting => Known(sighting));
@@ -92,7 +93,7 @@ sealed class InfoRule : Rule
         if (Concepts.Find(what) is not null || OptionNames.In(what) is not null)
             return null;
         // "Tell me about the krita package: licence, homepage, version": what of it is asked is no second program.
-        if (what.TakeWhile(token => !Properties.Contains(token.Word)).ToList() is { Count: > 0 } subject && what.Skip(subject.Count).All(token => token.IsComma || token.Word is "and" or "its" or "the" || Properties.Contains(token.Word)))
+        if (what.TakeWhile(token => !Properties.Contains(token.Word)).ToList() is { Count: > 0 } subject && what.Skip(subject.Count).All(token => token.IsComma || token.Word is "and" or "its" or "the" or "+" or "especially" || Properties.Contains(token.Word)))
             what = [.. subject.Where((token, at) => at + 1 < subject.Count || !token.IsComma)];
         var read = _entities.Packages.Read(what);
         return read.Names.IsEmpty || read.Names.Length > 3 && !read.AllKnown ? null : new Found(new PackageInfo(read.Names), read.AllKnown ? 0.93 : 0.75, Reading.Answer);

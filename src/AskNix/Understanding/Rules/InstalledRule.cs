@@ -27,7 +27,7 @@ sealed class InstalledRule : Rule
             "@det? inventory|rundown of|for? @det|all|installed* @machine|software|programs|packages|apps?",
             "what|which @package|software i|we @now? have|has|got|use @now? on|here|installed|so? ...",
             "what|which @package|software came|come|comes|ship|ships|shipped|were|was installed|preinstalled? with|on @det? @machine|system ...",
-            "what is all on|in @det? @machine|system ...",
+            "what is all on|in @det? @machine|system ...", "is|are|do|have there|you|we @det? list|overview|inventory of? @det|my|installed* @package",
             "what|which @package|things|software|stuff|of|all|apps* @be|do|did|does|have|has|are|were @det|i|we|currently|there|all|have|has|currently|got|already|my|system|now* installed|have|install|had|added|got|downloaded on|in|from|by|yesterday|today|recently|last|this|week|month|currently|my|the|machine|system|computer|so|far|here|now|laptop|already|i|profile|and|when|ago|days|before|manually|nixos|night|time|monday|user|environment|at|all|moment|explicitly|globally|installed|configuration*",
             "what|which @package|software|programs is|are|comes|were|was|have|has on|in|part|with|included|configured|declared|been|listed* on|in|of|@det|my|with|here|installed|part|@system|@config|profile* ",
             "what @be @det? installed|my|all|current|system* @package|software|installed ...", "what is installed ...", "what @be in|inside @det? system|user|environment|own* packages|profile|programs|systempackages|environment.systempackages ...",

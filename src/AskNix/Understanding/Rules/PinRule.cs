@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>pin-generation: keep one from being deleted.</summary>
 sealed class PinRule : Rule
 {
-    const string Keep = "pin|protect|keep|hang|save|lock|preserve|bookmark|mark|tag|star|guard|retain|remember|secure|hold|label|shield";
+    const string Keep = "pin|protect|keep|hang|save|lock|preserve|bookmark|mark|tag|star|guard|retain|remember|secure|hold|label|shield|safeguard|archive";
 
     public PinRule(EntityReader entities)
     {
@@ -27,7 +27,7 @@ sealed class PinRule : Rule
         On("do? not|never ever? delete|remove|lose|collect|gc|prune|drop this|my|the current|present|running? generation|system ever|please?", One);
         On("@generation number? #number must|should|has|needs|is to? stay|remain|survive|be|kept|preserved|protected ...", Numbered);
         On("make sure|certain|ensure that? @generation #number is|does|never|stays|gets|will|not|be|get* deleted|kept|around|removed|lost ...", Numbered);
-        On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|safe|around|always|from|being|deleted*", One);
+        On($"{Keep} @det? current|running|present|active|latest|working|booted|good|new|newest|exact @generation|system|state|build|version|one|setup|configuration|config forever|permanently|to|safe|around|always|from|being|deleted*", One);
         On($"{Keep} @det @generation|system|state|build|setup forever|permanently|safe*", One);
         On($"{Keep} @det? one|version|system|generation|state i|we am|are @now? running|on|in|using|booted ...", One);
         On($"{Keep} number|no|nr #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|gc|cleanup*", Numbered);

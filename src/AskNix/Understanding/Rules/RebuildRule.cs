@@ -19,7 +19,7 @@ sealed class RebuildRule : Rule
             "rebuild|apply|activate|deploy|use|load|realise|realize @det? new|current|latest|edited|changed|updated|modified|pending|nixos|system|nix|recent* @config|changes|edits|modifications|system to? @det? @system?",
             "apply|activate|deploy|put|push @det? @config|changes|edits|modifications into|in|over|effect|live|use|to|on*  @det? @system?",
             "switch to? @det? new|current|latest|edited|changed|updated|nixos|system* @config",
-            "switch @det? system|configuration|config",
+            "switch @det? system|configuration|config", "enable|activate @det? new|current|latest|edited|changed|updated* @config",
             "make @det? changes|edits|config|configuration|modifications take effect|active|live|permanent|happen|stick",
             "make @det? changes|edits|config|configuration active|live|effective",
             "nixos rebuild|switch switch?",

@@ -16,7 +16,7 @@ sealed class StatusRule : Rule
             "@show|query @me? status|state|health of|for|about @det? $service service|daemon|server|unit?",
             "status|state|health of|for|about? @det? $service",
             "check|verify|inspect|examine|diagnose @det? health|status|state? of|on? @det? @machine|health|system|server|everything",
-            "@show @me? failed|failing|broken|running|active|all|systemd|enabled* services|units|service|unit ...", "failed services|units", "health check", "uptime", "@show @me? @det? vitals|health|condition of|for|on @det? @machine",
+            "@show @me? failed|failing|broken|running|active|all|systemd|enabled* services|units|service|unit ...", "failed services|units", "health check", "uptime", "@show @me? @det? vitals|health|condition of|for|on @det? @machine", "with|on @det? @system is|does|do everything|all work|works|working|ok|okay|fine|right|well|order",
             "@show @me? @det? nixos|nix|system|os|kernel|linux|current|running* version|versions|kernel|release|uptime|hostname|timezone|channel|channels|load|memory|cpu|ram|specialisation|specialisations of|i|am|running|on|usage|and|my|the|system|installed|use|name|machine*",
             "@show @me? what|which @det? nixos|nix|system|os|kernel|linux? version|release|channel|kernel i|we|am|are|is|it|running|using|on|installed|use|have|my|system|this|follow*",
             "version", "nixos|nix|kernel|os|system version|release", "diagnose @det? @system", "which nixos", "current channel|version|release",

@@ -22,7 +22,7 @@ sealed class UndoRule : Rule
             "take|put that|it|this back", "take|put back that|it|this|what you did", "take|put back what|whatever|everything you|i|we|ask-nix|was just|have|last* did|done|changed|installed|removed|made just|now|last|before|here|today*", "take back @det? @last? change|action|step|thing", "take back @det? @last? change|action|step|thing you|i|ask-nix have? just? made|did|done|took ...",
             "oops|whoops|oh undo|no|revert it|that|this?", "never mind|nevermind undo it|that|this?", "i @want to? undo that|it|this", "that was a? wrong|mistake|error undo|revert|take|it|that|back*",
             "put|take|set|bring|get|make|turn|restore things|everything|it|all|that|this|@system back? to? how|as|like|the|way|where|state|they|it|things|everything|was|were|had|been* before|preceding your|that|the last|latest|previous|recent? action|change|step|edit|command|actions|changes",
-            "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
+            "undo|revert|reverse|retract @det? @last? thing|action|operation|edit|step|change|command of yours", "ctrl|control z", "ctrl-z", "ctrl+z", "undo my? @last ask-nix change|action|command|step", "reverse that|it|this",
             "scratch that", "go back on that", "undo the previous|last|latest|recent");
         On("undo|revert|reverse|retract @det? @last? #count thing|things|change|changes|action|actions|operations|edits|steps|commands|modifications ...", (sighting, _) => Several(sighting));
         On("oops|whoops|damn ...", (_, _) => Accident());

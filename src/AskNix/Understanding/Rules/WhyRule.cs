@@ -31,6 +31,8 @@ sealed class WhyRule : Rule
         On("what|which|who package|packages|program? is|are|was|has|keeps|keep pulling|requiring|using|needing|depending|depends-on|dragging|bringing|holding|installing|pulls-in|pulled-in|keeping|installed|referencing|alive in|on? $dependency in|into|on|onto|alive|around? my|the|this|our? closure|system|machine|store|computer?", OfSystem);
         On("what|which|who pulled-in|pulls-in|pulled|brought|brings|dragged|installed|requires|needs|needed|required|keeps $dependency in|alive|here|there|around|on|my|the|system?", OfSystem);
         On("@show|explain|tell|find-out|know to? @me? how|why $package ends|comes|came|ended|gets|got up? to|by? depends-on|need|needing|pulling|pulls-in|using $dependency", Both);
+        On("@show|explain @me? @det? chain|path|route|way|reason by|through|along|via|why|how? which? $package ends|comes|gets? up? to? needing|need|depends-on|needs|pulls-in|pulling|using|requiring $dependency", Both);
+        On($"do|does $package {Needs} $dependency and|,? through|by|via|why what|which|how? ...", Both);
         On("by|through|along|via what|which path|way|route|chain|road do|does|did|is|has|how? $dependency gets|get|comes|come|got|came|ends|reach|reaches up? in|into|to @det? $package", Both);
         On("@show|explain|tell|find-out @me? why $package depends-on|needs|requires|uses|pulls-in|wants|includes|contains|references $dependency", Both);
         On("@show|explain|tell|find-out|know @me? why $dependency is|are|was installed|here|there|present|pulled-in|needed|required|in|on|part ...", OfSystem);
@@ -54,7 +56,7 @@ sealed class WhyRule : Rule
 
     Found? Both(Sighting sighting)
     {
-        IReadOnlyList<Token> package = [.. sighting["package"].Where(token => token.Word is not ("still" or "always" or "actually" or "even"))];
+        IReadOnlyList<Token> package = [.. sighting["package"].Where(token => token.Word is not ("still" or "always" or "actually" or "even" or "really"))];
         var dependency = One(sighting["dependency"]);
         if (dependency is null || package.All(token => token.Word is "i" or "we" or "you") && sighting.First is "do" or "does")
             return null;

@@ -18,7 +18,7 @@ static class Contractions
         hwo = how, dl = download, n = and, nd = and, eli5 = explain, wana = want to, shud = should, wud = would, cud = could
         dinnae dinna = do not, didnae didna = did not, cannae canna = can not, couldnae = could not, wouldnae = would not, willnae winna = will not, isnae = is not, wasnae = was not, shouldnae = should not
         doesnae = does not, havenae = have not, hasnae = has not, gonnae = could you, ye = you, tae = to, wee = small, donot = do not, doesnot = does not, didnot = did not, neva nvr = never, dont't = do not
-        sth smth smt sumthing = something, sb = somebody, giv gve = give, hav haz = have, ineed = i need, iwant = i want, canyou = can you, couldyou = could you, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
+        sth smth smt sumthing = something, un-do = undo, sb = somebody, giv gve = give, hav haz = have, ineed = i need, iwant = i want, canyou = can you, couldyou = could you, thnx tnx thanx thankyou = thanks, pleeease pleaase plss = please, instal = install, isntall intsall insall = install
         """);
 
     static readonly (string Ending, string Word)[] Endings =
