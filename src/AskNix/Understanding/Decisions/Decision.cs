@@ -93,6 +93,10 @@ static class Decision
             wanted = refused;
 
         var steps = Steps(wanted);
+        // "Activate my config, but don't make it the boot default"
+        var isTest = steps is [RebuildSystem { Action: "switch" }] && refused is [{ Found.Steps: [RebuildSystem { Action: "boot" }] }] && wanted != refused;
+        if (isTest)
+            steps = [((RebuildSystem)steps[0]) with { Action = "test" }];
         var readings = wanted.Select(Of).ToList();
         var reading = Joined(readings, wanted);
         var confidence = wanted.Min(clause => clause.Found!.Confidence);
@@ -103,7 +107,7 @@ static class Decision
             (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
         if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at) && !IsModest(clause.Clause.Tokens)).Any())
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
-        if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !IsCorrection(refused, wanted))
+        if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !isTest && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
         if (reading is Reading.Act && foreign.Count > 0)
             (reading, because) = (Reading.Ask, "A part of it is not for me to do.");

@@ -49,19 +49,12 @@ static class Pointing
 
     static IReadOnlyList<Token>? Thing(Token place, ImmutableArray<string> last, IReadOnlyList<Token> before)
     {
-        if (Specialisation(before) is { } name)
+        if (ActionFrame.Specialisation(before) is { } name)
             return [place.Put("specialisation"), place.Put(name)];
         if (Pronouns.GenerationIn(before) is { } number)
             return [place.Put("generation"), place.Put($"{number}") with { Number = number }];
         if (last.Length == 1)
             return [place.Put(last[0])];
         return before.Any(token => WordClasses.Of("flake").Contains(token.Word)) ? [place.Put("the"), place.Put("flake")] : null;
-    }
-
-    // "There is a specialisation called travel"
-    static string? Specialisation(IReadOnlyList<Token> before)
-    {
-        var at = before.ToList().FindIndex(token => token.Word is "specialisation" or "specialization");
-        return at >= 0 && at + 2 < before.Count && before[at + 1].Word is "called" or "named" ? before[at + 2].Text : null;
     }
 }

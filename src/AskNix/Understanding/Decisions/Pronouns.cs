@@ -89,6 +89,10 @@ static class Pronouns
                 found = new Found(new HomeManager("rollback"), 0.9);
             }
 
+            // "Apply the config with the specialisation called gaming"
+            if (found is { Steps: [RebuildSystem { Specialisation: null } plain] } && ActionFrame.Specialisation(clause.Clause.Tokens) is { } specialised)
+                found = found with { Steps = [plain with { Specialisation = specialised }] };
+
             // "Changed home.nix. Activate it"
             if (found is { Steps: [RebuildSystem { Action: "switch" }] } && before.Any(token => token.Word.Contains("home-manager", StringComparison.Ordinal) || token.Word.EndsWith("home.nix", StringComparison.Ordinal)) && clause.Meant.Body.Any(token => token.Word is "it" or "that"))
                 found = new Found(new HomeManager("switch"), 0.9);

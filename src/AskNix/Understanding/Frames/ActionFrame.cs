@@ -26,6 +26,13 @@ static class ActionFrame
         return words.Overlaps(["only", "just", "without", "not", "builds", "whether"]) && words.Overlaps(["build", "builds", "compile", "building"]) ? "build" : "switch";
     }
 
+    /// <summary>The specialisation the words name, as in "there is a specialisation called travel"; null where they name none.</summary>
+    public static string? Specialisation(IReadOnlyList<Token> before)
+    {
+        var at = before.ToList().FindIndex(token => token.Word is "specialisation" or "specialization");
+        return at >= 0 && at + 2 < before.Count && before[at + 1].Word is "called" or "named" ? before[at + 2].Text : null;
+    }
+
     public static string OfHome(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);

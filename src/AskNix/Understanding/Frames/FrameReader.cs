@@ -74,7 +74,7 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         "check-flake" => new CheckFlake(),
         "show-flake" => new ShowFlake(),
         "out-of-scope" => new OutOfScope(),
-        "rebuild-system" => new RebuildSystem(ActionFrame.In(tokens)),
+        "rebuild-system" => new RebuildSystem(ActionFrame.In(tokens), ActionFrame.Specialisation(tokens)),
         "home-manager" => new HomeManager(ActionFrame.OfHome(tokens)),
         _ => null,
     };

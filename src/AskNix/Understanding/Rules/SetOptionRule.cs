@@ -63,6 +63,7 @@ sealed class SetOptionRule : Rule
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("i|we would? @please* @want @det? $option pointing|pointed|point|at|equal|equalling|with|on to|at? @det? value? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value on|in|within|throughout @det network|lan|wifi|house|home|office|subnet", sighting => Named("networking.hostName", sighting));
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value on|in|within|throughout @det network|lan|wifi|house|home|office|subnet", sighting => Named("networking.hostName", sighting));
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value", sighting => Named("networking.hostName", sighting));
