@@ -30,6 +30,9 @@ public sealed class SentenceReader : ISentenceReader
 
     static readonly FrozenSet<string> EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
 
+    // What no sentence of another language has.
+    static readonly FrozenSet<string> OnlyEnglish = WordTable.Set("the it it's is to of my this what please that for with you not don't from your how why which where when there here everything someone are have and");
+
     // "Install frobnicate": where no word hints at another language, this share tells that the others are names.
     const double LeastEnglish = 0.5;
 
@@ -121,8 +124,15 @@ public sealed class SentenceReader : ISentenceReader
     ForeignSentence? Translated(List<Token> tokens) => IsEnglish(tokens) ? null : _translator.Translate(tokens);
 
     // What begins as English does and is known in each of its words is in no other language: the lexicons of those, large as they are, need not be read.
-    bool IsEnglish(List<Token> tokens) => tokens is [var first, ..] && (Verbs.Starters.Contains(first.Word) || Verbs.StandAlone.Contains(first.Word) || EnglishBeginnings.Contains(first.Word))
-        && (tokens.TrueForAll(IsKnown) || !LanguageHints.AreIn(tokens) && tokens.Count(IsKnown) >= LeastEnglish * tokens.Count);
+    bool IsEnglish(List<Token> tokens)
+    {
+        if (tokens is not [var first, ..])
+            return false;
+        var begins = Verbs.Starters.Contains(first.Word) || Verbs.StandAlone.Contains(first.Word) || EnglishBeginnings.Contains(first.Word);
+        if (begins && tokens.TrueForAll(IsKnown))
+            return true;
+        return (begins || tokens.Exists(token => OnlyEnglish.Contains(token.Word))) && !LanguageHints.AreIn(tokens) && tokens.Count(IsKnown) >= LeastEnglish * tokens.Count;
+    }
 
     bool IsKnown(Token token) => token.IsSeparator || token.Number is not null || _spelling.IsWord(token.Word) || _entities.IsWellKnown(token.Word);
 
