@@ -1,4 +1,3 @@
-using System.Text;
 using AskNix.Understanding.Names;
 
 namespace AskNix.Training.Learning;
@@ -22,35 +21,31 @@ sealed class StarterCompiler
     readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
     readonly List<string> _attributes = [];
     readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
-    readonly SortedDictionary<string, ushort> _names = new(Bytewise);
+    readonly SortedDictionary<string, ushort> _names = new(ShippedData.Bytewise);
     readonly List<Kind> _kinds = [];
     readonly int _listed;
 
     StarterCompiler(string data)
     {
-        foreach (var line in Lines(data, "wording.txt"))
+        foreach (var line in ShippedData.Lines(data, "wording.txt"))
             _wording[line[..line.IndexOf(':', StringComparison.Ordinal)]].UnionWith(WordsOf(line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]));
-        foreach (var line in Lines(data, "meanings.txt"))
+        foreach (var line in ShippedData.Lines(data, "meanings.txt"))
         {
             var sides = line.Split(':');
             foreach (var word in WordsOf(sides[1]).Prepend(WordsOf(sides[0])[0]))
                 _meanings.TryAdd(word, WordsOf(sides[0])[0]);
         }
 
-        ReadNames([.. Lines(data, "names.tsv").Select(line => line.Split('\t'))], out var own);
+        ReadNames([.. ShippedData.Lines(data, "names.tsv").Select(line => line.Split('\t'))], out var own);
         _listed = _attributes.Count;
-        ReadKinds(Lines(data, "kinds.txt"));
+        ReadKinds(ShippedData.Lines(data, "kinds.txt"));
         NameKinds();
         _kinds.AddRange(own);
     }
 
-    static Comparer<string> Bytewise { get; } = Comparer<string>.Create((left, right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right)));
-
     /// <summary>The shipped form of the lists under <paramref name="root"/>, the repository's own folder.</summary>
     /// <exception cref="InvalidDataException">A list is not in its form.</exception>
-    public static byte[] CompileFrom(string root) => new StarterCompiler(Path.Combine(root, "src", "AskNix", "Understanding", "Data")).Write();
-
-    static IEnumerable<string> Lines(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0 && line[0] != '#');
+    public static byte[] CompileFrom(string root) => new StarterCompiler(ShippedData.Folder(root)).Write();
 
     static string[] WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -122,7 +117,7 @@ sealed class StarterCompiler
     byte[] Write()
     {
         var phrases = _kinds.SelectMany((kind, number) => kind.Phrases.Select(phrase => (Stems: phrase, Kind: checked((ushort)number)))).ToArray();
-        var postings = new SortedDictionary<string, List<ushort>>(Bytewise);
+        var postings = new SortedDictionary<string, List<ushort>>(ShippedData.Bytewise);
         for (var at = 0; at < phrases.Length; at++)
         {
             foreach (var stem in phrases[at].Stems)
@@ -139,23 +134,23 @@ sealed class StarterCompiler
         using var file = new BinaryWriter(bytes);
         file.Write(StarterFile.Beginning);
         file.Write(_listed);
-        WriteWords(file, _attributes);
-        WriteWords(file, [.. _names.Keys]);
-        WriteNumbers(file, _names.Values);
+        file.WriteWords(_attributes);
+        file.WriteWords([.. _names.Keys]);
+        file.WriteNumbers(_names.Values);
         var words = Words([.. postings.Keys]);
-        WriteWords(file, [.. words.Keys]);
-        WriteNumbers(file, words.Values);
-        WriteWords(file, [.. _wording["format"].Order(Bytewise)]);
-        WriteWords(file, [.. postings.Keys]);
+        file.WriteWords([.. words.Keys]);
+        file.WriteNumbers(words.Values);
+        file.WriteWords([.. _wording["format"].Order(ShippedData.Bytewise)]);
+        file.WriteWords([.. postings.Keys]);
         foreach (var weight in weights.Values)
             file.Write(weight);
-        WriteLists(file, postings.Values);
+        file.WriteLists(postings.Values);
         file.Write(phrases.Length);
-        WriteNumbers(file, phrases.Select(phrase => phrase.Kind));
+        file.WriteNumbers(phrases.Select(phrase => phrase.Kind));
         foreach (var (stems, _) in phrases)
             file.Write(stems.Sum(stem => weights[stem]));
         file.Write(_kinds.Count);
-        WriteLists(file, [.. _kinds.Select(kind => kind.Programs)]);
+        file.WriteLists([.. _kinds.Select(kind => kind.Programs)]);
         foreach (var kind in _kinds)
             file.Write(kind.FirstPlace);
         return bytes.ToArray();
@@ -164,7 +159,7 @@ sealed class StarterCompiler
     // Words that few kinds have say most; how many programs' own purposes have them says little, as those of one kind are told alike.
     SortedDictionary<string, float> Weights(SortedDictionary<string, List<ushort>> postings, ushort[] kindOf, HashSet<string> little)
     {
-        var weights = new SortedDictionary<string, float>(Bytewise);
+        var weights = new SortedDictionary<string, float>(ShippedData.Bytewise);
         var count = _kinds.Count(kind => kind.FirstPlace == 0);
         foreach (var (stem, holding) in postings)
         {
@@ -178,7 +173,7 @@ sealed class StarterCompiler
     // What stands for no stem of its own. A word whose meaning no purpose has needs no row: it is as unknown as its stem.
     SortedDictionary<string, ushort> Words(List<string> stems)
     {
-        var words = new SortedDictionary<string, ushort>(Bytewise);
+        var words = new SortedDictionary<string, ushort>(ShippedData.Bytewise);
         foreach (var (kind, number) in new[] { ("turn", StarterFile.Turn), ("not", StarterFile.Not), ("nothing", StarterFile.Nothing) })
         {
             foreach (var word in _wording[kind])
@@ -187,37 +182,11 @@ sealed class StarterCompiler
 
         foreach (var word in _meanings.Keys)
         {
-            if (stems.BinarySearch(StemOf(word), Bytewise) is >= 0 and var stem)
+            if (stems.BinarySearch(StemOf(word), ShippedData.Bytewise) is >= 0 and var stem)
                 words.TryAdd(word, checked((ushort)stem));
         }
 
         return words;
-    }
-
-    static void WriteWords(BinaryWriter file, List<string> words)
-    {
-        file.Write(words.Count);
-        var end = 0;
-        foreach (var word in words)
-            file.Write(end += Encoding.UTF8.GetByteCount(word));
-        foreach (var word in words)
-            file.Write(Encoding.UTF8.GetBytes(word));
-    }
-
-    static void WriteNumbers(BinaryWriter file, IEnumerable<ushort> numbers)
-    {
-        foreach (var number in numbers)
-            file.Write(number);
-    }
-
-    static void WriteLists(BinaryWriter file, IReadOnlyCollection<IReadOnlyList<ushort>> lists)
-    {
-        var start = 0;
-        file.Write(start);
-        foreach (var list in lists)
-            file.Write(start += list.Count);
-        foreach (var list in lists)
-            WriteNumbers(file, list);
     }
 
     sealed record Kind(ushort[] Programs, string[][] Phrases, byte FirstPlace);

@@ -23,6 +23,9 @@ sealed unsafe class ShippedFile : MemoryManager<byte>
 
     public ReadOnlySpan<byte> Bytes => new(_start, _length);
 
+    /// <summary>The number that stands at a place, which is then behind it.</summary>
+    public int Number(ref int at) => new NumberList<int>(this, 1, ref at).Span[0];
+
     public override Span<byte> GetSpan() => new(_start, _length);
 
     public override MemoryHandle Pin(int elementIndex = 0) => new(_start + elementIndex);

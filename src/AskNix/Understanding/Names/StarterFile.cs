@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace AskNix.Understanding.Names;
 
 /// <summary>
@@ -11,44 +9,42 @@ sealed class StarterFile
     /// <summary>What each word of a need stands for, where not for its stem: see <see cref="Meanings"/>.</summary>
     public const ushort Nothing = ushort.MaxValue, Turn = ushort.MaxValue - 1, Not = ushort.MaxValue - 2;
 
-    readonly ShippedFile _file;
-    readonly Place _nameAttributes;
-    readonly Place _meanings;
-    readonly Place _weights;
-    readonly Place _postings;
-    readonly Place _phrases;
-    readonly Place _phraseKinds;
-    readonly Place _phraseWeights;
-    readonly Place _kinds;
-    readonly Place _programs;
-    readonly Place _firstPlaces;
+    readonly NumberList<ushort> _nameAttributes;
+    readonly NumberList<ushort> _meanings;
+    readonly NumberList<float> _weights;
+    readonly NumberList<int> _postings;
+    readonly NumberList<ushort> _phrases;
+    readonly NumberList<ushort> _phraseKinds;
+    readonly NumberList<float> _phraseWeights;
+    readonly NumberList<int> _kinds;
+    readonly NumberList<ushort> _programs;
+    readonly NumberList<byte> _firstPlaces;
 
     /// <param name="file">The file, as it is shipped.</param>
     /// <exception cref="InvalidDataException">The file is in another form.</exception>
     public StarterFile(ShippedFile file)
     {
-        _file = file;
-        if (!_file.Bytes.StartsWith(Beginning))
+        if (!file.Bytes.StartsWith(Beginning))
             throw new InvalidDataException("The compiled names are not in the form that this program reads; run training/train.");
         var at = Beginning.Length;
-        Listed = Number(ref at);
-        Attributes = new WordList(_file, ref at);
-        Names = new WordList(_file, ref at);
-        _nameAttributes = Take<ushort>(Names.Count, ref at);
-        Words = new WordList(_file, ref at);
-        _meanings = Take<ushort>(Words.Count, ref at);
-        Formats = new WordList(_file, ref at);
-        Stems = new WordList(_file, ref at);
-        _weights = Take<float>(Stems.Count, ref at);
-        _postings = Take<int>(Stems.Count + 1, ref at);
-        _phrases = Take<ushort>(Span<int>(_postings)[^1], ref at);
-        var phrases = Number(ref at);
-        _phraseKinds = Take<ushort>(phrases, ref at);
-        _phraseWeights = Take<float>(phrases, ref at);
-        var kinds = Number(ref at);
-        _kinds = Take<int>(kinds + 1, ref at);
-        _programs = Take<ushort>(Span<int>(_kinds)[^1], ref at);
-        _firstPlaces = Take<byte>(kinds, ref at);
+        Listed = file.Number(ref at);
+        Attributes = new WordList(file, ref at);
+        Names = new WordList(file, ref at);
+        _nameAttributes = new NumberList<ushort>(file, Names.Count, ref at);
+        Words = new WordList(file, ref at);
+        _meanings = new NumberList<ushort>(file, Words.Count, ref at);
+        Formats = new WordList(file, ref at);
+        Stems = new WordList(file, ref at);
+        _weights = new NumberList<float>(file, Stems.Count, ref at);
+        _postings = new NumberList<int>(file, Stems.Count + 1, ref at);
+        _phrases = new NumberList<ushort>(file, _postings.Span[^1], ref at);
+        var phrases = file.Number(ref at);
+        _phraseKinds = new NumberList<ushort>(file, phrases, ref at);
+        _phraseWeights = new NumberList<float>(file, phrases, ref at);
+        var kinds = file.Number(ref at);
+        _kinds = new NumberList<int>(file, kinds + 1, ref at);
+        _programs = new NumberList<ushort>(file, _kinds.Span[^1], ref at);
+        _firstPlaces = new NumberList<byte>(file, kinds, ref at);
     }
 
     /// <summary>The file that is shipped.</summary>
@@ -76,22 +72,22 @@ sealed class StarterFile
     public WordList Stems { get; }
 
     /// <summary>The attribute that each name leads to.</summary>
-    public ReadOnlySpan<ushort> NameAttributes => Span<ushort>(_nameAttributes);
+    public ReadOnlySpan<ushort> NameAttributes => _nameAttributes.Span;
 
     /// <summary>The stem that each word stands for, or what else it does: <see cref="Nothing"/>, <see cref="Turn"/>, <see cref="Not"/>.</summary>
-    public ReadOnlySpan<ushort> Meanings => Span<ushort>(_meanings);
+    public ReadOnlySpan<ushort> Meanings => _meanings.Span;
 
     /// <summary>How much each stem says.</summary>
-    public ReadOnlySpan<float> Weights => Span<float>(_weights);
+    public ReadOnlySpan<float> Weights => _weights.Span;
 
     /// <summary>How much the stems of each phrase say together.</summary>
-    public ReadOnlySpan<float> PhraseWeights => Span<float>(_phraseWeights);
+    public ReadOnlySpan<float> PhraseWeights => _phraseWeights.Span;
 
     /// <summary>The kind each phrase belongs to; the phrases of a kind stand side by side.</summary>
-    public ReadOnlySpan<ushort> PhraseKinds => Span<ushort>(_phraseKinds);
+    public ReadOnlySpan<ushort> PhraseKinds => _phraseKinds.Span;
 
     /// <summary>The place of a kind's first program among its equals, from 0.</summary>
-    public ReadOnlySpan<byte> FirstPlaces => Span<byte>(_firstPlaces);
+    public ReadOnlySpan<byte> FirstPlaces => _firstPlaces.Span;
 
     /// <summary>How many kinds there are.</summary>
     public int Kinds => _kinds.Count - 1;
@@ -102,20 +98,5 @@ sealed class StarterFile
     /// <summary>The programs of a kind, the one most people mean first.</summary>
     public ReadOnlySpan<ushort> ProgramsOf(int kind) => Part(_programs, _kinds, kind);
 
-    ReadOnlySpan<ushort> Part(Place all, Place starts, int index) => Span<ushort>(all)[Span<int>(starts)[index]..Span<int>(starts)[index + 1]];
-
-    ReadOnlySpan<T> Span<T>(Place place)
-        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_file.Bytes[place.Start..])[..place.Count];
-
-    int Number(ref int at) => Span<int>(Take<int>(1, ref at))[0];
-
-    static unsafe Place Take<T>(int count, ref int at)
-        where T : unmanaged
-    {
-        var place = new Place(at, count);
-        at += count * sizeof(T);
-        return place;
-    }
-
-    readonly record struct Place(int Start, int Count);
+    static ReadOnlySpan<ushort> Part(NumberList<ushort> all, NumberList<int> starts, int index) => all.Span[starts.Span[index]..starts.Span[index + 1]];
 }
