@@ -69,7 +69,7 @@ public sealed class SentenceReader : ISentenceReader
         _frames = new FrameReader(_entities, _spelling.IsWord, word => _classifier?.Knows(word) ?? false);
         _repairs = new Repairs(_entities);
         _story = new Story(ReadClause, _entities.Packages, _frames);
-        _translator = new Translator(_entities.IsName);
+        _translator = new Translator(_entities.IsName, Lexicons.OfSentences);
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold, PredictOf);
         _lostOrders = new LostOrders(PredictOf, _frames);

@@ -11,7 +11,7 @@ sealed class TurnTranslator(Func<string, bool> isName)
 {
     const int MostWords = 10;
 
-    readonly Translator _translator = new(isName, "AskNix.turns.tsv");
+    readonly Translator _translator = new(isName, Lexicons.OfTurns);
     string? _spoken;
 
     /// <summary>The turn in English words; null where it is English already, or not wholly known.</summary>

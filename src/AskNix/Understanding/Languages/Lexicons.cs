@@ -1,20 +1,22 @@
 namespace AskNix.Understanding.Languages;
 
-/// <summary>The lexicons of all languages, each read when it is first asked for: they are large, and a sentence is of one language. Safe to share.</summary>
-/// <param name="files">Data files whose words count before the lexicons' own.</param>
-sealed class Lexicons(IReadOnlyList<string> files)
+/// <summary>The lexicons of all languages. Immutable; safe to share between threads.</summary>
+sealed class Lexicons
 {
-    readonly Dictionary<string, Lazy<Lexicon>> _read = Lexicon.Languages.ToDictionary(language => language, language => new Lazy<Lexicon>(() => Lexicon.Read(language, files)), StringComparer.Ordinal);
+    static readonly LexiconFile[] Files = Array.ConvertAll(Lexicon.Languages, LexiconFile.Shipped);
 
-    public Lexicon Of(string language) => _read[language].Value;
+    /// <summary>What sentences are looked up in.</summary>
+    public static readonly Lexicons OfSentences = new(inTurns: false);
+
+    /// <summary>What turns of a conversation are looked up in.</summary>
+    public static readonly Lexicons OfTurns = new(inTurns: true);
+
+    Lexicons(bool inTurns) => All = Array.ConvertAll(Files, file => new Lexicon(file, inTurns));
+
+    public IReadOnlyList<Lexicon> All { get; }
 
     /// <summary>Those of languages whose words have blanks between them.</summary>
-    public IReadOnlyList<Lexicon> Spaced()
-    {
-        // Whoever types a word that nobody knows waits for all of them.
-        Parallel.ForEach(_read.Values.SkipLast(1), lexicon => _ = lexicon.Value);
-        return [.. _read.Values.SkipLast(1).Select(lexicon => lexicon.Value)];
-    }
+    public IEnumerable<Lexicon> Spaced => All.SkipLast(1);
 
-    public IReadOnlyList<Lexicon> All() => [.. Spaced(), Of("zh")];
+    public Lexicon Of(string language) => All[Array.IndexOf(Lexicon.Languages, language)];
 }

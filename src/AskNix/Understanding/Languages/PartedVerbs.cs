@@ -30,7 +30,7 @@ static class PartedVerbs
     }
 
     // "Schalte Bluetooth ein und Docker aus": the verb is said once for both.
-    static void RepeatFor(Lexicon lexicon, List<Token> joined, int next, string first, List<string> seconds)
+    static void RepeatFor(Lexicon lexicon, List<Token> joined, int next, string first, string[] seconds)
     {
         if (next >= joined.Count || !joined[next].IsComma && lexicon.Meaning(joined[next].Word) is not "and" || Second(lexicon, joined, next, seconds) is not var (second, said)
             || joined.Skip(next + 1).Take(second - next - 1).Any(token => lexicon.SecondPartsOf(token.Word) is not null || lexicon.Meaning(token.Word)?.Contains('>', StringComparison.Ordinal) is true))
@@ -43,7 +43,7 @@ static class PartedVerbs
     }
 
     // Where the nearest second part stands, and what it is.
-    static (int At, string Said)? Second(Lexicon lexicon, List<Token> tokens, int first, List<string> seconds)
+    static (int At, string Said)? Second(Lexicon lexicon, List<Token> tokens, int first, string[] seconds)
     {
         var otherVerb = -1;
         for (var at = first + 1; at < tokens.Count && (tokens[at].IsComma || !tokens[at].IsSeparator); at++)

@@ -4,7 +4,8 @@ namespace AskNix.Understanding.Languages;
 /// Spanish verbs in all their forms, from their stems: a line of the lexicon gives "instal-ar", or "encuentr,encontr-ar" where the stem
 /// changes. Forms are told by their endings when they are looked up, so that a verb costs no more than a word.
 /// </summary>
-sealed class SpanishVerbs
+/// <param name="find">The English verb of a stem, its vowel behind it; null for what is none.</param>
+sealed class SpanishVerbs(Func<string, string?> find)
 {
     // The longer ending first: "instalarías" is no "instalar".
     static readonly (string Ending, VerbForm Form)[] First = Endings(
@@ -23,17 +24,9 @@ sealed class SpanishVerbs
     // The stem as it is written before another vowel: "busque", "cargue", "organice", "proteja", "reduzca".
     static readonly (string Written, string Stem)[] Respelled = [("qu", "c"), ("gu", "g"), ("zc", "c"), ("c", "z"), ("j", "g"), ("z", "c")];
 
-    readonly Dictionary<string, ((string, VerbForm)[] Endings, string Meaning)> _stems = new(StringComparer.Ordinal);
-
-    /// <summary>Whether the entry of a lexicon gives a verb by its stems, and takes it in.</summary>
-    public bool Add(string entry, string meaning)
-    {
-        if (entry.Length < 4 || entry[^3] is not '-' || Class(entry[^2..]) is not { } endings)
-            return false;
-        foreach (var stem in entry[..^3].Split(','))
-            _stems.TryAdd(Plain(stem) + entry[^2], (endings, meaning.TrimStart('>')));
-        return true;
-    }
+    /// <summary>The stems that an entry of a lexicon gives, as they are looked up; none where it is not of a verb by its stems.</summary>
+    public static IEnumerable<string> Stems(string entry) =>
+        entry.Length > 3 && entry[^3] is '-' && entry[^2..] is "ar" or "er" or "ir" ? entry[..^3].Split(',').Select(stem => Plain(stem) + entry[^2]) : [];
 
     /// <summary>What a form says in English; null for what is none.</summary>
     public string? Meaning(string word) => Read(word) is var (form, verb) ? EnglishVerb.Say(form, verb) : null;
@@ -59,12 +52,12 @@ sealed class SpanishVerbs
 
     string? Stem(string written, char vowel)
     {
-        if (_stems.TryGetValue(written + vowel, out var verb))
-            return verb.Meaning;
+        if (find(written + vowel) is { } verb)
+            return verb;
         foreach (var (end, stem) in Respelled)
         {
-            if (written.EndsWith(end, StringComparison.Ordinal) && _stems.TryGetValue(written[..^end.Length] + stem + vowel, out verb))
-                return verb.Meaning;
+            if (written.EndsWith(end, StringComparison.Ordinal) && find(written[..^end.Length] + stem + vowel) is { } respelled)
+                return respelled;
         }
 
         return null;
@@ -72,14 +65,6 @@ sealed class SpanishVerbs
 
     // A stem has no accent but where a pronoun is written onto its verb; French ones have: "désactive".
     static string Plain(string stem) => stem.Replace('ñ', 'n');
-
-    static (string, VerbForm)[]? Class(string infinitive) => infinitive switch
-    {
-        "ar" => First,
-        "er" => Second,
-        "ir" => Third,
-        _ => null,
-    };
 
     // A long ending is told without its accent too: "instalaria".
     static (string, VerbForm)[] Endings(params (VerbForm Form, string Endings)[] forms) =>

@@ -9,8 +9,8 @@ namespace AskNix.Understanding.Languages;
 /// front, and what negates or asks before everything else. It is no translation for people, and nothing acts on a word it does not know.
 /// </summary>
 /// <param name="isName">Whether words name something a wish can be about.</param>
-/// <param name="files">Data files whose words count before the lexicons' own.</param>
-sealed class Translator(Func<string, bool> isName, params string[] files)
+/// <param name="lexicons">What words are looked up in.</param>
+sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
 {
     // Of the words, names aside, at least this share must be the language's own.
     const double LeastOwn = 0.6;
@@ -20,8 +20,6 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
 
     // With as many of its words a language is the sentence's, whatever others there are.
     const double PlainlyOwn = 0.8;
-
-    readonly Lexicons _lexicons = new(files);
 
     /// <summary>The sentence in English words; null where it is not in one of these languages.</summary>
     public ForeignSentence? Translate(List<Token> tokens) => Own(tokens) is { } lexicon ? Put(lexicon, tokens)
@@ -39,7 +37,7 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
     {
         if (tokens.Exists(HasHan))
             tokens = [.. tokens.SelectMany(SplitHan)];
-        foreach (var lexicon in _lexicons.All().OrderByDescending(lexicon => lexicon.Language == spoken))
+        foreach (var lexicon in lexicons.All.OrderByDescending(lexicon => lexicon.Language == spoken))
         {
             var (own, names, all, told) = Count(lexicon, tokens);
             if (own > 0 && own + names == all && (told || lexicon.Language == spoken))
@@ -49,17 +47,17 @@ sealed class Translator(Func<string, bool> isName, params string[] files)
         return null;
     }
 
-    bool IsOrderElsewhere(Token token) => !isName(token.Word) && _lexicons.All().Any(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.Contains('>', StringComparison.Ordinal));
+    bool IsOrderElsewhere(Token token) => !isName(token.Word) && lexicons.All.Any(lexicon => lexicon.Tells(token.Word) && lexicon.Meaning(token.Word)!.Contains('>', StringComparison.Ordinal));
 
     Lexicon? Own(List<Token> tokens)
     {
         if (tokens.Exists(HasHan))
-            return _lexicons.Of("zh");
-        if (LanguageHints.Of(tokens) is { } hinted && Count(_lexicons.Of(hinted), tokens) is (var likely, var known, var count, true) && likely >= PlainlyOwn * (count - known))
-            return _lexicons.Of(hinted);
+            return lexicons.Of("zh");
+        if (LanguageHints.Of(tokens) is { } hinted && Count(lexicons.Of(hinted), tokens) is (var likely, var known, var count, true) && likely >= PlainlyOwn * (count - known))
+            return lexicons.Of(hinted);
         Lexicon? best = null;
         var most = (Own: 0, Explained: 0);
-        foreach (var lexicon in _lexicons.Spaced())
+        foreach (var lexicon in lexicons.Spaced)
         {
             var (own, names, all, told) = Count(lexicon, tokens);
             // Of two languages with as many words of their own, that which leaves less unexplained.

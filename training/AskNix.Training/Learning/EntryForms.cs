@@ -1,4 +1,4 @@
-namespace AskNix.Understanding.Languages;
+namespace AskNix.Training.Learning;
 
 /// <summary>
 /// The entries that a line of a lexicon writes down: a bar stands between them, and brackets hold forms of one part, so that
