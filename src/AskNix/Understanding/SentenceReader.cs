@@ -123,7 +123,8 @@ public sealed class SentenceReader : ISentenceReader
 
     ForeignSentence? Translated(List<Token> tokens) => IsEnglish(tokens) ? null : _translator.Translate(tokens);
 
-    // What begins as English does and is known in each of its words is in no other language: the lexicons of those, large as they are, need not be read.
+    // Languages share words, and "put my changes into force" would be as good as French by its last. What begins as English does and is known in each of
+    // its words, or has small words that only English has, is in no other language.
     bool IsEnglish(List<Token> tokens)
     {
         if (tokens is not [var first, ..])

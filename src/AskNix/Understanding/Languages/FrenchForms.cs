@@ -19,41 +19,46 @@ static class FrenchForms
     static readonly string[] Conditional = ["erait", "erais", "eraient", "erions", "eriez"];
 
     /// <summary>The infinitive of what can be an order, where <paramref name="find"/> knows it for a verb: phrases are found by it. Null for any other word.</summary>
-    public static string? Infinitive(string word, Func<string, string?> find) => word.Length <= LeastStem ? null : Present.SelectMany(ending => Infinitives(word, ending)).FirstOrDefault(infinitive => find(infinitive) is ['>', ..]);
+    public static string? Infinitive(string word, Func<string, string?> find) => word.Length <= LeastStem ? null : OfVerb(word, Present, find)?.Infinitive;
 
     /// <summary>What a form means, where <paramref name="find"/> knows its base, and <paramref name="findNoun"/> where that is no verb; null where they do not.</summary>
     public static string? Meaning(string word, Func<string, string?> find, Func<string, string?> findNoun)
     {
         if (word.Length <= LeastStem)
             return null;
-        if (OfVerb(word, Conditional, find) is { } conditional)
+        if (OfVerb(word, Conditional, find) is (_, var conditional))
             return $"would {conditional}";
-        if (OfVerb(word, Future, find) is { } future)
+        if (OfVerb(word, Future, find) is (_, var future))
             return $"will {future}";
-        if (OfVerb(word, Participles, find) is { } participle)
+        if (OfVerb(word, Participles, find) is (_, var participle))
             return EnglishForms.Past(participle);
-        if (OfVerb(word, Present, find) is { } present)
+        if (OfVerb(word, Present, find) is (_, var present))
             return $">{present}";
-        if (OfVerb(word, Imperfect, find) is { } imperfect)
+        if (OfVerb(word, Imperfect, find) is (_, var imperfect))
             return EnglishForms.Past(imperfect);
-        if (OfVerb(word, ["ant"], find) is { } gerund)
+        if (OfVerb(word, ["ant"], find) is (_, var gerund))
             return EnglishForms.Gerund(gerund);
         return OfNoun(word, findNoun);
     }
 
-    static string? OfVerb(string word, string[] endings, Func<string, string?> find)
+    static (string Infinitive, string Meaning)? OfVerb(string word, string[] endings, Func<string, string?> find)
     {
-        foreach (var infinitive in endings.SelectMany(ending => Infinitives(word, ending)))
+        foreach (var ending in endings)
         {
-            if (find(infinitive) is ['>', .. var meaning])
-                return meaning;
+            if (!IsEnding(word, ending))
+                continue;
+            foreach (var infinitive in Stems(word[..^ending.Length]).SelectMany(Again).Select(stem => stem + "er"))
+            {
+                if (find(infinitive) is ['>', .. var meaning])
+                    return (infinitive, meaning);
+            }
         }
 
         return null;
     }
 
-    static IEnumerable<string> Infinitives(string word, string ending) =>
-        word.Length < ending.Length + LeastStem || !word.EndsWith(ending, StringComparison.Ordinal) ? [] : Stems(word[..^ending.Length]).SelectMany(Again).Select(stem => stem + "er");
+    // Slips of the fingers are looked up by the thousand, and most of them end like no verb.
+    static bool IsEnding(string word, string ending) => word[^1] == ending[^1] && word.Length >= ending.Length + LeastStem && word.EndsWith(ending, StringComparison.Ordinal);
 
     // "Refermer" is "fermer" once more, "réactiver" "activer".
     static IEnumerable<string> Again(string stem) => stem switch

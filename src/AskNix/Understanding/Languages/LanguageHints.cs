@@ -3,7 +3,7 @@ using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
 
-/// <summary>Guesses from a few frequent words which language a sentence may be in, so that its lexicon can be tried before all are read.</summary>
+/// <summary>Guesses from a few frequent words which language a sentence may be in, so that its lexicon is tried before all others.</summary>
 static class LanguageHints
 {
     static readonly (string Language, FrozenSet<string> Words)[] Frequent =

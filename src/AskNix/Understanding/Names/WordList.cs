@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -15,7 +14,7 @@ sealed class WordList
     const int Longest = 200;
 
     readonly ShippedFile _file;
-    readonly int _ends;
+    readonly NumberList<int> _ends;
     readonly int _text;
 
     /// <param name="file">The file.</param>
@@ -23,16 +22,15 @@ sealed class WordList
     public WordList(ShippedFile file, ref int at)
     {
         _file = file;
-        Count = BinaryPrimitives.ReadInt32LittleEndian(file.Bytes[at..]);
-        _ends = at + sizeof(int);
-        _text = _ends + (Count * sizeof(int));
-        at = _text + EndOf(Count - 1);
+        _ends = new NumberList<int>(file, file.Number(ref at), ref at);
+        _text = at;
+        at += Count == 0 ? 0 : _ends.Span[^1];
     }
 
-    public int Count { get; }
+    public int Count => _ends.Count;
 
     /// <summary>The text of a word.</summary>
-    public string this[int index] => Encoding.UTF8.GetString(Bytes(index));
+    public string this[int index] => Encoding.UTF8.GetString(Word(_file.Bytes[_text..], _ends.Span, index));
 
     /// <summary>Which word of a sorted list this is; -1 where it is none.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -41,11 +39,13 @@ sealed class WordList
         if (!Encoding.UTF8.TryGetBytes(word, room, out var length))
             return -1;
         ReadOnlySpan<byte> wanted = room[..length];
+        var text = _file.Bytes[_text..];
+        var ends = _ends.Span;
         var (low, high) = (0, Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            switch (Bytes(middle).SequenceCompareTo(wanted))
+            switch (Word(text, ends, middle).SequenceCompareTo(wanted))
             {
                 case 0: return middle;
                 case < 0: low = middle + 1; break;
@@ -56,7 +56,5 @@ sealed class WordList
         return -1;
     }
 
-    ReadOnlySpan<byte> Bytes(int index) => _file.Bytes[(_text + EndOf(index - 1))..(_text + EndOf(index))];
-
-    int EndOf(int index) => index < 0 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(_file.Bytes[(_ends + (index * sizeof(int)))..]);
+    static ReadOnlySpan<byte> Word(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends, int index) => text[(index == 0 ? 0 : ends[index - 1])..ends[index]];
 }
