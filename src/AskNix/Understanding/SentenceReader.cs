@@ -123,8 +123,8 @@ public sealed class SentenceReader : ISentenceReader
 
     ForeignSentence? Translated(List<Token> tokens) => IsEnglish(tokens) ? null : _translator.Translate(tokens);
 
-    // Languages share words, and "put my changes into force" would be as good as French by its last. What begins as English does and is known in each of
-    // its words, or has small words that only English has, is in no other language.
+    // "Put my changes into force" is English, though "force" is French too: what begins as English does and is known in each of its words, or has small
+    // words that only English has, is in no other language.
     bool IsEnglish(List<Token> tokens)
     {
         if (tokens is not [var first, ..])

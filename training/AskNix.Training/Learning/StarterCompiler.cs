@@ -135,13 +135,13 @@ sealed class StarterCompiler
         file.Write(StarterFile.Beginning);
         file.Write(_listed);
         file.WriteWords(_attributes);
-        file.WriteWords([.. _names.Keys]);
+        file.WriteWords(_names.Keys);
         file.WriteNumbers(_names.Values);
         var words = Words([.. postings.Keys]);
-        file.WriteWords([.. words.Keys]);
+        file.WriteWords(words.Keys);
         file.WriteNumbers(words.Values);
         file.WriteWords([.. _wording["format"].Order(ShippedData.Bytewise)]);
-        file.WriteWords([.. postings.Keys]);
+        file.WriteWords(postings.Keys);
         foreach (var weight in weights.Values)
             file.Write(weight);
         file.WriteLists(postings.Values);
