@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AskNix.Understanding.Languages;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Entities;
@@ -41,6 +42,25 @@ static class TimeZones
         cairo egypt = Africa/Cairo, lagos nigeria = Africa/Lagos, nairobi kenya = Africa/Nairobi, johannesburg = Africa/Johannesburg, utc gmt zulu = UTC
         """);
 
+    // What cities and countries are called in German, Spanish, French and their own tongues, without accents, where English has another name.
+    static readonly FrozenDictionary<string, string> Elsewhere = WordTable.Map(
+        """
+        wien viena vienne osterreich autriche = vienna, zuerich zurique schweiz suiza suisse = zurich, genf ginebra geneve = geneva, basilea bale = basel, berna berne = bern, munchen muenchen = munich, koln koeln colonia = cologne
+        hamburgo hambourg = hamburg, francfort francoforte frankfurt_am_main = frankfurt, dresde = dresden, alemania allemagne deutschland = germany, londres londra = london, inglaterra angleterre grossbritannien = england
+        edimburgo edimbourg = edinburgh, dublino = dublin, irlanda irland irlande = ireland, parigi = paris, frankreich francia = france, marsella = marseille, burdeos = bordeaux, estrasburgo strassburg = strasbourg
+        spanien espana espagne = spain, sevilla = seville, barcelone = barcelona, rom roma = rome, italien italia italie = italy, mailand milano = milan, neapel napoles napoli = naples, torino = turin
+        florenz florencia firenze = florence, venedig venecia venezia venise = venice, lissabon lisboa lisbonne = lisbon, brussel bruessel bruselas bruxelles = brussels, belgien belgica belgique = belgium, antwerpen amberes anvers = antwerp, gent gante gand = ghent
+        holland niederlande paises_bajos pays_bas pays-bas = netherlands, luxemburg luxemburgo = luxembourg, kopenhagen copenhague = copenhagen, danemark dinamarca = denmark, estocolmo = stockholm, schweden suecia suede = sweden, norwegen noruega norvege = norway
+        goteborg gotemburgo = gothenburg, finnland finlandia finlande = finland, warschau varsovia varsovie warszawa = warsaw, polen polonia pologne = poland, krakau cracovia cracovie = krakow, danzig = gdansk, breslau = wroclaw
+        prag praga praha = prague, brunn = brno, pressburg = bratislava, ungarn hungria hongrie = hungary, athen atenas athenes = athens, istambul estambul = istanbul, turkei tuerkei turquia turquie = turkey, kiew kyjiw = kyiv, moskau moscu moscou = moscow
+        bukarest bucarest = bucharest, rumanien roumanie = romania, belgrad belgrado = belgrade, laibach liubliana = ljubljana, agram = zagreb, reykiavik reikiavik = reykjavik, island islandia islande = iceland, wilna vilna = vilnius
+        tallin = tallinn, nikosia = nicosia, la_valeta la_valette = valletta, jerusalen = jerusalem, kairo el_cairo le_caire = cairo, agypten egipto egypte = egypt, marokko marruecos maroc = morocco, tunez = tunis, algier argel alger = algiers
+        johannesburgo = johannesburg, kapstadt ciudad_del_cabo le_cap = cape_town, teheran = tehran, bagdad = baghdad, riad riyad = riyadh, beyrouth = beirut, dubay = dubai, delhi nueva_delhi new_delhi neu-delhi = delhi, bombay = mumbai, kalkutta calcuta calcutta = kolkata
+        pekin peking = beijing, schanghai = shanghai, hongkong = hong_kong, singapur singapour = singapore, tokio = tokyo, japon = japan, seul = seoul, taipeh = taipei, yakarta djakarta = jakarta, manille = manila
+        nueva_york new_york_city = new_york, ciudad_de_mexico cdmx mexico mexiko mexiko-stadt = mexico_city, havanna la_habana la_havane = havana, santiago_de_chile = santiago, san_pablo = sao_paulo
+        argentina argentinien argentine = buenos_aires, peru perou = lima, kolumbien colombie = bogota, kuba = havana, filadelfia philadelphie = philadelphia, sidney = sydney
+        """);
+
     static readonly FrozenSet<string> Areas = WordTable.Set("africa america antarctica arctic asia atlantic australia europe indian pacific etc us");
 
     /// <summary>The zone, or null for what is none.</summary>
@@ -56,7 +76,7 @@ static class TimeZones
         var key = words.ToLowerInvariant().Replace(' ', '_');
         foreach (var ending in new[] { "_time", "_timezone" })
             key = key.EndsWith(ending, StringComparison.Ordinal) ? key[..^ending.Length] : key;
-        return ByCity.GetValueOrDefault(key);
+        return ByCity.GetValueOrDefault(key) ?? (Elsewhere.GetValueOrDefault(Accents.Without(key)) is { } city ? ByCity.GetValueOrDefault(city) : ByCity.GetValueOrDefault(Accents.Without(key)));
     }
 
     static string Capitalised(string part) =>

@@ -11,14 +11,29 @@ static class PartedVerbs
     /// <summary>What stands in an entry between its two parts.</summary>
     public const string Gap = " … ";
 
+    // Shorter ones may stand before a verb: "wie mach ich Bluetooth an".
+    const int LongPhrase = 4;
+
     public static List<Token> Joined(Lexicon lexicon, List<Token> tokens)
     {
         List<Token>? joined = null;
         for (var at = 0; at < (joined ?? tokens).Count; at++)
         {
             var words = joined ?? tokens;
+            var whole = lexicon.LengthAt(words, at);
             if (lexicon.SecondPartsOf(words[at].Word) is not { } seconds || Second(lexicon, words, at, seconds) is not var (second, said))
+            {
+                // "Danach soll es weg sein": what is a phrase as it stands is not joined.
+                at += whole >= LongPhrase ? whole - 1 : 0;
                 continue;
+            }
+
+            if (whole > second - at)
+            {
+                at += whole - 1;
+                continue;
+            }
+
             var first = words[at].Word;
             joined ??= [.. tokens];
             joined[at] = joined[at] with { Word = joined[at].Word + Gap + said, Number = null };
@@ -51,14 +66,19 @@ static class PartedVerbs
             foreach (var said in seconds)
             {
                 var length = said.AsSpan().Count(' ') + 1;
-                if (at + length <= tokens.Count && (length == 1 ? tokens[at].Word == said : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word)) == said) && EndsClause(lexicon, tokens, at + length))
+                // "Was keiner braucht fliegt raus": there it is of another verb.
+                if (at + length <= tokens.Count && (length == 1 ? tokens[at].Word == said : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word)) == said) && EndsClause(lexicon, tokens, at + length)
+                    && !(at > first + 1 && lexicon.Meaning($"{tokens[at - 1].Word} {said}") is ['>', ..]))
+                {
                     return (at, said);
+                }
             }
 
             // Another verb has its own second part; an infinitive may stand before ours: "wenn du vlc installieren könntest".
             if (otherVerb >= 0)
                 return null;
-            if (lexicon.SecondPartsOf(tokens[at].Word) is not null || lexicon.Meaning(tokens[at].Word) is ['>', ..])
+            // "Führ das Upgrade durch": behind an article it is none.
+            if ((lexicon.SecondPartsOf(tokens[at].Word) is not null || lexicon.Meaning(tokens[at].Word) is ['>', ..]) && !(at > first + 1 && lexicon.Meaning(tokens[at - 1].Word) is "the" or "a" or "my"))
                 otherVerb = at;
         }
 

@@ -33,7 +33,7 @@ static class Segments
     {
         var segments = new List<List<Token>>();
         List<Token> waiting = [];
-        var (wished, remarked) = (false, false);
+        var (wished, remarked, aged) = (false, false, false);
         foreach (var part in Parts(lexicon, tokens))
         {
             var (hasVerb, hasWish) = Verb(lexicon, part);
@@ -42,7 +42,7 @@ static class Segments
             if (remarked)
                 continue;
             wished |= hasVerb || hasWish;
-            if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && lexicon.Language is "de" && !IsAge(lexicon, part) && GermanRemarks.Is(lexicon, part))
+            if (segments.Count > 0 && waiting.Count == 0 && !hasVerb && lexicon.Language is "de" && !IsAge(lexicon, part) && GermanRemarks.Is(lexicon, part, segments[^1].Exists(token => lexicon.Meaning(token.Word) is ">remove" or ">disable")))
             {
                 if (GermanRemarks.SaysWhy(part))
                     segments.Add(part);
@@ -54,7 +54,9 @@ static class Segments
                 // "Gimp ist langsam, bitte entfernen": what is told beforehand stays before the verb.
                 if (part[0].IsSeparator && waiting.Count > 0 && Tells(lexicon, waiting))
                     (segments, waiting) = ([waiting], []);
-                waiting.AddRange(part);
+                // "Generationen, die älter als ein Monat sind, löschen": of which ones goes on in the same clause.
+                aged = waiting.Count > 0 && lexicon.Language is "de" && IsAge(lexicon, part);
+                waiting.AddRange(aged ? part.SkipWhile(token => token.IsSeparator) : part);
                 continue;
             }
 
@@ -72,8 +74,8 @@ static class Segments
             if (!hasVerb && segments.Count > 0 && !hasWish)
                 segments[^1].AddRange(IsAge(lexicon, part) ? part.SkipWhile(token => token.IsSeparator) : part);
             else
-                segments.Add([.. waiting, .. part]);
-            waiting = [];
+                segments.Add([.. waiting, .. aged ? part.SkipWhile(token => token.IsSeparator) : part]);
+            (waiting, aged) = ([], false);
         }
 
         if (waiting.Count > 0 || segments.Count == 0)
@@ -139,6 +141,8 @@ static class Segments
             }
         }
 
+        // "..., dafür Firefox drauf": what shall be on it.
+        verb |= lexicon.Language is "de" && part.FindLastIndex(token => !token.IsSeparator) is > 0 and var last && part[last].Word is "drauf" or "rauf" or "rein" or "raus ." or "weg ." or "runter ." or "raus" && !wish && part.Count(token => !token.IsSeparator) > 1 && !part.Exists(token => lexicon.Meaning(token.Word) is "what" or "i" or "i have already" or "is" or "are");
         return (verb, wish);
     }
 

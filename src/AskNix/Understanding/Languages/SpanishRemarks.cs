@@ -32,7 +32,7 @@ static class SpanishRemarks
         var wished = false;
         foreach (var (at, token) in tokens.Index())
         {
-            if (token.Word is "que" or "q" && wished && at + 1 < tokens.Count && IsNameOrPlace(lexicon, tokens, at - 1))
+            if (token.Word is "que" or "q" && wished && at + 1 < tokens.Count && at > 0 && lexicon.Meaning($"{tokens[at - 1].Word} {token.Word}") is null && (IsNameOrPlace(lexicon, tokens, at - 1) || SaysHow(lexicon, tokens, at)))
                 parted.Add(token.Put(","));
             parted.Add(token);
             wished |= lexicon.Meaning(token.Word) is ['>', ..] or "i want";
@@ -45,10 +45,14 @@ static class SpanishRemarks
         && (lexicon.Meaning(tokens[last].Word) is null or "printing" or "sound" or "firewall" or "wifi" or "computer" or "system"
             || last > 1 && lexicon.Meaning($"{tokens[last - 2].Word} {tokens[last - 1].Word} {tokens[last].Word}") is "");
 
+    // "Actualízame todo que hace meses que no lo hago", "limpia el store que está enorme"
+    static bool SaysHow(Lexicon lexicon, List<Token> tokens, int at) => tokens[at + 1].Word is "hace" or "llevo" or "ando" or "estoy" && lexicon.Meaning(tokens[at - 1].Word) is "all" or "everything" or "system" or ['>', ..]
+        || tokens[at + 1].Word is "está" or "esta" or "anda" or "pesa" or "ocupa" && lexicon.Meaning(tokens[at - 1].Word) is "nix store" or "disk";
+
     public static bool Is(Lexicon lexicon, List<Token> part)
     {
         var words = part.Where(token => !token.IsSeparator).Select(token => token.Word).ToList();
-        if (words.Count < 2 || part.Exists(token => token.Word is "?") || words.Exists(Doubts.Contains) && !IsKnownFrom(words))
+        if (words.Count < 2 || part.SkipWhile(token => token.IsSeparator).Any(token => token.Word is "?") || words.Exists(Doubts.Contains) && !IsKnownFrom(words))
             return false;
         var at = 0;
         while (at < words.Count && (words[at] is "ya" or "que" or "q" or "no" || words[at..] is ["es", "que", ..] || (at > 0 || Pronouns.Contains(words[0])) && Clitics.BeforeVerbs.Contains(words[at])))

@@ -110,10 +110,14 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
     ForeignSentence Put(Lexicon lexicon, List<Token> sentence)
     {
         if (lexicon.Language is "fr")
-            return new FrenchSentence(lexicon, isName).Put(WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token))));
+        {
+            var french = new FrenchSentence(lexicon, isName).Put(FrenchRemarks.Without(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token)))));
+            return french with { Tokens = Settled.Put(french.Tokens) };
+        }
+
         var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, [.. sentence.Select((token, at) => lexicon.Language is not "es" || at == 0 || sentence[at - 1].IsSeparator ? Mended(lexicon, token) : token)]));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
-        return new ForeignSentence([.. segments.SelectMany(segment => segment.Tokens)], segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));
+        return new ForeignSentence(Settled.Put([.. segments.SelectMany(segment => segment.Tokens)]), segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));
     }
 
     // "Meine Frau sagt, wir sollen Gimp installieren": what follows is hers, up to the full stop.
@@ -153,7 +157,7 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
         for (var at = 0; at < tokens.Count;)
         {
             // "À "atelier"": a name, whatever it means.
-            if (tokens[at].Quoted)
+            if (tokens[at].Quoted && !IsNotFound(lexicon, tokens, at))
             {
                 english.Add(tokens[at++]);
                 continue;
@@ -222,7 +226,9 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
             // "Instalo gimp": whether, where nothing else is asked; "si instalo gimp" tells of it.
             if (meaning.StartsWith("i >", StringComparison.Ordinal))
             {
-                meaning = turns.Contains("how") ? meaning[2..] : english.Exists(token => token.Word is "if" or "what" or "why" or "when" or "which" or "after" or "where") ? $"i {meaning[3..]}" : Remember(turns, "should") ? meaning[2..] : meaning;
+                meaning = turns.Contains("how") ? meaning[2..] : english.Exists(token => token.Word is "if" or "what" or "why" or "when" or "which" or "after" or "where" or "ago") ? $"i {meaning[3..]}"
+                    // "Ya no imprimo, ..."
+                    : noLonger || turns.Contains("not") ? Denying(turns, ref noLonger) + meaning[3..] : Remember(turns, "should") ? meaning[2..] : meaning;
             }
 
             // "Quiero que el bluetooth esté encendido": how a thing is to be, not what is to be done with it.
@@ -272,12 +278,15 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
             english = Asked(english);
         english = WordOrder.Put(WithParticle(Counted(Numbered(english))));
         if (lexicon.Language is "de")
-            english = WithInstalled(english, verb);
+            english = WithInstalled(english, verb, isName);
         if (noLonger && english.FindIndex(token => token.Word is "want" or "use") is >= 0 and var want)
             english = [.. Words("i no longer", english[0]), .. english.Skip(want), .. english.Take(want).SkipWhile(IsLead).Where(token => token.Word is not "i")];
         // "Drucker brauchen wir nicht, ..."
         else if (lexicon.Language is "de" && verb < 0 && turns.Contains("not") && english.FindIndex(token => token.Word is "want") is >= 0 and var needed && turns.Remove("not"))
             english = [.. Words("i do not want", english[0]), .. english.Skip(needed + 1), .. english.Take(needed).SkipWhile(IsLead).Where(token => token.Word is not "i")];
+        // "Seit dem Update geht der Ton nicht mehr"
+        else if (noLonger && lexicon.Language is "de" && english.FindIndex(token => token.Word is "works") is >= 0 and var works)
+            english = [.. english.TakeWhile(token => !token.IsSeparator).Where((_, at) => at != works), .. Words("does not work", english[works]), .. english.SkipWhile(token => !token.IsSeparator)];
         else if (noLonger && !english.Exists(token => token.Word is "remove" or "uninstall"))
             turns.Add("not");
         // "..., bitte ausschalten": what was spoken of before.
@@ -286,6 +295,10 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
         var joined = english.TakeWhile(token => token.Word is "and" or "but" or "then").Count();
         return new ForeignSentence([.. sign, .. english.Take(joined), .. Turned(turns, english[joined..]), .. english.Skip(joined)], whole);
     }
+
+    // "Me dice "convert: orden no encontrada"": what a shell says is read all the same.
+    static bool IsNotFound(Lexicon lexicon, List<Token> tokens, int at) =>
+        lexicon.LengthAt(tokens, at) is > 1 and var length && lexicon.Meaning(string.Join(lexicon.Between, tokens.Skip(at).Take(length).Select(token => token.Word))) is "command not found";
 
     // "Für den Kurs auf dem Rechner R installieren": English names what before what for and where.
     static List<Token> WhatForLast(List<Token> words)
@@ -304,9 +317,12 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
     }
 
     // "Htop drauf, danke": what shall be on it is installed.
-    static List<Token> WithInstalled(List<Token> english, int verb)
+    static List<Token> WithInstalled(List<Token> english, int verb, Func<string, bool> isNamed)
     {
         var last = english.FindLastIndex(token => !token.IsSeparator && token.Word is not ("please" or "thanks"));
+        // "Gimp raus"
+        if (verb < 0 && last > 0 && english[last] is { Word: "away", Text: "away" } && english.TrueForAll(token => token.IsSeparator || token.Word is "away" or "please" or "and" or "the" or "my" or "," || token.Text != token.Word || isNamed(token.Word)))
+            return [english[last].Put("remove"), .. english.Where((_, at) => at != last)];
         return verb < 0 && last > 0 && english[last].Word is "installed" && english[last].Text is "installed" && !english.Exists(token => token.Word is "is" or "are" or "what" or "which" or "do" or "have" or "has" or "was" or "show" or "all" or "i" or "how")
             ? [english[last].Put("install"), .. english.Where((_, at) => at != last)] : english;
     }
@@ -333,7 +349,7 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
     static List<Token> WithParticle(List<Token> english)
     {
         var verb = english.FindIndex(token => token.Word is "do" && token.Text is "do");
-        if (verb < 0 || english.FindIndex(verb + 1, token => token.Word is "off" or "on" or "away") is not (> 0 and var particle) || particle == verb + 1)
+        if (verb < 0 || english.FindIndex(verb + 1, token => token.Word is "off" or "on" or "away") is not (> 0 and var particle) || particle == verb + 1 || english[verb + 1].Word is "i")
             return english;
         var said = english[particle].Word is "away" ? "remove" : "turn";
         return [.. english.Take(verb), english[verb].Put(said), .. english.Skip(verb + 1).Where((_, at) => said is "turn" || at + verb + 1 != particle)];
@@ -366,6 +382,15 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
         return english[^1].Word is "but" ? "not" : english[^1].Word is "and" or "," ? "but not" : null;
     }
 
+    // What is told of oneself is denied where it stands.
+    static string Denying(List<string> turns, ref bool noLonger)
+    {
+        turns.Remove("not");
+        var said = noLonger ? "i no longer " : "i do not ";
+        noLonger = false;
+        return said;
+    }
+
     static bool Remember(List<string> turns, string turn)
     {
         turns.Add(turn);
@@ -374,7 +399,7 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
 
     static IEnumerable<Token> Before(List<Token> english, int verb) => english.Take(verb).TakeWhile(IsLead);
 
-    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or "and" or "but" or "then" or "first" or ",";
+    static bool IsLead(Token token) => token.Word is "please" or "can" or "you" or "i" or "want" or "how" or "do" or "have" or "already" or "hello" or "hi" or "thanks" or "rather" or "no" or "wait" or "and" or "but" or "then" or "first" or "let" or "me" or ",";
 
     static IEnumerable<Token> Turned(List<string> turns, List<Token> english)
     {

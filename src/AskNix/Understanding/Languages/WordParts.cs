@@ -14,6 +14,8 @@ static class WordParts
             return FrenchWords.Split(tokens.ConvertAll(token => token with { Word = lexicon.Canonical(token.Word) }), word => lexicon.Meaning(word) is not null || lexicon.LongestFrom(word) > 1);
         if (lexicon.Language is "es")
             tokens = SpanishRemarks.Parted(lexicon, SpanishNumbers.Named(lexicon, SpanishQuestions.Accented(lexicon, tokens)));
+        if (lexicon.Language is "de")
+            tokens = GermanClauses.Plain(lexicon, GermanForms.Parted(lexicon, tokens));
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
     }
 
