@@ -17,17 +17,15 @@ static class FrenchRemarks
         sûr sûre sur_de plaisante plaisantais blague rigole rigolais déconne peut-être crois pense hésite demande demandais sais plus_tard quand si attends attendez finalement non annule annulez laisse laissez
         plutôt sauf mais avant après imagine exemple test erreur trompé trompée gouré faux ironie sérieux sérieuse dis dit disait disent conseil conseille tort urgent presse pressé attendre verra verrai verrons regarde regardais
         reste restent autres touche touchez pareil mieux faut faudrait devrais devrait pourrais pourrait aurais voulais voudrais aimerais suppose imaginons théorie question interdit demain_matin doute contraire ordre compte
-        prefere préfère préférerais garde gardez promis écrit écrire lu répète annulé regrette oublie oubliez ok d'accord sens vrai
+        prefere préfère préférerais garde gardez promis écrit écrire lu répète certain certaine convaincu convaincue idée nécessaire utile obligatoire demandé raconte paraît exercice examen sujet devoir dictée phrase titre parle blagues hypothèse annulé regrette oublie oubliez ok d'accord sens vrai
         """);
 
     static readonly FrozenSet<string> Held = WordTable.Set("if maybe says tomorrow later yesterday should how ask rather unless until");
 
     public static List<Token> Without(Lexicon lexicon, List<Token> tokens)
     {
-        if (!tokens.Exists(token => token.IsSeparator))
-            return tokens;
         var (kept, wished, removing, denied) = (new List<Token>(tokens.Count), false, false, false);
-        foreach (var part in Parts(tokens))
+        foreach (var part in Parts(tokens).Select(part => WithoutTimeOfPurpose(lexicon, part)))
         {
             if (wished && !denied && Is(lexicon, part, removing))
                 continue;
@@ -41,6 +39,18 @@ static class FrenchRemarks
 
         return kept;
     }
+
+    // "Il me faut audacity pour enregistrer le groupe samedi": when what it is for is done, not the wish.
+    static List<Token> WithoutTimeOfPurpose(Lexicon lexicon, List<Token> part)
+    {
+        var purpose = part.FindIndex(token => token.Word is "pour");
+        if (purpose < 1 || purpose + 2 >= part.Count || !IsInfinitive(part[purpose + 1].Word) || !part.Take(purpose).Any(token => lexicon.Meaning(token.Word) is ['>', ..] or "need" or "i need" or "want" || token.Word is "faut" or "faudrait" or "besoin"))
+            return part;
+        var kept = part.Where((token, at) => at <= purpose + 1 || !(lexicon.Meaning(token.Word) is "tomorrow" || token.Word is "soir" && part[at - 1].Word is "ce" || token.Word is "ce" && at + 1 < part.Count && part[at + 1].Word is "soir")).ToList();
+        return kept.Count == part.Count ? part : kept;
+    }
+
+    static bool IsInfinitive(string word) => word.Length > 3 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal));
 
     // Each with the sign before it.
     static IEnumerable<List<Token>> Parts(List<Token> tokens)
@@ -75,7 +85,7 @@ static class FrenchRemarks
         {
             if (lexicon.Meaning(words[at].Word) is not { } meaning)
                 continue;
-            if (Held.Contains(meaning) && !(meaning is "tomorrow" or "later" && words.Exists(word => word.Word is "pour" or "ai" or "avons" or "a" or "dois" or "vais")) || meaning is "never mind" or "do not")
+            if (Held.Contains(meaning) && !(meaning is "tomorrow" or "later" && words.Exists(word => word.Word is "pour" or "ai" or "avons" or "a" or "dois" or "vais")) || meaning is "never mind" || meaning is "do not" && !removing)
                 return false;
             // "J'ai un rendu à faire": a verb with somebody who does it, or that says what for.
             if (meaning is ['>', ..] && !IsTold(words, at))

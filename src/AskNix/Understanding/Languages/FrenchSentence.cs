@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -83,6 +84,14 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
         {
             // "Installe aider", "supprime ranger": a name behind its verb, though French has such a word.
             case { Meaning: ['>', ..] } when _verb >= 0 && _english.Count == _verb + _verbWords && _english[_verb].Word is "install" or "uninstall" or "remove" or "try" or "add" && isName(unit.First.Word):
+                PutName(unit with { Meaning = null });
+                break;
+            // "Que mon pc s'appelle atelier": a name, whatever it means.
+            case { Meaning: not (null or ""), IsVerb: false } when _english.Count > 0 && _english[^1].Word is "called" && unit.First == unit.Last && (next is null || next.EndsClause):
+                _english.Add(unit.First);
+                break;
+            // "Installe micro": a program, where no article makes it a thing.
+            case { Meaning: not (null or "") } when _verb >= 0 && (_english.Count == _verb + _verbWords && _english[_verb].Word is "install" or "uninstall" || _english[_verb].Word is "replace" && _english[^1].Word is "with" or "by") && unit.First == unit.Last && (next is null || next.EndsClause) && unit.Meaning is "microphone" or "sound" && isName(unit.First.Word):
                 PutName(unit with { Meaning = null });
                 break;
             case { Meaning: null }:
@@ -203,7 +212,7 @@ sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
             return;
         // Names are not in the lexicon; an order with words nobody knows behind it may be taken back by them.
         var token = unit.First;
-        _whole &= token.IsSeparator || token.Number is not null || token.Quoted || token.Text.All(char.IsAscii) && (!_parted || isName(token.Word));
+        _whole &= token.IsSeparator || token.Number is not null || token.Quoted || token.Text.All(char.IsAscii) && (!_parted || isName(token.Word)) || TimeZones.Find(token.Text) is not null;
         _noun = -1;
         _names.Add(token);
         // "30j"

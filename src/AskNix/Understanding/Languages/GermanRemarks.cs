@@ -31,7 +31,7 @@ static class GermanRemarks
         überlege überleg zögere frage frag weiß weiss wohl kaum ernst scherz scherze witz spaß spass beispiel zitat satz titel aufgabe test unsinn quatsch blödsinn falsch
         fehler irrtum versehen vorsicht achtung gefährlich verboten erlaubt egal ironie ironisch theoretisch hypothetisch angenommen erst später morgen nachher warte
         moment halt stopp lass lassen mach mache machen macht tu tue tun heißt hieß lautet lautete steht las schrieb hörte gehört gelesen erzählt gesagt
-        eilt zeit hinfällig rhetorisch übung warten wartet abwarten dauert gelogen nötig notwendig erforderlich darf dürfen soll sollen bleibt bleiben rest übrige übrigen tust entscheide entscheiden getippt geschrieben diktiert eingetippt vorgeschlagen angeordnet befohlen gefragt gebeten brüllt ruft liest fragt verlangt bittet tippt
+        eilt zeit idee finde findet fand entscheidet hinfällig rhetorisch übung warten wartet abwarten dauert gelogen nötig notwendig erforderlich darf dürfen soll sollen bleibt bleiben rest übrige übrigen tust entscheide entscheiden getippt geschrieben diktiert eingetippt vorgeschlagen angeordnet befohlen gefragt gebeten brüllt ruft liest fragt verlangt bittet tippt
         übermorgen irgendwann zuerst vorher bevor nachdem sobald bis ob wenn falls aber sondern doch nein nö nee vielleicht eventuell
         """);
 
@@ -51,7 +51,7 @@ static class GermanRemarks
             // "Ich würde gern am PC mitlesen"
             if (words[at].Word is "würde" or "würd" or "hätte" or "hätt" && at + 1 < words.Count && words[at + 1].Word is "gern" or "gerne" || IsTrouble(words, at) || words[at].Word is "wie" && at > 1 && at == words.Count - 2 || words[at].Word is "will" && purpose)
                 continue;
-            if (Doubtful.Contains(words[at].Word) || lexicon.Meaning(words[at].Word) is { } meaning && (meaning.Contains('>', StringComparison.Ordinal) || Meanings.Contains(meaning) && !(purpose && meaning is "later" or "tomorrow") && !(removing && meaning is "not" && IsOwnReason(words)) || meaning is "never mind" or "according to" or "instead of" or "can you" || meaning is "no longer" && !removing))
+            if (Doubtful.Contains(words[at].Word) && !(purpose && words[at].Word is "morgen") || lexicon.Meaning(words[at].Word) is { } meaning && (meaning.Contains('>', StringComparison.Ordinal) || Meanings.Contains(meaning) && !(purpose && meaning is "later" or "tomorrow") && !(removing && meaning is "not" && IsOwnReason(words)) || meaning is "never mind" or "according to" or "instead of" or "can you" || meaning is "no longer" && !removing))
                 return false;
         }
 

@@ -68,7 +68,7 @@ static class PartedVerbs
                 var length = said.AsSpan().Count(' ') + 1;
                 // "Was keiner braucht fliegt raus": there it is of another verb.
                 if (at + length <= tokens.Count && (length == 1 ? tokens[at].Word == said : string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Word)) == said) && EndsClause(lexicon, tokens, at + length)
-                    && !(at > first + 1 && lexicon.Meaning($"{tokens[at - 1].Word} {said}") is ['>', ..]))
+                    && !(at > first + 1 && lexicon.Meaning(tokens[at - 1].Word) is null && lexicon.Meaning($"{tokens[at - 1].Word} {said}") is ['>', ..]))
                 {
                     return (at, said);
                 }

@@ -33,7 +33,7 @@ static class Segments
     {
         var segments = new List<List<Token>>();
         List<Token> waiting = [];
-        var (wished, remarked, aged) = (false, false, false);
+        var (wished, remarked) = (false, false);
         foreach (var part in Parts(lexicon, tokens))
         {
             var (hasVerb, hasWish) = Verb(lexicon, part);
@@ -54,9 +54,7 @@ static class Segments
                 // "Gimp ist langsam, bitte entfernen": what is told beforehand stays before the verb.
                 if (part[0].IsSeparator && waiting.Count > 0 && Tells(lexicon, waiting))
                     (segments, waiting) = ([waiting], []);
-                // "Generationen, die älter als ein Monat sind, löschen": of which ones goes on in the same clause.
-                aged = waiting.Count > 0 && lexicon.Language is "de" && IsAge(lexicon, part);
-                waiting.AddRange(aged ? part.SkipWhile(token => token.IsSeparator) : part);
+                waiting.AddRange(part);
                 continue;
             }
 
@@ -74,8 +72,8 @@ static class Segments
             if (!hasVerb && segments.Count > 0 && !hasWish)
                 segments[^1].AddRange(IsAge(lexicon, part) ? part.SkipWhile(token => token.IsSeparator) : part);
             else
-                segments.Add([.. waiting, .. aged ? part.SkipWhile(token => token.IsSeparator) : part]);
-            (waiting, aged) = ([], false);
+                segments.Add([.. waiting, .. part]);
+            waiting = [];
         }
 
         if (waiting.Count > 0 || segments.Count == 0)

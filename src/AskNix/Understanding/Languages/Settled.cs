@@ -15,12 +15,47 @@ static class Settled
     // The forms of a verb that "i want my computer ... called salle3" has of its own.
     static readonly FrozenDictionary<string, string> Infinitives = WordTable.Map("is = be, are = be, be = be, works = work, runs = run, starts = start, work = work");
 
-    public static List<Token> Put(List<Token> english)
+    public static List<Token> Put(List<Token> english, Func<string, bool> isName)
     {
         english = WithoutEnd(english);
-        english = Wanted(english);
+        english = Wanted(Told(Again(english, isName)));
         english = UpToDate(english);
-        return Overdue(english) ?? english;
+        return Overdue(english) ?? WithoutGo(english);
+    }
+
+    /// <summary>Whether a part behind the wish, known in its words, says that it is none: "the sentence is an example", "i do not want".</summary>
+    public static bool IsTakenBack(List<Token> english)
+    {
+        var wished = false;
+        foreach (var part in Parts(english))
+        {
+            if (wished && (part.Exists(token => NoWish.Contains(token.Word)) || part.Exists(token => token.Word is "necessary" or "idea" or "needed") && part.Exists(token => token.Word is "not" or "bad") || part is [{ Word: "i" }, { Word: "do" }, { Word: "not" }, { Word: "want" }]))
+                return true;
+            wished |= part.Exists(token => Verbs.Starters.Contains(token.Word));
+        }
+
+        return false;
+    }
+
+    static readonly FrozenSet<string> NoWish = WordTable.Set("example sentence question joke exercise exam certain sure says written ask mind");
+
+    static IEnumerable<List<Token>> Parts(List<Token> english)
+    {
+        for (var at = 0; at < english.Count;)
+        {
+            var part = english.Skip(at).TakeWhile(token => !token.IsSeparator).ToList();
+            if (part.Count > 0)
+                yield return part;
+            at += part.Count + 1;
+        }
+    }
+
+    // "Generationen, die älter sind, löschen, erledige das": what was ordered already needs no word more.
+    static List<Token> WithoutGo(List<Token> english)
+    {
+        var end = english.FindLastIndex(token => !token.IsSeparator);
+        return end > 3 && english[end].Word is "ahead" && english[end - 1].Word is "go" && english[end - 2].IsComma && english.Take(end - 2).Any(token => token.Word is "install" or "remove" or "update" or "enable" or "disable" or "rebuild" or "clean") && !english.Take(end - 2).Any(token => Denials.Contains(token.Word) || token.Word is "if")
+            ? [.. english.Take(end - 2), .. english.Skip(end + 1)] : english;
     }
 
     // "Schmeiß Blender drauf, aber zackig", "update the system , please ?": nothing stands behind.
@@ -31,6 +66,23 @@ static class Settled
             return [.. english.Take(end - 1), .. english.Skip(end + 1)];
         return end > 2 && english[end].Word is "please" && english[end - 1].IsComma && english[^1].Word is "?" && Verbs.Starters.Contains(english[0].Word) ? [.. english.Take(end + 1)] : english;
     }
+
+    // "Remets-moi nano": a program is installed again, "switch it to the latest version": it is updated.
+    static List<Token> Again(List<Token> english, Func<string, bool> isName)
+    {
+        var at = english.FindIndex(token => token is { Word: "restore" or "switch" or "move", Text: "restore" or "switch" or "move" });
+        if (at < 0 || at + 1 >= english.Count)
+            return english;
+        if (english[at].Word is "restore")
+            return isName(english[at + 1].Word) && (at + 2 == english.Count || english[at + 2].IsSeparator || english[at + 2].Word is "please") ? [.. english.Take(at), english[at].Put("install"), .. english.Skip(at + 1)] : english;
+        var to = english.FindIndex(at + 1, token => token.IsSeparator || token.Word is "to");
+        return to > at + 1 && to + 3 < english.Count && english[to].Word is "to" && english[to + 2].Word is "latest" && english[to + 3].Word is "version" && (to + 4 == english.Count || english[to + 4].IsSeparator || english[to + 4].Word is "please")
+            ? [.. english.Take(at), english[at].Put("update"), .. english.Take(to).Skip(at + 1), .. english.Skip(to + 4)] : english;
+    }
+
+    // "Y a pas wget ici, ajoute-le": told, not asked.
+    static List<Token> Told(List<Token> english) =>
+        english is [{ Word: "is" }, { Word: "there" }, { Word: "no" }, ..] && !english.Exists(token => token.Word is "?") ? [english[1], english[0], .. english.Skip(2)] : english;
 
     // "Je veux que mon pc s'appelle salle3": English wants it to be so.
     static List<Token> Wanted(List<Token> english)

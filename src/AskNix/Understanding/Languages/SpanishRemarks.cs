@@ -20,7 +20,7 @@ static class SpanishRemarks
 
     // Doubts, jests, conditions and delays.
     static readonly FrozenSet<string> Doubts = WordTable.Set(
-        "segura seguro seguros dudo duda dudas sé se_si broma bromeaba bromeando coña chiste mentira ejemplo hipotético hipotéticamente ficticio mejor todavía todavia aún aun pero si espera esperá cancela cancelá olvídalo olvidalo déjalo dejalo arrepentí arrepiento arrepentido cambio equivoqué equivocado creo supongo quizá quizás luego después cuando hasta antes salvo excepto menos prisa urgente hagas haga hagáis hacerlo error pregunta preguntaba pregunto preguntando mirando mirar quería quise hecho ya_está digo decía dije dicho dices");
+        "segura seguro seguros dudo duda dudas sé se_si broma bromeaba bromeando coña chiste mentira ejemplo hipotético hipotéticamente ficticio mejor todavía todavia aún aun pero si espera esperá cancela cancelá olvídalo olvidalo déjalo dejalo arrepentí arrepiento arrepentido cambio equivoqué equivocado creo supongo quizá quizás luego después cuando hasta antes salvo excepto menos prisa urgente hagas haga hagáis hacerlo error pregunta preguntaba pregunto preguntando mirando mirar quería quise hecho ya_está digo decía dije dicho dices dijo dice dicen pide pidió piden manda mandó ordena ordenó escribió frase pregunta ejercicio examen idea");
 
     /// <summary>
     /// The sentence with a comma before a remark that has none: "apaga el bluetooth que gasta batería". It is one behind a name or a place; of other nouns
@@ -34,7 +34,7 @@ static class SpanishRemarks
         {
             if (token.Word is "que" or "q" && wished && at + 1 < tokens.Count && at > 0 && lexicon.Meaning($"{tokens[at - 1].Word} {token.Word}") is null && (IsNameOrPlace(lexicon, tokens, at - 1) || SaysHow(lexicon, tokens, at)))
                 parted.Add(token.Put(","));
-            parted.Add(token);
+            parted.Add(wished && SaysHow(lexicon, tokens, at) ? token.Put("porque") : token);
             wished |= lexicon.Meaning(token.Word) is ['>', ..] or "i want";
         }
 
@@ -46,8 +46,8 @@ static class SpanishRemarks
             || last > 1 && lexicon.Meaning($"{tokens[last - 2].Word} {tokens[last - 1].Word} {tokens[last].Word}") is "");
 
     // "Actualízame todo que hace meses que no lo hago", "limpia el store que está enorme"
-    static bool SaysHow(Lexicon lexicon, List<Token> tokens, int at) => tokens[at + 1].Word is "hace" or "llevo" or "ando" or "estoy" && lexicon.Meaning(tokens[at - 1].Word) is "all" or "everything" or "system" or ['>', ..]
-        || tokens[at + 1].Word is "está" or "esta" or "anda" or "pesa" or "ocupa" && lexicon.Meaning(tokens[at - 1].Word) is "nix store" or "disk";
+    static bool SaysHow(Lexicon lexicon, List<Token> tokens, int at) => at > 0 && at + 1 < tokens.Count && tokens[at].Word is "que" && (tokens[at + 1].Word is "hace" or "llevo" or "ando" or "estoy" && lexicon.Meaning(tokens[at - 1].Word) is "all" or "everything" or "system" or ['>', ..]
+        || tokens[at + 1].Word is "está" or "esta" or "anda" or "pesa" or "ocupa" && lexicon.Meaning(tokens[at - 1].Word) is "nix store" or "disk");
 
     public static bool Is(Lexicon lexicon, List<Token> part)
     {

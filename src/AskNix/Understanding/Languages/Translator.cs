@@ -1,4 +1,5 @@
 using System.Globalization;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
 
@@ -112,12 +113,14 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
         if (lexicon.Language is "fr")
         {
             var french = new FrenchSentence(lexicon, isName).Put(FrenchRemarks.Without(lexicon, WordParts.Split(lexicon, sentence.ConvertAll(token => Mended(lexicon, token)))));
-            return french with { Tokens = Settled.Put(french.Tokens) };
+            var settled = Settled.Put(french.Tokens, isName);
+            return new ForeignSentence(settled, french.Whole && !Settled.IsTakenBack(settled));
         }
 
         var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, [.. sentence.Select((token, at) => lexicon.Language is not "es" || at == 0 || sentence[at - 1].IsSeparator ? Mended(lexicon, token) : token)]));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
-        return new ForeignSentence(Settled.Put([.. segments.SelectMany(segment => segment.Tokens)]), segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments));
+        var english = Settled.Put([.. segments.SelectMany(segment => segment.Tokens)], isName);
+        return new ForeignSentence(english, segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments) && !Settled.IsTakenBack(english));
     }
 
     // "Meine Frau sagt, wir sollen Gimp installieren": what follows is hers, up to the full stop.
@@ -170,7 +173,7 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
             if (meaning is null)
             {
                 // Names are not in the lexicon; what is said behind the wish, in words nobody knows, may take it back: "das war ein Scherz".
-                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word)) || english.Exists(token => token.Word is "because" || token.Word is "for" && lexicon.Language is "es");
+                whole &= tokens[at].IsSeparator || tokens[at].Number is not null || tokens[at].Text.All(char.IsAscii) && (!parted || isName(tokens[at].Word)) || TimeZones.Find(tokens[at].Text) is not null || english.Exists(token => token.Word is "because" || token.Word is "for" && lexicon.Language is "es");
                 parted |= tokens[at].IsSeparator && (verb >= 0 || english.Exists(token => token.Word is "want"));
                 english.Add(tokens[at++]);
                 continue;
@@ -322,9 +325,15 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
         var last = english.FindLastIndex(token => !token.IsSeparator && token.Word is not ("please" or "thanks"));
         // "Gimp raus"
         if (verb < 0 && last > 0 && english[last] is { Word: "away", Text: "away" } && english.TrueForAll(token => token.IsSeparator || token.Word is "away" or "please" or "and" or "the" or "my" or "," || token.Text != token.Word || isNamed(token.Word)))
-            return [english[last].Put("remove"), .. english.Where((_, at) => at != last)];
+            return VerbFirst(english, last, "remove");
         return verb < 0 && last > 0 && english[last].Word is "installed" && english[last].Text is "installed" && !english.Exists(token => token.Word is "is" or "are" or "what" or "which" or "do" or "have" or "has" or "was" or "show" or "all" or "i" or "how")
-            ? [english[last].Put("install"), .. english.Where((_, at) => at != last)] : english;
+            ? VerbFirst(english, last, "install") : english;
+    }
+
+    static List<Token> VerbFirst(List<Token> english, int last, string verb)
+    {
+        var lead = english.TakeWhile(token => token.Word is "and" or "but" or "then").Count();
+        return [.. english.Take(lead), english[last].Put(verb), .. english.Skip(lead).Where((_, at) => at + lead != last)];
     }
 
     // "Läuft ssh?" has the verb first, "ssh läuft" behind what runs.
