@@ -18,14 +18,16 @@ static class GermanClauses
     // What denies, puts off or repeats: no plain wish.
     static readonly FrozenSet<string> Held = WordTable.Set("nicht kein keine keinen nie niemals nichts nur erst später morgen irgendwann automatisch täglich wöchentlich nachts jede jeden jedes wenn falls bevor sobald");
 
-    // What is to be done so that it is as the clause ends.
+    // What a state is said with: "weg ist", "installiert wäre".
+    static readonly string[] Auxiliaries = ["ist", "sind", "wird", "werden", "wäre", "wären", "kommt"];
+
+    // What is to be done so that it is as the clause ends: in a state, or doing something.
     static readonly FrozenDictionary<string, string> Deeds = Table(
-        ("entfernen", "verschwindet|wegkommt|wegkäme|rausfliegt|runterkommt|verschwinden würde|verschwände"),
-        ("entfernen", "(weg|runter|raus|deinstalliert|entfernt|gelöscht) (ist|sind|wird|werden|wäre|wären|kommt)"),
-        ("installieren", "(drauf|installiert|da|vorhanden|verfügbar|nachinstalliert|dabei|draufgespielt) (ist|sind|wird|werden|wäre|wären|kommt)|gäbe|zur verfügung stünde|zur verfügung stände|zur verfügung steht"),
-        ("einschalten", "(an|eingeschaltet|aktiv|aktiviert|freigeschaltet|angeschaltet) (ist|sind|wird|wäre|wären)|läuft|laufen|liefe|geht|ginge|gehen|funktioniert|funktionieren|funktionierte|startet|klappt|anspringt|(laufen|gehen|funktionieren|starten|klappen) würde|(laufen|gehen|funktionieren|starten|klappen) würden"),
-        ("ausschalten", "(aus|ausgeschaltet|abgeschaltet|deaktiviert) (ist|sind|wird|wäre|wären)|ausgeht|ausginge"),
-        ("aktualisieren", "(aktualisiert|aktuell) (ist|sind|wird|werden|wäre|wären)|auf dem neuesten stand (ist|sind|wäre)|auf dem neusten stand (ist|sind|wäre)"));
+        ("entfernen", "weg|runter|raus|deinstalliert|entfernt|gelöscht", "verschwindet|wegkommt|wegkäme|rausfliegt|runterkommt|verschwinden würde|verschwände"),
+        ("installieren", "drauf|installiert|da|vorhanden|verfügbar|nachinstalliert|dabei|draufgespielt", "gäbe|zur verfügung stünde|zur verfügung steht"),
+        ("einschalten", "an|eingeschaltet|aktiv|aktiviert|freigeschaltet|angeschaltet", "läuft|laufen|liefe|geht|ginge|gehen|funktioniert|funktionieren|funktionierte|startet|klappt|anspringt|laufen würde|gehen würde|funktionieren würde|starten würde|klappen würde"),
+        ("ausschalten", "aus|ausgeschaltet|abgeschaltet|deaktiviert", "ausgeht|ausginge"),
+        ("aktualisieren", "aktualisiert|aktuell|auf dem neuesten stand|auf dem neusten stand", "aktualisiert würde"));
 
     const int LongestDeed = 5;
 
@@ -132,6 +134,6 @@ static class GermanClauses
 
     static IEnumerable<Token> Words(string words, Token place) => words.Split(' ').Select(place.Put);
 
-    static FrozenDictionary<string, string> Table(params (string Deed, string Endings)[] rows) =>
-        rows.SelectMany(row => EntryForms.Of(row.Endings).Select(ending => (ending, row.Deed))).DistinctBy(row => row.ending).ToFrozenDictionary(row => row.ending, row => row.Deed, StringComparer.Ordinal);
+    static FrozenDictionary<string, string> Table(params (string Deed, string States, string Verbs)[] rows) =>
+        rows.SelectMany(row => row.States.Split('|').SelectMany(state => Auxiliaries.Select(auxiliary => $"{state} {auxiliary}")).Concat(row.Verbs.Split('|')).Select(ending => (ending, row.Deed))).ToFrozenDictionary(row => row.ending, row => row.Deed, StringComparer.Ordinal);
 }
