@@ -1,4 +1,3 @@
-using System.Globalization;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
@@ -37,7 +36,7 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
     public (List<Token> Tokens, string Language)? TranslateWhole(List<Token> tokens, string? spoken)
     {
         if (tokens.Exists(HasHan))
-            tokens = [.. tokens.SelectMany(SplitHan)];
+            tokens = [.. tokens.SelectMany(ChineseUnits.Characters)];
         foreach (var lexicon in lexicons.All.OrderByDescending(lexicon => lexicon.Language == spoken))
         {
             var (own, names, all, told) = Count(lexicon, tokens);
@@ -117,7 +116,9 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
             return new ForeignSentence(settled, french.Whole && !Settled.IsTakenBack(settled));
         }
 
-        var tokens = lexicon.Language is "zh" ? [.. sentence.SelectMany(SplitHan)] : Arranged(lexicon, WordParts.Split(lexicon, [.. sentence.Select((token, at) => lexicon.Language is not "es" || at == 0 || sentence[at - 1].IsSeparator ? Mended(lexicon, token) : token)]));
+        if (lexicon.Language is "zh")
+            return new ChineseSentence(lexicon).Put(sentence);
+        var tokens = Arranged(lexicon, WordParts.Split(lexicon, [.. sentence.Select((token, at) => lexicon.Language is not "es" || at == 0 || sentence[at - 1].IsSeparator ? Mended(lexicon, token) : token)]));
         var segments = Segments.Of(lexicon, tokens).ConvertAll(segment => PutSegment(lexicon, segment));
         var english = Settled.Put([.. segments.SelectMany(segment => segment.Tokens)], isName);
         return new ForeignSentence(english, segments.TrueForAll(segment => segment.Whole) && !IsToldBySomebody(segments) && !Settled.IsTakenBack(english));
@@ -424,26 +425,5 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
 
     static IEnumerable<Token> Words(string words, Token place) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => place.Put(word) with { Number = NumberWords.Value(word) });
 
-    static bool HasHan(Token token) => token.Text.Any(IsHan);
-
-    static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff';
-
-    // Chinese puts no blanks between words; names in it are in Latin letters.
-    static IEnumerable<Token> SplitHan(Token token)
-    {
-        for (var at = 0; at < token.Text.Length;)
-        {
-            var end = at + 1;
-            if (!IsHan(token.Text[at]))
-            {
-                while (end < token.Text.Length && !IsHan(token.Text[end]))
-                    end++;
-            }
-
-            var text = token.Text[at..end];
-            text = text switch { "，" or "、" => ",", "。" or "！" => ".", _ => text };
-            yield return new Token(text, text.ToLower(CultureInfo.InvariantCulture), token.Start + at, token.Start + end, NumberWords.Value(text), token.Quoted);
-            at = end;
-        }
-    }
+    static bool HasHan(Token token) => token.Text.Any(ChineseScript.IsHan);
 }
