@@ -121,7 +121,7 @@ sealed class ChineseClause(List<ChineseUnit> units, ChineseUnit? sign)
         if (!units[at].IsVerb || at + 1 < units.Count && units[at + 1].Is("of") && units.Skip(at + 2).Any(unit => unit.IsPlain))
             return false;
         // "列出来"
-        if (units[at].Said is "来" && at > 0 && units[at - 1].IsVerb || units[at].Said is "除了" or "除" && units[^1] is var last && !units.Skip(at).Any(unit => unit.Number is not null || unit.Meaning is "last"))
+        if (units[at].Said is "来" && at > 0 && units[at - 1].IsVerb || units[at].Said is "除了" or "除" && !units.Skip(at).Any(unit => unit.Number is not null || unit.Meaning is "last"))
             return false;
         return units[at].Said is not ("来" or "弄" or "搞" or "整" or "加" or "补") || units.Exists(unit => unit.IsName || unit.IsThing && unit.Number is null)
             || units.Exists(unit => unit.Is("please") || unit.Is("can you"));

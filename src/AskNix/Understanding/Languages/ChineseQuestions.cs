@@ -24,7 +24,7 @@ static class ChineseQuestions
         if (clause.HasVerb && units[clause.Verb].Meaning is ">go back to" && (clause.Has("which") || clause.Has("is there")))
             return "list generations";
         if (clause.HasVerb && units[clause.Verb].Meaning is not (">show" or ">search for" or ">tell me about" or ">compare" or ">check") && !IsTold(clause))
-            return units.Find(unit => unit.IsAsking) is { } asking && IsOfCommand(asking) ? Of(asking, clause) : null;
+            return OfCommand(clause);
         return OfGenerations(clause) ?? OfRoom(clause) ?? OfInstalled(clause) ?? OfCommand(clause) ?? OfThing(clause) ?? Search(clause) ?? Shown(clause);
     }
 

@@ -175,7 +175,7 @@ sealed class ChineseSentence(Lexicon lexicon)
         // "更新了没有"
         if (at == clause.Units.FindLastIndex(unit => !unit.IsEmpty) && clause.HasVerb)
             return Kind.Doubt;
-        return denies ? clause.Units[at].Said is "没" or "没有" or "未" && clause.Units[clause.Verb].Meaning is ">install" ? Kind.Told : Kind.Denied : Kind.Remark;
+        return denies ? clause.Units[at].Said is "没" or "没有" or "未" && clause.HasVerb && clause.Units[clause.Verb].Meaning is ">install" ? Kind.Told : Kind.Denied : Kind.Remark;
     }
 
     // "能不能帮我装一下", "可以给我装吗", "装一下好吗"

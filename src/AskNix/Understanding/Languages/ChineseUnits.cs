@@ -108,7 +108,7 @@ static class ChineseUnits
         {
             if (units[at].Said is "整个" && units[at + 1].IsName)
                 units[at] = units[at] with { Meaning = ">install" };
-            if (units[at].Is("use") && units.Take(at).Any(unit => unit.Said is "临时" or "暂时"))
+            if ((units[at].Is("use") || units[at].Said is "来" or "弄" or "搞" or "整") && units.Take(at).Any(unit => unit.Said is "临时" or "暂时"))
                 units[at] = units[at] with { Meaning = ">try" };
             if (units[at].Said is "临时" && units.Skip(at).Take(6).TakeWhile(unit => !unit.IsSign).FirstOrDefault(unit => unit.Said is "环境" or "shell") is { } shell)
             {
