@@ -197,25 +197,26 @@ public sealed class SentenceReader : ISentenceReader
     Understood Decide(string text, List<Token> tokens)
     {
         var clauses = ClausesOf(tokens);
-        var limited = Spared.Heed(Limits.Heed(Decide(text, tokens, clauses), clauses), tokens, _entities.Packages.Known);
-        var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses);
+        var (decided, prediction) = Decide(text, tokens, clauses);
+        var limited = Spared.Heed(Limits.Heed(decided, clauses), tokens, _entities.Packages.Known);
+        var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses, prediction);
         return LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
     }
 
-    Understood Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
+    (Understood Decided, Prediction? Prediction) Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
         var understood = Decision.Decide(text, clauses);
         if (Retraction.IsAtEnd(tokens) && understood.Steps.Any(Effects.Changes))
-            return understood.Reading is Reading.Act ? understood with { Reading = Reading.Decline, Because = "It is taken back at the end." } : understood;
+            return (understood.Reading is Reading.Act ? understood with { Reading = Reading.Decline, Because = "It is taken back at the end." } : understood, null);
         // Of nothing there is nothing to guess from.
         if (_classifier is null || tokens.Count == 0)
-            return understood;
+            return (understood, null);
         var prediction = _classifier.Predict(_features.Of(tokens, clauses, understood));
         if (understood.Reading is not Reading.Act && _story.Read(tokens, prediction) is { } wish)
-            return Decision.Decide(text, wish);
+            return (Decision.Decide(text, wish), prediction);
         if (_lostOrders.Complete(clauses) is { } completed)
             (clauses, understood) = (completed, Decision.Decide(text, completed));
-        return _combination.Decide(understood, tokens, clauses, prediction);
+        return (_combination.Decide(understood, tokens, clauses, prediction), prediction);
     }
 
     // A word that is no word of the grammar, no name, and was never seen in training says something nobody understood.

@@ -13,7 +13,6 @@ public sealed class NearnessTests
     private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     [Theory]
-    [InlineData("adb devices says unauthorized or empty", "enable android")]
     [InlineData("boot directly to my account, don't ask who I am", "enable autologin")]
     public void What_comes_nearest_is_offered_and_not_done(string sentence, string choice)
     {

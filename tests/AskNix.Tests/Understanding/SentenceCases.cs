@@ -6,7 +6,7 @@ using AskNix.Understanding;
 namespace AskNix.Tests.Understanding;
 
 /// <summary>
-/// Every sentence of tests/cases/understand, and of ruled/ in it, whose sentences are not learnt, is read as written there. A line holds, parted by tabs: the sentence (<c>\n</c> for a line's
+/// Every sentence of tests/cases/understand, and of ruled/ in it, which rules decide, is read as written there. A line holds, parted by tabs: the sentence (<c>\n</c> for a line's
 /// end), the intents joined by " + ", the reading, and the entities of the first step (a list: of each step). A minus leaves a column
 /// open; <c>!act</c> accepts any reading but that one.
 /// </summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 using AskNix.Understanding;
 using AskNix.Understanding.Names;
@@ -15,6 +16,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     const int Rounds = 60;
     const double Rate = 0.6;
     const double Decay = 0.00002;
+    const double Least = 1e-3;
     const float Step = 0.25f;
 
     readonly string[] _intents = [.. examples.Select(example => example.Intent).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -28,10 +30,12 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         var hashes = Hashes();
         var rows = hashes.Select((hash, row) => (hash, row)).ToDictionary(pair => pair.hash, pair => pair.row);
         var seen = examples.Select(example => example.Features.Where(rows.ContainsKey).Select(feature => rows[feature]).ToArray()).ToArray();
+        // Rows as long as the processor likes them: what is beyond the columns stays zero, and each column is reckoned by itself, so that the bytes do not depend on how many are reckoned at once.
         var columns = _intents.Length + 1;
-        var weights = new double[hashes.Length * columns];
-        var squares = new double[hashes.Length * columns];
-        var slopes = new double[columns];
+        var stride = (columns + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        var weights = new double[hashes.Length * stride];
+        var squares = new double[hashes.Length * stride];
+        var slopes = new double[stride];
         var order = Order(examples.Count);
         for (var round = 0; round < Rounds; round++)
         {
@@ -45,7 +49,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             }
         }
 
-        return Write(hashes, weights, columns);
+        return Write(hashes, weights, columns, stride);
     }
 
     // Row 0 is the bias.
@@ -69,43 +73,42 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 
     void Slopes(double[] weights, int[] rows, Example example, double[] slopes)
     {
-        var columns = slopes.Length;
         var scale = Scale(example);
-        for (var column = 0; column < columns; column++)
+        weights.AsSpan(0, slopes.Length).CopyTo(slopes);
+        foreach (var row in rows)
         {
-            var sum = weights[column];
-            foreach (var row in rows)
-                sum += scale * weights[(row * columns) + column];
-            slopes[column] = sum;
+            for (var column = 0; column < slopes.Length; column += Vector<double>.Count)
+                (new Vector<double>(slopes, column) + (scale * new Vector<double>(weights, (row * slopes.Length) + column))).CopyTo(slopes, column);
         }
 
-        var wish = slopes[^1];
-        var most = slopes.AsSpan(0, columns - 1)[0];
-        for (var column = 1; column < columns - 1; column++)
+        var wishColumn = _intents.Length;
+        var wish = slopes[wishColumn];
+        var most = slopes[0];
+        for (var column = 1; column < wishColumn; column++)
             most = Math.Max(most, slopes[column]);
         var total = 0.0;
-        for (var column = 0; column < columns - 1; column++)
+        for (var column = 0; column < wishColumn; column++)
             total += slopes[column] = Exponential.Of(slopes[column] - most);
-        for (var column = 0; column < columns - 1; column++)
+        for (var column = 0; column < wishColumn; column++)
             slopes[column] = example.Intent is null ? 0 : (slopes[column] / total) - (string.Equals(_intents[column], example.Intent, StringComparison.Ordinal) ? 1 : 0);
-        slopes[^1] = example.Wish is { } wished ? (1 / (1 + Exponential.Of(-wish))) - (wished ? 1 : 0) : 0;
+        slopes[wishColumn] = example.Wish is { } wished ? (1 / (1 + Exponential.Of(-wish))) - (wished ? 1 : 0) : 0;
     }
 
     // AdaGrad: what is seen often moves less.
     static void Move(double[] weights, double[] squares, int row, double[] slopes, double scale)
     {
-        for (var column = 0; column < slopes.Length; column++)
+        for (var column = 0; column < slopes.Length; column += Vector<double>.Count)
         {
             var at = (row * slopes.Length) + column;
-            var slope = (slopes[column] * scale) + (Decay * weights[at]);
-            if (slope == 0)
-                continue;
-            squares[at] += slope * slope;
-            weights[at] -= Rate * slope / (Math.Sqrt(squares[at]) + 1e-3);
+            var weight = new Vector<double>(weights, at);
+            var slope = (new Vector<double>(slopes, column) * scale) + (Decay * weight);
+            var square = new Vector<double>(squares, at) + (slope * slope);
+            square.CopyTo(squares, at);
+            (weight - (Rate * slope / (Vector.SquareRoot(square) + new Vector<double>(Least)))).CopyTo(weights, at);
         }
     }
 
-    byte[] Write(uint[] hashes, double[] weights, int columns)
+    byte[] Write(uint[] hashes, double[] weights, int columns, int stride)
     {
         var names = Encoding.UTF8.GetBytes(string.Join('\n', _intents) + "\0");
         var file = new byte[16 + names.Length + (hashes.Length * sizeof(uint)) + (hashes.Length * columns)];
@@ -121,8 +124,12 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             at += sizeof(uint);
         }
 
-        foreach (var weight in weights)
-            file[at++] = (byte)(sbyte)Math.Clamp(Math.Round(weight / Step), sbyte.MinValue, sbyte.MaxValue);
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            foreach (var weight in weights.AsSpan(row * stride, columns))
+                file[at++] = (byte)(sbyte)Math.Clamp(Math.Round(weight / Step), sbyte.MinValue, sbyte.MaxValue);
+        }
+
         return file;
     }
 }

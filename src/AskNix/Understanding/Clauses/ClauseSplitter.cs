@@ -257,7 +257,7 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
         if (word is "roll" or "put" or "bring" or "move" && !last && sentence.Skip(at + 2).Take(5).Any(token => token.Word is "back"))
             return true;
         // "Turn printing on so I can use the uni printers": what it is good for.
-        if (word is "i" or "we" or "they" or "he" or "she" or "you" && !last && sentence[joint..at].Any(token => token.Word is "so") && Statements.BeginsAsOrder(sentence)
+        if (word is "i" or "we" or "they" or "he" or "she" or "you" && !last && sentence[joint..at].Any(token => token.Word is "so") && (Statements.BeginsAsOrder(sentence) || sentence[0].Word is "did" or "do" or "does" or "have" or "has")
             && Enabling.Contains(sentence[at + 1].Word) && (at + 2 >= sentence.Count || sentence[at + 2].Word is not "to"))
         {
             return false;

@@ -14,7 +14,7 @@ sealed class Remarks(Func<string, bool> isName)
     static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says say cancel instead");
 
     /// <summary>Whether a remark begins here, behind a comma or "please".</summary>
-    public bool BeginsAt(List<Token> sentence, int at) => !Suffices(sentence, at) && (IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at) || Does(sentence, at))) || (
+    public bool BeginsAt(List<Token> sentence, int at) => !Suffices(sentence, at) && (IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at) || Does(sentence, at) || IsCheer(sentence, at))) || (
         at + 1 < sentence.Count && (sentence[at].Word is "it" or "they" or "that" or "nobody" or "everybody" or "everyone" || (IsOrder(sentence[0]) && isName(sentence[at].Text)))
         && (Verbs.Finite.Contains(sentence[at + 1].Word) || (sentence[at].IsComma is false && IsTold(sentence, at)) || IsQualified(sentence, at))));
 
@@ -38,6 +38,9 @@ sealed class Remarks(Func<string, bool> isName)
     static bool Suffices(List<Token> sentence, int at) => at + 2 < sentence.Count && !sentence.Take(at).Any(token => WordClasses.Of("remove").Contains(token.Word) || WordClasses.Of("disable").Contains(token.Word))
         && (sentence[at + 1].Word is "will" or "would" && sentence[at + 2].Word is "do" or "suffice" || sentence[at + 1].Word is "is" && sentence[at + 2].Word is "fine" or "enough" or "ok" or "okay")
         && (at + 3 == sentence.Count || sentence[at + 3].IsSeparator || sentence[at + 3].Word is "please" or "nicely" or "for");
+
+    // "Get rid of nano and emacs, vim forever"
+    bool IsCheer(List<Token> sentence, int at) => at > 0 && at + 2 == sentence.Count && sentence[at - 1].IsComma && isName(sentence[at].Text) && sentence[at + 1].Word is "forever" or "ftw" or "rules" or "rocks" or "4ever" or "wins";
 
     // "Uninstall vlc, mpv plays everything"
     bool Does(List<Token> sentence, int at) => at > 0 && at + 2 < sentence.Count && sentence[at - 1].IsComma && isName(sentence[at].Text) && sentence[at + 1].Word is { Length: > 3 } verb && verb.EndsWith('s') && !isName(verb)

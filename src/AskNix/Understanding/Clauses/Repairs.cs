@@ -19,9 +19,9 @@ sealed class Repairs(EntityReader entities)
     const int MostRepairs = 3;
 
     static readonly FrozenSet<string> Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
-    static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually");
+    static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually rather");
     static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at against port generation gen number version thanks yes so of as about first");
-    static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave not no minus");
+    static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave keep not no minus");
 
     // The classes of verbs within which one may stand for another.
     static readonly string[] Families = ["install", "remove", "update", "enable", "disable", "show", "search", "change"];
@@ -82,7 +82,10 @@ sealed class Repairs(EntityReader entities)
             // "That whatsapp thing... no telegram. telegram please": what is said again is meant.
             if (IsSaidAgain(tokens, end))
                 return (at, end, true);
-            if (tokens[at].Word is "actually" ? Object(Pieces(tokens[end..])[0]) is not null : tokens[end - 1].IsSeparator || tokens[at].Word is "wait" && tokens[end].Word is "i" or "we" or "that" or "it")
+            // "Delete kitty and alacritty, no leave alacritty"
+            if (end + 1 < tokens.Count && (LeavingOut.Contains(tokens[end].Word) || tokens[end].Word is "keep") && Names(tokens[(end + 1)..]) is [(0, _), ..])
+                return (at, end, true);
+            if (tokens[at].Word is "actually" or "rather" ? Object(Pieces(tokens[end..])[0]) is not null : tokens[end - 1].IsSeparator || tokens[at].Word is "wait" && tokens[end].Word is "i" or "we" or "that" or "it")
                 return (at, end, tokens[at].Word is "no" or "nope" or "wait");
         }
 
@@ -150,9 +153,9 @@ sealed class Repairs(EntityReader entities)
         foreach (var piece in Pieces(rest))
         {
             // "Uninstall vscode, no, keep that, uninstall vscodium": it stays, whatever comes instead.
-            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Word: "keep" or "leave" or "forget" or "skip" }, { Word: "it" or "that" or "this" or "them" or "those" }] && before.Count > 0 && rest.Exists(token => Verbs.Starters.Contains(token.Word) && token.Word is not "keep"))
+            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Word: "keep" or "leave" or "forget" or "skip" }, .. var spared] && (spared is [{ Word: "it" or "that" or "this" or "them" or "those" }] || IsSaidIn(before, spared)) && before.Count > 0 && rest.Exists(token => (Verbs.Starters.Contains(token.Word) || before.Exists(earlier => IsOfOneFamily(earlier.Word, token.Word))) && token.Word is not "keep"))
                 continue;
-            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [var verb, ..] order && Verbs.Starters.Contains(verb.Word) && !LeavingOut.Contains(verb.Word))
+            if (piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [var verb, ..] order && (Verbs.Starters.Contains(verb.Word) || before.Exists(earlier => IsOfOneFamily(earlier.Word, verb.Word))) && !LeavingOut.Contains(verb.Word))
             {
                 // "Skype? Nah, remove it": what it is was said before, and nothing is corrected.
                 if (!mended && order is [_, { Word: "it" or "that" or "them" or "this" }] && !before.Exists(token => Verbs.Starters.Contains(token.Word)))
@@ -179,6 +182,10 @@ sealed class Repairs(EntityReader entities)
 
         return mended ? [.. before, .. behind] : null;
     }
+
+    // "Scrap inkscape, no, keep inkscape, scrap scribus"
+    bool IsSaidIn(List<Token> before, List<Token> names) => Names(names) is [(0, var length)] && length == names.Count
+        && Names(before).Exists(span => string.Equals(EntityReader.Text(before[span.At..(span.At + span.Length)]), EntityReader.Text(names), StringComparison.OrdinalIgnoreCase));
 
     // "What is obsidian... no, what is logseq"
     static bool IsAskedAnew(List<Token> before, List<Token> piece) => piece.Count > 2 && before.Count > 2 && piece[0].Word == before[0].Word && piece[1].Word == before[1].Word
@@ -213,7 +220,9 @@ sealed class Repairs(EntityReader entities)
     }
 
     static bool IsLike(string one, string other) =>
-        one == other || Families.Any(name => WordClasses.Of(name).Contains(one) && WordClasses.Of(name).Contains(other));
+        one == other || IsOfOneFamily(one, other);
+
+    static bool IsOfOneFamily(string one, string other) => Families.Any(name => WordClasses.Of(name).Contains(one) && WordClasses.Of(name).Contains(other));
 
     // "Vlc and audacity, no, forget audacity"
     List<Token>? Left(List<Token> before, List<Token> piece)
@@ -264,7 +273,8 @@ sealed class Repairs(EntityReader entities)
 
     // "Set the hostname to mars, no, venus": a word nobody knows for the one it stands behind.
     static List<Token>? Renamed(List<Token> before, List<Token> piece) =>
-        piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Quoted: false } word] && before is [.., { Word: "about" or "to" or "=" or "as" or "be" or "called" or "named" or "install" or "remove" or "uninstall" }, _] && !Weak.Contains(word.Word) && !WordClasses.Contains(word.Word) ? [.. before[..^1], word] : null;
+        piece is [{ Quoted: true } value] && before is [.., { Quoted: true }] ? [.. before[..^1], value]
+        : piece.SkipWhile(token => Around.Contains(token.Word)).ToList() is [{ Quoted: false } word] && before is [.., { Word: "about" or "to" or "=" or "as" or "be" or "called" or "named" or "install" or "remove" or "uninstall" }, _] && !Weak.Contains(word.Word) && !WordClasses.Contains(word.Word) ? [.. before[..^1], word] : null;
 
     // What a piece names: a number, a release, a path, or known names; null where it says anything else.
     List<Token>? Object(List<Token> piece)
@@ -277,7 +287,7 @@ sealed class Repairs(EntityReader entities)
         while (said.Count > 0 && Around.Contains(said[^1].Word))
             said.RemoveAt(said.Count - 1);
         var names = Names(said);
-        return names.Count > 0 && said.Where((token, at) => !names.Exists(span => at >= span.At && at < span.At + span.Length)).All(token => token.Word is "and" or "or" or "plus") ? said : null;
+        return names.Count > 0 && said.Where((token, at) => !names.Exists(span => at >= span.At && at < span.At + span.Length)).All(token => token.Word is "and" or "or" or "plus" or "on" or "here") ? said : null;
     }
 
     static string? Kind(Token token) =>

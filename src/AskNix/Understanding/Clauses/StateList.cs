@@ -208,7 +208,7 @@ sealed class StateList(EntityReader entities)
         "time.timeZone" => TimeZones.Find(EntityReader.Text(value)) is not null,
         "networking.hostName" => value is [{ Text: var name, Word: var word }] && !NoNames.Contains(word) && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'),
         "i18n.defaultLocale" => value is [var locale] && (locale.Text.Contains('_', StringComparison.Ordinal) || !string.Equals(Locales.Find(locale.Text), locale.Text, StringComparison.Ordinal)),
-        "services.xserver.xkb.layout" or "console.keyMap" => value is [var layout] && (layout.Text.Length == 2 || !string.Equals(Locales.Layout(layout.Text), layout.Text, StringComparison.OrdinalIgnoreCase)),
+        "services.xserver.xkb.layout" or "console.keyMap" => value is [{ Word: not "to" and not "as" and not "is" and not "be" } layout] && (layout.Text.Length == 2 || !string.Equals(Locales.Layout(layout.Text), layout.Text, StringComparison.OrdinalIgnoreCase)),
         "users.defaultUserShell" => value is [{ Word: "fish" or "zsh" or "bash" or "nushell" }],
         "boot.loader.timeout" or "boot.loader.systemd-boot.configurationLimit" => value[0].Number is not null,
         _ => false,

@@ -95,6 +95,8 @@ sealed record CommandTable(IReadOnlyList<string> Tools, IReadOnlyList<(string Fo
                 arguments.Add(IsNumber(rest[at].Text, "+") ? rest[at] with { Text = rest[at].Text[1..], Word = rest[at].Text[1..], Number = NumberWords.Value(rest[at].Text[1..]) } : rest[at]);
         }
 
+        // "Systemctl enable sshd.service"
+        arguments = arguments.ConvertAll(token => token.Text.EndsWith(".service", StringComparison.Ordinal) ? token.Put(token.Text[..^".service".Length]) : token);
         // Where it comes from is no argument, unless it is the only one.
         var named = arguments.Where(token => token.Word is not ("nixpkgs" or "flathub" or ".#")).ToList();
         return named.Count > 0 ? named : arguments;

@@ -7,7 +7,7 @@ static class PackageTools
     [
         CommandTable.Of(
             "apt apt-get aptitude nala apt-cache pkg dnf yum dnf5 zypper eopkg apk swupd tdnf microdnf urpmi guix port pkcon",
-            ("install|in|add|reinstall|localinstall|groupinstall|install-recommends|merge|bundle-add|-i", "install *"), ("remove|purge|erase|rm|del|uninstall|autopurge|autoremove|-C|bundle-remove", "remove *"),
+            ("install --only-upgrade", "update *"), ("install|in|add|reinstall|localinstall|groupinstall|install-recommends|merge|bundle-add|-i", "install *"), ("remove|purge|erase|rm|del|uninstall|autopurge|autoremove|-C|bundle-remove", "remove *"),
             ("autoremove|clean|autoclean|cc|--depclean|gc", "collect garbage"),
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync", "update *"),
             ("update|upgrade|up|dup|dist-upgrade|full-upgrade|distro-sync|check-update|refresh|ref|safe-upgrade|sync|--sync|-u|-uDN", "update my system"),

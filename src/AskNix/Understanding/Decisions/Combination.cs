@@ -19,18 +19,20 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     const double SureIntent = 0.3;
     // A message has a shape of its own: what has none is one only where little else comes near.
     const double SureOfError = 0.5;
-    const double SureAgainstGrammar = 0.85;
+    const double SureAgainstGrammar = 0.97;
     const double SureAgainstLooseGrammar = 0.65;
     const double SureOfOne = 0.88;
-    const double SureEnoughToAct = 0.55;
+    const double SureEnoughToAct = 0.8;
     const double SureWithoutOrder = 0.8;
     const double SureEnoughToDestroy = 0.9;
     const double SureEnoughToOverrule = 0.9;
     const double PlainWish = 0.75;
-    const double PlainDestructiveWish = 0.9;
+    const double PlainDestructiveWish = 0.95;
+    // A guess acts on a plain wish only.
+    const double WishToAct = 0.9;
     const double CertainWish = 0.95;
-    const double NoWish = 0.03;
-    const double NoDestructiveWish = 0.1;
+    const double NoWish = 0.25;
+    const double NoDestructiveWish = 0.35;
     // "Remove milk from the list": what no one knows as a program is taken away only where a wish is likely.
     const double DoubtfulDestructiveWish = 0.5;
     const double LeastKnown = 0.25;
@@ -48,7 +50,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
-        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish eject oust expel
+        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish eject oust expel go goes leave vanish disappear depart remain del deinstall farewell cease
         """);
 
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
@@ -125,6 +127,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
             ?? (prediction.Sure < SureEnoughToOverrule && !IsAnsweredQuestion(grammar, clauses, prediction.Second) && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
+        // "I need nerd fonts": what is described in two words is not the feature that one of them is the name of.
+        if (grammar.Intent is InstallPackage { Packages.IsEmpty: true, Describes: { } need } && need.Split(' ').Length == 2 && found is { Steps: [EnableFeature { Port: null }], AtMost: null } && prediction.Wish < CertainWish)
+            return grammar;
         // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
         if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (prediction.Sure < SureOfOne || IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
             return grammar;
@@ -162,7 +167,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     bool IsCertainWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > Decision.Threshold } && Effects.Changes(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && IsCertain(prediction)
-        && IsExplained(tokens, certain: true) && !clauses.Any(clause => clause is { Found: not null, Meant.Mood: Mood.Past })
+        && IsExplained(tokens, certain: true) && !clauses.Any(clause => clause is { Found: not null, Meant.Mood: Mood.Past or Mood.Question })
         && clauses.All(clause => clause.Found?.AtMost is null && clause.Meant.Mood is not (Mood.Negated or Mood.Conditional))
         && !AsksHow(clauses) && !clauses.Any(clause => clause.Meant.Mood is Mood.Reported && prediction.Wish < WishDespiteNo)
         // "Install vlc?": whoever asks without a courteous word wants an answer.
@@ -195,6 +200,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     // What a guess needs besides the classifier's word before anything is done.
     static bool HasEvidence(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
+        // "Look at what an update would bring, without doing it"
+        if (tokens.Select((token, at) => (token, at)).Any(pair => pair.token.Word is "without" && pair.at + 1 < tokens.Count && tokens[pair.at + 1].Word is "doing" or "applying" or "running" or "performing" or "installing" or "carrying" or "executing"))
+            return false;
+        // "Zoom has gone, lectures are over"
+        if (found.Steps is [RemovePackage] && tokens is [_, { Word: "has" or "have" or "is" or "are" or "was" or "were" }, { Word: "gone" or "removed" or "uninstalled" or "deleted" or "vanished" or "left" }, ..])
+            return false;
+        // "I have already updated the system"
+        if (tokens is [{ Word: "i" or "we" or "he" or "she" or "they" }, { Word: "have" or "has" or "had" }, { Word: "already" or "just" or "recently" }, ..])
+            return false;
         // "Leave docker as it is"
         if (Says(Staying) && found.Steps[0] is InstallPackage or RemovePackage or EnableFeature or DisableFeature)
             return false;
@@ -242,7 +256,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         if (grammar.Intent is InstallPackage && prediction.Intent is "search-package" && tokens.Any(token => token.Word is "install"))
             return false;
         // "We need an app for drawing floor plans": who needs one is offered what fits, and may look at it there.
-        if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] } }])
+        if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && prediction.Sure < SureAgainstGrammar && clauses is [{ Meant.Mood: Mood.Request, Clause: { EndsWithQuestionMark: false, Tokens: [{ Word: "i" or "we" }, { Word: "need" or "want" or "require" }, ..] or [{ Word: "need" or "want" }, ..] } }])
             return false;
         // "Can you get me something for editing photos": what is to be got is wanted.
         if (grammar.Intent is InstallPackage { Candidates.IsDefaultOrEmpty: false } && prediction.Intent is "search-package" && clauses is [{ Meant: { Mood: Mood.Request, Body: [{ Word: "get" or "bring" or "add" or "put" or "fetch" }, ..] } }])
@@ -314,7 +328,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
-                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= PlainWish && tokens.Any(IsVerb))
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= WishToAct && tokens.Any(IsVerb))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
             && !AsksHow(clauses) && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch

@@ -71,6 +71,14 @@ static class Decision
         if (understood is [{ Found.Steps: [ExplainConcept { Topic: var broken }] } trouble, { Found.Steps: [FindCommand] }] && broken.EndsWith(" not working", StringComparison.Ordinal) && !trouble.Clause.EndsWithQuestionMark)
             understood.Remove(trouble);
 
+        // "Clean up and remove signal": how it is called what is done.
+        if (understood is [{ Found.Steps: [CollectGarbage], Clause.Tokens: [.., { Word: "cleanup" }] } tidied, { Found.Steps: [RemovePackage { Packages.IsEmpty: false }] } removal] && removal.Clause.After is "and")
+            understood.Remove(tidied);
+
+        // "Users.mutableUsers = false, what would that do": what is asked about is not set.
+        if (understood is [{ Found.Steps: [SetOption quoted] } line, { Found.Steps: [ExplainOption asks], Meant.Mood: Mood.Question }] && quoted.Option == asks.Option)
+            understood.Remove(line);
+
         // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];
@@ -109,6 +117,8 @@ static class Decision
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
         if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !isTest && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
+        if (reading is Reading.Act && clauses.Any(IsUnwanted))
+            (reading, because) = (Reading.Decline, "It says not to.");
         if (reading is Reading.Act && foreign.Count > 0)
             (reading, because) = (Reading.Ask, "A part of it is not for me to do.");
         if (confidence < Threshold && reading is Reading.Act)
@@ -117,6 +127,9 @@ static class Decision
         var choices = wanted.SelectMany(clause => clause.Found!.Choices.IsDefault ? [] : clause.Found!.Choices).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Understood(text, steps, confidence, reading, because, reading is Reading.Ask or Reading.Decline ? choices : [], Impossible: reading is Reading.Decline && wanted.Exists(clause => clause.Found!.AtMost is Reading.Decline));
     }
+
+    // "I do not want, that generation 14 is deleted": what is not wanted is said in the next clause.
+    static bool IsUnwanted(ClauseReading clause) => clause is { Found: null, Meant: { Mood: Mood.Negated, Body: { Count: > 0 } body } } && body.All(token => token.Word is "i" or "we" or "want" or "like" or "wish" || token.IsSeparator);
 
     static Reading Of(ClauseReading clause)
     {
@@ -170,6 +183,9 @@ static class Decision
     {
         (InstallPackage { Packages: { IsEmpty: false } first, Describes: null }, InstallPackage { Packages: { IsEmpty: false } more, Describes: null }) => new InstallPackage([.. first.Union(more, StringComparer.Ordinal)]),
         (RemovePackage { Packages: { IsEmpty: false } first, Describes: null }, RemovePackage { Packages: { IsEmpty: false } more, Describes: null }) => new RemovePackage([.. first.Union(more, StringComparer.Ordinal)]),
+        // "We need an environment with node, create the flake": what it holds, then the order.
+        (CreateFlake first, CreateFlake { Description: "" }) => first,
+        (CreateFlake { Description: "" }, CreateFlake more) => more,
         // "Who pulls in python? I mean, why does firefox need it"
         (WhyDepends first, WhyDepends more) when first.Dependency == more.Dependency && (first.Package is null || more.Package is null) => new WhyDepends(first.Package ?? more.Package, first.Dependency),
         _ => null,
@@ -188,7 +204,7 @@ static class Decision
     }
 
     // "List what is on this machine, then remove onionshare" orders twice; "is onionshare there? remove it" asks first.
-    static bool IsHolding(ClauseReading clause) => clause.Found!.Steps.Any(step => step is ExplainError or OutOfScope or WhyDepends || step is ExplainConcept or PackageInfo && !IsTellingOrdered(clause))
+    static bool IsHolding(ClauseReading clause) => clause.Found!.Steps.Any(step => step is ExplainError or ExplainOption or OutOfScope or WhyDepends || step is ExplainConcept or PackageInfo && !IsTellingOrdered(clause))
         || clause.Found.Steps.Any(step => step is ListInstalled) && !WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
 
     // "Install htop and tell me what glances is"
@@ -234,7 +250,7 @@ static class Decision
 
     static bool IsSame(Found one, Found other) => one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()), StringComparer.Ordinal);
 
-    static bool IsComplaint(ClauseReading clause) => clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus or FindCommand] && !clause.Clause.EndsWithQuestionMark
+    static bool IsComplaint(ClauseReading clause) => clause.Clause.Tokens is not [{ Word: "did" or "do" or "does" or "have" or "has" }, { Word: "you" or "i" or "we" }, ..] && clause.Found!.Steps is [DiskUsage or ExplainConcept or SystemStatus or FindCommand] && !clause.Clause.EndsWithQuestionMark
         && (clause.Clause.IsRemark || clause.Found.Steps is [ExplainConcept { Topic: var topic }] && topic.EndsWith(" not working", StringComparison.Ordinal) || clause.Found.Steps is [DiskUsage] && clause.Meant.Mood is Mood.Request && !Verbs.Starters.Contains(clause.Clause.Tokens[0].Word) && clause.Clause.Tokens.Any(token => token.Word is "is" or "are" or "got" or "gets" or "ran" or "has")
             || clause.Clause.Tokens is [{ Word: "my" or "the" or "our" or "this" or "it" or "there" or "i" or "we" or "disk" or "everything" }, ..]);
 

@@ -4,6 +4,7 @@ using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
+using AskNix.Understanding.Statistics;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Decisions;
@@ -28,6 +29,9 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Unsure = 0.55;
     const double Guessed = 0.85;
     const double Plain = 0.9;
+
+    // How sure the classifier is of what was understood, for no topic to come before it.
+    const double Agreed = 0.75;
 
     // Of what is only near.
     const int MostOffered = 3;
@@ -55,7 +59,11 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         hangs ages hours forever black blurry dead gone silent disconnects disconnecting cannot never nothing unable corrupt damaged trouble problem problems
         """);
 
-    public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
+    /// <param name="understood">What was understood.</param>
+    /// <param name="tokens">All that was said.</param>
+    /// <param name="clauses">Its clauses.</param>
+    /// <param name="prediction">What the classifier makes of it; null where it was not asked.</param>
+    public Understood Heed(Understood understood, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction? prediction)
     {
         if (understood.Steps is not [var step] || tokens.Count < 2 || understood is { Impossible: true, Intent: FeatureIntent } || clauses.Any(clause => clause is { Found.Harmful: true, Meant.Mood: Mood.Request }) && tokens.Any(token => token.Word.StartsWith("/nix", StringComparison.Ordinal) || token.Word.Contains("://", StringComparison.Ordinal)))
             return understood;
@@ -69,7 +77,8 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // As it was written, and as it was read: a sentence of another language is asked about in English.
         string[] texts = [understood.Text, EntityReader.Text(tokens.Where(token => !token.IsSeparator))];
         var asks = Asks(understood, tokens, clauses, step);
-        var leastOfTopic = LeastOfTopic(understood, asks, tokens.Count);
+        // What two read alike is what people ask about a topic only where that is asked in nearly these words.
+        var leastOfTopic = prediction is { Sure: >= Agreed } agreed && agreed.Intent == step.Name && step is not (ExplainConcept or OutOfScope or Help) ? Math.Max(AlmostAlike, LeastOfTopic(understood, asks, tokens.Count)) : LeastOfTopic(understood, asks, tokens.Count);
         var asked = texts.Select(topics.About).MaxBy(found => found?.Likeness);
         if (asked?.Likeness < leastOfTopic)
             asked = null;
@@ -147,7 +156,7 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     double LeastOfQuestion(Understood understood, int words) => understood.Intent switch
     {
         // "My scanner does not work" is not what people ask of a machine that does not boot.
-        ExplainConcept concept => topics.IsTopic(concept.Topic) ? MuchAlike : concept.Topic.EndsWith(" not working", StringComparison.Ordinal) ? Alike : Vague,
+        ExplainConcept concept => topics.IsTopic(concept.Topic) ? understood.Confidence <= Alike ? Vague : MuchAlike : concept.Topic.EndsWith(" not working", StringComparison.Ordinal) ? Alike : Vague,
         OutOfScope => understood.Reading is Reading.Decline ? MuchAlike : understood.Confidence <= Unsure ? Vague : Alike,
         Help => understood.Reading is Reading.Ask ? Vague : VeryAlike,
         // What asks how something is done is answered by the plan for it, where that is plain.

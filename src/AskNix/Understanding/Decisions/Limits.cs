@@ -57,7 +57,7 @@ static class Limits
 
     // "Delete old generations, really all but the last 3": a number nothing was made of.
     static bool Counts(ClauseReading clause) =>
-        clause.Found is null or { Steps: [DeleteGenerations] } && clause.Clause.Tokens.Any(token => token.Number is not null && token.Word is not ("one" or "1"));
+        (clause.Found is null or { Steps: [DeleteGenerations] } || clause.Clause.Tokens.Any(token => token.Word is "stay" or "stays" or "remain" or "remains" or "keep" or "kept")) && clause.Clause.Tokens.Any(token => token.Number is not null && token.Word is not ("one" or "1"));
 
     // "Allow ssh only from my lan": a feature has no such bounds.
     static bool SaysBounds(ClauseReading clause)

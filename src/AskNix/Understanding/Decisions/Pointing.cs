@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AskNix.Intents;
 using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
@@ -13,6 +14,8 @@ namespace AskNix.Understanding.Decisions;
 static class Pointing
 {
     static readonly Pattern One = Pattern.Parse("that|this|the same one|package|program|app|tool|game|generation|specialisation|flake");
+    // "Mosquitto is not needed, switch off the broker"
+    static readonly Pattern Kind = Pattern.Parse("that|this|the service|daemon|server|broker|desktop|module|feature|database|thing");
     static readonly Pattern First = Pattern.Parse("the first|former one|program|package?");
     static readonly Pattern Second = Pattern.Parse("the second|latter|last one|program|package?");
 
@@ -34,11 +37,14 @@ static class Pointing
             if (Second.MatchStart(rest) is { } second && frames.Programs(before) is [_, var latter])
                 return With(second, [place.Put(latter)]);
             // "It is broken" tells of it, "is it broken" asks; "switch to it", "switch there" where there is one.
-            if (at > 0 && place.Word is "it" or "there" && Thing(place, last, before) is { } thing)
+            if (at > 0 && place.Word is "it" or "there" && Thing(place, last, before, frames) is { } thing)
                 return place.Word is "there" && thing is not [{ Word: "specialisation" }, _] ? null : With(1, thing);
-            if (One.MatchStart(rest) is { } one && at > 0 && Thing(place, last, before) is { } same)
+            if (One.MatchStart(rest) is { } one && at > 0 && Thing(place, last, before, frames) is { } same)
                 return With(one, same);
-            if (at > 0 && place.Word is "them" or "those" && before.Any(token => token.Word is "generations" or "gens"))
+            if (at > 0 && Kind.MatchStart(rest) is { } kind && Thing(place, last, before, frames) is { } served)
+                return With(kind, served);
+            // Not those that are told apart by number or age.
+            if (at > 0 && place.Word is "them" or "those" && before.Any(token => token.Word is "generations" or "gens") && Ages.In(before) is null && !before.Any(token => token.Number is not null && token.Word is not ("too" or "to" or "one") || token.Word is "older-than" or "week" or "month" or "year" or "days"))
                 return With(1, [place.Put("the"), place.Put("generations")]);
 
             Clause With(int length, IReadOnlyList<Token> named) => clause with { Tokens = [.. clause.Tokens.Take(at), .. named, .. clause.Tokens.Skip(at + length)] };
@@ -47,14 +53,20 @@ static class Pointing
         return null;
     }
 
-    static IReadOnlyList<Token>? Thing(Token place, ImmutableArray<string> last, IReadOnlyList<Token> before)
+    static IReadOnlyList<Token>? Thing(Token place, ImmutableArray<string> last, IReadOnlyList<Token> before, FrameReader frames)
     {
         if (ActionFrame.Specialisation(before) is { } name)
             return [place.Put("specialisation"), place.Put(name)];
         if (Pronouns.GenerationIn(before) is { } number)
             return [place.Put("generation"), place.Put($"{number}") with { Number = number }];
+        // "Flatpak support is not needed any more, drop that": what works, and not the program alone.
+        if (before.Select((token, at) => (token, at)).FirstOrDefault(pair => pair.at > 0 && pair.token.Word is "support" or "service" or "daemon" or "server") is { token: { } kind, at: > 0 and var behind } && frames.Feature([before[behind - 1], kind], enable: true) is { Steps: [EnableFeature { Options.IsEmpty: false }] })
+            return [place.Put(before[behind - 1].Text), place.Put(kind.Word)];
         if (last.Length == 1)
             return [place.Put(last[0])];
-        return before.Any(token => WordClasses.Of("flake").Contains(token.Word)) ? [place.Put("the"), place.Put("flake")] : null;
+        if (before.Any(token => WordClasses.Of("flake").Contains(token.Word)))
+            return [place.Put("the"), place.Put("flake")];
+        // "Bluetooth eats my battery, kill it"
+        return frames.Feature(before, enable: true) is { Steps: [EnableFeature { Port: null, Options.IsEmpty: false } feature], AtMost: null } ? [place.Put(feature.Feature)] : null;
     }
 }

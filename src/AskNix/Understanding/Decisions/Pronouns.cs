@@ -61,12 +61,7 @@ static class Pronouns
                 found = new Found(new Intents.SearchOption(OptionFrame.Query(before) ?? EntityReader.Text(before)), 0.94, Reading.Answer);
             }
 
-            // "Check which firefox I have, then update it"
-            if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && last.Length > 0 && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" }])
-                found = new Found(new UpdateSystem(last), 0.9);
-            // "My flake.lock is months old, could you refresh it"
-            if (found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && clause.Meant.Body is [_, { Word: "it" or "them" or "that" or "those" or "this" }] && before.Any(token => token.Word is "flake" or "flakes" or "flake.lock" or "lockfile"))
-                found = new Found(new UpdateFlake([]), 0.9);
+            found = Refreshed(found, clause.Clause.Tokens, before, last);
             // "Go back to generation 77 and pin it"
             if (found is { Steps: [PinGeneration { Generation: null } pin] } && clause.Meant.Body.Any(token => token.Word is "it" or "that" or "this") && GenerationIn(before) is { } spokenOf)
                 found = new Found(pin with { Generation = spokenOf }, 0.9);
@@ -106,7 +101,7 @@ static class Pronouns
             }
 
             // "Where is my htop gone? Put it back"
-            if (found is { Steps: [Undo] } && last.Length == 1 && clause.Meant.Body is [{ Word: "put" or "bring" or "get" }, { Word: "it" }, { Word: "back" }] && before.Any(token => token.Word is "where" or "gone" or "missing" or "disappeared" or "vanished"))
+            if (found is { Steps: [Undo] } && last.Length == 1 && clause.Meant.Body is [{ Word: "put" or "bring" or "get" }, { Word: "it" }, { Word: "back" }] && (before.Any(token => token.Word is "where" or "gone" or "missing" or "disappeared" or "vanished") || before.Any(token => token.Word is "deleted" or "removed" or "uninstalled" or "kicked" or "dropped") && before.Any(token => token.Word is "i" or "we" or "somebody" or "someone" or "he" or "she") && before.Any(token => Ages.Of(1, token.Word) is not null || token.Word is "yesterday" or "ago" or "earlier")))
                 found = new Found(new InstallPackage(last), 0.9);
             if (found is null or { Steps: [InstallPackage { Packages.IsEmpty: true } or PackagesIntent { Packages: [_] }], Confidence: < 0.9 } or { Steps: [InstallPackage], AtMost: not null } or { Steps: [RollbackSystem { Generation: null, Steps: null }] })
                 found = Returned(clause.Meant.Body, before) ?? found;
@@ -131,8 +126,9 @@ static class Pronouns
             // "Check for updates and install them": one wish.
             if (found != told && resolved is [.., { Found: null }])
                 resolved.RemoveAt(resolved.Count - 1);
-            if (found is null && before.Count > 0)
-                found = Switched(clause.Meant.Body, before, frames);
+            // "Firmware updates through fwupd, activate that": a feature, where no configuration is spoken of.
+            if (before.Count > 0)
+                found = Activated(found, clause.Meant.Body, before, frames) ?? Switched(clause.Meant.Body, before, frames);
             if ((found is null or { AtMost: Reading.Ask }) && resolved.FindLast(earlier => earlier.Found is not null) is { Found: { Steps: [PackagesIntent wished], AtMost: null } } && More(clause.Clause.Tokens, wished, packages) is { } more)
                 found = new Found(more, 0.9);
             // "Find me a chess program and install it": what is looked for is wanted.
@@ -156,7 +152,7 @@ static class Pronouns
             }
 
             var meant = clause;
-            if (found is null or { Steps: [Help or SystemStatus] } or { Steps: [InstallPackage or PinGeneration { Generation: null }], Confidence: < 0.9 } or { Steps: [RebuildSystem { Specialisation: null } or FeatureIntent { Options.IsEmpty: true }] } && Pointing.Named(clause.Clause, last, before, frames) is { } said && read(said) is { Found.Confidence: > LeastOfSaid } reread)
+            if (found is null or { Steps: [Help or SystemStatus or OutOfScope] } or { Steps: [InstallPackage or PinGeneration { Generation: null }], Confidence: < 0.9 } or { Steps: [RebuildSystem { Specialisation: null } or FeatureIntent { Options.IsEmpty: true }] } && Pointing.Named(clause.Clause, last, before, frames) is { } said && read(said) is { Found.Confidence: > LeastOfSaid } reread)
                 (meant, found) = (reread with { Clause = clause.Clause }, reread.Found);
             resolved.Add(meant with { Found = found });
             if (Named(found, packages) is { Length: > 0 } named)
@@ -242,13 +238,31 @@ static class Pronouns
         if (body is [{ Word: "get" or "take" or "throw" or "kick" or "pull" or "remove" or "put" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "off" or "out" or "away" }, ..])
             return new RemovePackage(programs);
         // "Place it on this machine"
-        if (body is [{ Word: "place" or "stick" or "pop" or "throw" or "slap" or "sling" or "chuck" or "shove" or "load" or "have" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "on" or "onto" or "in" or "here" or "there" }, ..])
+        if (body is [{ Word: "drop" or "put" or "get" or "bring" or "dump" or "place" or "stick" or "pop" or "throw" or "slap" or "sling" or "chuck" or "shove" or "load" or "have" }, { Word: "it" or "that" or "them" or "this" or "those" or "both" }, { Word: "on" or "onto" or "in" or "here" or "there" }, ..])
             return new InstallPackage(programs);
         // "It can go"
-        if (body is [{ Word: "it" or "they" or "that" or "both" or "he" or "she" }, { Word: "can" or "may" or "must" or "should" or "has" or "have" or "needs" or "need" }, .., { Word: "go" or "leave" or "disappear" }] && body.Count <= 4)
+        if (body is [{ Word: "it" or "they" or "that" or "both" or "he" or "she" }, { Word: "can" or "may" or "must" or "should" or "has" or "have" or "needs" or "need" }, ..] && body.Skip(2).Take(2).Any(token => token.Word is "go" or "leave" or "disappear" or "vanish") && (body.Count <= 4 || body.Any(token => token.Word is "from" or "here" or "now")))
             return new RemovePackage(programs);
         var behind = body.Count > 2 && body[^1].Word is "on" or "in" or "back" or "too";
         return body.Count >= 2 && packages.Read([.. body.Skip(1).Take(body.Count - (behind ? 2 : 1))]).Pronoun ? Wish(body[0].Word, programs) : null;
+    }
+
+    /// <summary>"Activate it" where a feature was spoken of, and no configuration: the feature, or a question where it is not plain which.</summary>
+    public static Found? Activated(Found? found, IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) =>
+        found is { Steps: [RebuildSystem { Action: "switch", Specialisation: null }] } && body is [{ Word: "activate" }, { Word: "it" or "that" or "this" or "them" }, ..]
+            && !before.Any(token => WordClasses.Of("config").Contains(token.Word) || token.Word is "changes" or "edits" or "generation" or "file" or "files")
+            ? frames.Feature(before, enable: true) ?? found with { AtMost = Reading.Ask } : found;
+
+    /// <summary>What "update it" is to bring up to date: the flake or the programs spoken of before, else all that was found.</summary>
+    public static Found? Refreshed(Found? found, IReadOnlyList<Token> words, IReadOnlyList<Token> before, ImmutableArray<string> programs)
+    {
+        if (found is not { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } || words.SkipWhile(token => !WordClasses.Of("update").Contains(token.Word) && token.Word is not ("bring" or "get" or "make" or "up-to-date")).Skip(1).SkipWhile(token => token.Word is "only" or "just").ToList() is not [{ Word: "it" or "them" or "that" or "those" or "this" or "one" }, .. var end] || end.Exists(token => token.Word is "all" or "everything"))
+            return found;
+        // "My flake.lock is months old, could you refresh it", "just the nixpkgs input, bump it"
+        if (before.Any(token => WordClasses.Of("flake").Contains(token.Word) || token.Word is "flake.lock" or "lockfile" or "input" or "inputs"))
+            return new Found(new UpdateFlake(InputFrame.In(before)), 0.9);
+        // "Check which firefox I have, then update it"
+        return programs.IsEmpty ? found : new Found(new UpdateSystem(programs), 0.9);
     }
 
     // "Generation 212 worked, return to that"
@@ -292,10 +306,11 @@ static class Pronouns
     // "Bluetooth does not work, please enable it": the feature is the one just spoken of.
     static Found? Switched(IReadOnlyList<Token> body, IReadOnlyList<Token> before, FrameReader frames) => body switch
     {
-        [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" or "switch" }, { Word: "it" or "that" or "this" or "them" }, ..] when !body.Any(token => token.Word is "off") => frames.Feature(before, enable: true),
+        [{ Word: "take" or "bring" or "shut" or "put" }, { Word: "it" or "that" or "them" or "this" }, { Word: "offline" or "down" }] => frames.Feature(before, enable: false),
+        [{ Word: "enable" or "activate" or "setup" or "start" or "allow" or "fix" or "turn" or "switch" }, { Word: "it" or "that" or "this" or "them" or "both" or "those" }, ..] when !body.Any(token => token.Word is "off") => frames.Feature(before, enable: true),
         [{ Word: "set" or "get" or "bring" or "hook" }, { Word: "it" or "that" or "them" or "this" }, { Word: "up" or "going" }, ..] or [{ Word: "host" or "serve" or "self-host" or "selfhost" }, { Word: "it" or "that" or "this" }] => frames.Feature(before, enable: true),
         [{ Word: "make" or "get" }, { Word: "it" or "that" or "this" }, { Word: "work" or "working" or "run" or "running" or "happen" }] => frames.Feature(before, enable: true),
-        [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" }, ..] => frames.Feature(before, enable: false),
+        [{ Word: "disable" or "deactivate" or "stop" or "turn" or "switch" or "shut" }, { Word: "it" or "that" or "this" or "them" or "both" or "those" }, ..] => frames.Feature(before, enable: false),
         [{ Word: "open" or "expose" or "unblock" }, { Word: "it" or "that" or "them" }, ..] => frames.Feature(before, enable: true),
         // "The configuration was changed by ansible. Deploy it"
         [{ Word: "deploy" or "apply" or "activate" }, { Word: "it" or "that" or "them" or "those" }, ..] when before.Any(token => token.Word is "configuration" or "config" or "changes" or "edits") => new Found(new RebuildSystem("switch"), 0.9),
@@ -310,7 +325,7 @@ static class Pronouns
     static Intent? Wish(string verb, ImmutableArray<string> packages) => verb switch
     {
         "install" or "add" or "get" or "put" or "grab" or "download" or "fetch" => new InstallPackage(packages),
-        "remove" or "uninstall" or "delete" or "purge" or "drop" or "ditch" or "nuke" or "erase" => new RemovePackage(packages),
+        "remove" or "uninstall" or "delete" or "purge" or "drop" or "ditch" or "nuke" or "erase" or "yeet" or "evict" or "bin" or "scrap" or "expel" or "eject" or "banish" => new RemovePackage(packages),
         "update" or "upgrade" => new UpdateSystem(packages),
         "try" or "run" or "test" or "launch" => new TryPackage(packages),
         _ => null,

@@ -36,7 +36,7 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
             count++;
             var reading = WithReferent(read(new Clause(piece, false, "and")), said);
             said.AddRange(piece);
-            if (IsOrder(reading))
+            if (IsOrder(reading) || piece is [{ Word: "did" or "have" or "has" }, { Word: "you" or "we" or "i" or "somebody" or "someone" }, ..])
                 return null;
             if (IsWish(reading))
                 wishes.Add(reading);
@@ -74,6 +74,8 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
     // "Slack is what they use, so add it": the program named before.
     ClauseReading WithReferent(ClauseReading reading, List<Token> said)
     {
+        if (said.Count > 0 && Pronouns.Refreshed(reading.Found, reading.Clause.Tokens, said, frames.Programs(said)) is { } refreshed)
+            reading = reading with { Found = Pronouns.Activated(refreshed, reading.Meant.Body, said, frames) };
         if (said.Count == 0 || reading.Found is { AtMost: null, Steps: not [PinGeneration { Generation: null }] } || reading.Meant.Mood is not Mood.Request)
             return reading;
         // "Generation 52 is a treasure, save it"

@@ -17,7 +17,7 @@ static class Trial
     static readonly FrozenSet<string> Telling = WordTable.Set(
         """
         temporary temporarily throwaway ephemeral disposable short-lived one-off trial lend borrow loan staying stays keeping keep leaving leave permanent permanently once hour hours minute minutes moment
-        while day session today tonight afternoon evening morning night weekend call meeting lesson demo conversion experiment afterwards
+        while day session today vanish disappear good remain afterward tonight afternoon evening morning night weekend call meeting lesson demo conversion experiment afterwards
         """);
 
     static readonly Pattern[] Ways =
@@ -33,7 +33,9 @@ static class Trial
             "but? only|just? as|on|for a|an|the? trial|experiment|loan|tryout basis|only|run?",
             "only|just once",
             "without it|them|that|anything? staying|keeping|leaving|remaining|being|sticking installed|here|on|behind|around? ...",
-            "but|and? do not|never keep|leave|install it|them|that|anything installed|here|on|behind|around|permanently? ...",
+            "but|and? do not|never keep|leave|install|add|retain it|them|that|anything installed|here|on|behind|around|permanently|for good? ...",
+            "but|and? it|they must|may|shall|should|need|can|do|does|will not stay|remain|persist|be|keep here|installed|there|kept|left|on ... afterwards|afterward|later|good|behind|system|machine",
+            "and? then? have|let it|them vanish|disappear|go|gone away|again* ...",
             "and? then? throw|toss|forget it|them|that away|about afterwards|again ...",
         }.Select(Pattern.Parse),
     ];

@@ -16,6 +16,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortOfProtocol = Pattern.Parse("... #port / tcp|udp ...");
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly Pattern PortThrough = Pattern.Parse("... firewall|through ... on|for|at #port ...");
+    static readonly Pattern PortInWall = Pattern.Parse("... #port again|now|tcp|udp* in|on|at|from|through @det? firewall|wall ...");
     static readonly FrozenSet<string> Frame = WordTable.Set(
         "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality little small monitoring automatic usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently locally completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
@@ -30,7 +31,7 @@ sealed class FeatureReader(IFeatureNames features)
     public static int? PortIn(IReadOnlyList<Token> phrase) =>
         (Port.Match(phrase) ?? PortBehind.Match(phrase) ?? PortOfProtocol.Match(phrase) ?? PortBehindProtocol.Match(phrase))?.Number("port") is >= 1 and <= 65535 and var port ? port
         // "It needs 25565 open": small numbers count things.
-        : (PortOpen.Match(phrase) ?? PortThrough.Match(phrase))?.Number("port") is >= 20 and <= 65535 and var open ? open : null;
+        : (PortOpen.Match(phrase) ?? PortThrough.Match(phrase) ?? PortInWall.Match(phrase))?.Number("port") is >= 20 and <= 65535 and var open ? open : null;
 
     public (string Feature, ImmutableSortedDictionary<string, string> Options, int? Port)? Read(IReadOnlyList<Token> phrase)
     {

@@ -47,7 +47,8 @@ static class KnownOptions
 
     // "2 seconds": options count in the unit their manual names.
     static string WithoutUnit(string said) =>
-        said.Split(' ') is [var number, "second" or "seconds" or "secs" or "sec" or "generation" or "generations" or "entries" or "percent" or "job" or "jobs" or "core" or "cores"] && number.All(char.IsAsciiDigit) ? number : said;
+        said.Split(' ') is [var word, ..] && NumberWords.Value(word.ToLowerInvariant()) is { } value && !char.IsAsciiDigit(word[0]) ? WithoutUnit($"{value}{said[word.Length..]}")
+        : said.Split(' ') is [var number, "second" or "seconds" or "secs" or "sec" or "generation" or "generations" or "entries" or "percent" or "job" or "jobs" or "core" or "cores"] && number.All(char.IsAsciiDigit) ? number : said;
 
     /// <summary>What the person said for the option, as its type wants it.</summary>
     public static string? Value(string option, string said)
@@ -59,9 +60,11 @@ static class KnownOptions
         {
             "time.timeZone" when word is "null" => word,
             "time.timeZone" => OptionValues.Quote(TimeZones.Find(word) ?? word),
-            "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word)),
+            "i18n.defaultLocale" => OptionValues.Quote(Locales.Find(word.StartsWith("LANG", StringComparison.OrdinalIgnoreCase) && word.Contains('=', StringComparison.Ordinal) ? word[(word.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim() : word)),
             // "Set the layout to match": a layout has a short name or one that is known.
             "services.xserver.xkb.layout" when Locales.Layout(word) is { Length: > 3 } layout && layout is not ("latam" or "dvorak" or "colemak" or "qwerty" or "azerty" or "qwertz") && !layout.Contains(',', StringComparison.Ordinal) => null,
+            // The console's map of British keys is called otherwise than the desktop's.
+            "console.keyMap" when word.ToLowerInvariant() is "uk" or "gb" or "british" => OptionValues.Quote("uk"),
             "services.xserver.xkb.layout" or "console.keyMap" => OptionValues.Quote(Locales.Layout(word)),
             "boot.kernelPackages" when word.StartsWith("pkgs.", StringComparison.Ordinal) => word,
             "boot.kernelPackages" => word.ToLowerInvariant() switch

@@ -13,6 +13,9 @@ static class ActionFrame
         // "A test build, no switching"
         if (words.Contains("build") && words.Overlaps(["no", "not", "without"]) && words.Overlaps(["switching", "switch", "activating", "activate"]))
             return "build";
+        // "For now, without making it the boot default"
+        if (words.Overlaps(["without", "not"]) && words.Overlaps(["default", "permanent", "permanently"]))
+            return "test";
         // "Tried out without becoming the boot default", "gone after a reboot"
         if (words.Overlaps(["temporarily", "trial", "tried", "try", "until", "gone", "provisionally"]) || (words.Overlaps(["test"]) && words.Overlaps(["not", "without"])))
             return "test";
@@ -40,6 +43,9 @@ static class ActionFrame
             return "rollback";
         if (words.Overlaps(["generations", "generation", "history", "list"]))
             return "generations";
+        // "Activate my home-manager configuration": there is one.
+        if (words.Overlaps(["activate", "switch", "apply", "effect", "edits", "edited", "changes", "changed"]))
+            return "switch";
         return words.Overlaps(["init", "initialise", "initialize", "setup", "install", "create", "bootstrap", "enable", "start", "started", "want", "use"]) ? "init" : "switch";
     }
 }

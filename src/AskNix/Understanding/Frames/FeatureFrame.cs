@@ -8,7 +8,7 @@ using AskNix.Understanding.Words;
 namespace AskNix.Understanding.Frames;
 
 /// <summary>A feature or a port named anywhere in a sentence.</summary>
-sealed class FeatureFrame(EntityReader entities)
+sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
     const int LongestName = 5;
     const int FarthestApart = 6;
@@ -21,18 +21,49 @@ sealed class FeatureFrame(EntityReader entities)
 
     public Found? Read(IReadOnlyList<Token> tokens, bool enable)
     {
+        // "No one rings in on 5060 any more, close that port"
+        if (FeatureReader.PortIn(tokens) is null && tokens.Any(token => token.Word is "port" or "ports" or "firewall" or "tcp" or "udp" or "fw") && tokens.Where(token => token.Number is >= 20 and <= 65535 && char.IsAsciiDigit(token.Text[0])).ToList() is [var number]
+            && entities.Features.Read([number.Put("port"), number]) is { } only)
+        {
+            return new Found(Intent(only, enable), 0.85);
+        }
+
         if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)
             return new Found(Intent(port, enable), 0.85);
         var against = enable && tokens.Any(token => Against.Contains(token.Word) || Degrees.Contains(token.Word));
         var features = Named(tokens);
         if (features.IsEmpty)
-            return Apart(tokens) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
+            return (Apart(tokens) ?? Unlisted(tokens)) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
+        against |= enable && IsAside(tokens);
         // "I moved to podman, docker can be disabled": of several apart the last is meant.
         var meant = features.Length == 1 || IsList(tokens) ? features : features[^1..];
         // "Go to plasma and disable gnome": one of them is to be turned off, and a guess does not know which.
         against |= !enable && meant.Length > 1;
         var steps = meant.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
         return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against || meant.Length < features.Length ? Reading.Ask : null);
+    }
+
+    // "Turn postfix off": a program that none of the features known here is called like, and NixOS may have a module for.
+    string? Unlisted(IReadOnlyList<Token> tokens)
+    {
+        var names = tokens.Where(token => !token.IsSeparator && token.Number is null && token.Text.Length > 2 && !isWord(token.Word) && (entities.Packages.IsName(token.Text) || !isFamiliar(token.Word)) && token.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')).ToList();
+        return names.Select(token => token.Word).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+    }
+
+    // "A prompt that shows me git branch", "my fan is always on": what is told of something, and not what is wished.
+    bool IsAside(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (entities.Features.Resolve(tokens[at].Text) is null && (at + 1 == tokens.Count || entities.Features.Resolve($"{tokens[at].Text} {tokens[at + 1].Text}") is null))
+                continue;
+            var before = tokens.Take(at).ToList();
+            var relative = before.FindLastIndex(token => token.Word is "that" or "which" or "where" or "whose");
+            return relative > 0 && at - relative <= 4 && before.Take(relative).Any(token => token.Word is "a" or "an" or "some" or "something") && !before.Skip(relative).Any(token => token.IsSeparator)
+                || before[^1].Word is "is" or "are" or "was" or "were" && before.Count > 1;
+        }
+
+        return false;
     }
 
     // "Docker and podman"

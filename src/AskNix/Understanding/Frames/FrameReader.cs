@@ -22,7 +22,7 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
     static readonly FrozenSet<string> Updating = WordTable.Set("update updates updating upgrade upgrades upgrading bump refresh renew version versions release newest latest newer only just patch");
 
     readonly PackageFrame _packages = new(entities, isWord, isFamiliar);
-    readonly FeatureFrame _features = new(entities);
+    readonly FeatureFrame _features = new(entities, isWord, isFamiliar);
 
     /// <summary>Every known program a phrase names, in order, but those among the words that say what something is for.</summary>
     public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known([.. tokens.Take(PackageFrame.Purpose(tokens) ?? tokens.Count)]);
@@ -43,14 +43,16 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Behind(tokens, Updating)),
         "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : null,
         // "Turn it off", "I want it closed": the small word says which.
-        "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open") =>
+        "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open" or "lid" or "lids") =>
             _features.Read(tokens, enable: false) is { } off ? off with { AtMost = Reading.Ask } : null,
         "enable-feature" => _features.Read(tokens, enable: true),
         "disable-feature" => _features.Read(tokens, enable: false),
         "set-option" => OptionFrame.Set(tokens),
         "search-option" => OptionFrame.Query(tokens) is { } query ? new Intents.SearchOption(query) : null,
         "explain-option" => OptionNames.In(tokens) is { } option ? new ExplainOption(option) : null,
-        "explain-concept" => new ExplainConcept(Topic(tokens)),
+        // The first thing named is the topic only where the whole is not what people ask about another.
+        "explain-concept" when Topic(tokens) == EntityReader.Text(tokens.Where(token => !token.IsSeparator)) && _packages.Known(tokens) is [var only] => new Found(new PackageInfo([only]), 0.6),
+        "explain-concept" => new Found(new ExplainConcept(Topic(tokens)), 0.6),
         "explain-error" => new ExplainError(EntityReader.Text(tokens)),
         "create-flake" => new CreateFlake(Description(tokens)),
         "generate-config" => new GenerateConfig(Description(tokens)),

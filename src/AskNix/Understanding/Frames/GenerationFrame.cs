@@ -12,7 +12,7 @@ static class GenerationFrame
     public static Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
     {
         "rollback-system" => Rollback(tokens),
-        "compare-generations" => Compare(Numbers(tokens)),
+        "compare-generations" => Compare(InOrder(tokens)),
         "pin-generation" => Pin(tokens),
         "delete-generations" => Delete(tokens),
         _ => null,
@@ -31,7 +31,7 @@ static class GenerationFrame
             var behind = at + 1 < tokens.Count ? tokens[at + 1].Word : "";
             if (behind is "generations" or "steps" or "step" or "times" or "updates" or "upgrades" or "rebuilds" or "versions" or "gens" || before is "last")
                 return new RollbackSystem(Steps: number);
-            if (before is "generation" or "gen" or "number" or "to" or "into" or "#")
+            if (before is "generation" or "gen" or "number" or "to" or "into" or "on" or "onto" or "#")
                 return new RollbackSystem(Generation: number);
         }
 
@@ -45,6 +45,13 @@ static class GenerationFrame
         [var from, var to] => new CompareGenerations(from, to),
         _ => null,
     };
+
+    // "What is new in 77 versus 76": from the older to the newer, unless it is said from which.
+    static ImmutableArray<int> InOrder(IReadOnlyList<Token> tokens)
+    {
+        ImmutableArray<int> numbers = [.. Numbers(tokens).Distinct()];
+        return numbers is [var one, var other] && one > other && tokens.Any(token => token.Word is "versus" or "vs" or "than" or "unlike" or "not" or "over" or "since" or "new" or "newer") ? [other, one] : numbers;
+    }
 
     static Found Pin(IReadOnlyList<Token> tokens) => new PinGeneration(Numbers(tokens) is [var number, ..] ? number : null, Reason(tokens));
 
@@ -65,13 +72,26 @@ static class GenerationFrame
         // "Generations 61, 62 and 63": named one by one, whatever is said around them.
         if (Named(tokens) is { IsEmpty: false } named)
             return new Found(new DeleteGenerations(Generations: named), 0.85);
+        // "I have 140 generations, leave 5 and nuke the rest"
+        if (Left(tokens) is { } left)
+            return new DeleteGenerations(Keep: left);
         if (numbers.Length > 1)
             return null;
-        if (tokens.Any(token => token.Word is "keep" or "keeping" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
+        // "Thin them out, five may stay"
+        if (numbers is [> 0 and var staying] && tokens.Any(token => token.Word is "stay" or "stays" or "remain" or "remains" or "survive" or "down"))
+            return new DeleteGenerations(Keep: staying);
+        if (tokens.Any(token => token.Word is "keep" or "keeping" or "retain" or "retaining" or "spare" or "save" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
             return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;
         // Anything else that holds a number is read by the grammar or not at all: nothing is deleted on a guess.
         // So does what says how old they are to be without an age.
         return numbers.IsEmpty && !tokens.Any(token => token.Word is "older-than" or "than" or "before" or "since") ? new Found(new DeleteGenerations(), 0.85) : null;
+    }
+
+    // The number that stands close behind the word for keeping.
+    static int? Left(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindIndex(token => token.Word is "keep" or "keeping" or "leave" or "leaving" or "retain" or "spare");
+        return at < 0 ? null : tokens.Skip(at + 1).Take(5).TakeWhile(token => !token.IsSeparator && token.Word is not "generation").FirstOrDefault(token => token.Number is > 0)?.Number;
     }
 
     static ImmutableArray<int> Named(IReadOnlyList<Token> tokens)
@@ -80,6 +100,8 @@ static class GenerationFrame
         if (at < 0)
             return [];
         var named = ImmutableArray.CreateBuilder<int>();
+        if (at + 1 < tokens.Count && tokens[at + 1].IsComma)
+            return [];
         for (at++; at < tokens.Count && (tokens[at].Number is not null || tokens[at].IsComma || tokens[at].Word is "and" or "number" or "numbers"); at++)
         {
             if (tokens[at].Number is { } number)
@@ -90,6 +112,6 @@ static class GenerationFrame
     }
 
     static ImmutableArray<int> Numbers(IReadOnlyList<Token> tokens) =>
-        [.. tokens.Where((token, at) => token.Number is not null && (char.IsAsciiDigit(token.Text[0]) || at == 0 || tokens[at - 1].Word is not "this" and not "the" and not "that"))
+        [.. tokens.Where((token, at) => token.Number is not null && (char.IsAsciiDigit(token.Text[0]) || token.Word is not "one" || at > 0 && WordClasses.Of("generation").Contains(tokens[at - 1].Word)))
             .Select(token => token.Number!.Value)];
 }

@@ -21,8 +21,26 @@ static class OptionFrame
     public static Found? Set(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        if (OptionNames.In(tokens) is not null)
-            return null;
+        if (OptionNames.In(tokens) is { } dotted)
+            return Dotted(tokens, dotted);
+        if (tokens.FirstOrDefault(token => IsLocale(token.Text)) is { } locale && words.Overlaps(["language", "locale", "system", "format", "formats", "default", "menus", "messages"]))
+            return Of("i18n.defaultLocale", locale.Text);
+        if (words.Overlaps(["utc", "gmt"]) && words.Overlaps(["clock", "time", "timezone", "zone", "server", "machine", "system", "logs", "computer"]))
+            return Of("time.timeZone", "UTC");
+        if (words.Contains("swappiness") && LastNumber(tokens) is { } swappiness)
+            return Of("boot.kernel.sysctl.\"vm.swappiness\"", swappiness);
+        if (words.Overlaps(["governor"]) && tokens.FirstOrDefault(token => Governors.Contains(token.Word)) is { } governor)
+            return Of("powerManagement.cpuFreqGovernor", OptionValues.Quote(governor.Word));
+        if (words.Overlaps(["dns", "nameserver", "nameservers", "resolver"]) && tokens.Where(token => System.Net.IPAddress.TryParse(token.Text, out _) && token.Text.Length > 6).Select(token => token.Text).ToList() is { Count: > 0 } servers)
+            return Of("networking.nameservers", string.Join(' ', servers));
+        if (words.Overlaps(["parallel", "jobs", "simultaneous"]) && words.Overlaps(["nix", "build", "builds", "building", "builders", "jobs"]) && LastNumber(tokens) is { } jobs)
+            return Of("nix.settings.max-jobs", jobs);
+        if (words.Contains("root") && words.Overlaps(["ssh", "sshd", "openssh"]) && words.Overlaps(["login", "logins", "log", "access"]) && words.Overlaps(["not", "no", "never", "forbid", "deny", "disable", "disallow", "nobody", "prohibit", "block"]))
+            return Of("services.openssh.settings.PermitRootLogin", "\"no\"");
+        if (words.Contains("boot") && SecondsIn(tokens) is { } wait)
+            return Of("boot.loader.timeout", wait);
+        if (words.Contains("console") && words.Overlaps(["keyboard", "keymap", "layout", "keys"]) && Language(tokens) is { } keymap)
+            return Of("console.keyMap", keymap);
         if (words.Overlaps(["timezone", "clock", "zone", "time"]) && Zone(tokens) is { } zone)
             return Of("time.timeZone", zone);
         if (words.Overlaps(["keyboard", "keymap", "layout", "keys"]) && Language(tokens) is { } layout)
@@ -45,6 +63,43 @@ static class OptionFrame
     {
         var said = tokens.Where(token => !token.IsSeparator && !Around.Contains(token.Word)).ToList();
         return said.Count == 0 ? null : EntityReader.Text(said);
+    }
+
+    static readonly FrozenSet<string> Governors = WordTable.Set("performance powersave schedutil ondemand conservative");
+
+    // What may stand between an option and its value.
+    static readonly FrozenSet<string> Between = WordTable.Set("to = := : be at as is should must shall has needs set the value with on put being equal equals -");
+
+    // "Nobody may edit boot entries: set boot.loader.systemd-boot.editor to false"
+    static Found? Dotted(IReadOnlyList<Token> tokens, string option)
+    {
+        var at = tokens.ToList().FindIndex(token => string.Equals(token.Text, option, StringComparison.Ordinal));
+        if (at < 0)
+            return null;
+        var behind = tokens.Skip(at + 1).SkipWhile(token => !token.Quoted && Between.Contains(token.Word) && token.Word is not "on" || token.Word is "on" && tokens[^1] != token).FirstOrDefault();
+        var value = Value(behind) ?? Value(tokens.Take(at).LastOrDefault(token => !Between.Contains(token.Word) && token.Word is not ("option" or "into" or "for")));
+        return value is null ? null : new Found(new SetOption(option, value), Sure);
+    }
+
+    static string? Value(Token? said) => said switch
+    {
+        { Quoted: true } => OptionValues.Quote(said.Text),
+        { Word: "true" or "on" or "enabled" } => "true",
+        { Word: "false" or "off" or "disabled" } => "false",
+        { Number: not null } when said.Text.All(char.IsAsciiDigit) => said.Text,
+        _ when said is not null && said.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(said.Text) is { } zone => OptionValues.Quote(zone),
+        _ => null,
+    };
+
+    static bool IsLocale(string text) => text.Length >= 5 && text[2] is '_' && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetterLower(text[1]) && char.IsAsciiLetterUpper(text[3]) && char.IsAsciiLetterUpper(text[4]) && (text.Length == 5 || text[5] is '.');
+
+    static string? LastNumber(IReadOnlyList<Token> tokens) => tokens.LastOrDefault(token => token.Number is not null)?.Number is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    // "Ten seconds in the boot menu"
+    static string? SecondsIn(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindIndex(token => token.Word is "second" or "seconds" or "secs" or "s");
+        return at > 0 && tokens[at - 1].Number is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
     static Found? Of(string option, string said) => KnownOptions.Value(option, said) is { } value ? new Found(new SetOption(option, value), Sure) : null;
@@ -78,6 +133,7 @@ static class OptionFrame
 
     // The last word says it: "call this machine orion", "the machine should be named pluto".
     static string? Name(IReadOnlyList<Token> tokens) =>
-        tokens.Where(token => !token.IsSeparator && token.Word is not "please").LastOrDefault() is { } last && last.Word is not ("hostname" or "name" or "machine" or "computer" or "it" or "this" or "called" or "named")
+        tokens.TakeWhile((token, at) => at == 0 || token.Word is not ("on" or "in" or "within" or "instead-of" or "because" or "for" or "as" or "and" or "so" or "now" or "from" or ","))
+        .Where(token => !token.IsSeparator && token.Word is not "please").LastOrDefault() is { } last && last.Word is not ("hostname" or "name" or "machine" or "computer" or "it" or "this" or "called" or "named" or "network" or "lan" or "laptop" or "server" or "box")
         && last.Text.Length <= 63 && last.Text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-') && last.Text[0] != '-' ? last.Text : null;
 }

@@ -24,6 +24,9 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
 
     static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
 
+    // Words around a command that are none.
+    static readonly FrozenSet<string> NoCommand = WordTable.Set("terminal console shell prompt path live lives hiding hides come comes from works exist exists binary executable machine host box");
+
     static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
 
     static readonly FrozenSet<string> Between = WordTable.Set(", and plus + with & also as-well-as both the a my too or");
@@ -83,12 +86,13 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     /// <summary>A wish about programs: those that are named, else those that do what is described.</summary>
     public Found? Wish(IReadOnlyList<Token> tokens, Making make, string verb)
     {
-        tokens = WithoutReason(tokens);
+        var others = tokens.Any(token => token.Word is "others" or "other" or "rest");
+        tokens = WithoutHabit(WithoutReason(tokens));
         if (Purpose(tokens) is { } at && EntityReader.Text(tokens.Skip(at).TakeWhile(token => !token.IsSeparator)) is var purpose && entities.Packages.Describe(purpose) is { IsEmpty: false } fitting)
             return Described(purpose, fitting, make, verb);
         // Programs named far from each other are seldom all meant: "I want brave, and take chromium off".
         if (Lists(tokens) is { Count: > 0 } lists)
-            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !(verb is "remove" && IsTold(tokens)) && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) ? null : Reading.Ask) : null;
+            return Meant(lists, tokens) is { IsEmpty: false } names ? new Found(make(names, null, []), 0.85, lists.Count == 1 && !(verb is "remove" && IsTold(tokens)) && !BelongsTo(tokens, lists[0].Start) && !IsThing(tokens, lists[0].Start) && !IsOfNeed(tokens, lists[0].Start) && !(verb is "remove" && others) ? null : Reading.Ask) : null;
         if (Need(tokens) is not { } need || entities.Packages.Describe(need) is not { IsEmpty: false } candidates)
             return Unfamiliar(tokens) is { IsEmpty: false } unknown ? new Found(make(unknown, null, []), 0.6, Reading.Ask, $"I know no program called {string.Join(" or ", unknown)}.") : null;
         return Described(need, candidates, make, verb);
@@ -118,9 +122,19 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     public Found? Why(IReadOnlyList<Token> tokens) => Known(tokens) switch
     {
         [var dependency] => new WhyDepends(null, dependency),
+        // "Why is openssl a dependency of curl", "is gtk3 required by keepassxc": who needs it is named last.
+        [var dependency, var package] when NeedsIt(tokens) => new WhyDepends(package, dependency),
         [var package, var dependency] => new WhyDepends(package, dependency),
         _ => null,
     };
+
+    // Between the two: "a dependency of", "required by", "there because of".
+    bool NeedsIt(IReadOnlyList<Token> tokens)
+    {
+        Known(tokens, out var places);
+        var between = tokens.Skip(places[0].End).Take(places[^1].Start - places[0].End).ToList();
+        return between.Exists(token => token.Word is "of" or "by" or "via" or "through") && between.Exists(token => token.Word is "dependency" or "dependencies" or "required" or "needed" or "wanted" or "used" or "because" or "pulled-in" or "via" or "through" or "closure");
+    }
 
     /// <summary>The command a sentence is about: what stands behind "command", else the last word nobody else uses.</summary>
     public string? Command(IReadOnlyList<Token> tokens)
@@ -132,14 +146,17 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
             if (tokens[at].Word is "command" or "binary" or "program" or "executable" && IsCommand(tokens[at + 1]))
                 return tokens[at + 1].Text;
             // "It said use dig"
-            if (tokens[at].Word is "use" or "run" or "type" or "typed" or "ran" or "enter" or "running" or "using" && IsCommand(tokens[at + 1]))
+            if (tokens[at].Word is "use" or "run" or "type" or "typed" or "ran" or "enter" or "running" or "using" or "calls" or "uses" or "runs" or "invokes" or "executes" && IsCommand(tokens[at + 1]))
                 return tokens[at + 1].Text;
+            // "I type make and it says there is no such command": named by what is done with it, though it is also a word.
+            if (tokens[at].Word is "type" or "typed" or "typing" && tokens[at + 1] is { IsSeparator: false } typed && !Around.Contains(typed.Word) && at + 2 < tokens.Count && (tokens[at + 2].IsComma || tokens[at + 2].Word is "and" or "but" or "in" or "into" or "then"))
+                return typed.Text;
             // "The make command": named so, though it is also a word.
-            if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false, Word: not "known" and not "valid" and not "recognised" and not "recognized" } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
+            if (tokens[at + 1].Word is "command" or "binary" or "executable" && tokens[at] is { IsSeparator: false, Word: not "known" and not "valid" and not "recognised" and not "recognized" and not "such" and not "unknown" and not "missing" } named && !Around.Contains(named.Word) && named.Text.All(char.IsAsciiLetterOrDigit))
                 return named.Text;
         }
 
-        return tokens.LastOrDefault(IsCommand)?.Text is { } command ? command[(command.LastIndexOf('/') + 1)..] : null;
+        return (tokens.LastOrDefault(token => IsCommand(token) && entities.IsName(token.Text)) ?? tokens.LastOrDefault(token => IsCommand(token) && !NoCommand.Contains(token.Word)))?.Text is { } command ? command[(command.LastIndexOf('/') + 1)..] : null;
 
         bool IsCommand(Token token) => !token.IsSeparator && (token.Quoted || !isWord(token.Word) && entities.Features.Resolve(token.Text) is null) && !Around.Contains(token.Word) && token.Text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '+');
     }
@@ -189,6 +206,17 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         var told = tokens.Take(name).ToList();
         var relative = told.FindLastIndex(token => token.Word is "that" or "which");
         return relative > 1 && name - relative <= 4 && told.Take(relative).Any(token => token.Word is "a" or "an" or "some" or "something") && !told.Skip(relative).Any(token => token.IsSeparator || token.Word is "called" or "named" or "like" or "is");
+    }
+
+    // "Delete chromium i use firefox": what somebody uses is said behind the wish.
+    IReadOnlyList<Token> WithoutHabit(IReadOnlyList<Token> tokens)
+    {
+        Known(tokens, out var places);
+        // "Get rid of nano and micro, vim forever"
+        if (places.Find(place => place.Start > 1 && place.End < tokens.Count && tokens[place.End].Word is "forever" or "ftw" or "rules" or "rocks" or "wins") is { End: > 0 } praised)
+            return [.. tokens.Take(praised.Start), .. tokens.Skip(praised.End + 1)];
+        var habit = places.Find(place => place.End + 1 < tokens.Count && tokens[place.End].Word is "i" or "we" && tokens[place.End + 1].Word is "use" or "have" or "prefer" or "like" or "love" or "moved" or "switched" or "went" or "never" or "only" or "hate");
+        return habit.End > 0 ? [.. tokens.Take(habit.End)] : tokens;
     }
 
     static readonly FrozenSet<string> Kind = WordTable.Set("copy version release edition build installation instance install sort kind out rid use hold hands fond tired sick full instead because copies go taste glimpse bit");

@@ -10,6 +10,7 @@ static class ReleaseFrame
     public static string? Channel(IReadOnlyList<Token> tokens)
     {
         // The last one named is where to: "from stable to unstable".
+        var isSmall = tokens.Any(token => token.Word is "small");
         foreach (var word in tokens.Select(token => token.Word).Reverse())
         {
             if (word.StartsWith("nixos-", StringComparison.Ordinal) && (word[6..].StartsWith("unstable", StringComparison.Ordinal) || (word.Length >= 11 && IsRelease(word[6..11]))))
@@ -17,9 +18,9 @@ static class ReleaseFrame
             if (word is "nixpkgs-unstable")
                 return word;
             if (word is "unstable")
-                return "nixos-unstable";
+                return isSmall ? "nixos-unstable-small" : "nixos-unstable";
             if (IsRelease(word))
-                return $"nixos-{word}";
+                return isSmall ? $"nixos-{word}-small" : $"nixos-{word}";
         }
 
         return null;

@@ -18,9 +18,20 @@ static class Addressed
     // "My windows pc": not this one.
     static readonly FrozenSet<string> Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
 
+    // What no program lives in.
+    static readonly FrozenSet<string> OfTheHouse = WordTable.Set(
+        """
+        kitchen yard garden lawn cooker oven stove fridge freezer dishwasher sink bathtub bathroom toilet bedroom garage attic basement cellar carpet wallpaper curtain curtains sofa couch shelf shelves wardrobe
+        salmon rice soup sauce cake dough bread cheese salad pan pan's pot kettle plate plates cutlery laundry socks shirt shirts jacket trousers shoes bicycle bike tyre tyres tires windscreen bumper
+        dentist doctor driveway gutter gutters hedge weeds leaves stain stains t-shirt thermostat radiator chimney
+        """);
+
+    // Who names one of these speaks of software all the same.
+    static readonly FrozenSet<string> Named = WordTable.Set("program package app software nixos nix generation generations configuration flake service driver printer wifi bluetooth game games store needs wants likes uses requests asked likes");
+
     /// <param name="sentence">The words as they were written.</param>
     /// <param name="isKnown">Whether a word means something, or names a well known program.</param>
-    public static bool IsElsewhere(List<Token> sentence, Func<Token, bool> isKnown) => IsCalled(sentence, isKnown) || IsTold(sentence) || IsOfAnother(sentence);
+    public static bool IsElsewhere(List<Token> sentence, Func<Token, bool> isKnown) => IsCalled(sentence, isKnown) || IsTold(sentence) || IsOfAnother(sentence) || IsOfTheHouse(sentence);
 
     static bool IsOfAnother(List<Token> sentence)
     {
@@ -36,6 +47,9 @@ static class Addressed
 
     static bool IsCalled(List<Token> sentence, Func<Token, bool> isKnown) => sentence is [{ Quoted: false, Text: [var first, var second, ..] } name, { IsComma: true }, _, _, ..]
         && char.IsUpper(first) && char.IsLower(second) && name.Text.All(char.IsLetter) && !isKnown(name);
+
+    // "Clean the garbage bin in the yard", "turn the steam on in the rice cooker"
+    static bool IsOfTheHouse(List<Token> sentence) => sentence.Exists(token => !token.Quoted && OfTheHouse.Contains(token.Word)) && !sentence.Exists(token => Named.Contains(token.Word) || WordClasses.Of("machine").Contains(token.Word));
 
     static bool IsTold(List<Token> sentence) => sentence.Count > 2 && Array.IndexOf(Commands, sentence[0].Word) >= 0
         && sentence.Skip(1).TakeWhile(token => !token.IsSeparator).Any(token => !token.Quoted && (Verbs.Finite.Contains(token.Word) || Verbs.Telling.Contains(token.Word) || token.Word is { Length: > 5 } word && word.EndsWith("ed", StringComparison.Ordinal)));

@@ -18,7 +18,7 @@ static class Hearsay
     /// <summary>Whether a part between commas says who says the rest, and nothing else.</summary>
     public static bool IsSaid(IReadOnlyList<Token> tokens)
     {
-        if (IsForAnother(tokens))
+        if (IsForAnother(tokens) || IsOfSomebodyElse(tokens))
             return true;
         var start = 0;
         for (var at = 0; at <= tokens.Count; at++)
@@ -32,6 +32,9 @@ static class Hearsay
 
         return false;
     }
+
+    // "On somebody else's computer", as other languages put it.
+    static bool IsOfSomebodyElse(IReadOnlyList<Token> tokens) => Enumerable.Range(1, Math.Max(0, tokens.Count - 2)).Any(at => tokens[at].Word is "somebody" or "someone" && tokens[at + 1].Word is "else" && tokens[at - 1].Word is "of");
 
     // "Todo for Bob: install vlc"
     static bool IsForAnother(IReadOnlyList<Token> tokens) => tokens is [{ Word: "todo" or "to-do" or "task" or "note" or "message" or "reminder" or "order" or "job" or "memo" }, { Word: "for" or "to" }, var whom, _, ..] && !Here.Contains(whom.Word);

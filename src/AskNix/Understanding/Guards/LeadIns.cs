@@ -12,10 +12,10 @@ static class LeadIns
     [
         .. Each(
             Mood.Request,
-            "please|kindly|bruv|bruh|welp|ugh|oi|omg|aight|lol|fam|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
+            "for|out @det|of? security|privacy|performance|compliance|safety|audit|legal reasons|purposes", "please to >@install|@remove|@update|@enable|@disable|erase|rebuild|rollback|undo|show", "please|kindly|bruv|bruh|welp|ugh|oi|omg|aight|lol|fam|just|only|simply|quickly|now|ok|okay|hey|hi|hello|hiya|yo|well|so|and|also|then|next|finally|lastly|first|firstly|secondly|second|right|alright|sure|yes|yeah|yep|great|cool|actually|basically|additionally|further|or|oh|um|uh|hmm|dear|again|sudo",
             "oops|whoops|ups|argh|dang", "from|as of? today|now on|onwards|onward?", "oh no|dear|my|man|god|boy|well|crap|damn", "no no >@install|@remove|@update|@enable|@disable|rebuild|rollback|undo|gc|cleanup",
             "hey|ok|okay? google|siri|alexa|cortana",
-            "i|we would @want it if >...", "i|we will|want that you >@install|@remove|@update|@enable|@disable|rebuild|rollback",
+            "i|we would @want it if >...", "i|we will|want that you? >@install|@remove|@update|@enable|@disable|rebuild|rollback",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant|man|girl|sis|boss|sweetie|honey|love|darling|pal >just|already|quickly|go|simply|please|give|need|gimme|make|put|drop|throw|turn|switch|can|could|would|will|@install|@remove|@update|@search|@enable|@disable|rebuild|rollback|undo",
             "ask-nix|asknix|computer|buddy|friend|mate|dude|bro|robot|assistant >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup|can|could|please|how|what|is|i",
             "good|nice morning|day|evening|afternoon",
@@ -101,10 +101,11 @@ static class LeadIns
             "how can it|this|that be done to",
             "what|which is|are @det? best|right|proper|correct|recommended|nix|nixos|easiest|simplest|quickest|fastest|usual|normal|canonical|declarative|idiomatic|preferred|good* way|command|commands|method|procedure|syntax|equivalent|approach|steps|process|trick|counterpart|keyword|instruction|instructions in|on|under|of? nix|nixos|here? to|of|for|that? @do? i|you|one? use|do|type? to?",
             "what|which command|commands|option|tool|subcommand|function|key|flag @do|should|can|would|must|will @i use|run|type|need|enter|execute|do|have|want? to? to|for?",
+            "what|which command|commands|tool|subcommand >rebuilds|updates|upgrades|installs|removes|uninstalls|collects|rolls|lists|enables|disables|deletes",
             "what|which command|commands|subcommand will|would|can|to|i|does|do|could|is|for|let|lets|allows @me? to? use|used? to? >@install|@remove|@update|@show|@search|@enable|@disable|@change|rebuild|rollback|undo|gc|cleanup",
             "what @do @i need|have|want|must|got to? do|type|run|write|use|enter|say|ask to|for",
             "what @do @i do|type|run|write|use|enter|say|ask to|for",
-            "what is|are|was|were|would|could be? @det? steps|step|way|procedure|command|commands|process for|to|of", "what|which steps|step is|are|would be? involved|needed|required|necessary in|for|to|when",
+            "what is|are|was|were|would|could be? @det? steps|step|way|procedure|command|commands|process for|to|of", "what|which steps|step is|are|would be? involved|needed|required|necessary in|for|to|when|so that?",
             "what would|do|should|must|will @i have|need|want|got? to? do|change|set|write so|such|for that|to",
             "what|how should|must|can|could|would|shall @i do|type|run|write|use|enter|say|ask to|for",
             "is|are there @det? easy|simple|good|better|quick|nice|clean|proper|safe|nix|nixos|known|recommended|other* way|ways|command|method|trick|possibility|option|means in|on? nix|nixos? for|of? @me? to? to",
@@ -164,6 +165,7 @@ static class LeadIns
             "at some point", "sooner or later", "one of these days", "some day|time soon?", "in the future|long run", "down the road|line", "next time"),
         .. Each(
             Mood.Negated,
+            "you|one|i|we can|could|may not just|simply|really|only >@install|@remove|@update|@enable|@disable|rebuild|rollback",
             "please? do not @please* ever|yet? >...",
             "do not you? dare|even|bother|think to|of|about?",
             "never @please*",
@@ -198,6 +200,7 @@ static class LeadIns
             "i|we was|were|am|been|have told|asked|advised|instructed|recommended|suggested|required been? to|that|by? @i? should|must? to?",
             "i|we heard|read|saw|learned|learnt|noticed|found|discovered that|about|somewhere|online|in? @i? should|must|can|could|need|have? to?",
             "according to",
+            "@det plan|idea|goal|proposal|roadmap|intention|aim for|of|this|next|@det|q1|q2|q3|q4|year|quarter|sprint|week|month|team|office* is|was|would be? to",
             "it says|said|told|suggests|recommends|tells|asks|wants @me? that|to|i|we|should|must|use|run|type* to?",
             "apparently|supposedly|allegedly @i? should|must|can|need? to?"),
         .. Each(

@@ -8,7 +8,7 @@ static class AllRules
 {
     public static RuleBook Book(EntityReader entities) => new(
     [
-        new OutOfScopeRule(),
+        new OutOfScopeRule(entities),
         new HelpRule(),
         new UndoRule(),
         new RollbackRule(),

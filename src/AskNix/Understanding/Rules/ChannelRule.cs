@@ -12,6 +12,8 @@ sealed class ChannelRule : Rule
     {
         On("switch|change|move|go|migrate|upgrade|update|jump|set|put|get|use|follow|track|subscribe|pin|be|lock|fix|keep|hop|convert|point|repoint @me? $where", Named);
         On("add|use|set|make|want $where", Named);
+        On("live|run|sit|ride on $where", Named);
+        On("i|we would @please* rather|sooner|prefer to? be|live|run|sit|follow|track|use|have|stay|ride|move|switch|go on? $where", Named);
         On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", new ChangeChannel(null));
         On("@det? channel|nixpkgs|branch to|=|is|should|ought|must|shall|has|needs to? be? $where", Named);
         On("switch|change|set|edit|pick|choose which|what @det? nixos|nix|nixpkgs? channel|channels|branch ...", new ChangeChannel(null));
@@ -19,7 +21,8 @@ sealed class ChannelRule : Rule
 
     static Found? Named(Sighting sighting)
     {
-        var where = sighting["where"];
+        // "Nixos-25.11 rather than unstable": what it is not to be is said behind.
+        var where = sighting["where"].TakeWhile(token => token.Word is not ("than" or "instead-of" or "not")).ToList();
         // "From stable to unstable": the last one named is where to.
         var channel = where.Select(Channel).LastOrDefault(name => name is not null);
         if (channel is null || !where.All(token => token.IsComma || token.Word is "please" || Around.Contains(token.Word) || Channel(token) is not null))
@@ -34,7 +37,7 @@ sealed class ChannelRule : Rule
     }
 
     static readonly FrozenSet<string> Around = WordTable.Set(
-        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now this source sources for pinned is follow following software = another other different");
+        "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now onwards this source sources for pinned is follow following software = another other different");
 
     static string? Channel(Token token) => Channel(token.Word[(token.Word.Contains("/channels/", StringComparison.Ordinal) ? token.Word.LastIndexOf('/') + 1 : 0)..]);
 

@@ -18,6 +18,7 @@ sealed class CommandRule : Rule
         On("find|search|locate|lookup|show|tell|get @me? for? @det? package|packages|program|which|what|provider|owner|that|package|with+ provides|providing|has|of|brings|shipping|owning @det? command|binary|executable|file|program? $command command|binary|executable?", Named);
         On("find|search|locate|lookup @det? command|binary|executable $command", Named);
         On("@det? package|thing|tool|one that|which provides|contains|has|ships|brings|carries @det? command|binary|executable|file? $command", Named);
+        On("what do|would|must|should|could i|we|one have|need|want|must? to? have|install|get|add for|so that? @det? command|binary|executable|program $command to? exist|work|run|be|exists|works|runs ...", Named);
         On("what do|would|must|should|could i|we|one have|need|want? to? install|get|add to|so|for that? be|i|can|am|able|to|run|use|call|have+ $command", Named);
         On("which|what package|packages has|have|ships|contains|carries|brings @det? program|command|binary|executable|tool called|named? $command in|inside it|there?", Named);
         On("$command command|binary|executable is|was|not|missing|cannot|can|does|could not|found|missing|exist|be|available|there|unknown|recognized+ ...", Named);

@@ -40,6 +40,12 @@ sealed class CompareRule : Rule
             "system|generation|generations diff|difference|differences|comparison|changes",
             "diff", "nvd diff", "show @me? @det? last|recent|latest changes",
             "changes|diff|differences since|in|from|of @det? @last update|upgrade|rebuild|generation|time|switch");
+        On("put|hold|lay|set|place @generation? #from next|against|beside|besides|alongside|up to|against? @generation? #to ...", Both);
+        On("put|hold|lay|set|place @generation? #from and @generation? #to next|side|beside|against|alongside to|by|each|side|another|other|one|together* ...", Both);
+        On("@show|tell @me? what i|we|changed|was|is|gained|lost|got|new|different|gain|get|lose+ by|when|in|with|on? going|moving|coming|switching|updating|stepping? from @generation? #from to @generation? #to ...", Both);
+        On("what is|are|was different|new|changed|other in|with|about @generation|number? #from compared|relative|against|versus|vs|from|to+ ...", One);
+        On("since @generation #from what|which ... changed|new|different|updated|added|removed ...", One);
+        On("how does|do|did|is @generation|number? #from differ|different from @det ...", One);
         Asked(
             new CompareGenerations(),
             "what|which @package|things|software? @be|have|has|did|got|were|was|all|exactly|actually* change|changed|changes|different|new|updated|upgraded|happened in|since|after|with|during|by|from|between|on|through @det? last|previous|latest|recent|current|my|this|two|now|and|the|system* update|upgrade|rebuild|@generation|time|switch|yesterday|today|boot|reboot|week|now|monday|month|night|updates",

@@ -92,12 +92,16 @@ sealed class ConceptRule : Rule
     {
         var topic = sighting["topic"];
         // "Clear out what nix does not need" orders.
-        if (!sighting.Words.Any(Broken.Contains) || Verbs.Starters.Contains(sighting.First))
+        if (!sighting.Words.Any(Broken.Contains) || Verbs.Starters.Contains(sighting.First) || IsDemanded([.. sighting.Words]))
             return null;
         return _entities.Features.Read(topic) is not null || _entities.Packages.Read(topic).AllKnown || IsOurs(topic.Select(token => token.Word).Where(word => !Anything.Contains(word)), topic)
             ? new Found(new ExplainConcept($"{TopicOf(topic)} not working"), 0.7, Reading.Answer)
             : null;
     }
+
+    // "Root must not log in", "flatpak is not needed": how it is to be, and no trouble.
+    static bool IsDemanded(List<string> words) => words.FindIndex(word => word is "not") is > 0 and var not
+        && (words[not - 1] is "must" or "should" or "shall" or "may" or "need" or "needs" || not + 1 < words.Count && words[not + 1] is "needed" or "wanted" or "required" or "worth" or "used" or "necessary");
 
     // "how do I add a user": the wish behind "how do I" is none of the program's own.
     Found? HowIs(Sighting sighting, Mood mood) =>

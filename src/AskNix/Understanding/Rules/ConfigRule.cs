@@ -24,7 +24,10 @@ sealed class ConfigRule : Rule
     static Found? Generate(Sighting sighting)
     {
         var what = sighting["what"].SkipWhile(token => token.Word is "a" or "an" or "the" or "my" or "this" or "for" or "with" or "me").ToList();
-        return what.Count == 0 || what.Any(token => token.Word is "effect" or "generation" or "flake" or "change" or "changes" or "current" or "installed" or "available" or "where" or "active" or "live" or "permanent" || OptionNames.IsName(token)) || sighting.First is "show" or "get" && !sighting.Words.Contains("for")
+        // "Give my new config a test run": it is written already.
+        if (sighting.Words.Take(3).Any(word => word is "my" or "our" or "your") && !sighting.Words.Take(3).Any(word => word is "me" or "us"))
+            return null;
+        return what.Count == 0 || what.Any(token => token.Word is "switching" or "activating" or "switch" or "match" or "correspond" or "agree" or "run" or "effect" or "generation" or "flake" or "change" or "changes" or "current" or "installed" or "available" or "where" or "active" or "live" or "permanent" || OptionNames.IsName(token)) || sighting.First is "show" or "get" && !sighting.Words.Contains("for")
             ? null : new GenerateConfig(EntityReader.Text(what));
     }
 }

@@ -8,7 +8,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>delete-generations: the old ones, those beyond a number or an age, or exactly these.</summary>
 sealed class DeleteGenerationsRule : Rule
 {
-    const string Delete = "@remove|cleanup|clean|expire|forget|free|gc|trim|reduce|drop|kill|axe|bin|discard";
+    const string Delete = "@remove|thin|whittle|cull|cleanup|clean|expire|forget|free|gc|trim|reduce|drop|kill|axe|bin|discard";
 
     public DeleteGenerationsRule()
     {
@@ -16,14 +16,14 @@ sealed class DeleteGenerationsRule : Rule
             new DeleteGenerations(),
             $"{Delete} up|of|out? @det|of|all|my|the|system|nixos|nix|boot|bootable* @old|system|unneeded|redundant|extra|all|other|non-current|inactive+ system|nixos|nix|boot|bootable|package|home? @generation|builds|versions|entries|rebuilds except|but|apart|but-not|current|the|one|from|now|on|my|system|this|disk|machine|active|running|of|it|entirely|menu*",
             $"{Delete} @det? boot|bootloader|grub menu? entries|entry|clutter",
-            "old generations cleanup|removal|deletion", $"{Delete} @generation",
+            "old generations cleanup|removal|deletion", $"{Delete} @generation", "out|away|down|off with @det @old|other|system* @generation", "shorten|shrink|trim @det? list|number|amount|count of @det? @old? @generation ...",
             $"{Delete} everything|all|generations but-not|except|but @det? current|latest|running|active|newest @generation|one",
             "keep|leave|retain only|just @det? current|latest|newest|running|active @generation|one", "only|just keep @det? current|latest|newest|running|active @generation|one");
-        On("keep|leave|retain|preserve only|just|at|most|no|more|than|around* @det? last|latest|newest|recent|most|past|previous|current? #keep @det|last|latest|newest|most|recent|system|boot|current* @generation|builds|versions|ones|entries and|then|but|delete|remove|rest|the|others|older|other|old|ones|all|purge|drop|around|only|everything|else*", Keep);
+        On("keep|leave|retain|preserve only|just|at|most|no|more|than|around* @det? last|latest|newest|recent|most|past|previous|current? #keep @det|last|latest|newest|most|recent|system|boot|current* @generation|builds|versions|ones|entries and|then|but|delete|remove|rest|the|others|older|other|old|ones|all|purge|drop|around|only|everything|else|discard|bin|scrap|throw|toss|ditch|lose|dump|kill|erase|prune|clear|out|away|of|dispose*", Keep);
         On("only|just keep|leave|retain @det? last|latest|newest|recent|most|past? #keep @det|last|latest|newest|most|recent|system* @generation|builds|versions|ones|entries ...", Keep);
         On($"{Delete} all|everything|@generation|old|older|system|of|the|my|other* but-not|but|except|until|down|beyond|besides|keep|keeping|leaving|leave+ the|for|only|to|my* last|latest|newest|most|recent|past* #keep @det|last|latest|newest|most|recent|are|left|remain|of|system|ones* @generation|ones|builds? left|remain|remaining|are|only|of|them?", Keep);
         On("leave|keep|spare me|us? @det? last|latest|newest|recent|most? #keep last|latest|newest|most|recent* of|boot|entries|generations|ones|them* and remove|delete|kill|discard|drop|purge|bin|throw @det? rest|others ...", Keep);
-        On("trim|reduce|limit|prune|cut|shrink @det? system|old? @generation down? to @det? last|newest|latest|most|recent* #keep ...", Keep);
+        On("trim|reduce|limit|prune|cut|shrink|cull|shorten|whittle|thin|bring @det? system|old* @generation list|history? down|out|back? to @det? last|newest|latest|most|recent* #keep ...", Keep);
         On($"{Delete} @det|all|old|system|older* @generation and|but keep|leave|retain|only|the|last|latest|newest|just* #keep @generation|ones|of|them|newest|latest|most|recent|last*", Keep);
         On($"{Delete} @det|all|the|my|any|old|system|nixos|of|every* @generation|everything|builds|entries|ones? that|which|are|is|created|made|were|built|from|with|age|an* older-than|older|before|past|beyond|than|more|over|at|least|an|age|of|the|last|a* #age day|days|week|weeks|month|months|year|years|d|w|m|hours|hour old|ago|and|back|older|or|earlier*", Age);
         On($"{Delete} @det|all|the|my|any|old|system|nixos|of|every* @generation|everything|builds|entries? that|which|are|is|created|made|were|built|from* older-than|older|before|past|than|more|over|the|last* a|an|one|this|last|past day|week|month|year|fortnight old|ago*", SpelledAge);
@@ -35,6 +35,7 @@ sealed class DeleteGenerationsRule : Rule
         On($"{Delete} @det|all|of|the|my* oldest|first $numbers", Oldest);
         On("all|everything but|but-not|except|besides @det|last|latest|newest|recent|most* #keep newest|latest|last|most|recent* @generation|ones? can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Keep);
         On("@generation|number $numbers can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Exactly);
+        On("strike|cross|take @det? @generation number? #number off|from|out of? @det? list|menu|history|system|boot ...", sighting => sighting.Number("number") is { } struck ? new DeleteGenerations(Generations: [struck]) : null);
         On($"{Delete} #number generation", sighting => sighting.Number("number") is { } number ? new DeleteGenerations(Generations: [number]) : null);
     }
 
@@ -70,6 +71,8 @@ sealed class DeleteGenerationsRule : Rule
                 range = numbers[^1];
             else if (token.Number is { } number)
                 Add(number);
+            else if (token.Word.Contains(',', StringComparison.Ordinal) && token.Word.Split(',') is { Length: > 1 } list && list.All(part => int.TryParse(part, out _)))
+                numbers.AddRange(list.Select(int.Parse));
             else if (token.Word.Split('-') is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to))
                 (range, _) = (AddOne(from), AddAll(to));
             else if (!token.IsComma && token.Word is not ("and" or "generation" or "generations" or "number" or "numbers" or "from" or "between" or "&" or "please" or "now" or "only" or "just" or "alone"))

@@ -42,6 +42,26 @@ sealed class FeatureRule : Rule
         On("i|we would? @please* @want to? use|have|try|run $what", Wanted);
         On("have|try|run $what", On);
         On("$what should|must|needs|need|has|have|can to? be enabled|on|active|running|activated|started|allowed|work", On);
+        On("$what should|must|shall|needs|need|has|have|ought to? run|start|listen|be on|in? @det? @machine|background|here|running|up ...", Running);
+        On("$what on|for @det @machine please", sighting => _entities.Packages.Known(sighting["what"]) is null ? On(sighting) : null);
+        On("open|allow|permit|accept|expose @det? inbound|incoming|ingress|external tcp|udp? port|traffic|connections|access? on|to|at|over|for? $ports", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("close|block|deny|shut @det? inbound|incoming|ingress|external tcp|udp? port|traffic|connections|access? on|to|at|over|for? $ports", sighting => Ports(sighting["ports"], enable: false, udp: sighting.Words.Contains("udp")));
+        On("$what support|service|daemon|server wanted|needed|required please|here|now?", On);
+        On("bring|spin|fire|stand|start up $what", sighting => IsServed(sighting) ? On(sighting) : null);
+        On("put $what to work|use", On);
+        On("bring $what to life", On);
+        On("re-enable|reenable|reactivate|re-activate $what", On);
+        On("$what timer|service|daemon|server|support on ...", On);
+        On("there has|needs|must|should|ought to? be @det? $what running|listening|on|here|up ...", sighting => IsServed(sighting) ? On(sighting) : null);
+        On("stop|quit|cease blocking|filtering|rejecting|dropping @det? incoming|tcp|udp? port|ports? $ports", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("i|we would? @want @det? incoming|inbound? tcp|udp? connections|traffic|requests on|to|at|over|via port? $ports accepted|allowed|permitted|open|let ...", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("i|we would? @please* @want|have port|ports $ports shut|closed|blocked ...", sighting => Ports(sighting["ports"], enable: false, udp: sighting.Words.Contains("udp")));
+        On("poke|punch|make|drill|cut|create|add @det? hole|gap|exception|rule|opening for|on port? $ports in|into|through|to @det? firewall|wall", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("poke|punch|make|drill|cut|create|add @det? hole|gap|exception|rule|opening in|into|through|to @det? wall for|on port? $ports", sighting => Ports(sighting["ports"], enable: true, udp: sighting.Words.Contains("udp")));
+        On("sort|get $what out|sorted", sighting => Change(sighting, enable: true, 0.8));
+        On("sort out $what", sighting => Change(sighting, enable: true, 0.8));
+        // "Let me in through ssh"
+        On("let me|us|her|him|them|people|others in|log|login|on through|via|over|by|with|using|in+ $what", On);
         On("i|we would? @please* @want|use $what as my|the|default* desktop|environment|default|session ...", On);
         On("no|without more? $what please?", sighting => Refused(sighting));
         On("let me @please* use|have $what", On);
@@ -101,10 +121,25 @@ sealed class FeatureRule : Rule
         On("$what can|could|may be turned|switched|shut off|down ...", Off);
         On("$what should|must|needs|has to? be disabled|off|deactivated|stopped|inactive|blocked", Off);
         On("get-rid|stop using|running $what", Off);
+        On("pull the plug on|of|from $what", Off);
+        On("put|send $what to|into sleep|rest|bed|retirement", Off);
+        On("out|off|away|down|enough with|of $what", Off);
+        On("disconnect|cut @me? off? from $what", Off);
+        On("lose $what daemon|service|server|support", Off);
+        On("make it so that? $what is|are|does|do|can|will not|never run|start|enabled|running|active|started|on anymore|any|more|longer|again*", Off);
+        On("$what is|are superfluous|redundant|unnecessary|obsolete|useless|pointless|unneeded on|here|now ...", sighting => Off(sighting) is { } found ? found with { Confidence = 0.75, AtMost = Reading.Ask, Because = "It tells of it, and orders nothing." } : null);
+        On("$what should|must|shall|may|can not start|run|launch|be running|started|active|on|up ...", sighting => Off(sighting) is { } found ? found with { Confidence = 0.85 } : null);
+        On("$what is|are not wanted|needed|required|used any|anymore|longer|more* here|now?", sighting => IsServed(sighting) ? Off(sighting) is { } found ? found with { Confidence = 0.85 } : null : null);
         On("$what off", Off);
         On("keep|leave $what enabled|running|on|active|up|working ...", Left);
         On("make|have|keep|get|set $what disabled|off|inactive|stop|deactivated", Off);
     }
+
+    // "A postgres server": what serves runs, and is not only there.
+    static bool IsServed(Sighting sighting) => sighting["what"].Any(token => token.Word is "service" or "daemon" or "server" or "broker" or "database") || sighting["what"] is [.., { Word: [.. { Length: > 2 }, 'd'] }];
+
+    // "Sshd should run on this machine": a program may be there without running.
+    Found? Running(Sighting sighting) => sighting.Words.Any(word => word is "run" or "start" or "listen" or "running" or "up") ? On(sighting) : null;
 
     Found? On(Sighting sighting) => Change(sighting, enable: true, Found.Sure);
 

@@ -21,6 +21,7 @@ sealed class FlakeRule : Rule
         On($"{Make} @me? @det|new|nix|dev|development* $what dev|development|devshell|dev-shell environment|shell|env|setup?", Create);
         On($"{Make} @me? @det|new|nix* $what development|devshell|dev-shell", Create);
         On("i|we @please* @want @det|new|nix|simple* @flake for|with $what", Create);
+        On("@det team|group|class|lab|project|course|students|company needs|need|wants|want|requires @det|new|nix|simple|reproducible|shared|isolated* dev|development|devshell|programming? environment|shell|env for|with $what", Create);
         On("i|we @please* @want @det|new|nix* $what @flake", Create);
         On("i|we @please* @want @det|new|nix|reproducible* dev|development|devshell|programming environment|shell|env? for|with $what", Create);
         On("turn|convert|make @det? $what into|to|a a|an|nix? @flake", Create);
@@ -33,6 +34,10 @@ sealed class FlakeRule : Rule
             "check|validate|verify|test|lint|evaluate|examine|sanity-check|double-check|proofread @det|our|nix|nixos|my|current|system|local|project* @flake for|errors|problems|mistakes|typos|faults|issues|here|is|valid|works|syntax|please|now|outputs|in|this|directory|evaluates|correct*",
             "check|see|verify|test|tell|know|find-out @me? if|whether|that @det? nix|nixos|my|current? @flake is|works|evaluates|builds|has|still|compiles|valid|any|ok|errors|correct|sound|okay|good|fine|broken|wrong|faulty|bad|invalid|intact*",
             "@flake check|validation|lint", "run|do|perform @det? nix? @flake check|checks", "flake check $path");
+        On("give @det? nix|nixos|current* @flake a|one quick|thorough|good|proper? once-over|check|check-up|checkup|look|review|inspection|test|examination", new CheckFlake());
+        On("see|look|check|tell|find-out @me? if|whether anything|something|what is broken|wrong|off|faulty|amiss in|with|about @det? @flake", new CheckFlake());
+        On("make|ensure|see sure|certain|to* that? @det? nix|nixos|current* @flake has|is|contains|evaluates|works|builds no|valid|ok|okay|fine|sound|correct|free|without? errors|error|mistakes|problems|of|issues|properly|cleanly|still*", new CheckFlake());
+        On("@flake healthy|ok|okay|valid|fine|sound|broken", (_, mood) => mood is Mood.Question or Mood.Doubt ? new CheckFlake() : null);
         On("have|take @det? look if|whether|that @det? nix|nixos|my|our|current? @flake still|really|actually? is|works|evaluates|builds|has|compiles|passes ...", new CheckFlake());
         On("does|do|has|have @det? nix|nixos|my|our|current? @flake have|contain|hold|got? any|some? errors|mistakes|problems|issues|faults|typos in|inside? it|there?", (_, mood) => mood is Mood.Question ? new CheckFlake() : null);
         // "Check whether flake.nix is broken": what leads to the question is taken off.
@@ -46,7 +51,8 @@ sealed class FlakeRule : Rule
             "@show @me? see? @det|all? packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @be? exposed|exported|provided|offered|defined|declared by|in|from @det? @flake ...", "@det? overview|list|summary|rundown of @det? @flake outputs|output|inputs|contents|packages ...", "i|we @show? would? @please* @want @det? overview|list|summary|rundown of @det? @flake outputs|inputs|contents?",
             "@show @me? @det|all? packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @det? @flake exposes|exports|provides|offers|defines|has|contains", "@show @me? @det? @flake output|outputs tree|structure|list",
             "@show @me? @det? outputs|inputs please?", "@show @me? what is|@det? @flake? in|inside|has|offers|provides|outputs|exports|contains|gives|defines @det? @flake?", "@flake outputs|inputs|info|metadata|show|contents", "run? flake show|metadata|info $path?");
-        Asked(new ShowFlake(), "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
+        On("open|look|peek|go up|at|into|through|inside* @det? nix|nixos|current* @flake and|to tell|show|list|see @me? what it|is|there ...", new ShowFlake());
+        Asked(new ShowFlake(), "what can|could|do i|we|one build|run|get|use|install|make|do out|of|from|with|in+ @det? nix|nixos|current* @flake", "what|which are|does|do|outputs|inputs|packages|can|all|the|devshells|attributes @det|are|does|is|outputs|output|inputs|in|inside|of|do|have|the|from* @flake provide|offer|output|export|contain|expose|define|have|give|include|outputs|inputs|offering|build|use|hold|depends-on ...",
             "what|which packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things|of+ does|do|are|is|can ... @flake ... export|exports|exported|provide|provides|offer|offers|expose|exposes|define|defines|defined|contain|contains|have|has|output|outputs|include|ship|give|gives ...",
             "what|which packages|outputs|devshells|shells|modules|apps|overlays|templates|checks|systems|and|or|dev|all|things+ @be exposed|exported|provided|offered|defined|declared by|in|from @det? @flake ...",
             "what|which outputs|inputs|packages|output|input @be|does|do|the|in|of|are|there|available|defined* @flake have|has|provide|define|expose|use|got ...", "what is|are the? in|inside|contents|outputs|inputs|of+ @det? @flake", "which revision|version|commit|nixpkgs is|does|of|my|the|nixpkgs|in|flake|lock|@det* @flake|locked|pinned|use|using|pin|lock|on ...");
@@ -59,6 +65,7 @@ sealed class FlakeRule : Rule
         On("@update|bump|relock only|just|@det* input|inputs|flake|called|named|flakes+ $inputs ...", Inputs);
         On("@update|bump|relock only|just|@det* @flake input|inputs $inputs", Inputs);
         On("flake update $inputs", Inputs);
+        On("get|bring|move|take|pull $inputs in|of|inside|from @det? @flake|flake.lock|lock|lockfile to|onto|up @det? to|the* latest|newest|current|recent ...", Inputs);
         On("@update|bump $inputs in|of|inside @det? @flake|flake.lock|lock|lockfile file|inputs?", Inputs);
         On("@update|bump $inputs flake input|inputs", Inputs);
     }
@@ -69,6 +76,9 @@ sealed class FlakeRule : Rule
         // What it is made for is said already by what is made: "a haskell project", "rust dev".
         while (what.Count > 1 && what[^1].Word is "dev" or "development" or "programming" or "coding" or "devshell" or "please")
             what.RemoveAt(what.Count - 1);
+        // "Give my flake a once-over": it is there already.
+        if (sighting.First is "give" or "get" or "need" or "want" && sighting.Words.Skip(1).FirstOrDefault() is "my" or "the" or "this" or "our" or "your")
+            return null;
         return what.Count == 0 || what.Any(token => token.Word is "input" or "inputs" or "update" or "updated") || what.Any(token => OptionNames.IsName(token) || token.Word is "working" or "work" or "going" or "running" or "enabled" or "usable" or "available") ? null : new CreateFlake(EntityReader.Text(what));
     }
 

@@ -37,5 +37,7 @@ sealed class GarbageRule : Rule
         "remove|delete|cleanup|clear|purge|sweep of? what|whatever|anything|everything|all that|which? nothing|nobody|none needs|uses|wants|references|requires|need|use @please* anymore|any|longer|more|now*",
         "remove|delete|cleanup|clean|clear|purge|sweep|free|drop|prune|get-rid|trash|discard up|out|of? @det|all|old* nix|store|nix-store? paths|stuff|things|files|objects|packages|software|everything|anything|whatever+ nobody|nothing|none|no that|one|program|generation? needs|uses|references|wants|requires|need|use @please* anymore|any|longer|more|now*",
         "sweep|clean|search|comb|rid|clear|purge|scrub|scour out|up? @det? nix? store|nix-store|/nix/store|disk for|of|from stuff|things|anything|everything|paths|whatever|what+ ...",
+        "throw|take|chuck|bring|carry|put @det|all* nix|store|system* garbage|trash|rubbish|junk out|away please|now?",
+        "time for|to @det? big|thorough|proper|good|spring? clean|cleaning|cleanup|scrub|gc of|in @det? nix? store|disk|system", "dust|hose off|down|out @det? nix? store|disk",
         "autoremove", "get-rid of? @det? unused|unneeded|old|unnecessary packages|stuff|paths|dependencies|files|garbage ...");
 }

@@ -38,6 +38,9 @@ sealed class InfoRule : Rule
         On("give|tell|get @me? @det? quick|short|brief? rundown|lowdown|gist|summary|overview|skinny|scoop on|about|of|for $what", sighting => Known(sighting));
         On("purpose|point|use|job|role of $what", sighting => Known(sighting));
         On("@det? $what is what|for exactly|then|anyway?", sighting => Known(sighting));
+        On("package|program|basic* facts|data|details|particulars|info about|on|of|for $what", sighting => Known(sighting));
+        On("version number|string of|for @det? $what", sighting => Known(sighting));
+        On("homepage|website|page|site|licence|license|version of|for @det $what project|program|package|app|tool", sighting => Known(sighting));
         On("who makes|maintains|made|develops|wrote|created|packages|develop $what", sighting => Known(sighting));
         On("is|are @det? $what free|open|proprietary|unfree|maintained|broken|safe|good|foss|insecure|supported|up-to-date|outdated|better|any source|software|good|or|on|nixos|in|nixpkgs|still|actively|foss|here|maintained|than|worth|it*", sighting => Known(sighting));
         On("is|are there? @det? $what available|packaged|in|on|for|part|there|present|included in|on|for|of|nixos|nixpkgs|nix|the|repos|repo|repositories|unstable|stable|channel|here*", sighting => sighting.First is "are" ? Known(sighting) : Named(sighting));

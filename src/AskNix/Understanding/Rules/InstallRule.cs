@@ -49,6 +49,14 @@ sealed class InstallRule : Rule
         On("add|include|setup|download|fetch|grab|get|give|bring|pull|put|load @me? $what", (sighting, _) => Named(sighting, plain: false));
         On("can|could|may|might i|we trouble|bother|ask you for $what", (sighting, _) => Named(sighting, plain: false));
         On("bring|get|put|fetch back $what", (sighting, _) => Named(sighting, plain: false));
+        On("install|get|put|add nothing|none but|but-not|except|besides|other|than+ $what", (sighting, _) => Named(sighting, plain: false));
+        On("make $what happen|available here|please|now?", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("make $what part|one of @det ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("give $what a|some permanent|new|nice|good* home|place|spot|seat ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("write $what into|to|in @det? @config|packages|list|system|systempackages", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("put me|us down for|with a|an|one? $what", (sighting, _) => Named(sighting, plain: false));
+        On("let|have me|us have? $what on board|here ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("you would|could|will make @me? really|very|so|quite|extremely* happy|glad with $what", (sighting, _) => Named(sighting, plain: false));
         On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @please* $what", Wanted);
         On("i|we would @please* use $what", Wanted);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AskNix.Intents;
+using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
@@ -18,17 +19,20 @@ sealed class OutOfScopeRule : Rule
     static readonly Found Foul = Harmful with { Confidence = RuleBook.Undisputed };
     static readonly Found Foreign = new(new OutOfScope(), 0.9, Reading.Decline, "That is not about the software or configuration of this machine.");
 
-    public OutOfScopeRule()
+    readonly EntityReader _entities;
+
+    public OutOfScopeRule(EntityReader entities)
     {
+        _entities = entities;
         On("delete|erase|wipe|destroy|remove|nuke|shred|kill|rm|trash|purge|format|empty|overwrite|clear|corrupt|encrypt|clean|dump @det|all|of|every|each|entire|whole|out|my|everything|the|his|her* $what", sighting => IsPersonal(sighting) ? Harmful : null);
         On("delete|erase|wipe|destroy|remove|nuke|shred|rm|trash|purge|empty|clear|rename|move @det|all|of|every|everything|in|inside|from|under|whole|entire|contents|content* /nix|/nix/store|/nix/var|/etc|/boot|/usr|/var|/bin|/home|/ $rest?", (sighting, mood) => mood is Mood.HowTo or Mood.Doubt || sighting.Words.Any(word => word is "generation" or "generations" or "old" or "unused" or "garbage" or "unneeded" or "unreferenced" or "dead") ? null : Harmful);
         On("format|reformat|repartition|partition|wipe|shred|overwrite|zero|unmount|encrypt $what", sighting => sighting.First is "wipe" && sighting["what"].SkipWhile(token => token.Word is "the" or "all" or "any" or "old").FirstOrDefault()?.Word is "garbage" or "junk" or "rubbish" or "trash" or "leftovers" or "unused" ? null : Harmful);
-        On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", (sighting, mood) => mood is not (Mood.Question or Mood.HowTo) && IsCommandLine(sighting) ? Harmful : null);
+        On("rm|dd|mkfs|shred|fdisk|parted|chmod|chown|kill|pkill|:(){|mkfs.ext4|wipefs|curl|wget|ssh|scp|mv|cp|eval|exec $what?", (sighting, mood) => mood is not (Mood.Question or Mood.HowTo) && IsCommandLine(sighting) && !(sighting.First is "kill" && IsProgram(sighting["what"])) ? Harmful : null);
         On("delete|remove|erase|wipe|destroy|nuke|break|kill|brick|crash everything|all|system|nixos|linux|it|my|the|this|computer|machine|os|world|windows|operating|entire|whole+ ...", sighting => WipesAll(sighting) ? Harmful : null);
         On("remove|uninstall|delete|purge|erase|get-rid|replace|wipe @det? nix|nixos|linux|windows|system32|kernel|bootloader|systemd|glibc ...", (sighting, mood) => mood is Mood.HowTo or Mood.Doubt || sighting.Words.Any(word => word is "trash" or "garbage" or "rubbish" or "junk" or "waste") ? null : Harmful);
-        On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", sighting => sighting.First is "kill" && sighting.Words.Any(word => word is "from" or "off") || sighting.First is "track" && sighting.Words.Any(word => word is "unstable" or "stable" or "channel" or "branch" or "release" or "nixpkgs" || word.StartsWith("nixos", StringComparison.Ordinal)) ? null : Harmful);
+        On("hack|crack|ddos|exploit|attack|bruteforce|brute|spy|steal|phish|dox|infect|track|stalk|sniff|breach|jailbreak|pirate|destroy|bypass|kill|bomb $what", sighting => sighting.First is "kill" && (IsProgram(sighting["what"]) || sighting.Words.Any(word => word is "from" or "off" or "support" or "service" or "daemon" or "server" or "feature" or "module")) || sighting.First is "track" && sighting.Words.Any(word => word is "unstable" or "stable" or "channel" or "branch" or "release" or "nixpkgs" || word.StartsWith("nixos", StringComparison.Ordinal) || word.StartsWith("nixpkgs", StringComparison.Ordinal)) ? null : Harmful);
         On("install|download|get|setup @det? windows|macos|mac|ios|malware|virus|viruses|ransomware|spyware|trojan|keylogger|ubuntu|debian|fedora 7|10|11|12? ...", (_, mood) => mood is Mood.HowTo ? null : Foreign);
-        On("break|log|hack into $what", (_, _) => Harmful);
+        On("break|hack into $what", (_, _) => Harmful);
         On("... aimbot|wallhack|wallhacks|keygen|warez|hackz|triggerbot|cheatengine ...", (_, _) => Foul);
         On("... with|using|via|by|through @det? crack|cracked|keygen|pirated|warez|stolen ...", (_, _) => Foul);
         On("... pirated|cracked version|copy|copies|game|games|license|licence|key|keys|software|movies|music|films ...", (_, _) => Foul);
@@ -58,6 +62,9 @@ sealed class OutOfScopeRule : Rule
         On("remove|delete @det? user|root|admin|sudo|group access|rights|called|named|account|password|privileges|permissions? ...", (_, mood) => mood is Mood.HowTo ? null : Harmful);
         On("disable|remove|turn|bypass all|every|the? security|safety|protection|protections|checks|safeguards ...", (_, _) => Harmful);
     }
+
+    // "Kill terraform": a program that goes, and nobody comes to harm.
+    bool IsProgram(IReadOnlyList<Token> what) => _entities.Packages.Known(what) is not null || _entities.Features.Read(what) is not null;
 
     // "Curl gets installed" and "ssh server on" are English; "curl http://..." is a command.
     static bool IsCommandLine(Sighting sighting) => !sighting["what"].Any(token => token.IsComma) &&

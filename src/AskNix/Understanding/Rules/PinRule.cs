@@ -33,7 +33,9 @@ sealed class PinRule : Rule
         On($"{Keep} number|no|nr #number forever|permanently|safe|around|always|please|from|being|ever|deleted|deletion|gc|cleanup*", Numbered);
         On("pin number? #number please?", Numbered);
         On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to @det? @generation number? #number because|for|since|with|reason|named|as? $reason", Reasoned);
-        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to @det? @generation number? #number", Numbered);
+        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to|in @det? @generation number? #number", Numbered);
+        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to|in @det? current|running|present|latest|booted* one|version|system|@generation|state i|we|that? am|are|is? @now? running|on|in|using|booted ...", One);
+        On("put|place|stick|set @det? pin|lock|mark|hold|bookmark on|onto|at|to|in @det? current|running|present|latest|booted+ one|version|system|@generation|state", One);
         On("pin|protect it|this|that|generation|current", One);
         // "Protect it from cleaning", "guard generation 40 against the garbage collector"
         On("protect|guard|shield|save|keep|secure it|this|that from|against @det? ... cleaning|cleanup|clean-up|gc|garbage|collector|collection|deletion|pruning|removal|deleted|collected", One);
@@ -46,7 +48,10 @@ sealed class PinRule : Rule
         entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Names.IsEmpty: false } ? new Found(new ExplainConcept("pin-package"), 0.9, Reading.Answer) : null;
 
     // "Keep all generations": nothing is to be done, and no one of them is meant.
-    static Found? One(Sighting sighting) => sighting.Words.Any(word => word is "all" or "every" or "each" or "any" or "generations" or "gens") ? null : new PinGeneration();
+    static Found? One(Sighting sighting) =>
+        // "Keep the system as it is": no one generation is named, and nothing may be to be done.
+        sighting.First is "keep" or "retain" or "hold" && sighting.Words.Any(word => word is "system" or "setup") && !sighting.Words.Any(word => word is "current" or "running" or "present" or "active" or "forever" or "permanently" or "safe" or "always")
+            ? new Found(new PinGeneration(), 0.75, Reading.Ask, "It may mean to pin it, or to leave it as it is.") : sighting.Words.Any(word => word is "all" or "every" or "each" or "any" or "generations" or "gens") ? null : new PinGeneration();
 
     static Found Numbered(Sighting sighting) => new PinGeneration(sighting.Number("number"));
 

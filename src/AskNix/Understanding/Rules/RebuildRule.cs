@@ -18,7 +18,7 @@ sealed class RebuildRule : Rule
             "rebuild and|then switch|activate|apply to? it?",
             "rebuild|apply|activate|deploy|use|load|realise|realize @det? new|current|latest|edited|changed|updated|modified|pending|nixos|system|nix|recent* @config|changes|edits|modifications|system to? @det? @system?",
             "apply|activate|deploy|put|push @det? @config|changes|edits|modifications into|in|over|effect|live|use|to|on*  @det? @system?",
-            "switch to? @det? new|current|latest|edited|changed|updated|nixos|system* @config",
+            "switch to it|that|this now|please|then?", "switch to? @det? new|current|latest|edited|changed|updated|nixos|system* @config",
             "switch @det? system|configuration|config", "enable|activate @det? new|current|latest|edited|changed|updated* @config",
             "make @det? changes|edits|config|configuration|modifications take effect|active|live|permanent|happen|stick",
             "make @det? changes|edits|config|configuration active|live|effective",
@@ -39,6 +39,8 @@ sealed class RebuildRule : Rule
             "try|test out @det? new|nixos|nix|system* @config|changes|edits", "rebuild test", "nixos-rebuild test",
             "rebuild|apply|activate @det? @config|system|changes|it? temporarily|only|just|until|without|but|as|for* @det? next|reboot|test|boot|testing|making|entry|adding|a|not|permanently|bootloader|touching|menu|default+",
             "rebuild @det? system|config? in|as test|testing mode|run?", "do a? test rebuild|switch|activation|build");
+        Say("test", "give @det? new|changed|edited? @config a quick|little|short? test|trial|try run|drive|go? first|now|only|temporary|temporarily|just*");
+        On(new RebuildSystem("switch"), "make|have|get @det? @machine match|reflect|follow|agree|correspond with|to? what|whatever? is|stands|i|wrote|have|in|inside|of|the|my|now* @config", "i|we would? @want what|whatever is|stands|i|wrote|have|in|inside* @config to? become|be|made? reality|real|true|live|active|effective");
         Say("build", "check|see|verify|make that|if|whether|sure* @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|build|compile without|but|and|do|not|switching|activating|applying|anything* ...", $"rebuild|build {Whole}? but|and|without? do|does? not? switching|switch|activating|activate|applying|apply|anything|to|it|installing|changing|making* ",
             "build @det? new|nixos|nix|system|my* @config|system|nixos only|just|first|once?", "build|compile it|that|this|@det|@config*  and|but? activate|switch|change|apply|touch|install nothing ...", "just|only build|compile @det? @config|system|it?", "build only", "rebuild build", "nixos-rebuild build",
             "check|see|verify|test|validate if|whether|that @det? new|nixos|nix|system? @config|system|it|changes builds|compiles|evaluates|works|build|compile ...", "try|attempt building|build|to build? @det? @config|system", "check that @det? @config builds|is valid|compiles",

@@ -29,6 +29,9 @@ sealed class RemoveRule : Rule
         On("i|we do not @want|use $what anymore|any more|longer? ...", sighting => Named(sighting, 0.9));
         On("i|we no longer @want|use $what", sighting => Named(sighting, 0.9));
         On("i|we am|are @please* done|finished with $what", sighting => Named(sighting, 0.7));
+        On("make|let|have $what disappear|vanish|go|gone from|off|out|away ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.93) : null);
+        On("no longer @want|need|use $what hanging|lying|sitting|standing|here|around|about+", sighting => Named(sighting, 0.9));
+        On("no longer @want|need|use $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("lose @det? $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("i|we can|could do|live|manage|work without $what", sighting => Named(sighting, 0.7));
         On("$what uninstall|remove|delete|purge it|them|all|both|those|these|please|three|two+", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.93) : null);

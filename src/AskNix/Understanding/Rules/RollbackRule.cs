@@ -7,7 +7,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>rollback-system: back to an earlier generation, also where an update or a rebuild is to be taken back.</summary>
 sealed class RollbackRule : Rule
 {
-    const string Back = "rollback|rewind|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set";
+    const string Back = "rollback|rewind|revert|return|restore|reset|go|switch|get|take|bring|boot|move|jump|change|downgrade|activate|undo|step|put|use|set|hop|skip|travel|return";
 
     static readonly Pattern BeforeUpdate = Pattern.Parse("how|like|as|where|what|the|my|system|machine|everything|i|we|it|things|had|have|was|were|that* before|preceding @det? @last? update|upgrade|rebuild|switch|updates|upgrades");
 
@@ -21,7 +21,8 @@ sealed class RollbackRule : Rule
             "rollback|revert @det? @system|@config|changes|it|everything to? @det? @last? @generation|state|version|one|config|configuration|working? before?",
             "rollback|revert|undo @det? changes|change|mess to|of @det @system|@config",
             "rollback|revert|undo @det? failed|broken|bad|botched|faulty update|upgrade|rebuild|switch|generation",
-            $"{Back} @det? @system|me|us|it|things|@config|everything? back? to|into|in @det? last|previous|prior|earlier|former|one|good|known|working|stable|old* @generation|config|configuration|version|state|system|one|build|setup",
+            $"{Back} @det? @system|me|us|it|things|@config|everything? back to|into|in @det? last|previous|prior|earlier|former|one|good|known|working|stable|old* @generation|config|configuration|version|state|system|one|build|setup",
+            $"{Back} @det? @system|me|us|it|things|@config|everything? to|into|in @det? last|previous|prior|earlier|former|one|good|known|working|stable|old+ @generation|config|configuration|version|state|system|one|build|setup",
             $"{Back} back to? @det? previous|last|prior|former|earlier|old|before|one|a* @generation|config|configuration|version|state|system|one|build|setup?",
             "undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades",
             "reverse|revert|cancel|undo @det|yesterday's|today's|night's|morning's|week's|weekend's|last|recent|latest|whole|complete* system|nixos|os? update|upgrade|rebuild|nixos-rebuild|switch|updates|upgrades from|of|this|that|last|yesterday|today|just|now|earlier|the|morning|evening|night|noon|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday*",
@@ -39,6 +40,10 @@ sealed class RollbackRule : Rule
             "boot|use|load|start into? @det? old|previous|last @system|generation|kernel|one", "get|bring back my? old|previous system|setup|configuration|generation");
         On($"{Back} @system|me|us|it|everything|@det? back? to|into|onto|in? @det? @system? @generation|version|number|config|configuration|state|build number|#|no? #number", Numbered);
         On($"{Back} @det? @system|me|us|it? back? to|into #number", Numbered);
+        On("back to @det? @generation|number|#? #number please|now|again?", Numbered);
+        On("i|we would? @want @det? @generation|number|#? #number back|again ...", Numbered);
+        On("i|we would @please* rather|sooner|prefer to? be|run|have|use on|with? @det? @generation|number? #number than|instead-of|not ...", Numbered);
+        On("reinstate|reactivate|resurrect|revive|re-activate @det? @generation|number? #number ...", Numbered);
         On($"{Back} @det @system|@config back? to|into|onto @det? @generation|number|version #number", Numbered);
         On($"put|get|set|move|want|have @det? @system|me|us|it? back? on|onto|at @generation|number number? #number again|now|back?", Numbered);
         On($"{Back} back? to|into @det? #number @generation", Numbered);

@@ -16,11 +16,15 @@ sealed class SearchOptionRule : Rule
         On($"what $query {Options} @be|do|are|there|exist|available|can|i|set ...", Query);
         On($"what are|is @det? available|nixos|possible* {Options} for|of|about|in|to $query", Query);
         On("what can|could|may be configured|set|tuned|tweaked|customised|customized|changed|adjusted about|for|in|with|of|on|at $query", Query);
+        On($"what is|are @det? nixos|nix? {Options} called|named that|which|to|for $query", Query);
+        On($"where is|are @det? {Options} for|of|about $query", Query);
+        On($"i|we forgot|forget|need|want @det? {Options} name|names for|of|to $query", Query);
+        On($"what|which {Options} do|should|would|must|can i|we look|search|use|need|set|change|want for? if|when|to|for i? would? @want? to? $query", Query);
         On($"i|we forgot|forget|need|want @det? name|names of @det? {Options} for|to|of|about $query", Query);
-        On($"i|we am|are after|seeking|search|hunting|wanting for? @det|any|some* {Options} for|to|of|that|about|which $query", Query);
+        On($"i|we am|are after|seeking|search|hunting|wanting for? @det|any|some|nixos|config|configuration|module|system* {Options} for|to|of|that|about|which $query", Query);
         On($"what can|could i|we configure|set|change|tweak|customize|customise for|in|about|on|with $query", Query);
         On($"provide|give|get|send @me? @det|all|any|some|nixos* {Options} for|of|about|relating|related|on|regarding|concerning to? $query", Query);
-        On($"is|are there @det|any|some|nixos|nix* {Options} for|to|of|about|that|which|where|by can|with|i|lets|let? $query", Query);
+        On($"is|are there @det|any|some|nixos|nix* {Options} in|on|of? nixos|nix|here? for|to|of|about|that|which|where|by can|with|i|lets|let? $query", Query);
         On($"nixos|nix|module|all|available|the* {Options} for|of|about|to|related|on|in|search $query", Query);
         On($"$query nixos|module|configuration? {Options}", Query);
         On($"how can|do|to|could @i? configure|customise|customize|tweak $query", Query);

@@ -29,11 +29,16 @@ sealed class SetOptionRule : Rule
         On("enable|activate|turn @det? option? on? $option on?", sighting => Switch(sighting, "true"));
         On("set|change|make|define|assign $option $value", Direct);
         On("enable|activate|turn|allow option? $option on?", sighting => Switch(sighting, "true"));
+        On("flip|toggle|put|switch|turn @det? option? $option to|on true|false ...", Truth);
+        On("i|we would? @please* @want @det? option|setting? $option on|to|at|as true|false ...", Truth);
+        On("assign|give|write|put $value to|as|into|for @det? option|setting? $option", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("write|put|add|insert $option = $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("flip|toggle|set|put|switch|turn @det? option? $option on|off|true|false please?", sighting => Switch(sighting, sighting.Words.Any(word => word is "on" or "true") ? "true" : "false"));
         On("let|have|make nix|it? build|compile|run|do #value things|packages|jobs|builds|derivations|at|in|together|once|parallel|time|the|same+ please?", sighting => sighting.Words.Any(word => word is "once" or "parallel" or "time" or "together") && sighting.Number("value") is { } jobs ? Value("nix.settings.max-jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("build|compile #value things|packages|jobs|builds|derivations at once|time|the|same+", sighting => sighting.Number("value") is { } jobs ? Value("nix.settings.max-jobs", jobs.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("use|give|allow|let|take|spend nix|it|builds|me? use? #value cores|cpus|threads for|when|while|to|per|in builds|building|build|compiling|compilation|nix|each|every+", sighting => sighting.Number("value") is { } cores ? Value("nix.settings.cores", cores.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
-        On("show|display|keep|wait|hold @det? boot|bootloader|grub menu|prompt? for|up|open|visible* #value second|seconds ...", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("#value second|seconds|secs in|on|at|for|of @det? boot|bootloader|grub menu|loader|prompt? please?", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+        On("show|display|keep|wait|hold @det? boot|bootloader|grub loader|menu|prompt? for|up|open|visible* #value second|seconds ...", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("let|make|have|move|put|run|set|change|get|switch|bind ssh|sshd|openssh|ssh-server daemon|server|service? to? listen|listening|run|running|answer|be|work|reachable? on|to|at|use|over|via+ port? #value ...", sighting => SshPort(sighting));
         On("set|change|move|make|put @det? ssh|sshd|openssh daemon|server|service? port to|be|on|as|=? port? #value ...", sighting => SshPort(sighting));
         On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port? #value please?", sighting => SshPort(sighting));
@@ -57,12 +62,15 @@ sealed class SetOptionRule : Rule
         On("make @det? clock|time use|show|run|be on|in|at|to? $value", sighting => TimeZones.Find(sighting.Text("value")) is { } zone ? Value("time.timeZone", zone) : null);
         On("@det? $option should|must|needs|has|ought|shall|wants to? be|become|equal set? to? $value", Set);
         On("make|ensure|see|check sure|certain? that? @det? $option is|equals|becomes|gets|stays set? to? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
-        On("give|assign|hand @det? $option @det? value|values|list|setting? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        On("give|assign|hand @det? $option @det? value|values|list|setting? of? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("point|direct @det? $option at|to|towards $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("$option is still|currently|now|at|on|set|to* ... i|we would? @want|prefer $value there|here|instead|please?", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
         On("i|we would? @want @det? $option to be set? to? $value", Set);
         On("i|we would? @want @det? $option set|changed to $value", Set);
         On("i|we would? @please* @want @det? $option pointing|pointed|point|at|equal|equalling|with|on to|at? @det? value? $value", sighting => sighting["option"] is [var option] && OptionNames.IsName(option) ? Set(sighting) : null);
+        // "This rig should be named deathstar as its hostname"
+        On("@det? @machine|host|this shall|should|must|will|ought|has to? be? called|named|renamed to? $value as|for @det? hostname|host? name?", sighting => Named("networking.hostName", sighting));
+        On("@det? language|locale of|on @det? @machine should|must|shall|has|ought|needs to? be|become set? to? $value", sighting => Value("i18n.defaultLocale", sighting.Text("value")));
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value on|in|within|throughout @det network|lan|wifi|house|home|office|subnet", sighting => Named("networking.hostName", sighting));
         On("rename|call|name @det? @machine|hostname|host|this|it to|as? $value", sighting => Named("networking.hostName", sighting));
         On("@det? @machine|hostname|host|this shall|should|must|will|is|ought|has to? be? called|named|renamed to? $value on|in|within|throughout @det network|lan|wifi|house|home|office|subnet", sighting => Named("networking.hostName", sighting));
@@ -85,16 +93,24 @@ sealed class SetOptionRule : Rule
         On("append $value to option? $option", Append);
     }
 
+    // What a value that is complete is followed by: "to false as per policy", "be Asia/Tokyo as long as I am here".
+    static readonly FrozenSet<string> Trailing = WordTable.Set("as because so while until till for since on in if when whenever per everywhere please here again instead-of from and but then now by at time");
+
+    static bool IsWhole(Token value) => value.Quoted || value.Word is "true" or "false" or "null" || value.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(value.Text) is not null;
+
     static readonly Pattern InConfig = Pattern.Parse("in|into|to|inside|within|of @det? nixos|nix|system? @config|file please?");
+
+    // "Flip the option to true": it is named in full.
+    static Found? Truth(Sighting sighting) => sighting["option"] is [var option] && OptionNames.IsName(option) ? Value(option.Text, sighting.Words.Contains("true") ? "true" : "false") : null;
 
     static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), Said(sighting["value"]));
 
     // "Put console.keyMap = "sg" into my config": where is no part of the value.
-    static string Said(IReadOnlyList<Token> value) =>
-        EntityReader.Text(Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => InConfig.Match([.. value.Skip(at)]) is not null) is > 0 and var place ? value.Take(place) : value);
+    static string Said(IReadOnlyList<Token> value) => value is [var only, { Quoted: false } behind, ..] && IsWhole(only) && Trailing.Contains(behind.Word) ? EntityReader.Text([only])
+        : EntityReader.Text(Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => InConfig.Match([.. value.Skip(at)]) is not null) is > 0 and var place ? value.Take(place) : value);
 
     static Found? Direct(Sighting sighting) =>
-        sighting["value"] is [{ Word: not "of" and not "for" and not "in" }, ..] and { Count: <= 4 } value && Option(sighting["option"]) is { } option
+        sighting["value"] is [{ Word: not "of" and not "for" and not "in" and not "to" and not "=" }, ..] and { Count: <= 4 } value && Option(sighting["option"]) is { } option
         // "Change the keyboard layout": the second word belongs to the name.
         && Option([.. sighting["option"], .. value]) is null && !sighting.Words.Any(word => word is "to" or "=") ? Value(option, sighting.Text("value")) : null;
 
@@ -127,7 +143,8 @@ sealed class SetOptionRule : Rule
     } ? Value(option, value.Text) : null;
 
     static Found Named(string option, Sighting sighting) =>
-        sighting["value"] is [var value] && char.IsAsciiLetterOrDigit(value.Text[0]) ? new SetOption(option, OptionValues.Quote(value.Text)) : new Found(new SetOption(option, null), 0.5, Reading.Ask, "The new name is missing.");
+        // "Rename this computer" tells no new name.
+        sighting["value"] is [var value] && char.IsAsciiLetterOrDigit(value.Text[0]) && (value.Quoted || value.Word is not ("computer" or "machine" or "system" or "laptop" or "pc" or "device" or "host" or "hostname" or "network")) ? new SetOption(option, OptionValues.Quote(value.Text)) : new Found(new SetOption(option, null), 0.5, Reading.Ask, "The new name is missing.");
 
     // One word that can be a name, and says nothing else.
     static Found? OneName(Sighting sighting) => sighting["value"] is [{ IsSeparator: false } value] && !WordClasses.Contains(value.Word) && value.Word is not ("name" or "option" or "please" or "what" or "changed" or "wrong" or "not") && value.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')

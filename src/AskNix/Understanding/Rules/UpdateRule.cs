@@ -28,7 +28,7 @@ sealed class UpdateRule : Rule
             "get|fetch|install|apply|download|pull|pulls-in|do @det? latest|new|newest|available|pending|all|system|software|nixos|recent|security* @update|updates|upgrades|patches ...",
             "get|bring|keep|make @det? @system|@package|software up-to-date|current|updated|upgraded|latest ...",
             "ensure|make|see|check sure|to|certain* that? @det? @system|@package|software is|are|gets|stays fully|completely|all|always? updated|upgraded|patched|current|up-to-date",
-            "bring @det? @system|@package|software to the? latest|newest|current version|state|release?",
+            "bring @det? @system|@package|software|all up? to the? latest|newest|current|most|recent* version|state|release|level?",
             "update @det? @system|@package|software",
             "@update @det? rest|others|remaining|remainder of|@det|@system|@package*",
             "make sure|certain that? i|we am|are|have|run|use|get @please* running|on|using? @det? latest|newest|current|up-to-date version|versions|software|packages|releases? of? everything|all?",
@@ -54,6 +54,7 @@ sealed class UpdateRule : Rule
         On("get|fetch|pull|download|grab|bring @me? @det? newest|latest|current $what only|alone", Named);
         On("get|bring|make|keep $what up-to-date|current|updated|upgraded", Named);
         On("make|bring $what to? the? latest|newest|current version|release?", Named);
+        On("bring|get|take|lift $what up? to the? latest|newest|current|recent+ version|release|level?", Named);
     }
 
     // "the latest version of node" is an installation, "the latest firefox" of what is there already an update; only the machine knows.

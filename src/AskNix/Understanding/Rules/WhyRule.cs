@@ -48,6 +48,11 @@ sealed class WhyRule : Rule
         On("why depends-on $dependency", OfSystem);
         On("why is|are there @det? $dependency in|on|here|inside|within ...", OfSystem);
         On("where does|did $dependency come|came from ...", OfSystem);
+        On("why|how is|are $dependency a|an? dependency|requirement|prerequisite|part of|for @det? $package", Both);
+        On("on|for what|which grounds|reason is $dependency a|an? dependency|requirement|prerequisite|part of|for @det? $package", Both);
+        On("how|why|what come|does|do|is|makes|reason|should? $package should|to? drag|drags|dragging|pull|pulls|bring|brings|haul|hauls|take|takes|tow $dependency along|in|with|behind ...", Both);
+        On("through|by|via which|what path|way|chain|route|dependency? does|do|would|did $package end|come|get up? needing|need|requiring|using|with $dependency", Both);
+        On("is|are $dependency really|actually|truly? required|needed|used|wanted|pulled-in by @det? $package", Both);
         On("what needs|requires|uses $dependency", OfSystem);
         On("what is @det? $dependency doing in|inside @det? $package closure|dependencies|deps", Both);
         On("what is @det? $dependency for|doing on|in my|the|this system|machine|closure|computer|here", OfSystem);

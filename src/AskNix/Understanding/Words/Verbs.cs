@@ -15,7 +15,7 @@ static class Verbs
         "build", "apply", "switch", "activate", "compare", "diff", "explain", "describe", "tell", "check", "verify", "validate", "help", "start", "stop",
         "restart", "reboot", "shutdown", "boot", "move", "replace", "swap", "turn", "use", "go", "restore", "reset", "init", "initialise", "initialize",
         "optimise", "optimize", "trim", "prune", "scaffold", "lock", "unlock", "format", "kill", "hack", "send", "play", "buy", "order", "book", "sing",
-        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "return", "place", "ensure", "do", "let", "shell");
+        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "renew", "return", "place", "ensure", "do", "let", "shell");
 
     /// <summary>Verbs that say enough without an object.</summary>
     public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
