@@ -13,6 +13,7 @@ public sealed class NearnessTests
     private static readonly SentenceReader s_reader = BackendComposition.CreateReader();
 
     [Theory]
+    [InlineData("the fan curve is off the charts, tame", "enable coolercontrol")]
     [InlineData("boot directly to my account, don't ask who I am", "enable autologin")]
     public void What_comes_nearest_is_offered_and_not_done(string sentence, string choice)
     {

@@ -11,6 +11,9 @@ sealed class Remarks(Func<string, bool> isName)
 
     static readonly FrozenSet<string> Elsewhere = WordTable.Set("ubuntu debian arch fedora mint windows mac macos macs suse opensuse manjaro gentoo centos rhel redhat alpine void freebsd android iphone ios popos pop!_os elementary zorin");
 
+    /// <summary>What is called out behind the name of a program that is liked: it is neither to be installed nor to go.</summary>
+    public static readonly FrozenSet<string> Cheers = WordTable.Set("forever ftw rules rocks 4ever wins");
+
     static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says say cancel instead");
 
     /// <summary>Whether a remark begins here, behind a comma or "please".</summary>
@@ -40,7 +43,7 @@ sealed class Remarks(Func<string, bool> isName)
         && (at + 3 == sentence.Count || sentence[at + 3].IsSeparator || sentence[at + 3].Word is "please" or "nicely" or "for");
 
     // "Get rid of nano and emacs, vim forever"
-    bool IsCheer(List<Token> sentence, int at) => at > 0 && at + 2 == sentence.Count && sentence[at - 1].IsComma && isName(sentence[at].Text) && sentence[at + 1].Word is "forever" or "ftw" or "rules" or "rocks" or "4ever" or "wins";
+    bool IsCheer(List<Token> sentence, int at) => at > 0 && at + 2 == sentence.Count && sentence[at - 1].IsComma && isName(sentence[at].Text) && Cheers.Contains(sentence[at + 1].Word);
 
     // "Uninstall vlc, mpv plays everything"
     bool Does(List<Token> sentence, int at) => at > 0 && at + 2 < sentence.Count && sentence[at - 1].IsComma && isName(sentence[at].Text) && sentence[at + 1].Word is { Length: > 3 } verb && verb.EndsWith('s') && !isName(verb)

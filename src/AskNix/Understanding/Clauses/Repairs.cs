@@ -83,7 +83,7 @@ sealed class Repairs(EntityReader entities)
             if (IsSaidAgain(tokens, end))
                 return (at, end, true);
             // "Delete kitty and alacritty, no leave alacritty"
-            if (end + 1 < tokens.Count && (LeavingOut.Contains(tokens[end].Word) || tokens[end].Word is "keep") && Names(tokens[(end + 1)..]) is [(0, _), ..])
+            if (end + 1 < tokens.Count && LeavingOut.Contains(tokens[end].Word) && Names(tokens[(end + 1)..]) is [(0, _), ..])
                 return (at, end, true);
             if (tokens[at].Word is "actually" or "rather" ? Object(Pieces(tokens[end..])[0]) is not null : tokens[end - 1].IsSeparator || tokens[at].Word is "wait" && tokens[end].Word is "i" or "we" or "that" or "it")
                 return (at, end, tokens[at].Word is "no" or "nope" or "wait");
@@ -227,6 +227,9 @@ sealed class Repairs(EntityReader entities)
     // "Vlc and audacity, no, forget audacity"
     List<Token>? Left(List<Token> before, List<Token> piece)
     {
+        // "Install vim and nano, no, keep nano" leaves it open whether nano is to be there.
+        if (piece is [{ Word: "keep" }, ..] && !before.Exists(token => WordClasses.Of("remove").Contains(token.Word)))
+            return null;
         if (piece.Count < 2 || !LeavingOut.Contains(piece[0].Word) || Names(piece[1..]) is not [(0, var length)] || length != piece.Count - 1)
             return null;
         var said = EntityReader.Text(piece[1..]);

@@ -15,7 +15,8 @@ namespace AskNix.Understanding.Decisions;
 /// </summary>
 sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func<string, bool> isTold, Func<ClauseReading, Prediction> predict)
 {
-    // Set by cross-validation over the corpus: see training/README.md.
+    // Chosen by cross-validation over the corpus (training/README.md); those for acting, overruling and holding back were then made more careful by what
+    // sentences that must not act showed.
     const double SureIntent = 0.3;
     // A message has a shape of its own: what has none is one only where little else comes near.
     const double SureOfError = 0.5;
@@ -127,9 +128,6 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
             ?? (prediction.Sure < SureEnoughToOverrule && !IsAnsweredQuestion(grammar, clauses, prediction.Second) && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
-        // "I need nerd fonts": what is described in two words is not the feature that one of them is the name of.
-        if (grammar.Intent is InstallPackage { Packages.IsEmpty: true, Describes: { } need } && need.Split(' ').Length == 2 && found is { Steps: [EnableFeature { Port: null }], AtMost: null } && prediction.Wish < CertainWish)
-            return grammar;
         // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
         if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (prediction.Sure < SureOfOne || IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
             return grammar;

@@ -275,7 +275,10 @@ static class Decision
         is [{ Word: "no" }, { Word: "idea" or "clue" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" or "why" }, ..] or [{ Word: "not" }, { Word: "sure" or "certain" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" or "why" }, ..]
         or [{ Word: "unsure" }, { Word: "if" or "whether" or "how" or "what" or "where" }, ..] or [{ Word: "do" }, { Word: "not" }, { Word: "know" }, { Word: "if" or "whether" or "how" or "what" or "who" or "where" }, ..];
 
+    // "No, not that, put it back as it was": what was done is not wanted, and what is wanted follows.
+    static bool IsRejection(ClauseReading clause) => clause.Meant is { Mood: Mood.Negated, Body: { Count: > 0 } body } && body.All(token => token.IsSeparator || token.Word is "that" or "this" or "it");
+
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || IsModest(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
+        clause.Found is null && (IsRejection(clause) || clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || IsModest(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
 }

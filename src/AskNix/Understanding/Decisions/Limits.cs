@@ -126,6 +126,9 @@ static class Limits
         // "Keep generation 12" names one; "keep the last 12" counts.
         if (tokens[at].Number is not (> 0 and var number) || (at > 0 && tokens[at - 1].Word is "generation" or "generations" or "number"))
             return null;
+        // "Leave 41 alone" names one as well.
+        if (tokens.Skip(at + 1).Any(token => token.Word is "alone" or "untouched" or "be"))
+            return null;
         if (at + 1 < tokens.Count && Ages.Of(number, tokens[at + 1].Word) is { } age)
             return Both(wish, new DeleteGenerations(OlderThan: age));
         return Both(wish, new DeleteGenerations(Keep: number));

@@ -25,7 +25,8 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
         if (FeatureReader.PortIn(tokens) is null && tokens.Any(token => token.Word is "port" or "ports" or "firewall" or "tcp" or "udp" or "fw") && tokens.Where(token => token.Number is >= 20 and <= 65535 && char.IsAsciiDigit(token.Text[0])).ToList() is [var number]
             && entities.Features.Read([number.Put("port"), number]) is { } only)
         {
-            return new Found(Intent(only, enable), 0.85);
+            // "Turn the firewall on, this is a 2019 laptop": a number beside it may count anything.
+            return new Found(Intent(only, enable), 0.85, tokens.Any(token => token.Word is "port" or "ports" or "tcp" or "udp") ? null : Reading.Ask);
         }
 
         if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)

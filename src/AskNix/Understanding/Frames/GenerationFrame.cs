@@ -72,13 +72,16 @@ static class GenerationFrame
         // "Generations 61, 62 and 63": named one by one, whatever is said around them.
         if (Named(tokens) is { IsEmpty: false } named)
             return new Found(new DeleteGenerations(Generations: named), 0.85);
+        // "Leave 41 alone": one that stays, and no count.
+        if (tokens.Any(token => token.Word is "alone" or "untouched"))
+            return null;
         // "I have 140 generations, leave 5 and nuke the rest"
         if (Left(tokens) is { } left)
             return new DeleteGenerations(Keep: left);
         if (numbers.Length > 1)
             return null;
         // "Thin them out, five may stay"
-        if (numbers is [> 0 and var staying] && tokens.Any(token => token.Word is "stay" or "stays" or "remain" or "remains" or "survive" or "down"))
+        if (numbers is [> 0 and var staying] && tokens.Any(token => token.Word is "stay" or "stays" or "remain" or "remains" or "survive"))
             return new DeleteGenerations(Keep: staying);
         if (tokens.Any(token => token.Word is "keep" or "keeping" or "retain" or "retaining" or "spare" or "save" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
             return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;

@@ -25,8 +25,6 @@ static class OptionFrame
             return Dotted(tokens, dotted);
         if (tokens.FirstOrDefault(token => IsLocale(token.Text)) is { } locale && words.Overlaps(["language", "locale", "system", "format", "formats", "default", "menus", "messages"]))
             return Of("i18n.defaultLocale", locale.Text);
-        if (words.Overlaps(["utc", "gmt"]) && words.Overlaps(["clock", "time", "timezone", "zone", "server", "machine", "system", "logs", "computer"]))
-            return Of("time.timeZone", "UTC");
         if (words.Contains("swappiness") && LastNumber(tokens) is { } swappiness)
             return Of("boot.kernel.sysctl.\"vm.swappiness\"", swappiness);
         if (words.Overlaps(["governor"]) && tokens.FirstOrDefault(token => Governors.Contains(token.Word)) is { } governor)
@@ -35,7 +33,7 @@ static class OptionFrame
             return Of("networking.nameservers", string.Join(' ', servers));
         if (words.Overlaps(["parallel", "jobs", "simultaneous"]) && words.Overlaps(["nix", "build", "builds", "building", "builders", "jobs"]) && LastNumber(tokens) is { } jobs)
             return Of("nix.settings.max-jobs", jobs);
-        if (words.Contains("root") && words.Overlaps(["ssh", "sshd", "openssh"]) && words.Overlaps(["login", "logins", "log", "access"]) && words.Overlaps(["not", "no", "never", "forbid", "deny", "disable", "disallow", "nobody", "prohibit", "block"]))
+        if (words.Contains("root") && words.Overlaps(["ssh", "sshd", "openssh"]) && words.Overlaps(["login", "logins", "log", "access"]) && words.Overlaps(["not", "no", "never", "forbid", "deny", "disable", "disallow", "nobody", "prohibit", "block"]) && !words.Overlaps(["allow", "permit", "enable", "let", "accept", "yes", "password", "passwords"]))
             return Of("services.openssh.settings.PermitRootLogin", "\"no\"");
         if (words.Contains("boot") && SecondsIn(tokens) is { } wait)
             return Of("boot.loader.timeout", wait);
@@ -43,6 +41,9 @@ static class OptionFrame
             return Of("console.keyMap", keymap);
         if (words.Overlaps(["timezone", "clock", "zone", "time"]) && Zone(tokens) is { } zone)
             return Of("time.timeZone", zone);
+        // Where no place is named beside it: "the clock shows UTC, but we are in Sydney".
+        if (words.Overlaps(["utc", "gmt"]) && words.Overlaps(["server", "machine", "system", "logs", "computer"]) && Zone(tokens) is "UTC" or null)
+            return Of("time.timeZone", "UTC");
         if (words.Overlaps(["keyboard", "keymap", "layout", "keys"]) && Language(tokens) is { } layout)
             return Of("services.xserver.xkb.layout", layout);
         if (words.Contains("shell") && tokens.FirstOrDefault(token => Shells.Contains(token.Word)) is { } shell)

@@ -213,7 +213,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     {
         Known(tokens, out var places);
         // "Get rid of nano and micro, vim forever"
-        if (places.Find(place => place.Start > 1 && place.End < tokens.Count && tokens[place.End].Word is "forever" or "ftw" or "rules" or "rocks" or "wins") is { End: > 0 } praised)
+        if (places.Find(place => place.Start > 1 && place.End < tokens.Count && Clauses.Remarks.Cheers.Contains(tokens[place.End].Word)) is { End: > 0 } praised)
             return [.. tokens.Take(praised.Start), .. tokens.Skip(praised.End + 1)];
         var habit = places.Find(place => place.End + 1 < tokens.Count && tokens[place.End].Word is "i" or "we" && tokens[place.End + 1].Word is "use" or "have" or "prefer" or "like" or "love" or "moved" or "switched" or "went" or "never" or "only" or "hate");
         return habit.End > 0 ? [.. tokens.Take(habit.End)] : tokens;

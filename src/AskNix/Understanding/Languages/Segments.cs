@@ -15,7 +15,6 @@ static class Segments
         ["de"] = ["weil", "denn", "da", "ich", "wir", "das", "der", "die", "den", "es", "er", "sie"],
         ["es"] = ["que", "porque", "pues", "ya", "nunca", "yo", "total"],
         ["fr"] = ["car", "parce", "puisque", "je", "j'ai", "j'en", "on", "nous", "il", "elle", "ça"],
-        ["zh"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What is no longer done is why it goes.
@@ -24,7 +23,6 @@ static class Segments
         ["de"] = ["nicht mehr", "eh nicht", "eh nie", "nie", "kaum noch", "kaum", "keiner mehr", "niemand mehr", "keine mehr", "voll"],
         ["es"] = ["ya no", "nunca", "casi nunca", "nadie", "lleno", "llena"],
         ["fr"] = ["plus", "jamais", "personne", "plein", "pleine"],
-        ["zh"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     static readonly string[] Doubts = ["segur", "sicher", "sûr", "sur", "ernst", "doch", "nein", "non", "mejor", "plut", "lieber", "wei", "sé", "sais"];
@@ -110,7 +108,7 @@ static class Segments
         var part = new List<Token>();
         foreach (var token in tokens)
         {
-            if ((token.IsSeparator || lexicon.Meaning(token.Word) is "and" && lexicon.Language is not "zh") && part.Exists(word => !word.IsSeparator))
+            if ((token.IsSeparator || lexicon.Meaning(token.Word) is "and") && part.Exists(word => !word.IsSeparator))
             {
                 yield return part;
                 part = [];
@@ -156,9 +154,6 @@ static class Segments
         var words = part.Where(token => !token.IsSeparator).Select(token => token.Word).ToList();
         if (words.Count == 0)
             return false;
-        // "不玩了", "用不上了": it is over with it.
-        if (lexicon.Language is "zh")
-            return words.Count is >= 3 and <= 6 && words[^1] is "了" && words.Exists(word => word is "不" or "没") && !words.Exists(word => word is "要" or "装" or "算" or "是" or "对");
         // "Ya no estoy seguro", "ich meine das nicht mehr ernst": no reason, but a doubt.
         if (words.Exists(word => Array.Exists(Doubts, doubt => word.StartsWith(doubt, StringComparison.Ordinal))))
             return false;

@@ -195,9 +195,6 @@ sealed class Translator(Func<string, bool> isName, Lexicons lexicons)
                 english.AddRange(Words("not", tokens[at]));
             else if (meaning is "not" or "how" or "should" or "ask")
                 turns.Add(meaning);
-            // 你为什么删除了 firefox: a question word behind its subject asks all the same.
-            else if (meaning is "why" or "when" or "which" or "what is" && (english.Count > 0 || at > 0) && lexicon.Language is "zh")
-                turns.Add("ask");
             // "Wie installiere ich vlc": English says who asks before the verb, and has said so.
             if (meaning is "i" && (verb >= 0 || turns.Contains("how") || turns.Contains("should")))
                 meaning = "";

@@ -129,7 +129,7 @@ sealed class FeatureRule : Rule
         On("make it so that? $what is|are|does|do|can|will not|never run|start|enabled|running|active|started|on anymore|any|more|longer|again*", Off);
         On("$what is|are superfluous|redundant|unnecessary|obsolete|useless|pointless|unneeded on|here|now ...", sighting => Off(sighting) is { } found ? found with { Confidence = 0.75, AtMost = Reading.Ask, Because = "It tells of it, and orders nothing." } : null);
         On("$what should|must|shall|may|can not start|run|launch|be running|started|active|on|up ...", sighting => Off(sighting) is { } found ? found with { Confidence = 0.85 } : null);
-        On("$what is|are not wanted|needed|required|used any|anymore|longer|more* here|now?", sighting => IsServed(sighting) ? Off(sighting) is { } found ? found with { Confidence = 0.85 } : null : null);
+        On("$what is|are not wanted|needed|required|used any|anymore|longer|more* here|now?", sighting => IsServed(sighting) && Off(sighting) is { } found ? found with { Confidence = 0.85 } : null);
         On("$what off", Off);
         On("keep|leave $what enabled|running|on|active|up|working ...", Left);
         On("make|have|keep|get|set $what disabled|off|inactive|stop|deactivated", Off);

@@ -135,6 +135,9 @@ sealed class InstallRule : Rule
     Found? Named(Sighting sighting, bool plain)
     {
         var what = sighting["what"];
+        // "Put docker to bed" is the opposite.
+        if (what is [_, .., { Word: "to" or "into" }, { Word: "sleep" or "rest" or "bed" or "retirement" }])
+            return null;
         // "Need it for a flyer" says why, of what was said before.
         if (what is [{ Word: "it" or "them" or "that" or "those" }, { Word: "for" or "to" }, ..])
             return null;
