@@ -10,6 +10,7 @@ using AskNix.Understanding.Statistics;
 // cross ROOT [--wrong]     how well the corpus is read by weights that have not seen the sentence
 // train ROOT FILE          the weights, from the corpus
 // names ROOT FILE          the best known programs in the form they are shipped in, from the lists
+// asked ROOT FOLDER        what features and topics are asked for with in the form it is shipped in, a file each, from their own files
 // lexicons ROOT FOLDER     the lexicons of other languages in the form they are shipped in, a file each, from the lists
 // attributes DICTIONARY...   the list of attributes that are packages, from what training/attributes.nix gives on standard input
 // needs FILE...            how often a good program is first, and among the first three, for the needs of files like tests/cases/catalogue/needs.txt
@@ -30,9 +31,11 @@ switch (args)
     case ["names", var root, var file]:
         File.WriteAllBytes(file, StarterCompiler.CompileFrom(root));
         return 0;
+    case ["asked", var root, var folder]:
+        WriteAll(folder, AskedCompiler.CompileFrom(root));
+        return 0;
     case ["lexicons", var root, var folder]:
-        foreach (var (file, bytes) in LexiconCompiler.CompileFrom(root))
-            File.WriteAllBytes(Path.Combine(folder, file), bytes);
+        WriteAll(folder, LexiconCompiler.CompileFrom(root));
         return 0;
     case ["attributes", .. var dictionaries]:
         AttributeList.Write(Console.In.ReadToEnd(), dictionaries, Reader().IsWord, Console.Out);
@@ -45,12 +48,18 @@ switch (args)
         Console.WriteLine(ReadingTimes.Of(Reader(), [.. JudgedFile.ReadFolder(folder)], TimeProvider.System));
         return 0;
     default:
-        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE | names ROOT FILE | lexicons ROOT FOLDER | attributes DICTIONARY... | needs FILE... | time FOLDER");
+        Console.Error.WriteLine("usage: AskNix.Training judge FOLDER [--wrong] [--weights FILE] | cross ROOT [--wrong] | train ROOT FILE | names ROOT FILE | asked ROOT FOLDER | lexicons ROOT FOLDER | attributes DICTIONARY... | needs FILE... | time FOLDER");
         return 2;
 }
 
 SentenceReader Reader() => Array.IndexOf(args, "--weights") is >= 0 and var at
     ? new SentenceReader(new StarterNames(), features, topics, Classifier.Parse(File.ReadAllBytes(args[at + 1]))) : new SentenceReader(new StarterNames(), features, topics);
+
+static void WriteAll(string folder, IEnumerable<(string File, byte[] Bytes)> files)
+{
+    foreach (var (file, bytes) in files)
+        File.WriteAllBytes(Path.Combine(folder, file), bytes);
+}
 
 void Print(Score score)
 {

@@ -4,7 +4,7 @@ using AskNix.Understanding.Names;
 namespace AskNix.Features;
 
 /// <summary>
-/// What is asked of all features at once: their names, their options, and the packages they stand for. It is made from the data files
+/// What is looked up of all features at once: their names, their options, and the packages they stand for. It is made from the data files
 /// and shipped beside them, so that no sentence has to open each of them.
 /// </summary>
 internal sealed class FeatureIndex
@@ -13,14 +13,12 @@ internal sealed class FeatureIndex
     private const string BetweenOptions = " ; ";
 
     private readonly NameTable table = new("features/index.tsv", ';', FeatureKey.Write);
-    private readonly Lazy<AskedPhrases> said;
+    private readonly Lazy<AskedPhrases> said = new(() => new AskedPhrases(AskedFile.Shipped("features")));
     private readonly Lazy<FeaturePackages> insteadOf;
     private readonly Lazy<FeaturePackages> offeredFor;
 
     public FeatureIndex()
     {
-        said = new Lazy<AskedPhrases>(() => new AskedPhrases(table.Rows.Select(row => (
-            table.Text(row, 0), table.Text(row, 1).Split("; ", StringSplitOptions.RemoveEmptyEntries).Append(table.Text(row, 0)).Concat(table.Text(row, 5).Split("; ", StringSplitOptions.RemoveEmptyEntries))))));
         insteadOf = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(3)));
         offeredFor = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(4)));
     }
@@ -36,7 +34,6 @@ internal sealed class FeatureIndex
         string.Join(BetweenOptions, feature.Options.Select(option => $"{option.Key} = {option.Value}")),
         string.Join(' ', feature.InsteadOf),
         string.Join(' ', feature.OfferedFor),
-        string.Join("; ", feature.Said),
         string.Join(' ', feature.Listens.Keys));
 
     /// <summary>The feature that goes by these words. A short name is always its own feature, whatever another one is also called.</summary>
@@ -60,7 +57,7 @@ internal sealed class FeatureIndex
     /// <summary>The features that listen on a TCP port unless told otherwise.</summary>
     public IEnumerable<string> ListeningOn(string port) =>
         from row in table.Rows
-        where table.Text(row, 6).Split(' ').Contains(port, StringComparer.Ordinal)
+        where table.Text(row, 5).Split(' ').Contains(port, StringComparer.Ordinal)
         select table.Text(row, 0);
 
     private IEnumerable<(string Package, string Feature)> Packages(int column) =>

@@ -13,16 +13,12 @@ public sealed class KnowledgeBase : ITopicNames
     private const double Alike = 0.8;
 
     private readonly Lazy<ImmutableSortedDictionary<string, Topic>> topics =
-        new(() => KnowledgeFile.All("topics/").Select(Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal));
+        new(() => KnowledgeFile.All("topics/").Select(Topic.Read).ToImmutableSortedDictionary(topic => topic.Name, topic => topic, StringComparer.Ordinal));
 
     private readonly Lazy<Dictionary<string, Topic>> byKey;
 
-    private readonly Lazy<HashSet<string>> names = new(() => DataLines.Read("knowledge/topics.tsv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal));
-
     // A question looks through all topics at once: what is asked of them stands in one file.
-    private readonly Lazy<AskedPhrases> asked = new(() => new AskedPhrases(
-        DataLines.Read("knowledge/topics.tsv").Select(row => (row[0], row.Skip(1).SelectMany(column => column.Split("; ", StringSplitOptions.RemoveEmptyEntries)).Append(row[0]))),
-        namesTell: true));
+    private readonly Lazy<AskedPhrases> asked = new(() => new AskedPhrases(AskedFile.Shipped("topics")));
 
     public KnowledgeBase() => byKey = new Lazy<Dictionary<string, Topic>>(Keys);
 
@@ -32,16 +28,13 @@ public sealed class KnowledgeBase : ITopicNames
     public Topic? Find(string name) => topics.Value.GetValueOrDefault(name);
 
     /// <inheritdoc/>
-    public bool IsTopic(string name) => names.Value.Contains(name);
+    public bool IsTopic(string name) => asked.Value.Has(name);
 
     /// <inheritdoc/>
     public (string Topic, double Likeness)? About(string question) => asked.Value.Best(question);
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Topic, double Likeness)> Near(string question, int limit) => asked.Value.Near(question, limit);
-
-    /// <summary>The row of a topic in the list of what is asked.</summary>
-    internal static string Row(Topic topic) => string.Join('\t', topic.Name, string.Join("; ", topic.Names.Append(topic.Title)), string.Join("; ", topic.Questions));
 
     /// <summary>The topic people mean by these words, a question around it and slips of the finger forgiven; null is "I don't know".</summary>
     public Topic? Answer(string topic)
@@ -84,7 +77,4 @@ public sealed class KnowledgeBase : ITopicNames
 
         return keys;
     }
-
-    private static Topic Read(KnowledgeFile file) => new(
-        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), [.. file.Headers["ask"]], file.Headers["source"].Single(), file.List("see"));
 }

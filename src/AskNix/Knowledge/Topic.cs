@@ -12,4 +12,7 @@ public sealed record Topic(string Name, string Title, ImmutableArray<string> Nam
 {
     /// <summary>The sentence that is offered beside another answer.</summary>
     public string Question => Questions[0];
+
+    internal static Topic Read(KnowledgeFile file) => new(
+        file.Name, file.Title, file.List("names"), string.Join("\n\n", file.Paragraphs), [.. file.Headers["ask"]], file.Headers["source"].Single(), file.List("see"));
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Collections.Immutable;
 using System.Text.Json;
 using AskNix.Features;
+using AskNix.Tests.Understanding;
+using AskNix.Training.Learning;
 using AskNix.Understanding;
 
 namespace AskNix.Tests.Features;
@@ -63,13 +65,17 @@ public sealed class FeatureCatalogueTests
         var folder = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Features", "Data");
         var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature());
-        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tsaid\tports", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
+        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tports", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
         var index = Path.Combine(folder, "index.tsv");
         if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
             File.WriteAllLines(index, lines);
 
         File.ReadAllLines(index).ShouldBe(lines);
     }
+
+    /// <summary>It is made from the data files as well.</summary>
+    [Fact]
+    public void What_is_said_of_all_features_stands_in_one_file() => AskedFiles.ShouldHold("features.bin", AskedCompiler.Features(CaseFiles.Repository));
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -1,5 +1,7 @@
 using AskNix.Knowledge;
 using AskNix.Tests.Features;
+using AskNix.Tests.Understanding;
+using AskNix.Training.Learning;
 
 namespace AskNix.Tests.Knowledge;
 
@@ -36,15 +38,7 @@ public sealed class KnowledgeBaseTests
 
     /// <summary>What is asked is made from the topics: ASK_NIX_ACCEPT=1 writes it anew.</summary>
     [Fact]
-    public void What_is_asked_of_all_topics_stands_in_one_file()
-    {
-        string[] lines = ["# topic\tnames\tquestions", .. knowledge.All.Select(KnowledgeBase.Row)];
-        var list = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Knowledge", "topics.tsv");
-        if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
-            File.WriteAllLines(list, lines);
-
-        File.ReadAllLines(list).ShouldBe(lines);
-    }
+    public void What_is_asked_of_all_topics_stands_in_one_file() => AskedFiles.ShouldHold("topics.bin", AskedCompiler.Topics(CaseFiles.Repository));
 
     [Fact]
     public void No_name_means_two_topics()

@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
-using AskNix.Understanding.Words;
+using System.Runtime.CompilerServices;
 
 namespace AskNix.Understanding.Names;
 
 /// <summary>
 /// Finds what a sentence is about among things each of which people ask for in several ways: words that few of the things share say
-/// most. The names of the things need not be said.
+/// most. The names of the things need not be said. Immutable; safe to share between threads.
 /// </summary>
+[SkipLocalsInit]
 sealed class AskedPhrases
 {
     // A word that is said of nothing weighs as if it were said of so many things.
@@ -15,68 +15,32 @@ sealed class AskedPhrases
     // What the words of a sentence that a phrase lacks take off: sentences are longer than phrases.
     const double Beside = 0.25;
 
-    // What is not asked just so is never as like as what is, and what is so short may be meant otherwise.
+    // What is not asked just so is never as like as what is.
     const double MostAlike = 0.95;
-    const int LeastWordsOfQuestion = 3;
     const double OnlyWord = 0.6;
     const double OneWord = 0.85;
 
     // "Disko: is it safe on a machine that is installed?" is about disko, whatever else it says.
     const double OwnName = 0.65;
-    const int LeastLettersOfName = 4;
 
     const int UsualLength = 64;
 
-    // The number of a word that says nothing.
-    const int Nothing = -1;
+    readonly AskedFile _file;
 
-    // Said in any question or wish, whatever it is about.
-    static readonly FrozenSet<string> Empty = WordTable.Set(
-        """
-        a an the to of in on for and or with my me i we you it its this that these those is are was be am do does did can could will would should may might must has have had get gets got
-        what which who where when why how want wants need needs like please explain tell show about mean means help there here so just really very some any something someone people one
-        nixos nix machine computer system laptop pc let lets make makes set setup use using used work works working know understand find way best right good up out from by at as if into over than then
-        enable turn activate switch start install run
-        """);
-
-    readonly List<string> _things = [];
-    readonly List<Phrase> _phrases = [];
-
-    // The thing that is asked for in just these words.
-    readonly Dictionary<ulong, int> _asked = new(2048);
-
-    // The stems of all phrases, one phrase after the other, as numbers, no stem twice in one: a start that asks once makes few objects.
-    readonly List<int> _said = [];
-    readonly Dictionary<string, (int Word, int Stem)> _words = new(2048, StringComparer.Ordinal);
-    readonly Dictionary<string, int> _stems = new(2048, StringComparer.Ordinal);
-
-    // The phrases that say a stem, stem after stem, and where those of each begin.
-    readonly int[] _sayers;
-    readonly int[] _first;
-
-    // How much each stem tells, and all the stems of each phrase.
+    // What a stem weighs that is said of so many things: the fewer, the more it tells.
     readonly double[] _weights;
-    readonly double[] _heft;
-    readonly double _rarest;
-    readonly bool _namesTell;
 
-    /// <param name="things">Each thing with the phrases it is asked for with, its names among them.</param>
-    /// <param name="namesTell">Whether a name of one word that is said of one thing only tells that it is meant.</param>
-    public AskedPhrases(IEnumerable<(string Name, IEnumerable<string> Phrases)> things, bool namesTell = false)
+    /// <param name="file">The things, with what they are asked for with.</param>
+    public AskedPhrases(AskedFile file)
     {
-        _namesTell = namesTell;
-        foreach (var (name, phrases) in things)
-        {
-            foreach (var phrase in phrases)
-                Add(phrase);
-            _things.Add(name);
-        }
-
-        (_first, _sayers) = Sayers();
-        _weights = Weights();
-        _heft = Heft();
-        _rarest = Weight(1);
+        _file = file;
+        _weights = new double[Math.Max(Unknown, file.Things.Count) + 1];
+        for (var things = 0; things < _weights.Length; things++)
+            _weights[things] = Math.Log(1 + (file.Things.Count / (things + 1.0)));
     }
+
+    /// <summary>Whether there is a thing of this name.</summary>
+    public bool Has(string name) => _file.Things.Find(name) >= 0;
 
     /// <summary>The thing that the sentence is about; null where it shares no word with any.</summary>
     public (string Name, double Likeness)? Best(string sentence) => Near(sentence, 1) is [var best] ? best : null;
@@ -88,36 +52,50 @@ sealed class AskedPhrases
     public List<(string Name, double Likeness)> Near(string sentence, int limit)
     {
         var (known, unknown) = (new HashSet<int>(), new HashSet<string>(StringComparer.Ordinal));
-        var asked = new Question();
+        var asked = default(AskedQuestion);
         foreach (var word in new PlainWords(sentence, stackalloc char[UsualLength]))
         {
-            var (number, stem) = _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : (Nothing, StemOf(word.ToString(), mayBeNew: false, unknown));
+            var number = _file.Words.Find(word);
             asked.Add(number);
-            if (stem >= 0)
+            if (number < 0)
+                AddStrange(word.ToString(), known, unknown);
+            else if (_file.StemsOfWords[number] is not AskedFile.Nothing and var stem)
                 known.Add(stem);
         }
 
-        if (asked.Key is { } key && _asked.TryGetValue(key, out var just))
-            return [(_things[just], 1)];
+        if (asked.Key is { } key && _file.AskedWith(key) is { } just)
+            return [(_file.Things[just], 1)];
         var best = new List<(int Thing, double Likeness)>(limit + 1);
-        foreach (var (phrase, likeness) in Likenesses(known, known.Count + unknown.Count, known.Sum(stem => _weights[stem]) + (unknown.Count * Weight(Unknown))))
-            Keep(best, _phrases[phrase].Thing, likeness, limit);
-        return best.ConvertAll(found => (_things[found.Thing], Math.Min(found.Likeness, MostAlike)));
+        foreach (var (phrase, likeness) in Likenesses(known, known.Count + unknown.Count, known.Sum(WeightOf) + (unknown.Count * _weights[Unknown])))
+            Keep(best, _file.ThingsOfPhrases[phrase], likeness, limit);
+        return best.ConvertAll(found => (_file.Things[found.Thing], Math.Min(found.Likeness, MostAlike)));
+    }
+
+    // No phrase has the word; one may have another form of it, or what means the same.
+    void AddStrange(string word, HashSet<int> known, HashSet<string> unknown)
+    {
+        var stem = WordStem.Of(word);
+        if (_file.Stems.Find(stem) is not (>= 0 and var number))
+            unknown.Add(stem);
+        else if (_file.Meant[number] is var meant && _file.Spread[meant] > 0)
+            known.Add(meant);
+        else
+            unknown.Add(_file.Stems[meant]);
     }
 
     // Each phrase that shares a stem with what is said, in their order.
     IEnumerable<(int Phrase, double Likeness)> Likenesses(HashSet<int> known, int said, double all)
     {
-        var (shared, counts, ofThing) = (new double[_phrases.Count], new int[_phrases.Count], new double[_things.Count]);
+        var (shared, counts, ofThing) = (new double[_file.Phrases], new byte[_file.Phrases], new double[_file.Things.Count]);
         foreach (var stem in known)
         {
-            var last = -1;
-            foreach (var phrase in _sayers.AsSpan(_first[stem].._first[stem + 1]))
+            var (weight, last) = (WeightOf(stem), -1);
+            foreach (var phrase in _file.SayersOf(stem))
             {
-                shared[phrase] += _weights[stem];
+                shared[phrase] += weight;
                 counts[phrase]++;
-                if (_phrases[phrase].Thing != last)
-                    ofThing[last = _phrases[phrase].Thing] += _weights[stem];
+                if (_file.ThingsOfPhrases[phrase] != last)
+                    ofThing[last = _file.ThingsOfPhrases[phrase]] += weight;
             }
         }
 
@@ -127,9 +105,21 @@ sealed class AskedPhrases
                 continue;
             // One word alone says little: a sentence with "install" in it need not ask what installing is.
             var trust = said == 1 ? OnlyWord : counts[phrase] == 1 ? OneWord : 1;
-            var like = ((shared[phrase] / (_heft[phrase] + (Beside * (all - shared[phrase])))) + (ofThing[_phrases[phrase].Thing] / all)) / 2 * trust;
-            yield return (phrase, _phrases[phrase].IsName && said > 1 && _heft[phrase] >= _rarest ? Math.Max(like, OwnName) : like);
+            var heft = HeftOf(phrase);
+            var like = ((shared[phrase] / (heft + (Beside * (all - shared[phrase])))) + (ofThing[_file.ThingsOfPhrases[phrase]] / all)) / 2 * trust;
+            // Only a name that no other thing shares tells.
+            yield return (phrase, _file.IsName(phrase) && said > 1 && heft >= _weights[1] ? Math.Max(like, OwnName) : like);
         }
+    }
+
+    double WeightOf(int stem) => _weights[_file.Spread[stem]];
+
+    double HeftOf(int phrase)
+    {
+        var heft = 0.0;
+        foreach (var stem in _file.SaidIn(phrase))
+            heft += WeightOf(stem);
+        return heft;
     }
 
     // Each thing once, by its likest phrase.
@@ -144,114 +134,5 @@ sealed class AskedPhrases
         best.Insert(place < 0 ? best.Count : place, (thing, likeness));
         if (best.Count > limit)
             best.RemoveAt(limit);
-    }
-
-    (int[] First, int[] Sayers) Sayers()
-    {
-        var first = new int[_stems.Count + 1];
-        foreach (var stem in _said)
-            first[stem + 1]++;
-        for (var stem = 0; stem < _stems.Count; stem++)
-            first[stem + 1] += first[stem];
-        var (sayers, next) = (new int[_said.Count], first[..^1]);
-        for (var (phrase, at) = (0, 0); phrase < _phrases.Count; phrase++)
-        {
-            for (; at < _phrases[phrase].End; at++)
-                sayers[next[_said[at]]++] = phrase;
-        }
-
-        return (first, sayers);
-    }
-
-    double[] Weights()
-    {
-        var weights = new double[_stems.Count];
-        for (var stem = 0; stem < weights.Length; stem++)
-        {
-            var (things, last) = (0, -1);
-            foreach (var phrase in _sayers.AsSpan(_first[stem].._first[stem + 1]))
-            {
-                if (_phrases[phrase].Thing != last)
-                    things++;
-                last = _phrases[phrase].Thing;
-            }
-
-            weights[stem] = Weight(things);
-        }
-
-        return weights;
-    }
-
-    double[] Heft()
-    {
-        var heft = new double[_phrases.Count];
-        for (var (phrase, at) = (0, 0); phrase < heft.Length; phrase++)
-        {
-            for (; at < _phrases[phrase].End; at++)
-                heft[phrase] += _weights[_said[at]];
-        }
-
-        return heft;
-    }
-
-    // The fewer things a word is said of, the more it tells.
-    double Weight(int things) => Math.Log(1 + (_things.Count / (things + 1.0)));
-
-    void Add(string phrase)
-    {
-        var asked = new Question();
-        var start = _said.Count;
-        var (isName, count) = (false, 0);
-        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in new PlainWords(phrase, stackalloc char[UsualLength]))
-        {
-            if (!words.TryGetValue(word, out var known))
-                words[word] = known = (_words.Count, StemOf(word.ToString(), mayBeNew: true, null));
-            asked.Add(known.Word);
-            if (known.Stem >= 0 && _said.IndexOf(known.Stem, start) < 0)
-                _said.Add(known.Stem);
-            isName = _namesTell && ++count == 1 && WordStem.Of(word.ToString()).Length >= LeastLettersOfName;
-        }
-
-        if (asked.Key is { } key)
-            _asked.TryAdd(key, _things.Count);
-        if (_said.Count > start)
-            _phrases.Add(new Phrase(_things.Count, _said.Count, isName && _said.Count == start + 1));
-    }
-
-    // The number of what a word has in common with its other forms.
-    int StemOf(string word, bool mayBeNew, HashSet<string>? unknown)
-    {
-        if (Empty.Contains(word))
-            return Nothing;
-        var stem = AlikeWords.Of(WordStem.Of(word));
-        if (_stems.TryGetValue(stem, out var number))
-            return number;
-        if (mayBeNew)
-            return _stems[stem] = _stems.Count;
-        unknown!.Add(stem);
-        return Nothing;
-    }
-
-    readonly record struct Phrase(int Thing, int End, bool IsName);
-
-    // The words of a question in their order, as one number: two questions that are not the same word for word have the same one once in 2^64.
-    struct Question
-    {
-        const ulong Prime = 0x9E3779B97F4A7C15;
-
-        int _words;
-        bool _isStrange;
-        ulong _key;
-
-        /// <summary>Null where it is too short, or holds a word that is in no phrase.</summary>
-        public readonly ulong? Key => _words >= LeastWordsOfQuestion && !_isStrange ? _key : null;
-
-        public void Add(int word)
-        {
-            _words++;
-            _isStrange |= word < 0;
-            _key = System.Numerics.BitOperations.RotateLeft((_key ^ (uint)word) * Prime, 29);
-        }
     }
 }

@@ -12,12 +12,10 @@ sealed class StarterFile
     readonly NumberList<ushort> _nameAttributes;
     readonly NumberList<ushort> _meanings;
     readonly NumberList<float> _weights;
-    readonly NumberList<int> _postings;
-    readonly NumberList<ushort> _phrases;
+    readonly NumberLists _phrases;
     readonly NumberList<ushort> _phraseKinds;
     readonly NumberList<float> _phraseWeights;
-    readonly NumberList<int> _kinds;
-    readonly NumberList<ushort> _programs;
+    readonly NumberLists _programs;
     readonly NumberList<byte> _firstPlaces;
 
     /// <param name="file">The file, as it is shipped.</param>
@@ -36,15 +34,12 @@ sealed class StarterFile
         Formats = new WordList(file, ref at);
         Stems = new WordList(file, ref at);
         _weights = new NumberList<float>(file, Stems.Count, ref at);
-        _postings = new NumberList<int>(file, Stems.Count + 1, ref at);
-        _phrases = new NumberList<ushort>(file, _postings.Span[^1], ref at);
+        _phrases = new NumberLists(file, Stems.Count, ref at);
         var phrases = file.Number(ref at);
         _phraseKinds = new NumberList<ushort>(file, phrases, ref at);
         _phraseWeights = new NumberList<float>(file, phrases, ref at);
-        var kinds = file.Number(ref at);
-        _kinds = new NumberList<int>(file, kinds + 1, ref at);
-        _programs = new NumberList<ushort>(file, _kinds.Span[^1], ref at);
-        _firstPlaces = new NumberList<byte>(file, kinds, ref at);
+        _programs = new NumberLists(file, file.Number(ref at), ref at);
+        _firstPlaces = new NumberList<byte>(file, Kinds, ref at);
     }
 
     /// <summary>The file that is shipped.</summary>
@@ -90,13 +85,11 @@ sealed class StarterFile
     public ReadOnlySpan<byte> FirstPlaces => _firstPlaces.Span;
 
     /// <summary>How many kinds there are.</summary>
-    public int Kinds => _kinds.Count - 1;
+    public int Kinds => _programs.Count;
 
     /// <summary>The phrases that hold a stem, in order.</summary>
-    public ReadOnlySpan<ushort> PhrasesWith(int stem) => Part(_phrases, _postings, stem);
+    public ReadOnlySpan<ushort> PhrasesWith(int stem) => _phrases[stem];
 
     /// <summary>The programs of a kind, the one most people mean first.</summary>
-    public ReadOnlySpan<ushort> ProgramsOf(int kind) => Part(_programs, _kinds, kind);
-
-    static ReadOnlySpan<ushort> Part(NumberList<ushort> all, NumberList<int> starts, int index) => all.Span[starts.Span[index]..starts.Span[index + 1]];
+    public ReadOnlySpan<ushort> ProgramsOf(int kind) => _programs[kind];
 }

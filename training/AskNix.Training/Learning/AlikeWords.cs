@@ -1,4 +1,6 @@
-namespace AskNix.Understanding.Names;
+using AskNix.Understanding.Names;
+
+namespace AskNix.Training.Learning;
 
 /// <summary>
 /// Words that are taken for one another where what a sentence is about is looked for: who has trouble with the wlan means what others call wifi. Each line is
@@ -78,6 +80,9 @@ static class AlikeWords
         """;
 
     static readonly Dictionary<string, string> s_first = Read();
+
+    /// <summary>All stems that stand for another, and those they stand for.</summary>
+    public static IEnumerable<string> All => s_first.Keys.Concat(s_first.Values);
 
     /// <summary>The stem that stands for all of one meaning.</summary>
     public static string Of(string stem) => s_first.GetValueOrDefault(stem, stem);
