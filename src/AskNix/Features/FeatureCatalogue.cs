@@ -12,7 +12,7 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     // Left out only where nothing is called so with them: "emacs daemon" is a feature, "emacs" a program.
     private static readonly string[] s_behind = [" service", " daemon"];
 
-    private readonly Lazy<FeatureIndex> index = new(() => new FeatureIndex());
+    private readonly Lazy<FeatureIndex> index = new(FeatureIndex.Shipped);
     private readonly Lazy<HashSet<string>> services = new(() => DataLines.Read("features/services.txt").Select(line => line[0]).ToHashSet(StringComparer.Ordinal));
     private readonly Lazy<ModuleSwitches> switches = new(() => new ModuleSwitches());
     private readonly ConcurrentDictionary<string, Feature> read = new(StringComparer.Ordinal);

@@ -5,39 +5,62 @@ namespace AskNix.Features;
 
 /// <summary>
 /// What is looked up of all features at once: their names, their options, and the packages they stand for. It is made from the data files
-/// and shipped beside them, so that no sentence has to open each of them.
+/// and shipped beside them, so that no sentence has to open each of them, and is looked up where it lies.
 /// </summary>
 internal sealed class FeatureIndex
 {
-    // A semicolon right behind a value is the value's own.
-    private const string BetweenOptions = " ; ";
+    /// <summary>Stands between the options of a feature; a semicolon right behind a value is the value's own.</summary>
+    public const string BetweenOptions = " ; ";
 
-    private readonly NameTable table = new("features/index.tsv", ';', FeatureKey.Write);
+    /// <summary>Stands between an option and its value.</summary>
+    public const string IsSetTo = " = ";
+
+    // Longer names there are none, and longer words are no name.
+    private const int LongestName = 200;
+
+    private readonly WordList names;
+    private readonly WordList keys;
+    private readonly NumberList<ushort> featuresOfKeys;
+    private readonly WordList options;
+    private readonly WordList ports;
     private readonly Lazy<AskedPhrases> said = new(() => new AskedPhrases(AskedFile.Shipped("features")));
     private readonly Lazy<FeaturePackages> insteadOf;
     private readonly Lazy<FeaturePackages> offeredFor;
 
-    public FeatureIndex()
+    /// <param name="file">The file, as it is shipped.</param>
+    /// <exception cref="InvalidDataException">The file is in another form.</exception>
+    public FeatureIndex(ShippedFile file)
     {
-        insteadOf = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(3)));
-        offeredFor = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(4)));
+        if (!file.Bytes.StartsWith(Beginning))
+            throw new InvalidDataException("The index of features is not in the form that this program reads; ASK_NIX_ACCEPT=1 ./test --filter FeatureCatalogue writes it.");
+        var at = Beginning.Length;
+        names = new WordList(file, ref at);
+        keys = new WordList(file, ref at);
+        featuresOfKeys = new NumberList<ushort>(file, keys.Count, ref at);
+        options = new WordList(file, ref at);
+        ports = new WordList(file, ref at);
+        var (instead, offered) = (new WordList(file, ref at), new WordList(file, ref at));
+        insteadOf = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(instead)));
+        offeredFor = new Lazy<FeaturePackages>(() => new FeaturePackages(Packages(offered)));
     }
 
-    /// <summary>All features, by name.</summary>
-    public IEnumerable<string> Names => table.Rows.Select(row => table.Text(row, 0));
+    /// <summary>How such a file begins.</summary>
+    public static ReadOnlySpan<byte> Beginning => "ask-nix features 1\n"u8;
 
-    /// <summary>The row of a feature, as its data file gives it.</summary>
-    public static string Row(Feature feature) => string.Join(
-        '\t',
-        feature.Name,
-        string.Join("; ", feature.Names),
-        string.Join(BetweenOptions, feature.Options.Select(option => $"{option.Key} = {option.Value}")),
-        string.Join(' ', feature.InsteadOf),
-        string.Join(' ', feature.OfferedFor),
-        string.Join(' ', feature.Listens.Keys));
+    /// <summary>All features, by name.</summary>
+    public IEnumerable<string> Names => Numbers.Select(feature => names[feature]);
+
+    private IEnumerable<int> Numbers => Enumerable.Range(0, names.Count);
+
+    /// <summary>The file that is shipped.</summary>
+    public static FeatureIndex Shipped() => new(new ShippedFile("features/index.bin"));
 
     /// <summary>The feature that goes by these words. A short name is always its own feature, whatever another one is also called.</summary>
-    public string? Resolve(string words) => table.Find(words) is { } row ? table.Text(row, 0) : null;
+    public string? Resolve(string words)
+    {
+        Span<char> key = stackalloc char[LongestName];
+        return words.Length <= LongestName && keys.Find(key[..FeatureKey.Write(words, key)]) is >= 0 and var found ? names[featuresOfKeys.Span[found]] : null;
+    }
 
     /// <summary>The feature that does what is described, and how like that is to what people say for it.</summary>
     public (string Feature, double Likeness)? Describe(string need) => said.Value.Best(need);
@@ -45,8 +68,7 @@ internal sealed class FeatureIndex
     /// <summary>The features nearest to what is described.</summary>
     public IReadOnlyList<(string Feature, double Likeness)> Near(string need, int limit) => said.Value.Near(need, limit);
 
-    public ImmutableSortedDictionary<string, string>? OptionsOf(string feature) =>
-        table.Find(feature) is { } row && table.Text(row, 0) == feature ? Options(table.Text(row, 2)) : null;
+    public ImmutableSortedDictionary<string, string>? OptionsOf(string feature) => names.Find(feature) is >= 0 and var found ? Options(options[found]) : null;
 
     /// <summary>The feature that is meant by a package that does not work well by itself.</summary>
     public string? InsteadOf(string package) => insteadOf.Value.FeatureOf(package);
@@ -56,16 +78,16 @@ internal sealed class FeatureIndex
 
     /// <summary>The features that listen on a TCP port unless told otherwise.</summary>
     public IEnumerable<string> ListeningOn(string port) =>
-        from row in table.Rows
-        where table.Text(row, 5).Split(' ').Contains(port, StringComparer.Ordinal)
-        select table.Text(row, 0);
+        from feature in Numbers
+        where ports[feature].Split(' ').Contains(port, StringComparer.Ordinal)
+        select names[feature];
 
-    private IEnumerable<(string Package, string Feature)> Packages(int column) =>
-        from row in table.Rows
-        from package in table.Text(row, column).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        select (package, table.Text(row, 0));
+    private IEnumerable<(string Package, string Feature)> Packages(WordList packages) =>
+        from feature in Numbers
+        from package in packages[feature].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select (package, names[feature]);
 
     private static ImmutableSortedDictionary<string, string> Options(string text) =>
-        text.Split(BetweenOptions, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(" = ", 2))
+        text.Split(BetweenOptions, StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(IsSetTo, 2))
             .ToImmutableSortedDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 }

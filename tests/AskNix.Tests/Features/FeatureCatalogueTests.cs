@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Collections.Immutable;
-using System.Text.Json;
 using AskNix.Features;
 using AskNix.Tests.Understanding;
 using AskNix.Training.Learning;
 using AskNix.Understanding;
+using AskNix.Understanding.Names;
 
 namespace AskNix.Tests.Features;
 
@@ -58,24 +58,17 @@ public sealed class FeatureCatalogueTests
         }
     }
 
-    /// <summary>The index is made from the data files: ASK_NIX_ACCEPT=1 writes it anew.</summary>
+    /// <summary>What is shipped is made from the data files: ASK_NIX_ACCEPT=1 writes it anew.</summary>
     [Fact]
-    public void The_index_says_what_the_data_files_say()
-    {
-        var folder = Path.Combine(CaseFiles.Repository, "src", "AskNix", "Features", "Data");
-        var files = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature());
-        string[] lines = ["# name\talso called\toptions\tinstead of installing\toffered for\tports", .. files.OrderBy(feature => feature.Name, StringComparer.Ordinal).Select(FeatureIndex.Row)];
-        var index = Path.Combine(folder, "index.tsv");
-        if (Environment.GetEnvironmentVariable("ASK_NIX_ACCEPT") is "1")
-            File.WriteAllLines(index, lines);
+    public void The_index_says_what_the_data_files_say() => ShippedFiles.ShouldHold(FeatureCompiler.Shipped(CaseFiles.Repository), FeatureCompiler.CompileFrom(CaseFiles.Repository));
 
-        File.ReadAllLines(index).ShouldBe(lines);
-    }
-
-    /// <summary>It is made from the data files as well.</summary>
     [Fact]
-    public void What_is_said_of_all_features_stands_in_one_file() => AskedFiles.ShouldHold("features.bin", AskedCompiler.Features(CaseFiles.Repository));
+    public void What_is_said_of_all_features_stands_in_one_file() =>
+        ShippedFiles.ShouldHold(Path.Combine(AskedCompiler.Folder(CaseFiles.Repository), "features.bin"), AskedCompiler.Features(CaseFiles.Repository));
+
+    [Fact]
+    public void An_index_in_another_form_is_refused() =>
+        Should.Throw<InvalidDataException>(() => new FeatureIndex(new ShippedFile("AskNix.names.bin"))).Message.ShouldContain("ASK_NIX_ACCEPT");
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -38,7 +38,8 @@ public sealed class KnowledgeBaseTests
 
     /// <summary>What is asked is made from the topics: ASK_NIX_ACCEPT=1 writes it anew.</summary>
     [Fact]
-    public void What_is_asked_of_all_topics_stands_in_one_file() => AskedFiles.ShouldHold("topics.bin", AskedCompiler.Topics(CaseFiles.Repository));
+    public void What_is_asked_of_all_topics_stands_in_one_file() =>
+        ShippedFiles.ShouldHold(Path.Combine(AskedCompiler.Folder(CaseFiles.Repository), "topics.bin"), AskedCompiler.Topics(CaseFiles.Repository));
 
     [Fact]
     public void No_name_means_two_topics()

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using AskNix.Features;
 using AskNix.Knowledge;
 using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
@@ -45,7 +43,7 @@ sealed class AskedCompiler
         }
     }
 
-    /// <summary>Where the files are, under the repository's own folder.</summary>
+    /// <summary>Where the files lie under the repository's own folder.</summary>
     public static string Folder(string root) => Path.Combine(ShippedData.Folder(root), "asked");
 
     /// <summary>The name of each file and what it holds, from the features and topics under <paramref name="root"/>, the repository's own folder.</summary>
@@ -53,9 +51,7 @@ sealed class AskedCompiler
 
     /// <summary>What features are asked for with.</summary>
     public static byte[] Features(string root) => new AskedCompiler(
-        Directory.GetFiles(Path.Combine(root, "src", "AskNix", "Features", "Data"), "*.json")
-            .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), FeatureJson.Default.FeatureFile)!.ToFeature())
-            .Select(feature => (feature.Name, (string[])[.. feature.Names, feature.Name, .. feature.Said])),
+        FeatureCompiler.Read(root).Select(feature => (feature.Name, (string[])[.. feature.Names, feature.Name, .. feature.Said])),
         namesTell: false).Write();
 
     /// <summary>What topics are asked about with.</summary>

@@ -22,18 +22,13 @@ sealed class Pattern
     /// <summary>Adds every word the pattern names: these are never taken for misspellings of others.</summary>
     public void AddVocabularyTo(Vocabulary vocabulary)
     {
-        for (var (at, start) = (0, 0); at <= _text.Length; at++)
+        var rest = _text.AsSpan();
+        for (var end = 0; end >= 0; rest = rest[(end + 1)..])
         {
-            if (at < _text.Length && _text[at] is not (' ' or '|'))
-                continue;
-            var end = at;
-            while (end > start && _text[end - 1] is ('?' or '*' or '+'))
-                end--;
-            while (start < end && _text[start] is '>')
-                start++;
-            if (start < end && _text[start] is not ('$' or '#' or '@' or '.'))
-                vocabulary.Add(_text.AsSpan(start, end - start));
-            start = at + 1;
+            end = rest.IndexOfAny(' ', '|');
+            var word = (end < 0 ? rest : rest[..end]).TrimEnd("?*+").TrimStart('>');
+            if (word is [not ('$' or '#' or '@' or '.'), ..])
+                vocabulary.Add(word);
         }
     }
 
