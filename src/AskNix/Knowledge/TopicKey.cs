@@ -1,14 +1,15 @@
-using System.Collections.Frozen;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Knowledge;
 
 /// <summary>What is left of a question when only its topic counts.</summary>
 internal static class TopicKey
 {
-    private static readonly FrozenSet<string> Filler = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "what", "whats", "is", "are", "does", "do", "did", "mean", "means", "explain", "tell", "me", "about", "the", "a", "an", "my", "to", "of", "in", "on", "for", "and",
-        "how", "i", "you", "can", "please", "actually", "exactly", "really", "meaning", "difference", "between", "concept", "work", "works");
+    private static readonly WordSet Filler = WordTable.Set(
+        """
+        what whats is are does do did mean means explain tell me about the a an my to of in on for and how i you can please actually exactly really meaning difference
+        between concept work works
+        """);
 
     public static string Of(string words)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Clauses;
@@ -28,10 +27,10 @@ public sealed class SentenceReader : ISentenceReader
     // What a rule is no surer of may be said more plainly in the active voice.
     const double LooseGrammar = 0.81;
 
-    static readonly FrozenSet<string> EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
+    static readonly WordSet EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
 
     // What no sentence of another language has.
-    static readonly FrozenSet<string> OnlyEnglish = WordTable.Set("the it it's is to of my this what please that for with you not don't from your how why which where when there here everything someone are have and");
+    static readonly WordSet OnlyEnglish = WordTable.Set("the it it's is to of my this what please that for with you not don't from your how why which where when there here everything someone are have and");
 
     // "Install frobnicate": where no word hints at another language, this share tells that the others are names.
     const double LeastEnglish = 0.5;

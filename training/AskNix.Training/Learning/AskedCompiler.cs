@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Knowledge;
 using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
@@ -14,7 +13,7 @@ sealed class AskedCompiler
     const int LeastLettersOfName = 4;
 
     // Said in any question or wish, whatever it is about.
-    static readonly FrozenSet<string> Empty = WordTable.Set(
+    static readonly WordSet Empty = WordTable.Set(
         """
         a an the to of in on for and or with my me i we you it its this that these those is are was be am do does did can could will would should may might must has have had get gets got
         what which who where when why how want wants need needs like please explain tell show about mean means help there here so just really very some any something someone people one

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
@@ -11,16 +10,16 @@ namespace AskNix.Understanding.Clauses;
 static class Assignments
 {
     // Whoever asks, denies or tells with one of these does not order what the line says.
-    static readonly FrozenSet<string> NoOrder = WordTable.Set(
+    static readonly WordSet NoOrder = WordTable.Set(
         """
         not never no nobody without what which why how where when who whether if unless is are was were does did should would may might ? says said told tells suggests recommends mean means instead-of remove
         delete unset reset explain find search show list already has had been
         """);
 
-    static readonly FrozenSet<string> Ending = WordTable.Set("please thanks now again . ! ,");
+    static readonly WordSet Ending = WordTable.Set("please thanks now again . ! ,");
 
     // What counts a value and is no value itself.
-    static readonly FrozenSet<string> Before = WordTable.Set("to as be is = with into at");
+    static readonly WordSet Before = WordTable.Set("to as be is = with into at");
 
     /// <summary>The sentence as "set OPTION to VALUE" where words before the option only say the same; else as it is.</summary>
     public static List<Token> Plain(List<Token> tokens)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -14,14 +13,18 @@ sealed class ClauseSplitter(Func<string, bool> isName, StateList states)
     readonly Preambles _preambles = new(isName);
     readonly Remarks _remarks = new(isName);
 
-    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "and", "then", ",", "but", "also", "so", "plus", "&", "+", "as-well-as", "or", "finally", "next", "lastly", "please", "afterwards", "second", "secondly", "third", "thirdly", "just", "simply", "hence", "thus", "therefore", "accordingly");
+    static readonly WordSet Joints = WordTable.Set(
+        """
+        and then , but also so plus & + as-well-as or finally next lastly please afterwards second secondly third thirdly just simply hence thus therefore accordingly
+        """);
 
-    static readonly FrozenSet<string> Openings = FrozenSet.Create(
-        StringComparer.Ordinal, "how", "what", "why", "which", "where", "who", "when", "is", "are", "should", "shall", "can", "could", "would", "will", "do", "does",
-        "did", "i", "we", "you", "wondering", "curious", "never", "let", "if", "unless", "my", "not", "make", "there");
+    static readonly WordSet Openings = WordTable.Set(
+        """
+        how what why which where who when is are should shall can could would will do does did i we you wondering curious never let if unless my not make there
+        """);
 
     // "So I can print"
-    static readonly FrozenSet<string> Enabling = WordTable.Set("can could may get do see know am are is have");
+    static readonly WordSet Enabling = WordTable.Set("can could may get do see know am are is have");
 
     public List<Clause> Split(IReadOnlyList<Token> tokens)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -57,16 +56,16 @@ static class Passive
     ];
 
     // "This laptop needs updating"
-    static readonly FrozenSet<string> Needing = WordTable.Set("needs need wants want requires");
+    static readonly WordSet Needing = WordTable.Set("needs need wants want requires");
 
     // Whoever tells, asks or sets a condition in the words before says more than what is to be done.
-    static readonly FrozenSet<string> MoreThanNamed = WordTable.Set(
+    static readonly WordSet MoreThanNamed = WordTable.Set(
         "i we you they he she who what which why when where how if whether that says said say think thinks believe is are was were do does did but because since so unless until never not no there somebody someone");
 
     // "By you", "on this host" may stand behind; what is done once is no program.
-    static readonly FrozenSet<string> Being = WordTable.Set("to be being been get gets got getting were was is are now all both fully completely please kindly");
+    static readonly WordSet Being = WordTable.Set("to be being been get gets got getting were was is are now all both fully completely please kindly");
 
-    static readonly FrozenSet<string> Leads = WordTable.Set(", please kindly and so also then therefore thus hence now well ok okay but just");
+    static readonly WordSet Leads = WordTable.Set(", please kindly and so also then therefore thus hence now well ok okay but just");
 
     /// <summary>The clause in the active voice; null where it is no wish in the passive one.</summary>
     public static IReadOnlyList<Token>? Active(Clause clause)

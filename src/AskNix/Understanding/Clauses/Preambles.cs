@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Clauses;
@@ -12,32 +11,32 @@ sealed class Preambles(Func<string, bool> isName)
     const int Least = 3;
     const int LeastBeforeBareVerb = 4;
 
-    static readonly FrozenSet<string> Reasons = WordTable.Set("since because as for to being given seeing considering before");
+    static readonly WordSet Reasons = WordTable.Set("since because as for to being given seeing considering before");
 
-    static readonly FrozenSet<string> Tellers = WordTable.Set("i we my our the it this that there he she they his her their everything everyone everybody nothing somebody someone");
+    static readonly WordSet Tellers = WordTable.Set("i we my our the it this that there he she they his her their everything everyone everybody nothing somebody someone");
 
     // "As soon as", "for which files", "to what end": no reason for a wish.
-    static readonly FrozenSet<string> NoReasons = WordTable.Set("soon long far much well if usual when what which who whom now all example instance me you once always ever before");
+    static readonly WordSet NoReasons = WordTable.Set("soon long far much well if usual when what which who whom now all example instance me you once always ever before");
 
     // Behind one of these the order belongs to what is told: "he asked could you install it".
-    static readonly FrozenSet<string> Embedding = WordTable.Set(
+    static readonly WordSet Embedding = WordTable.Set(
         """
         to and or but not never if whether that how what which who when why where i we you he she they it can could would will should might may must do does did please just
         then a an the my our your his her their its instead-of without by of from with than as so very too people users others everyone everybody kids students nobody no let lets been be is are was were
         """);
 
     // Hearsay, thoughts and questions are no story.
-    static readonly FrozenSet<string> Reporting = WordTable.Set(
+    static readonly WordSet Reporting = WordTable.Set(
         """
         say says said tell tells told ask asks asked wrote write writes suggest suggests suggested recommend recommends recommended claim claims claimed read reads think thinks thought know knows wonder
         wondering hope hopes suppose guess imagine believe if whether unless how what which who when why where should can could would do does did not never until before after once while quote
         """);
 
-    static readonly FrozenSet<string> Orders = WordTable.Set("install uninstall remove delete get add put download fetch enable disable update upgrade rebuild give grab setup");
+    static readonly WordSet Orders = WordTable.Set("install uninstall remove delete get add put download fetch enable disable update upgrade rebuild give grab setup");
 
-    static readonly FrozenSet<string> BareOrders = WordTable.Set("install uninstall get add download enable");
+    static readonly WordSet BareOrders = WordTable.Set("install uninstall get add download enable");
 
-    static readonly FrozenSet<string> Telling = WordTable.Set("am is are was were have has had need needs want wants got can will like love use used bought started keep keeps");
+    static readonly WordSet Telling = WordTable.Set("am is are was were have has had need needs want wants got can will like love use used bought started keep keeps");
 
     /// <summary>Whether an order begins here, behind something that is only told.</summary>
     public bool EndAt(List<Token> told, List<Token> sentence, int at) =>

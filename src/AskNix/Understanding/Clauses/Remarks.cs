@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -7,14 +6,14 @@ namespace AskNix.Understanding.Clauses;
 /// <summary>Where an order is followed by what somebody or something does, which is why it is given: "uninstall docker-compose, podman does it".</summary>
 sealed class Remarks(Func<string, bool> isName)
 {
-    static readonly FrozenSet<string> Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
+    static readonly WordSet Subjects = WordTable.Set("the my our his her their he she they nobody everyone everybody there both nothing everything people no none neither");
 
-    static readonly FrozenSet<string> Elsewhere = WordTable.Set("ubuntu debian arch fedora mint windows mac macos macs suse opensuse manjaro gentoo centos rhel redhat alpine void freebsd android iphone ios popos pop!_os elementary zorin");
+    static readonly WordSet Elsewhere = WordTable.Set("ubuntu debian arch fedora mint windows mac macos macs suse opensuse manjaro gentoo centos rhel redhat alpine void freebsd android iphone ios popos pop!_os elementary zorin");
 
     /// <summary>What is called out behind the name of a program that is liked: it is neither to be installed nor to go.</summary>
-    public static readonly FrozenSet<string> Cheers = WordTable.Set("forever ftw rules rocks 4ever wins");
+    public static readonly WordSet Cheers = WordTable.Set("forever ftw rules rocks 4ever wins");
 
-    static readonly FrozenSet<string> Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says say cancel instead");
+    static readonly WordSet Denials = WordTable.Set("not never no joke joking kidding wait stop mistake wrong but if unless said says say cancel instead");
 
     /// <summary>Whether a remark begins here, behind a comma or "please".</summary>
     public bool BeginsAt(List<Token> sentence, int at) => !Suffices(sentence, at) && (IsDoing(sentence, at) || IsElsewhere(sentence, at) || (IsOrder(sentence[0]) && (Tells(sentence, at) || IsSaying(sentence, at) || Does(sentence, at) || IsCheer(sentence, at))) || (

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Guards;
@@ -18,10 +17,10 @@ sealed class Repairs(EntityReader entities)
     const int LongestName = 4;
     const int MostRepairs = 3;
 
-    static readonly FrozenSet<string> Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
-    static readonly FrozenSet<string> WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually rather");
-    static readonly FrozenSet<string> Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at against port generation gen number version thanks yes so of as about first");
-    static readonly FrozenSet<string> LeavingOut = WordTable.Set("forget skip drop without leave keep not no minus");
+    static readonly WordSet Weak = WordTable.Set("no nope nah wait sorry oops whoops actually rather ah oh argh damn");
+    static readonly WordSet WeakAlone = WordTable.Set("no nope nah wait sorry oops whoops actually rather");
+    static readonly WordSet Around = WordTable.Set("the a an to it that for with just only but please and then use i want meant mean instead rather simply quickly kindly at against port generation gen number version thanks yes so of as about first");
+    static readonly WordSet LeavingOut = WordTable.Set("forget skip drop without leave keep not no minus");
 
     // The classes of verbs within which one may stand for another.
     static readonly string[] Families = ["install", "remove", "update", "enable", "disable", "show", "search", "change"];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Guards;
@@ -26,15 +25,15 @@ sealed class StateList(EntityReader entities)
     ];
 
     // What stands before a list says for whom or what it is, and nothing more.
-    static readonly FrozenSet<string> NoHeading = WordTable.Set(
+    static readonly WordSet NoHeading = WordTable.Set(
         """
         not no never is are was were am do does did if when whether why what which who how should could would can may said says say told tells heard read wrote error warning example quote question answer
         only except instead-of unless until but i we you he she they it there had has have without config configuration wanted
         """);
 
-    static readonly FrozenSet<string> Places = WordTable.Set("it here there please too now thanks also again me us");
+    static readonly WordSet Places = WordTable.Set("it here there please too now thanks also again me us");
 
-    static readonly FrozenSet<string> NoNames = WordTable.Set("the a an my it this that as is to and or not please for on in with too now something another new default");
+    static readonly WordSet NoNames = WordTable.Set("the a an my it this that as is to and or not please for on in with too now something another new default");
 
     /// <summary>The sentence as orders, one to a wish, or null where it is told in another way.</summary>
     public List<List<Token>>? Read(List<Token> sentence)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Clauses;
@@ -6,14 +5,14 @@ namespace AskNix.Understanding.Clauses;
 /// <summary>Words that say what state a thing is to be in, and the verb that brings it there: "printing on", "chromium gone".</summary>
 static class StateWords
 {
-    static readonly FrozenSet<string> Present = WordTable.Set("installed added available present in back come");
-    static readonly FrozenSet<string> Absent = WordTable.Set("removed uninstalled gone out deleted purged away go");
-    static readonly FrozenSet<string> Active = WordTable.Set("on enabled activated running started active up working setup");
-    static readonly FrozenSet<string> Inactive = WordTable.Set("off disabled deactivated stopped inactive down");
-    static readonly FrozenSet<string> Open = WordTable.Set("open opened reachable exposed unblocked allowed");
-    static readonly FrozenSet<string> Closed = WordTable.Set("closed blocked shut");
+    static readonly WordSet Present = WordTable.Set("installed added available present in back come");
+    static readonly WordSet Absent = WordTable.Set("removed uninstalled gone out deleted purged away go");
+    static readonly WordSet Active = WordTable.Set("on enabled activated running started active up working setup");
+    static readonly WordSet Inactive = WordTable.Set("off disabled deactivated stopped inactive down");
+    static readonly WordSet Open = WordTable.Set("open opened reachable exposed unblocked allowed");
+    static readonly WordSet Closed = WordTable.Set("closed blocked shut");
 
-    static readonly FrozenSet<string> Copulas = WordTable.Set("is are was were be been being should must shall needs need has have to get gets got become becomes became turned switched both all");
+    static readonly WordSet Copulas = WordTable.Set("is are was were be been being should must shall needs need has have to get gets got become becomes became turned switched both all");
 
     public static bool IsState(string word) => Present.Contains(word) || Absent.Contains(word) || Active.Contains(word) || Inactive.Contains(word) || Open.Contains(word) || Closed.Contains(word);
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -14,11 +13,11 @@ static class Statements
     const int MostBeforeWish = 4;
 
     // Who or what it is told of, where nothing parts it from the wish.
-    static readonly FrozenSet<string> Owners = WordTable.Set("my our his her their");
-    static readonly FrozenSet<string> Persons = WordTable.Set("i we he she they it everything everyone everybody nobody nothing");
+    static readonly WordSet Owners = WordTable.Set("my our his her their");
+    static readonly WordSet Persons = WordTable.Set("i we he she they it everything everyone everybody nobody nothing");
 
     // How things are; what should be or may be is a wish.
-    static readonly FrozenSet<string> Being = WordTable.Set(
+    static readonly WordSet Being = WordTable.Set(
         """
         is are was were am has had have keeps keep got gets wants needs does did makes takes took feels looks seems works crashes crashed sucks depends depends-on sends sent gave gives
         broke breaks dies died pays paid plays played started ended begins began arrives arrived lives visits calls called freezes lacks misses lost turned became becomes moved bought sold
@@ -26,21 +25,21 @@ static class Statements
         """);
 
     // What many things do: "exams start monday".
-    static readonly FrozenSet<string> Doing = WordTable.Set("start begin end come need want lag crash freeze die fail break keep");
+    static readonly WordSet Doing = WordTable.Set("start begin end come need want lag crash freeze die fail break keep");
 
-    static readonly FrozenSet<string> Copulas = WordTable.Set("is are was were has had have got");
+    static readonly WordSet Copulas = WordTable.Set("is are was were has had have got");
 
-    static readonly FrozenSet<string> OfPersons = WordTable.Set("have has had need am are is was were got hate love must keep use keeps needs hates loves uses");
+    static readonly WordSet OfPersons = WordTable.Set("have has had need am are is was were got hate love must keep use keeps needs hates loves uses");
 
     // What denies, corrects, hands on or sets a bound is more than told.
-    static readonly FrozenSet<string> MoreThanTold = WordTable.Set(
+    static readonly WordSet MoreThanTold = WordTable.Set(
         """
         joke joking kidding wait stop mistake but if unless until when said says say claims claim thinks think cancel instead only except leave yet sure should must shall ought please then
         and or so which what how why who where
         """);
 
     // Behind one of these the words belong to what stands before them: "the editor that my son uses", "because my disk is full".
-    static readonly FrozenSet<string> Binding = WordTable.Set(
+    static readonly WordSet Binding = WordTable.Set(
         """
         that which who what where when whenever while how why because cause since so if unless until till once and or but nor to for of with from in on at by than as like
         into onto off about
@@ -48,28 +47,28 @@ static class Statements
         """);
 
     // "With everything it needs" goes on with the wish.
-    static readonly FrozenSet<string> Joining = WordTable.Set(
+    static readonly WordSet Joining = WordTable.Set(
         "with without for in on at by from of to into including plus as like than about because since so if unless until while when where whose which that who never not no");
 
-    static readonly FrozenSet<string> Times = WordTable.Set("today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday weekend soon");
+    static readonly WordSet Times = WordTable.Set("today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday weekend soon");
 
     // "First thing tomorrow", "maybe tonight" say when.
-    static readonly FrozenSet<string> NoSubjects = WordTable.Set(
+    static readonly WordSet NoSubjects = WordTable.Set(
         "first next some sometime later maybe perhaps early late by on at in for from before after until till this that these not any one every each the a an again once starting and or");
 
     // Courtesy and greetings before a wish.
-    static readonly FrozenSet<string> Leading = WordTable.Set(", can could would will you please just hey yo ok okay hi hello kindly let us now so and also");
+    static readonly WordSet Leading = WordTable.Set(", can could would will you please just hey yo ok okay hi hello kindly let us now so and also");
 
     // What is said of a program that is to come or go.
-    static readonly FrozenSet<string> Fates = WordTable.Set("go leave please nice lovely great good installed removed on off gone enabled disabled");
+    static readonly WordSet Fates = WordTable.Set("go leave please nice lovely great good installed removed on off gone enabled disabled");
 
-    static readonly FrozenSet<string> Qualifying = WordTable.Set("never always only just really still hardly rarely often");
+    static readonly WordSet Qualifying = WordTable.Set("never always only just really still hardly rarely often");
 
-    static readonly FrozenSet<string> Chat = WordTable.Set("lol haha xd bro man dude please thanks");
+    static readonly WordSet Chat = WordTable.Set("lol haha xd bro man dude please thanks");
 
-    static readonly FrozenSet<string> Asking = WordTable.Set("what which who where when why how explain describe define");
+    static readonly WordSet Asking = WordTable.Set("what which who where when why how explain describe define");
 
-    static readonly FrozenSet<string> Wishing = WordTable.Set("want need would like require must love");
+    static readonly WordSet Wishing = WordTable.Set("want need would like require must love");
 
     /// <summary>Whether what stands here, up to the sentence's end, tells something and no more.</summary>
     public static bool IsOne(List<Token> sentence, int at, Func<string, bool> isName)

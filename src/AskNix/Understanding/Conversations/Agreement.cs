@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
@@ -7,11 +6,11 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Turns that say yes and nothing else: "yes", "ok, do it", "alright, go for it", "sure, but only for me".</summary>
 static class Agreement
 {
-    static readonly FrozenSet<string> Yeses = WordTable.Set(
+    static readonly WordSet Yeses = WordTable.Set(
         """
         yes yeah yep yup sure ok okay right exactly y absolutely definitely alright agreed confirmed confirm proceed correct fine
         """);
-    static readonly FrozenSet<string> Around = WordTable.Set("please that but then and thanks now all good it is of course go ahead do let us");
+    static readonly WordSet Around = WordTable.Set("please that but then and thanks now all good it is of course go ahead do let us");
     static readonly string[][] Orders =
         [["do", "it"], ["do", "that"], ["go", "ahead"], ["go", "for", "it"], ["go", "on"], ["let", "us", "do", "it"], ["make", "it", "so"], ["sounds", "good"], ["looks", "good"]];
 

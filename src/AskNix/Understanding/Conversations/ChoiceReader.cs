@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
@@ -8,12 +7,12 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Which of several choices an answer means: "2", "the second one", "okular" of "install okular", "the last please".</summary>
 public static class ChoiceReader
 {
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         """
         the one number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them then just only sounds
         sound looks seems good nice fine great best perfect
         """);
-    static readonly FrozenSet<string> Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind not");
+    static readonly WordSet Noes = WordTable.Set("no nope none neither nothing cancel quit stop nah n q nevermind not");
 
     /// <summary>
     /// The choice an answer means, of sentences that name a program several of them together and for whom it says: "both", "2, but only

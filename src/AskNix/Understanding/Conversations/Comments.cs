@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Guards;
 using AskNix.Understanding.Words;
 
@@ -10,7 +9,7 @@ static class Comments
     const int Longest = 6;
 
     // Of a part between commas each word has to be one of these; by them alone nothing can be wished.
-    static readonly FrozenSet<string> Words = WordTable.Set(
+    static readonly WordSet Words = WordTable.Set(
         """
         nice great good perfect cool awesome excellent lovely wonderful fantastic super brilliant sweet neat wow thanks thank you love loved like liked that this it
         looks look sounds sound works worked work fine all is was did does seems went well done ok okay alright right hm hmm oh ah uh um so very really much see got
@@ -18,17 +17,17 @@ static class Comments
         """);
 
     // Those that no wish begins with need no comma behind them.
-    static readonly FrozenSet<string> Sighs = WordTable.Set("ok okay alright well oh ah hm hmm so then thanks uh um yeah");
-    static readonly FrozenSet<string> Praise = WordTable.Set("great nice good cool perfect fine super right lovely awesome");
+    static readonly WordSet Sighs = WordTable.Set("ok okay alright well oh ah hm hmm so then thanks uh um yeah");
+    static readonly WordSet Praise = WordTable.Set("great nice good cool perfect fine super right lovely awesome");
 
     // Where one of these is said, what stands before the wish binds it, or is a wish itself.
-    static readonly FrozenSet<string> Binding = WordTable.Set(
+    static readonly WordSet Binding = WordTable.Set(
         """
         if unless when until till once after before while should would could not never no nope nah wait sorry oops only just scratch strike wrong hold hang
         instead rather than why how what which who where please but and or same both all
         """);
 
-    static readonly FrozenSet<string> Seeming = WordTable.Set("sounds looks seems feels");
+    static readonly WordSet Seeming = WordTable.Set("sounds looks seems feels");
 
     /// <summary>The words without the comments they begin with; what corrects is none of them.</summary>
     public static List<Token> Strip(List<Token> tokens, Func<string, bool> isName)

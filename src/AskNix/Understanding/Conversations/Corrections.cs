@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Conversations;
@@ -6,7 +5,7 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Turns that put something in the place of what was said: "no, vim", "make that neovim", "sorry, i meant podman", "vim instead".</summary>
 static class Corrections
 {
-    static readonly FrozenSet<string> Openers = WordTable.Set("no nope nah wait sorry oops hold hang on oh hmm actually rather better please then");
+    static readonly WordSet Openers = WordTable.Set("no nope nah wait sorry oops hold hang on oh hmm actually rather better please then");
 
     /// <summary>The turn without what only corrects, where an order of its own stands behind that; else the turn itself.</summary>
     public static Turn Order(Turn turn)

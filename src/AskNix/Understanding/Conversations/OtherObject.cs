@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Words;
@@ -13,11 +12,11 @@ sealed class OtherObject(ISentenceReader reader, IPackageNames names)
 {
     const int MostWords = 5;
 
-    static readonly FrozenSet<string> Additions = WordTable.Set(
+    static readonly WordSet Additions = WordTable.Set(
         """
         and both also too plus well as what how about same for with another please the do but ditto likewise between next oh
         """);
-    static readonly FrozenSet<string> Swaps = WordTable.Set(
+    static readonly WordSet Swaps = WordTable.Set(
         """
         instead rather no nope nah not make it that use take actually but i want meant mean wait sorry please the hmm oh oops should be scratch strike
         correction only just better would nicer prefer then hold on hang wrong one of then let us have back to
@@ -33,7 +32,7 @@ sealed class OtherObject(ISentenceReader reader, IPackageNames names)
         return Corrections.Is(turn) && More(turn, last, Swaps, "It names something else instead.") is { } swapped ? (swapped, Leaning.Corrects) : null;
     }
 
-    Understood? More(Turn turn, Understood last, FrozenSet<string> around, string because)
+    Understood? More(Turn turn, Understood last, WordSet around, string because)
     {
         var said = Said(turn);
         var left = said.SkipWhile(token => around.Contains(token.Word)).Reverse().SkipWhile(token => around.Contains(token.Word)).Reverse().Select(token => token.Text).ToList();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Understanding.Words;
 
@@ -7,7 +6,7 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Which of a list an answer means by place: "the second", "2 and 3", "the first two", "both", "the latter".</summary>
 static class Places
 {
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         """
         the one ones number option choice please take i want would like choose pick a let us go with that is ok okay yes use give me of them those these then
         just only and will is better best sounds looks good nice fine prefer rather no wait actually

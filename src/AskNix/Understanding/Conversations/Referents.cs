@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -9,16 +8,16 @@ namespace AskNix.Understanding.Conversations;
 /// <summary>Puts what is meant in the place of the words that point to it: "remove it", "the second one", "both", "the latter", "its".</summary>
 sealed class Referents(Memory memory, Func<string, bool> isName)
 {
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("it that them those this these");
+    static readonly WordSet Pronouns = WordTable.Set("it that them those this these");
 
     // A word that a noun may follow points by itself only before one of these: "that too", but "that program".
-    static readonly FrozenSet<string> Ends = WordTable.Set(
+    static readonly WordSet Ends = WordTable.Set(
         """
         again please too as instead now then back safe for only off on from in out to with is are was does do did has have permanently and or but of over away
         up down forever temporarily install need use change open cost
         """);
-    static readonly FrozenSet<string> Groups = WordTable.Set("both all them those these of the two three");
-    static readonly FrozenSet<string> OfThem = WordTable.Set("them those these the two three of");
+    static readonly WordSet Groups = WordTable.Set("both all them those these of the two three");
+    static readonly WordSet OfThem = WordTable.Set("them those these the two three of");
 
     /// <summary>The turn as it would be said to somebody who heard nothing before; null where nothing in it points back to something known.</summary>
     public string? Filled(Turn turn)

@@ -16,14 +16,14 @@ static class Refusals
         "none of those", "none of these", "neither", "neither of them", "not that", "i changed my mind", "changed my mind", "i do not want it",
         "i do not want that", "i do not want that anymore", "as you were");
 
-    static readonly FrozenSet<string> Openers = WordTable.Set(
+    static readonly WordSet Openers = WordTable.Set(
         """
         actually oh hmm sorry wait well ok okay hm ah uh no nope nah stop please hold on then on second thought thoughts but
         """);
-    static readonly FrozenSet<string> Left = WordTable.Set("it that them both everything this those on off in open installed enabled as is be all of the two two alone there");
+    static readonly WordSet Left = WordTable.Set("it that them both everything this those on off in open installed enabled as is be all of the two two alone there");
 
     // "Maybe tomorrow", "another time perhaps": not now.
-    static readonly FrozenSet<string> Postponing = WordTable.Set("maybe perhaps later tomorrow tonight another time some day someday sometime next week month not now today yet too late in the evening morning weekend");
+    static readonly WordSet Postponing = WordTable.Set("maybe perhaps later tomorrow tonight another time some day someday sometime next week month not now today yet too late in the evening morning weekend");
 
     /// <summary>Whether a turn begins with a no: what else it says is why.</summary>
     public static bool Begins(Turn turn) => turn.Plain is ["no" or "nope" or "nah", ..];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Words;
@@ -11,11 +10,11 @@ namespace AskNix.Understanding.Conversations;
 /// </summary>
 static class Switching
 {
-    static readonly FrozenSet<string> On = WordTable.Set("enable activate open install add start keep reinstall unblock bring");
-    static readonly FrozenSet<string> Off = WordTable.Set("disable deactivate close uninstall remove delete stop drop throw kick block shut");
-    static readonly FrozenSet<string> EitherWay = WordTable.Set("turn switch put take get flip set");
-    static readonly FrozenSet<string> Pointing = WordTable.Set("it that this them those these");
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet On = WordTable.Set("enable activate open install add start keep reinstall unblock bring");
+    static readonly WordSet Off = WordTable.Set("disable deactivate close uninstall remove delete stop drop throw kick block shut");
+    static readonly WordSet EitherWay = WordTable.Set("turn switch put take get flip set");
+    static readonly WordSet Pointing = WordTable.Set("it that this them those these");
+    static readonly WordSet Around = WordTable.Set(
         """
         on off back in out up down away again please now then permanently forever good real both all after for i want will to would like can you and let us
         just the one do me have system machine no sorry wait oops said meant mean rather

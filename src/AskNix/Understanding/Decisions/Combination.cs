@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
@@ -47,7 +46,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     const double MostUnexplained = 0.3;
 
     // A guess takes nothing away unless a word of the sentence says to.
-    static readonly FrozenSet<string> TakingAway = WordTable.Set(
+    static readonly WordSet TakingAway = WordTable.Set(
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
@@ -55,64 +54,63 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         """);
 
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
-    static readonly FrozenSet<string> Unwanted = WordTable.Set("remove uninstall delete purge erase rid get-rid gone deinstall unneeded disable");
-    static readonly FrozenSet<string> Exceptions = WordTable.Set("but-not besides unless");
-    static readonly FrozenSet<string> Staying = WordTable.Set("leave leaving keep keeping stay stays remain remains");
-    static readonly FrozenSet<string> DeniedThings = WordTable.Set("update updates upgrade upgrades rollback rebuild rebuilds cleanup gc removal removals installation installs changes deletions reboot");
-    static readonly FrozenSet<string> Telling = WordTable.Set("needs requires asks wants fails failed says is was has had takes took keeps does did hangs breaks gives complains dies stops refuses");
-    static readonly FrozenSet<string> Noes = WordTable.Set("not never no nobody none nothing neither nor");
+    static readonly WordSet Unwanted = WordTable.Set("remove uninstall delete purge erase rid get-rid gone deinstall unneeded disable");
+    static readonly WordSet Exceptions = WordTable.Set("but-not besides unless");
+    static readonly WordSet Staying = WordTable.Set("leave leaving keep keeping stay stays remain remains");
+    static readonly WordSet DeniedThings = WordTable.Set("update updates upgrade upgrades rollback rebuild rebuilds cleanup gc removal removals installation installs changes deletions reboot");
+    static readonly WordSet Telling = WordTable.Set("needs requires asks wants fails failed says is was has had takes took keeps does did hangs breaks gives complains dies stops refuses");
+    static readonly WordSet Noes = WordTable.Set("not never no nobody none nothing neither nor");
 
     // Said of what is to run, not only to be there.
-    static readonly FrozenSet<string> Working = WordTable.Set("work working works run running runs up going server service daemon support desktop session environment enabled active activated functional setup configured");
+    static readonly WordSet Working = WordTable.Set("work working works run running runs up going server service daemon support desktop session environment enabled active activated functional setup configured");
 
     // What is only answered.
-    static readonly FrozenSet<string> Answers = WordTable.Set(
+    static readonly WordSet Answers = WordTable.Set(
         "package-info search-package list-installed find-command list-generations compare-generations disk-usage system-status help search-option explain-option explain-concept explain-error check-flake show-flake why-depends out-of-scope");
 
     // Said of a wish that is no order: "I need", "it should", "please".
-    static readonly FrozenSet<string> Wishing = WordTable.Set(
+    static readonly WordSet Wishing = WordTable.Set(
         "please want wants need needs needing like love should must could can would let may missing miss lack lacks wish begging appreciate beg require time have has about deserves wanting ready due");
 
     // What is taken away has to be named: a guess that only a verb speaks for takes nothing.
-    static readonly FrozenSet<string> OfGarbage = WordTable.Set(
+    static readonly WordSet OfGarbage = WordTable.Set(
         """
         gc garbage store nix nixos space disk-space disk storage drive ssd unused orphaned orphans junk leftover leftovers cache caches unneeded unreferenced stale prune autoremove system machine
         computer laptop pc box server gb gigabytes gigs dependencies packages deps paths derivations trash old builds root partition megabytes full
         """);
     // "Go ahead" says nothing of an update.
-    static readonly FrozenSet<string> OfUpdate = WordTable.Set(
+    static readonly WordSet OfUpdate = WordTable.Set(
         """
         update updates updated updating upgrade upgrades upgraded upgrading patch patches patched latest newest newer new current refresh freshen fresh fresher up-to-date bump bumps sync modern modernise
         modernize outdated old ancient stale date security fixes catch releases versions renew
         """);
-    static readonly FrozenSet<string> OfRollback = WordTable.Set(
+    static readonly WordSet OfRollback = WordTable.Set(
         """
         generation generations system nixos update upgrade updates upgrades rebuild switch config configuration version state working worked works previous earlier machine computer laptop pc
         desktop setup yesterday before broke broken breaks everything it box server steps boot
         """);
 
-    static readonly FrozenSet<string> OfRebuild = WordTable.Set(
+    static readonly WordSet OfRebuild = WordTable.Set(
         "rebuild rebuilds rebuilding rebuilt config configuration configurations nixos system switch nixos-rebuild changes change changed edits edited apply activate generation machine setup settings flake reload specialisation reapply deploy test compile dry-build dry-run effect boot everything");
 
     // "Apply my own patch to a package": a patch, and not the configuration.
-    static readonly FrozenSet<string> OfOwnRebuild =
-        OfRebuild.Except(["apply", "activate", "test", "compile", "deploy", "switch", "change", "changed", "boot", "everything", "effect"]).ToFrozenSet(StringComparer.Ordinal);
+    static readonly WordSet OfOtherThings = WordTable.Set("apply activate test compile deploy switch change changed boot everything effect");
 
-    static readonly FrozenSet<string> OfCommand = WordTable.Set(
+    static readonly WordSet OfCommand = WordTable.Set(
         "command commands binary binaries executable tool program package packages attribute provides provide which what where who has have get from found missing not no need needs install run runs type typed lacks unknown cannot use");
 
     // "Something like vim" does not name what is wanted.
-    static readonly FrozenSet<string> Comparing = WordTable.Set("like similar alternative alternatives replacement instead-of than or equivalent but-not not without");
+    static readonly WordSet Comparing = WordTable.Set("like similar alternative alternatives replacement instead-of than or equivalent but-not not without");
 
     // What a wish may hang on besides the verbs it begins with.
-    static readonly FrozenSet<string> OtherVerbs = WordTable.Set(
+    static readonly WordSet OtherVerbs = WordTable.Set(
         """
         want wants need needs needing like love please should must missing miss lack lacks back update upgrade bring equip provide hold hang mark bookmark preserve hook slap stick throw pop
         load pull deploy ship supply sweep strip yank chuck kick take jump return step come reach spin drop have let compile pack supply grant see make perform roll catch fetch wish begging appreciate append procure obtain acquire provision poke punch drill out away clear empty
         """);
 
     // "Could I have", "what about": asked in form, wished in fact, where the classifier has no doubt.
-    static readonly FrozenSet<string> CourteousOpenings = WordTable.Set("can could may might would will mind");
+    static readonly WordSet CourteousOpenings = WordTable.Set("can could may might would will mind");
 
     public Understood Decide(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
@@ -223,12 +221,12 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null } => !Says(Unwanted) && Says(OfUpdate),
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
             CollectGarbage => Says(OfGarbage),
-            RebuildSystem => Says(OfOwnRebuild),
+            RebuildSystem => tokens.Any(token => OfRebuild.Contains(token.Word) && !OfOtherThings.Contains(token.Word)),
             RollbackSystem => Says(OfRollback),
             _ => true,
         };
 
-        bool Says(FrozenSet<string> words) => tokens.Any(token => words.Contains(token.Word));
+        bool Says(WordSet words) => tokens.Any(token => words.Contains(token.Word));
     }
 
     static bool DeniesThing(IReadOnlyList<Token> tokens) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
@@ -13,10 +12,10 @@ static class Decision
     /// <summary>Below this the person is asked.</summary>
     public const double Threshold = 0.6;
 
-    static readonly FrozenSet<string> Bounding = WordTable.Set("not never no nobody none nothing neither nor only except but-not besides unless without until till later tomorrow if when whenever instead-of or keep leave stop cancel wait");
+    static readonly WordSet Bounding = WordTable.Set("not never no nobody none nothing neither nor only except but-not besides unless without until till later tomorrow if when whenever instead-of or keep leave stop cancel wait");
 
     // Words a statement has and a list of things has not.
-    static readonly FrozenSet<string> Telling = WordTable.Set("is are was were am be been has have had day coming new first from my i we he she they because since so its this that here on");
+    static readonly WordSet Telling = WordTable.Set("is are was were am be been has have had day coming new first from my i we he she they because since so its this that here on");
 
     public static Understood Decide(string text, IReadOnlyList<ClauseReading> clauses)
     {

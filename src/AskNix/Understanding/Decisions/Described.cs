@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -45,15 +44,15 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     const double Never = double.PositiveInfinity;
 
     // Where one of these is said, nothing is turned on.
-    static readonly FrozenSet<string> Against = WordTable.Set("disable deactivate off remove uninstall instead-of kill shut quit get-rid purge delete disallow prohibit");
+    static readonly WordSet Against = WordTable.Set("disable deactivate off remove uninstall instead-of kill shut quit get-rid purge delete disallow prohibit");
 
     // Nor where one of these is, unless much of the rest is said of a feature: "no password prompt at startup", "the printer is not found".
-    static readonly FrozenSet<string> Perhaps = WordTable.Set("not no never without less stop ban block forbid");
+    static readonly WordSet Perhaps = WordTable.Set("not no never without less stop ban block forbid");
 
-    static readonly FrozenSet<string> Asking = WordTable.Set("explain describe tell show check help");
+    static readonly WordSet Asking = WordTable.Set("explain describe tell show check help");
 
     // What does not work as it should.
-    static readonly FrozenSet<string> Troubles = WordTable.Set(
+    static readonly WordSet Troubles = WordTable.Set(
         """
         not no fails failed failing refuses refused slow slowly wrong drops dropping dies dying drains keeps missing lost forgot forgotten full freezes freeze froze crashes crashed broken breaks stuck
         hangs ages hours forever black blurry dead gone silent disconnects disconnecting cannot never nothing unable corrupt damaged trouble problem problems

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
@@ -13,16 +12,16 @@ namespace AskNix.Understanding.Decisions;
 /// </summary>
 static class Limits
 {
-    static readonly FrozenSet<string> Staying = WordTable.Set("keep keeping leave leaving retain preserve save spare except but-not besides unless");
+    static readonly WordSet Staying = WordTable.Set("keep keeping leave leaving retain preserve save spare except but-not besides unless");
 
     // Packages are for the one who asks, or for all.
-    static readonly FrozenSet<string> Others = WordTable.Set(
+    static readonly WordSet Others = WordTable.Set(
         "him her them his their kid kids child children son daughter wife husband user users guest guests root mother father mom dad brother sister grandma grandpa grandson granddaughter family friend boss team account accounts");
 
     // What tells one form of a program from another.
-    static readonly FrozenSet<string> Forms = WordTable.Set("version versions edition variant one ones stuff kind build release flavour flavor fork bloat");
+    static readonly WordSet Forms = WordTable.Set("version versions edition variant one ones stuff kind build release flavour flavor fork bloat");
 
-    static readonly FrozenSet<string> Persons = WordTable.Set("me myself us my our him her them his their kids kid children child son daughter wife husband users user guests guest root");
+    static readonly WordSet Persons = WordTable.Set("me myself us my our him her them his their kids kid children child son daughter wife husband users user guests guest root");
 
     /// <summary>The clauses, with what is to stay joined to the wish before it.</summary>
     public static IReadOnlyList<ClauseReading> Join(IReadOnlyList<ClauseReading> clauses)
@@ -70,7 +69,7 @@ static class Limits
             if (tokens[at].Word is "only" or "just" or "exclusively" or "solely" && tokens[at + 1].Word is "from" or "within" or "inside" or "over" or "via" or "to" or "during" or "between")
                 return true;
             // "Install steam, but not for the kids": "not for the others" says for whom, this only for whom not.
-            if (tokens[at].Word is "not" or "but-not" && tokens[at + 1].Word is "for" && Persons.Overlaps(tokens.Skip(at + 2).Take(3).Select(token => token.Word)) && !tokens.Skip(at + 2).Any(token => token.Word is "others" or "other" or "everyone" or "everybody" or "else"))
+            if (tokens[at].Word is "not" or "but-not" && tokens[at + 1].Word is "for" && tokens.Skip(at + 2).Take(3).Any(token => Persons.Contains(token.Word)) && !tokens.Skip(at + 2).Any(token => token.Word is "others" or "other" or "everyone" or "everybody" or "else"))
                 return true;
         }
 

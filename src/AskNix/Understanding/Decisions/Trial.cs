@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -14,7 +13,7 @@ static class Trial
     const string Time = "hour|hours|minute|minutes|moment|bit|while|day|session|afternoon|evening|morning|night|weekend|call|meeting|lesson|demo|conversion|job|task|occasion|try|run";
 
     // Without one of these nothing is said of a while.
-    static readonly FrozenSet<string> Telling = WordTable.Set(
+    static readonly WordSet Telling = WordTable.Set(
         """
         temporary temporarily throwaway ephemeral disposable short-lived one-off trial lend borrow loan staying stays keeping keep leaving leave permanent permanently once hour hours minute minutes moment
         while day session today vanish disappear good remain afterward tonight afternoon evening morning night weekend call meeting lesson demo conversion experiment afterwards

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Words;
@@ -10,7 +9,7 @@ static class Unknown
 {
     public const double Unsure = 0.3;
 
-    static readonly FrozenSet<string> OurWords = WordTable.Set(
+    static readonly WordSet OurWords = WordTable.Set(
         """
         nix nixos nixpkgs package packages install installed uninstall remove update upgrade rebuild rollback generation generations flake channel system config configuration
         option options enable disable garbage store home-manager software driver drivers kernel service module search

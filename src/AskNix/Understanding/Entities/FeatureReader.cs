@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -17,7 +16,7 @@ sealed class FeatureReader(IFeatureNames features)
     static readonly Pattern PortBehindProtocol = Pattern.Parse("... tcp|udp #port ...");
     static readonly Pattern PortThrough = Pattern.Parse("... firewall|through ... on|for|at #port ...");
     static readonly Pattern PortInWall = Pattern.Parse("... #port again|now|tcp|udp* in|on|at|from|through @det? firewall|wall ...");
-    static readonly FrozenSet<string> Frame = WordTable.Set(
+    static readonly WordSet Frame = WordTable.Set(
         "the a an my our your support for on in service daemon server desktop environment wm module feature features thing stuff integration this that some machine computer system laptop pc nixos box at boot startup automatically and it working work again please to now here properly login default session instead rather functionality little small monitoring automatic usb wireless flatbed laser inkjet external internal office home old new hp epson canon brother lexmark samsung logitech dell lenovo experimental built-in builtin native bundled permanently locally completely entirely totally forever temporarily immediately altogether annoying stupid damn bloody connections connection traffic");
 
     public string? Resolve(string words) => features.Resolve(words);

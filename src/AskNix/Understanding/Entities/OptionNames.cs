@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Entities;
@@ -6,7 +5,7 @@ namespace AskNix.Understanding.Entities;
 /// <summary>Tells option names such as <c>services.openssh.enable</c> from other words with dots in them.</summary>
 static class OptionNames
 {
-    static readonly FrozenSet<string> Roots = WordTable.Set(
+    static readonly WordSet Roots = WordTable.Set(
         """
         services networking boot hardware programs environment users time i18n nix nixpkgs security virtualisation systemd fonts console system documentation xdg home
         powerManagement powermanagement location sound zramSwap zramswap swapDevices swapdevices fileSystems filesystems qt gtk containers specialisation krb5 ids meta

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -7,22 +6,22 @@ namespace AskNix.Understanding.Entities;
 /// <summary>Cuts a phrase about packages into its items, and takes off what says where to or which kind: "the", "package", "on my machine".</summary>
 static class PackagePhrase
 {
-    static readonly FrozenSet<string> Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
+    static readonly WordSet Separators = WordTable.Set(", and plus & + as-well-as or nor both also with either together then");
 
-    static readonly FrozenSet<string> Before = WordTable.Set(
+    static readonly WordSet Before = WordTable.Set(
         "the full complete entire unstable nightly beta a an my some any this that these those our your both all latest newest recent current stable new official plain regular version release edition of package packages pkg pkgs app apps application applications program programs programme programmes software tool tools utility called named namely say itself following me us also too just only good nice decent proper rather again something copy couple few simple over name names up free in thing every trace traces exactly precisely wretched stupid damn damned bloody awful horrible useless annoying silly blasted cursed bloated crappy rotten terrible ugly lousy pesky rubbish dreadful beloved trusty lovely wonderful amazing great cool famous usual small little");
 
-    static readonly FrozenSet<string> After = WordTable.Set(
+    static readonly WordSet After = WordTable.Set(
         "package packages pkg app apps application applications program programs programme programmes software tool tools utility too also again please itself instead now stuff properly either both altogether real quick fast pronto yet anymore completely entirely permanently globally locally system-wide systemwide declaratively imperatively today quickly asap anyway right away ok okay thanks forever immediately then there here once pkgs version binary up back");
 
-    static readonly FrozenSet<string> Kinds = WordTable.Set(
+    static readonly WordSet Kinds = WordTable.Set(
         "browser editor client ide player shell language compiler runtime cli command server daemon game terminal emulator desktop theme font fonts interpreter manager toolkit suite viewer engine library environment debugger emulator messenger");
 
     // What belongs to a program, is many, and is chosen one by one.
-    static readonly FrozenSet<string> Things = WordTable.Set(
+    static readonly WordSet Things = WordTable.Set(
         "extension extensions plugin plugins addon addons add-on add-ons module modules library libraries libs crates gems themes mods skins dictionaries bindings snippets presets");
 
-    static readonly FrozenSet<string> Languages = WordTable.Set("python python3 pip ruby perl haskell node nodejs npm lua php rust cargo java tex latex julia ocaml elixir r lisp");
+    static readonly WordSet Languages = WordTable.Set("python python3 pip ruby perl haskell node nodejs npm lua php rust cargo java tex latex julia ocaml elixir r lisp");
 
     // "Take out of the computer the chromium"
     static readonly Pattern PlaceBefore = Pattern.Parse("from|on|onto|in|into|of|off|out-of @det? @machine|system|here >...");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Understanding.Words;
 
@@ -11,9 +10,9 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
     const int Offered = 5;
     const int Described = 20;
 
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("it them that those these this both one ones him her");
+    static readonly WordSet Pronouns = WordTable.Set("it them that those these this both one ones him her");
 
-    static readonly FrozenSet<string> NotNames = WordTable.Set(
+    static readonly WordSet NotNames = WordTable.Set(
         """
         onto into off his her she he they over
         the full complete entire whole a an it them that those these this everything anything something nothing all stuff things thing package packages app apps application applications program
@@ -22,7 +21,7 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
         here there now new more other others same latest version one ones up down so too very good bad better best old if when please rest others oh also well its his her their myself yourself itself ourselves themselves home some any few many much
         """);
 
-    static readonly FrozenSet<string> Turning = WordTable.Set("off out away gone no not bye goodbye never without instead-of hello welcome");
+    static readonly WordSet Turning = WordTable.Set("off out away gone no not bye goodbye never without instead-of hello welcome");
 
     static readonly string[] Prefixes = ["legacyPackages.x86_64-linux.", "nixpkgs#", "nixpkgs.", "nixos.", "pkgs.", "nixos-unstable.", "unstable.", "flathub:"];
 

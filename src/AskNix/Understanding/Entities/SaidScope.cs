@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
@@ -26,7 +25,7 @@ static class SaidScope
     const int LongestEnding = 10;
 
     // Without one of these no way of saying it fits.
-    static readonly FrozenSet<string> Telling = WordTable.Set(
+    static readonly WordSet Telling = WordTable.Set(
         "me myself user users account accounts login people everyone everybody others else profile home-manager home.packages home.nix wide system-wide systemwide globally whole entire environment.systempackages systempackages");
 
     /// <summary>What the sentence says; <see cref="Scope.Auto"/> where it says nothing of it.</summary>

@@ -61,7 +61,7 @@ static class TimeZones
         argentina argentinien argentine = buenos_aires, peru perou = lima, kolumbien colombie = bogota, kuba = havana, filadelfia philadelphie = philadelphia, sidney = sydney
         """);
 
-    static readonly FrozenSet<string> Areas = WordTable.Set("africa america antarctica arctic asia atlantic australia europe indian pacific etc us");
+    static readonly WordSet Areas = WordTable.Set("africa america antarctica arctic asia atlantic australia europe indian pacific etc us");
 
     /// <summary>The zone, or null for what is none.</summary>
     public static string? Find(string said)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -14,10 +13,10 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
     const int FarthestApart = 6;
 
     // Where one of these is said, nothing is turned on by a guess.
-    static readonly FrozenSet<string> Against = WordTable.Set("hole holes gap exception through disallow forbid prohibit ban deny disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid restart restarting restarted reload");
+    static readonly WordSet Against = WordTable.Set("hole holes gap exception through disallow forbid prohibit ban deny disable disables disabled disabling deactivate off stop stops block close without rid unneeded dangerous risky fool stupid restart restarting restarted reload");
 
     // "Make the microphone quieter" is content with how much, not with whether.
-    static readonly FrozenSet<string> Degrees = WordTable.Set("quieter louder faster slower bigger smaller larger brighter darker dimmer higher lower warmer cooler shorter longer less more nicer prettier");
+    static readonly WordSet Degrees = WordTable.Set("quieter louder faster slower bigger smaller larger brighter darker dimmer higher lower warmer cooler shorter longer less more nicer prettier");
 
     public Found? Read(IReadOnlyList<Token> tokens, bool enable)
     {

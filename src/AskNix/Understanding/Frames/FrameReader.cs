@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -13,13 +12,13 @@ namespace AskNix.Understanding.Frames;
 /// </summary>
 sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
-    static readonly FrozenSet<string> AroundDescription = WordTable.Set(
+    static readonly WordSet AroundDescription = WordTable.Set(
         """
         a an the my our your me i we you please can could would want need like to create make generate write build give get set setup init new scaffold start flake flakes flake.nix template dev
         shell devshell environment development config configuration configuration.nix in this folder directory here of some nice simple basic minimal project-template
         """);
 
-    static readonly FrozenSet<string> Updating = WordTable.Set("update updates updating upgrade upgrades upgrading bump refresh renew version versions release newest latest newer only just patch");
+    static readonly WordSet Updating = WordTable.Set("update updates updating upgrade upgrades upgrading bump refresh renew version versions release newest latest newer only just patch");
 
     readonly PackageFrame _packages = new(entities, isWord, isFamiliar);
     readonly FeatureFrame _features = new(entities, isWord, isFamiliar);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Understanding.Words;
 
@@ -7,14 +6,14 @@ namespace AskNix.Understanding.Frames;
 /// <summary>Flake inputs named anywhere: what stands around "input", and nixpkgs.</summary>
 static class InputFrame
 {
-    static readonly FrozenSet<string> WellKnown = WordTable.Set(
+    static readonly WordSet WellKnown = WordTable.Set(
         """
         nixpkgs home-manager nixos-hardware flake-utils flake-parts sops-nix agenix disko nix-darwin impermanence stylix nixvim lanzaboote nur treefmt-nix rust-overlay fenix devenv nixos-generators crane
         deploy-rs colmena plasma-manager nix-index-database nix-flatpak catppuccin microvm nixos-wsl nix-colors pre-commit-hooks poetry2nix nix-ld flake-compat nixgl
         """);
 
     // What stands beside "input" and is no name.
-    static readonly FrozenSet<string> NoNames = WordTable.Set("of in from called named to up and or is are has have had was were that which this it alone only one another the needs should must can forward");
+    static readonly WordSet NoNames = WordTable.Set("of in from called named to up and or is are has have had was were that which this it alone only one another the needs should must can forward");
 
     public static ImmutableArray<string> In(IReadOnlyList<Token> tokens)
     {

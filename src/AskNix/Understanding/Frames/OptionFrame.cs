@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -11,12 +10,12 @@ static class OptionFrame
 {
     const double Sure = 0.85;
 
-    static readonly FrozenSet<string> Shells = WordTable.Set("zsh fish bash nushell dash ksh xonsh elvish");
+    static readonly WordSet Shells = WordTable.Set("zsh fish bash nushell dash ksh xonsh elvish");
 
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         "a an the any some my me us i we is are do does can could would should what which there have has in on for to of about that this it option options setting settings search find look show list need want please nixos set change configure lookup exist related related-to you your up");
 
-    static readonly FrozenSet<string> Languages = WordTable.Set("german english french spanish italian portuguese brazilian dutch swedish norwegian danish finnish polish czech hungarian russian ukrainian turkish greek japanese chinese korean hebrew romanian british american us uk dvorak colemak qwertz azerty");
+    static readonly WordSet Languages = WordTable.Set("german english french spanish italian portuguese brazilian dutch swedish norwegian danish finnish polish czech hungarian russian ukrainian turkish greek japanese chinese korean hebrew romanian british american us uk dvorak colemak qwertz azerty");
 
     public static Found? Set(IReadOnlyList<Token> tokens)
     {
@@ -66,10 +65,10 @@ static class OptionFrame
         return said.Count == 0 ? null : EntityReader.Text(said);
     }
 
-    static readonly FrozenSet<string> Governors = WordTable.Set("performance powersave schedutil ondemand conservative");
+    static readonly WordSet Governors = WordTable.Set("performance powersave schedutil ondemand conservative");
 
     // What may stand between an option and its value.
-    static readonly FrozenSet<string> Between = WordTable.Set("to = := : be at as is should must shall has needs set the value with on put being equal equals -");
+    static readonly WordSet Between = WordTable.Set("to = := : be at as is should must shall has needs set the value with on put being equal equals -");
 
     // "Nobody may edit boot entries: set boot.loader.systemd-boot.editor to false"
     static Found? Dotted(IReadOnlyList<Token> tokens, string option)

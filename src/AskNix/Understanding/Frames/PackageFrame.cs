@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -14,7 +13,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     const int Close = 4;
 
     // Words around a request to look for something, none of which is what is looked for.
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         """
         a an the any some all every available my me us i we you your is are am do does can could would should what which who there here have has in on for to of with about that this these those it
         search find look show list browse query recommend suggest suggestions recommendations looking searching need want please good best better nice great decent package packages
@@ -22,14 +21,14 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         lookup discover hunt google me out up else most around and matching related named name how be like let says said guide followed tutorial hello hey so , . ? !
         """);
 
-    static readonly FrozenSet<string> Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
+    static readonly WordSet Comparing = WordTable.Set("instead-of than without but-not not unlike from replacing besides but except leave keep leaving keeping");
 
     // Words around a command that are none.
-    static readonly FrozenSet<string> NoCommand = WordTable.Set("terminal console shell prompt path live lives hiding hides come comes from works exist exists binary executable machine host box");
+    static readonly WordSet NoCommand = WordTable.Set("terminal console shell prompt path live lives hiding hides come comes from works exist exists binary executable machine host box");
 
-    static readonly FrozenSet<string> Exceptions = WordTable.Set("but but-not except besides");
+    static readonly WordSet Exceptions = WordTable.Set("but but-not except besides");
 
-    static readonly FrozenSet<string> Between = WordTable.Set(", and plus + with & also as-well-as both the a my too or");
+    static readonly WordSet Between = WordTable.Set(", and plus + with & also as-well-as both the a my too or");
 
     public delegate Intent Making(ImmutableArray<string> names, string? need, ImmutableArray<string> candidates);
 
@@ -174,7 +173,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     }
 
     /// <summary>The programs named close behind one of the words: "there is a hole in openssl, update everything" names none to update.</summary>
-    public ImmutableArray<string> Behind(IReadOnlyList<Token> tokens, FrozenSet<string> words) =>
+    public ImmutableArray<string> Behind(IReadOnlyList<Token> tokens, WordSet words) =>
         [.. Lists(tokens).Where(list => tokens.Take(list.Start).Reverse().Take(Close).Any(token => words.Contains(token.Word))).SelectMany(list => list.Names).Distinct(StringComparer.Ordinal)];
 
     // What is a word of no language heard so far may be the name of a program nobody told of.
@@ -219,7 +218,7 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         return habit.End > 0 ? [.. tokens.Take(habit.End)] : tokens;
     }
 
-    static readonly FrozenSet<string> Kind = WordTable.Set("copy version release edition build installation instance install sort kind out rid use hold hands fond tired sick full instead because copies go taste glimpse bit");
+    static readonly WordSet Kind = WordTable.Set("copy version release edition build installation instance install sort kind out rid use hold hands fond tired sick full instead because copies go taste glimpse bit");
 
     static IReadOnlyList<Token> WithoutReason(IReadOnlyList<Token> tokens) => Guards.Endings.WithoutReason(tokens);
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Grammar;
 
@@ -9,12 +9,12 @@ namespace AskNix.Understanding.Grammar;
 sealed class Alternatives
 {
     readonly string[] _words;
-    readonly FrozenSet<string>[] _classes;
+    readonly WordSet[] _classes;
 
-    Alternatives(string[] words, FrozenSet<string>[] classes) => (_words, _classes) = (words, classes);
+    Alternatives(string[] words, WordSet[] classes) => (_words, _classes) = (words, classes);
 
-    /// <summary>Whether there is but one.</summary>
-    public bool IsOne => _words.Length + _classes.Sum(words => words.Count) == 1;
+    /// <summary>Whether there is but one: a class has several.</summary>
+    public bool IsOne => _words.Length == 1 && _classes.Length == 0;
 
     /// <summary>Reads <c>one|other|@class</c>.</summary>
     public static Alternatives Parse(string text)

@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Grammar;
 
 /// <summary>Words that do the same work in a sentence, by the name patterns use for them.</summary>
 static class WordClasses
 {
-    static readonly Dictionary<string, string[]> Classes = Parse(
+    static readonly Dictionary<string, WordSet> Classes = Parse(
         """
         det: a an the my our your this that these those some any all every each another its their his her entire whole complete full
         me: me us myself
@@ -44,9 +43,6 @@ static class WordClasses
         space: space disk-space storage room gigabytes gigs gb memory
         """);
 
-    // A sentence asks for few of the classes.
-    static readonly ConcurrentDictionary<string, FrozenSet<string>> Sets = new(StringComparer.Ordinal);
-
     /// <summary>The words of all classes.</summary>
     public static IEnumerable<string> All => Classes.Values.SelectMany(words => words);
 
@@ -55,7 +51,7 @@ static class WordClasses
     {
         foreach (var words in Classes.Values)
         {
-            if (Array.IndexOf(words, word) >= 0)
+            if (words.Contains(word))
                 return true;
         }
 
@@ -63,18 +59,15 @@ static class WordClasses
     }
 
     /// <summary>The words of a class.</summary>
-    public static FrozenSet<string> Of(ReadOnlySpan<char> name) =>
-        Sets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var words) ? words : Of(name.ToString());
+    public static WordSet Of(ReadOnlySpan<char> name) => Classes.GetAlternateLookup<ReadOnlySpan<char>>()[name];
 
-    static FrozenSet<string> Of(string name) => Sets.GetOrAdd(name, _ => Classes[name].ToFrozenSet(StringComparer.Ordinal));
-
-    static Dictionary<string, string[]> Parse(string lines)
+    static Dictionary<string, WordSet> Parse(string lines)
     {
-        var classes = new Dictionary<string, string[]>(64, StringComparer.Ordinal);
+        var classes = new Dictionary<string, WordSet>(64, StringComparer.Ordinal);
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            classes.Add(line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            classes.Add(line[..colon], WordTable.Set(line[(colon + 1)..]));
         }
 
         return classes;

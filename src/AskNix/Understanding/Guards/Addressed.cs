@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -13,13 +12,13 @@ static class Addressed
     static readonly string[] Commands = ["nixos-rebuild", "home-manager", "nix", "nix-env", "nix-channel", "nix-collect-garbage", "nix-shell", "nix-store"];
 
     // Whose machine is not kept here; a child's or a parent's often is.
-    static readonly FrozenSet<string> Others = WordTable.Set("friend's friends' brother's sister's colleague's coworker's neighbour's neighbor's cousin's boss's girlfriend's boyfriend's flatmate's roommate's classmate's mate's client's");
+    static readonly WordSet Others = WordTable.Set("friend's friends' brother's sister's colleague's coworker's neighbour's neighbor's cousin's boss's girlfriend's boyfriend's flatmate's roommate's classmate's mate's client's");
 
     // "My windows pc": not this one.
-    static readonly FrozenSet<string> Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
+    static readonly WordSet Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
 
     // What no program lives in.
-    static readonly FrozenSet<string> OfTheHouse = WordTable.Set(
+    static readonly WordSet OfTheHouse = WordTable.Set(
         """
         kitchen yard garden lawn cooker oven stove fridge freezer dishwasher sink bathtub bathroom toilet bedroom garage attic basement cellar carpet wallpaper curtain curtains sofa couch shelf shelves wardrobe
         salmon rice soup sauce cake dough bread cheese salad pan pan's pot kettle plate plates cutlery laundry socks shirt shirts jacket trousers shoes bicycle bike tyre tyres tires windscreen bumper
@@ -27,7 +26,7 @@ static class Addressed
         """);
 
     // Who names one of these speaks of software all the same.
-    static readonly FrozenSet<string> Named = WordTable.Set("program package app software nixos nix generation generations configuration flake service driver printer wifi bluetooth game games store needs wants likes uses requests asked likes");
+    static readonly WordSet Named = WordTable.Set("program package app software nixos nix generation generations configuration flake service driver printer wifi bluetooth game games store needs wants likes uses requests asked likes");
 
     /// <param name="sentence">The words as they were written.</param>
     /// <param name="isKnown">Whether a word means something, or names a well known program.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -27,18 +26,18 @@ static class Endings
 
     static readonly Pattern[] NotYet = Patterns("not? yet", "just yet");
 
-    static readonly FrozenSet<string> Conditions = WordTable.Set("if unless when whenever once until till provided assuming while");
+    static readonly WordSet Conditions = WordTable.Set("if unless when whenever once until till provided assuming while");
 
-    static readonly FrozenSet<string> IrregularPast = WordTable.Set("found got went saw came bought was were had took broke lost left met read heard told sat wrote made began ran fell grew kept sold sent spent knew thought gave woke");
+    static readonly WordSet IrregularPast = WordTable.Set("found got went saw came bought was were had took broke lost left met read heard told sat wrote made began ran fell grew kept sold sent spent knew thought gave woke");
 
-    static readonly FrozenSet<string> Reasons = WordTable.Set("because cause cuz cos bcs since so");
+    static readonly WordSet Reasons = WordTable.Set("because cause cuz cos bcs since so");
 
     /// <summary>The clauses without those that are courtesy and nothing else: "if you don't mind, install emacs".</summary>
     public static List<Clause> WithoutCourteous(List<Clause> clauses) =>
         clauses.FindAll(clause => !clause.Tokens.All(token => token.IsSeparator || Greeting.Contains(token.Word)) && !(clause.Tokens.Count > 1 && clause.Tokens[0].Word is "if" or "assuming" or "provided" or "when" or "whenever" or "as" or "do" or "go" or "would" or "could" or "can" or "will" && IsCourtesy(clause.Tokens))) is { Count: > 0 } left ? left : clauses;
 
     // "Good morning, I'd love to have gimp": said before the wish.
-    static readonly FrozenSet<string> Greeting = WordTable.Set("now asap immediately quick quickly hurry pronto sir madam respected good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");
+    static readonly WordSet Greeting = WordTable.Set("now asap immediately quick quickly hurry pronto sir madam respected good morning day evening afternoon hello hi hey hiya howdy greetings there everyone everybody all folks dear friend mate thanks thank you cheers again team guys robot computer right well ok okay");
 
     static bool IsCourtesy(IReadOnlyList<Token> tokens) => Array.Exists(Courtesy, ending => ending.Match(tokens) is not null);
 

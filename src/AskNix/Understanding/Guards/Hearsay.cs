@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Guards;
@@ -8,12 +7,12 @@ static class Hearsay
 {
     const int Longest = 4;
 
-    static readonly FrozenSet<string> Saying = WordTable.Set("say says said claim claims claimed think thinks thought writes wrote reckons reckon");
+    static readonly WordSet Saying = WordTable.Set("say says said claim claims claimed think thinks thought writes wrote reckons reckon");
 
-    static readonly FrozenSet<string> Hearing = WordTable.Set("heard hear read gather");
+    static readonly WordSet Hearing = WordTable.Set("heard hear read gather");
 
     // What I think I may wish; "as I said" says it again.
-    static readonly FrozenSet<string> Own = WordTable.Set("i we as like you");
+    static readonly WordSet Own = WordTable.Set("i we as like you");
 
     /// <summary>Whether a part between commas says who says the rest, and nothing else.</summary>
     public static bool IsSaid(IReadOnlyList<Token> tokens)
@@ -39,7 +38,7 @@ static class Hearsay
     // "Todo for Bob: install vlc"
     static bool IsForAnother(IReadOnlyList<Token> tokens) => tokens is [{ Word: "todo" or "to-do" or "task" or "note" or "message" or "reminder" or "order" or "job" or "memo" }, { Word: "for" or "to" }, var whom, _, ..] && !Here.Contains(whom.Word);
 
-    static readonly FrozenSet<string> Here = WordTable.Set("me us you today now tonight this the my our all myself ask-nix nixos");
+    static readonly WordSet Here = WordTable.Set("me us you today now tonight this the my our all myself ask-nix nixos");
 
     // "Compliance says so" is a reason: nothing but the saying may stand at the end.
     static bool IsSaying(List<Token> part) => Hearing.Contains(part[^1].Word) && part[^2].Word is "i" or "we"

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Words;
 
@@ -12,10 +11,10 @@ static class MoodReader
 
     const int MostLeadIns = 8;
 
-    static readonly FrozenSet<string> QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should may might");
+    static readonly WordSet QuestionWords = WordTable.Set("what which who whose whom where when why how is are was were does did has am had do have will would could can should may might");
 
     // Things of this program, of which a wish names one and a question any.
-    static readonly FrozenSet<string> Kinds = WordTable.Set("update upgrade rebuild rollback generation package kernel service feature option channel change installation configuration flake");
+    static readonly WordSet Kinds = WordTable.Set("update upgrade rebuild rollback generation package kernel service feature option channel change installation configuration flake");
 
     public static Meant Read(Clause clause)
     {

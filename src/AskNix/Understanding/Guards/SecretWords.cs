@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Guards;
@@ -6,19 +5,19 @@ namespace AskNix.Understanding.Guards;
 /// <summary>Secrets that are told by the words around them: "set my password to ...", "wifi key: ...", "use ... as the passphrase".</summary>
 static class SecretWords
 {
-    static readonly FrozenSet<string> Nouns = WordTable.Set(
+    static readonly WordSet Nouns = WordTable.Set(
         "password passwd passphrase passcode pwd pw psk wpa-psk apikey api-key secret token credentials passwort kennwort contraseña accesskey secretkey privatekey access-token auth-token");
 
-    static readonly FrozenSet<string> BeforeKey = WordTable.Set("wifi wi-fi wlan wpa wpa2 wpa3 api access secret private encryption luks network auth authentication signing deploy");
+    static readonly WordSet BeforeKey = WordTable.Set("wifi wi-fi wlan wpa wpa2 wpa3 api access secret private encryption luks network auth authentication signing deploy");
 
     // Behind these nouns a word without figures is more likely a word than a secret.
-    static readonly FrozenSet<string> Loose = WordTable.Set("secret token credentials key");
+    static readonly WordSet Loose = WordTable.Set("secret token credentials key");
 
-    static readonly FrozenSet<string> Connectives = WordTable.Set("to is as = be : equals becomes are := == being -> with:");
+    static readonly WordSet Connectives = WordTable.Set("to is as = be : equals becomes are := == being -> with:");
 
-    static readonly FrozenSet<string> Ends = WordTable.Set("for on of in and please then but using via at so because when if or while thanks now afterwards");
+    static readonly WordSet Ends = WordTable.Set("for on of in and please then but using via at so because when if or while thanks now afterwards");
 
-    static readonly FrozenSet<string> Ordinary = WordTable.Set(
+    static readonly WordSet Ordinary = WordTable.Set(
         """
         for of in on and or to is as be are manager managers store stores prompt prompts file files login logins auth authentication less based protected protection
         hash hashes hashing generator generators generation does do doesn't not was has had have can can't cannot will should would please again reset resets change
@@ -29,19 +28,19 @@ static class SecretWords
         management verification rotation leak leaks sharing access command line prompt's bearer key keys json ssh sudo root user users account accounts via per over by
         """);
 
-    static readonly FrozenSet<string> NoValue = WordTable.Set(
+    static readonly WordSet NoValue = WordTable.Set(
         """
         not wrong incorrect required needed lost forgotten expired weak strong stored asked being broken too in on always still never already the a an my your this that
         it there rejected accepted ignored correct right invalid denied empty missing unknown saved hidden visible visible encrypted hashed changed reset blank
         """);
 
     // "a password to log in" names a purpose.
-    static readonly FrozenSet<string> Purpose = WordTable.Set("log login unlock use access get enter open connect type remember see authenticate sign decrypt make create");
+    static readonly WordSet Purpose = WordTable.Set("log login unlock use access get enter open connect type remember see authenticate sign decrypt make create");
 
-    static readonly FrozenSet<string> BetweenNounAndValue = WordTable.Set(
+    static readonly WordSet BetweenNounAndValue = WordTable.Set(
         "for my the our user root admin wifi wi-fi wlan network account login sudo of on database db a this ssid new field value it should must will shall");
 
-    static readonly FrozenSet<string> Giving = WordTable.Set("use set put make take with have want pick choose using enter type give");
+    static readonly WordSet Giving = WordTable.Set("use set put make take with have want pick choose using enter type give");
 
     /// <summary>Where secrets stand.</summary>
     public static IEnumerable<(int Start, int End)> Values(string text, List<SecretChunk> chunks)

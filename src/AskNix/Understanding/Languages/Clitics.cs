@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -13,7 +12,7 @@ static class Clitics
     ];
 
     /// <summary>Those that Spanish also says as words before the verb.</summary>
-    public static readonly FrozenSet<string> BeforeVerbs = WordTable.Set("me te se nos os le les lo la los las");
+    public static readonly WordSet BeforeVerbs = WordTable.Set("me te se nos os le les lo la los las");
 
     public static IReadOnlyList<(string Ending, string Said)> Of(string language) => language switch
     {

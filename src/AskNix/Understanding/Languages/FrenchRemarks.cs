@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -9,10 +8,10 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 static class FrenchRemarks
 {
-    static readonly FrozenSet<string> Beginnings = WordTable.Set("je on nous il elle ils elles ce ça cela le la les mon ma mes notre nos un une des y car parce puisque vu comme tout tous j'en rien personne plus celui celle quelqu'un chaque certains");
+    static readonly WordSet Beginnings = WordTable.Set("je on nous il elle ils elles ce ça cela le la les mon ma mes notre nos un une des y car parce puisque vu comme tout tous j'en rien personne plus celui celle quelqu'un chaque certains");
 
     // Who wants or does it, when, and whether: words that make more of it than a remark.
-    static readonly FrozenSet<string> Doubtful = WordTable.Set(
+    static readonly WordSet Doubtful = WordTable.Set(
         """
         sûr sûre sur_de plaisante plaisantais blague rigole rigolais déconne peut-être crois pense hésite demande demandais sais plus_tard quand si attends attendez finalement non annule annulez laisse laissez
         plutôt sauf mais avant après imagine exemple test erreur trompé trompée gouré faux ironie sérieux sérieuse dis dit disait disent conseil conseille tort urgent presse pressé attendre verra verrai verrons regarde regardais
@@ -20,7 +19,7 @@ static class FrenchRemarks
         prefere préfère préférerais garde gardez promis écrit écrire lu répète certain certaine convaincu convaincue idée nécessaire utile obligatoire demandé raconte paraît exercice examen sujet devoir dictée phrase titre parle blagues hypothèse annulé regrette oublie oubliez ok d'accord sens vrai
         """);
 
-    static readonly FrozenSet<string> Held = WordTable.Set("if maybe says tomorrow later yesterday should how ask rather unless until");
+    static readonly WordSet Held = WordTable.Set("if maybe says tomorrow later yesterday should how ask rather unless until");
 
     public static List<Token> Without(Lexicon lexicon, List<Token> tokens)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Words;
 
@@ -10,18 +9,18 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 sealed class FrenchSentence(Lexicon lexicon, Func<string, bool> isName)
 {
-    static readonly FrozenSet<string> Auxiliaries = WordTable.Set("is are am was were has can could should must may will would");
+    static readonly WordSet Auxiliaries = WordTable.Set("is are am was were has can could should must may will would");
 
     // Before these an order may stand with nothing said of who does it.
-    static readonly FrozenSet<string> Leads = WordTable.Set("please hi hello thanks so now well ok yes no wait also then and but you i we want to rather just only really for if ,");
+    static readonly WordSet Leads = WordTable.Set("please hi hello thanks so now well ok yes no wait also then and but you i we want to rather just only really for if ,");
 
-    static readonly FrozenSet<string> Subjects = WordTable.Set("i we you he she they it");
+    static readonly WordSet Subjects = WordTable.Set("i we you he she they it");
 
     // Words that are no nouns: an adjective behind one of them stays where it is.
-    static readonly FrozenSet<string> Function = WordTable.Set("the a an my your our his this that these of to in on at for from with without and or but not no is are was were be has have i we you he she they it which what who how why if when all only than as more most");
+    static readonly WordSet Function = WordTable.Set("the a an my your our his this that these of to in on at for from with without and or but not no is are was were be has have i we you he she they it which what who how why if when all only than as more most");
 
     // What they change something to is said with "sur" and "en".
-    static readonly FrozenSet<string> Changing = WordTable.Set("set switch change go put move rename");
+    static readonly WordSet Changing = WordTable.Set("set switch change go put move rename");
 
     // A colon and the blanks that French puts before and behind it.
     const int Colon = 3;

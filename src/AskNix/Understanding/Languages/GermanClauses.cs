@@ -9,14 +9,14 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 static class GermanClauses
 {
-    static readonly FrozenSet<string> Approving = WordTable.Set("schön toll super nett cool klasse prima gut praktisch hilfreich geil fein ideal spitze top lieb wunderbar fantastisch traumhaft genial angenehm schick");
+    static readonly WordSet Approving = WordTable.Set("schön toll super nett cool klasse prima gut praktisch hilfreich geil fein ideal spitze top lieb wunderbar fantastisch traumhaft genial angenehm schick");
 
-    static readonly FrozenSet<string> Owners = WordTable.Set("ich wir man");
+    static readonly WordSet Owners = WordTable.Set("ich wir man");
 
-    static readonly FrozenSet<string> Others = WordTable.Set("du ihr sie er jemand");
+    static readonly WordSet Others = WordTable.Set("du ihr sie er jemand");
 
     // What denies, puts off or repeats: no plain wish.
-    static readonly FrozenSet<string> Held = WordTable.Set("nicht kein keine keinen nie niemals nichts nur erst später morgen irgendwann automatisch täglich wöchentlich nachts jede jeden jedes wenn falls bevor sobald");
+    static readonly WordSet Held = WordTable.Set("nicht kein keine keinen nie niemals nichts nur erst später morgen irgendwann automatisch täglich wöchentlich nachts jede jeden jedes wenn falls bevor sobald");
 
     // What a state is said with: "weg ist", "installiert wäre".
     static readonly string[] Auxiliaries = ["ist", "sind", "wird", "werden", "wäre", "wären", "kommt"];

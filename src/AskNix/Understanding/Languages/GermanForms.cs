@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -6,7 +5,7 @@ namespace AskNix.Understanding.Languages;
 /// <summary>Forms that German writes in one word or says with "man": "machs drauf" is "mach es drauf", "wie aktualisiert man" is "wie aktualisieren".</summary>
 static class GermanForms
 {
-    static readonly FrozenSet<string> Short = WordTable.Set(
+    static readonly WordSet Short = WordTable.Set(
         "mach hau pack tu nimm hol schmeiß schmeiss wirf werf installier deinstallier aktualisier spiel zieh lad brauch nutz benutz stell schalt knips bring gib lösch entfern lass leg schieb führ probier ich wenn du hätt möcht will kann soll darf muss");
 
     public static List<Token> Parted(Lexicon lexicon, List<Token> tokens)

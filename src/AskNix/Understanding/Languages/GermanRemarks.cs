@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -9,23 +8,23 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 static class GermanRemarks
 {
-    static readonly FrozenSet<string> Beginnings = WordTable.Set(
+    static readonly WordSet Beginnings = WordTable.Set(
         "ich wir er es mein meine meinem unser unsere weil denn da damit bin hab habe brauch brauche will muss les lese mag sonst läuft ist sind geht dort da dann nervt stört frisst ruckelt spinnt hängt reicht kostet kriege krieg bekomme bekomm");
 
     // "Die Kinder quengeln schon", "ein Kollege hat gefragt": somebody or something that is no part of the wish.
-    static readonly FrozenSet<string> Articles = WordTable.Set("der die das den dem ein eine mein meine unser unsere dein deine ihr ihre alle");
+    static readonly WordSet Articles = WordTable.Set("der die das den dem ein eine mein meine unser unsere dein deine ihr ihre alle");
 
     static readonly string[] VerbEndings = ["t", "en", "eln", "ern"];
 
-    static readonly FrozenSet<string> Auxiliaries = WordTable.Set("muss müssen kann können will wollen wollte wollten wird werden war waren kommt kommen steht möchte möchten");
+    static readonly WordSet Auxiliaries = WordTable.Set("muss müssen kann können will wollen wollte wollten wird werden war waren kommt kommen steht möchte möchten");
 
     // "Die läuft stabil" tells, "die stabil laufen" says which ones: only what has its verb at once is a remark.
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("das die der den dem sie dies");
+    static readonly WordSet Pronouns = WordTable.Set("das die der den dem sie dies");
 
-    static readonly FrozenSet<string> Verbs = WordTable.Set("ist sind läuft laufen funktioniert funktionieren geht nervt nerven stört stören spinnt braucht brauche brauchen brauch frisst hängt kostet reicht belegt gefällt benutze nutze benutzt nutzt ruckelt zickt hakt crasht");
+    static readonly WordSet Verbs = WordTable.Set("ist sind läuft laufen funktioniert funktionieren geht nervt nerven stört stören spinnt braucht brauche brauchen brauch frisst hängt kostet reicht belegt gefällt benutze nutze benutzt nutzt ruckelt zickt hakt crasht");
 
     // Words that make of a remark a doubt, a case that is only thought of, or somebody else's words. What the lexicon reads as "not", "if", "says" and the like needs no place here.
-    static readonly FrozenSet<string> Doubtful = WordTable.Set(
+    static readonly WordSet Doubtful = WordTable.Set(
         """
         wäre wären würde würden hätte hätten könnte könnten sollte sollten müsste müssten dürfte wollte wollten würd wär hätt glaube glaub denke denk meine meinte
         überlege überleg zögere frage frag weiß weiss wohl kaum ernst scherz scherze witz spaß spass beispiel zitat satz titel aufgabe test unsinn quatsch blödsinn falsch
@@ -35,7 +34,7 @@ static class GermanRemarks
         übermorgen irgendwann zuerst vorher bevor nachdem sobald bis ob wenn falls aber sondern doch nein nö nee vielleicht eventuell
         """);
 
-    static readonly FrozenSet<string> Meanings = WordTable.Set("not if says maybe later tomorrow yesterday until should how ask without except rather");
+    static readonly WordSet Meanings = WordTable.Set("not if says maybe later tomorrow yesterday until should how ask without except rather");
 
     /// <summary>Whether the part of a sentence, behind a wish, is only told.</summary>
     /// <param name="removing">Whether the wish takes something away: then what is no longer used, or does not work, is why.</param>

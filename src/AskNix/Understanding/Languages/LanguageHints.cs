@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -6,7 +5,7 @@ namespace AskNix.Understanding.Languages;
 /// <summary>Guesses from a few frequent words which language a sentence may be in, so that its lexicon is tried before all others.</summary>
 static class LanguageHints
 {
-    static readonly (string Language, FrozenSet<string> Words)[] Frequent =
+    static readonly (string Language, WordSet Words)[] Frequent =
     [
         ("de", WordTable.Set(
             """

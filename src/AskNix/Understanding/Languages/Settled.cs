@@ -6,11 +6,11 @@ namespace AskNix.Understanding.Languages;
 /// <summary>What the parts of a sentence say only together, once they are in English.</summary>
 static class Settled
 {
-    static readonly FrozenSet<string> Denials = WordTable.Set("not no never nothing overdue longer");
+    static readonly WordSet Denials = WordTable.Set("not no never nothing overdue longer");
 
-    static readonly FrozenSet<string> Spans = WordTable.Set("day days week weeks month months year years ages long ago while time overdue");
+    static readonly WordSet Spans = WordTable.Set("day days week weeks month months year years ages long ago while time overdue");
 
-    static readonly FrozenSet<string> GoingAhead = WordTable.Set("go ahead please do it that them run start now ok so then launch update put up-to-date everything all the system updates up to date can you");
+    static readonly WordSet GoingAhead = WordTable.Set("go ahead please do it that them run start now ok so then launch update put up-to-date everything all the system updates up to date can you");
 
     // The forms of a verb that "i want my computer ... called salle3" has of its own.
     static readonly FrozenDictionary<string, string> Infinitives = WordTable.Map("is = be, are = be, be = be, works = work, runs = run, starts = start, work = work");
@@ -37,7 +37,7 @@ static class Settled
         return false;
     }
 
-    static readonly FrozenSet<string> NoWish = WordTable.Set("example sentence question joke exercise exam certain sure says written ask mind");
+    static readonly WordSet NoWish = WordTable.Set("example sentence question joke exercise exam certain sure says written ask mind");
 
     static IEnumerable<List<Token>> Parts(List<Token> english)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -7,7 +6,7 @@ namespace AskNix.Understanding.Languages;
 static class SpanishNumbers
 {
     // What goes on behind a number that has no noun: not "la 3 semana", "las 5 últimas".
-    static readonly FrozenSet<string> Behind = WordTable.Set("y e o u a con para que por porque pero como hasta pase ya nunca siempre es está funciona contra ahora vs versus frente");
+    static readonly WordSet Behind = WordTable.Set("y e o u a con para que por porque pero como hasta pase ya nunca siempre es está funciona contra ahora vs versus frente");
 
     public static List<Token> Named(Lexicon lexicon, List<Token> tokens)
     {

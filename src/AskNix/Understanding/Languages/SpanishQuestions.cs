@@ -12,9 +12,9 @@ static class SpanishQuestions
     static readonly FrozenDictionary<string, string> Accents = WordTable.Map(
         "que = qué, como = cómo, cuando = cuándo, donde = dónde, cual = cuál, cuales = cuáles, quien = quién, quienes = quiénes, cuanto = cuánto, cuanta = cuánta, cuantos = cuántos, cuantas = cuántas");
 
-    static readonly FrozenSet<string> Prepositions = WordTable.Set("a de en para por con desde y pero");
+    static readonly WordSet Prepositions = WordTable.Set("a de en para por con desde y pero");
 
-    static readonly FrozenSet<string> Telling = WordTable.Set(
+    static readonly WordSet Telling = WordTable.Set(
         "dime decime dígame digame dinos cuéntame cuentame contame explícame explicame explíqueme muéstrame muestrame mostrame enséñame enseñame sabes sabés sabe saber ver averigua indícame indicame mira");
 
     public static List<Token> Accented(Lexicon lexicon, List<Token> tokens)

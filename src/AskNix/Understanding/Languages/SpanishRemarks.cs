@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -9,17 +8,17 @@ namespace AskNix.Understanding.Languages;
 /// </summary>
 static class SpanishRemarks
 {
-    static readonly FrozenSet<string> Causes = WordTable.Set("que q porque pues total");
+    static readonly WordSet Causes = WordTable.Set("que q porque pues total");
 
     // What a statement begins with.
-    static readonly FrozenSet<string> Statements = WordTable.Set(
+    static readonly WordSet Statements = WordTable.Set(
         "es son está están estoy estamos tengo tenemos voy vamos ando llevo llevamos hace hay he ha nunca casi ya no uso usamos necesito nadie mañana hoy ayer yo así ocupa pesa va prefiero trae");
 
     // "Lo uso a diario", "me ocupa mucho"; an article has no verb behind it: ", la 5 y la 6".
-    static readonly FrozenSet<string> Pronouns = WordTable.Set("me lo la los las se nos le");
+    static readonly WordSet Pronouns = WordTable.Set("me lo la los las se nos le");
 
     // Doubts, jests, conditions and delays.
-    static readonly FrozenSet<string> Doubts = WordTable.Set(
+    static readonly WordSet Doubts = WordTable.Set(
         "segura seguro seguros dudo duda dudas sé se_si broma bromeaba bromeando coña chiste mentira ejemplo hipotético hipotéticamente ficticio mejor todavía todavia aún aun pero si espera esperá cancela cancelá olvídalo olvidalo déjalo dejalo arrepentí arrepiento arrepentido cambio equivoqué equivocado creo supongo quizá quizás luego después cuando hasta antes salvo excepto menos prisa urgente hagas haga hagáis hacerlo error pregunta preguntaba pregunto preguntando mirando mirar quería quise hecho ya_está digo decía dije dicho dices dijo dice dicen pide pidió piden manda mandó ordena ordenó escribió frase pregunta ejercicio examen idea");
 
     /// <summary>

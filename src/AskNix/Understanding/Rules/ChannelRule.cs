@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -36,7 +35,7 @@ sealed class ChannelRule : Rule
             : new Found(new ChangeChannel(where.Any(token => token.Word is "small") ? channel + "-small" : channel));
     }
 
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         "to the my onto on over nixos nix nixpkgs channel channels branch release version system machine computer laptop back from at a new instead-of using all packages everything it small rolling track us me be of and as is now onwards this source sources for pinned is follow following software = another other different");
 
     static string? Channel(Token token) => Channel(token.Word[(token.Word.Contains("/channels/", StringComparison.Ordinal) ? token.Word.LastIndexOf('/') + 1 : 0)..]);

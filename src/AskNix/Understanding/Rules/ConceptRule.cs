@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -13,7 +12,7 @@ sealed class ConceptRule : Rule
     const double Loose = 0.8;
 
     // A question that holds none of these is not about a NixOS machine.
-    static readonly FrozenSet<string> World = WordTable.Set(
+    static readonly WordSet World = WordTable.Set(
         """
         nix nixos nixpkgs flake flakes channel channels generation generations package packages system configuration config module modules option options update updates
         upgrade upgrades rebuild rollback gc garbage store derivation derivations overlay overlays home-manager profile boot bootloader kernel driver drivers install installed installing
@@ -26,10 +25,10 @@ sealed class ConceptRule : Rule
         """);
 
     // Words for any program, here or elsewhere.
-    static readonly FrozenSet<string> Anything = WordTable.Set("app apps application applications program programs software server library build install shell release version lock drive path");
+    static readonly WordSet Anything = WordTable.Set("app apps application applications program programs software server library build install shell release version lock drive path");
 
     // "Bluetooth can be turned off" says a wish, "bluetooth can not be turned off" a trouble.
-    static readonly FrozenSet<string> Broken = WordTable.Set("not no longer broken wrong stopped fails failed broke crashes crashed crashing freezes hangs gone dead missing crash");
+    static readonly WordSet Broken = WordTable.Set("not no longer broken wrong stopped fails failed broke crashes crashed crashing freezes hangs gone dead missing crash");
 
     readonly EntityReader _entities;
 

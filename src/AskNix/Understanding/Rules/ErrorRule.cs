@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
@@ -43,7 +42,7 @@ sealed class ErrorRule : Rule
 
     static Found? Fixes(Sighting sighting) => LooksLikeError(sighting) ? new Found(new ExplainError(sighting.Text("text")), 0.8, Reading.Answer) : null;
 
-    static readonly FrozenSet<string> Signs = WordTable.Set(
+    static readonly WordSet Signs = WordTable.Set(
         "error errors failed fails failure failing denied refused mismatch recursion undefined unexpected exception already cannot unable segfault segmentation fault missing collision conflicting conflict conflicts defined traceback warning invalid corrupt corrupted timed timeout unfree insecure broken panic dirty unknown errno oom killed aborted");
 
     static bool LooksLikeError(Sighting sighting) => sighting.Words.Any(Signs.Contains) || sighting.Words.Contains("no") && sighting.Words.Contains("such");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -59,11 +58,11 @@ sealed class InfoRule : Rule
         On("where is $what located|stored|installed|coming|from*", sighting => Known(sighting));
     }
 
-    static readonly FrozenSet<string> Properties = WordTable.Set("licence license homepage website version versions maintainer maintainers size description dependencies changelog source");
+    static readonly WordSet Properties = WordTable.Set("licence license homepage website version versions maintainer maintainers size description dependencies changelog source");
 
     // What stands behind "the package" is one, known or not; what two of these words make together is a thing of its own.
-    static readonly FrozenSet<string> Kinds = WordTable.Set("package packages program app tool command software application utility");
-    static readonly FrozenSet<string> NoNames = WordTable.Set("manager managers management set sets system list lists name names version versions cache store search format collection path paths index overlay overlays line store");
+    static readonly WordSet Kinds = WordTable.Set("package packages program app tool command software application utility");
+    static readonly WordSet NoNames = WordTable.Set("manager managers management set sets system list lists name names version versions cache store search format collection path paths index overlay overlays line store");
 
     // "The program called stow", "having entr", "the fd package"
     static (IReadOnlyList<Token> Name, bool IsSaid) Called(IReadOnlyList<Token> what)

@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>install-package.</summary>
 sealed class InstallRule : Rule
 {
-    static readonly System.Collections.Frozen.FrozenSet<string> People = WordTable.Set(
+    static readonly WordSet People = WordTable.Set(
         "children people team class wife husband son daughter mother father mum mom dad kid child sister brother family office school department company teacher professor nurse doctor apprentice student pupil guest intern lab crew choir band staff grandma grandpa");
 
     readonly EntityReader _entities;

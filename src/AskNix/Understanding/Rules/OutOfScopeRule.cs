@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -11,7 +10,7 @@ namespace AskNix.Understanding.Rules;
 sealed class OutOfScopeRule : Rule
 {
     // What no plan of this program may touch.
-    static readonly FrozenSet<string> Personal = WordTable.Set(
+    static readonly WordSet Personal = WordTable.Set(
         "file files folder folders directory directories document documents photos pictures partition partitions home root drive disk data database databases mbr windows account accounts user users email emails history cookies evidence commit commits branch branches repo repository stash message messages tab tabs bookmark bookmarks homework kernel bootloader boot c: stuff");
 
     static readonly Found Harmful = new(new OutOfScope(), 0.95, Reading.Decline, "That could destroy or harm something; I do not do it.") { Harmful = true };

@@ -1,6 +1,7 @@
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
+using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Rules;
 
@@ -8,7 +9,7 @@ namespace AskNix.Understanding.Rules;
 sealed class RemoveRule : Rule
 {
     // "Uninstalling it would be a dream" tells of a dream.
-    static readonly System.Collections.Frozen.FrozenSet<string> Gladdening = Words.WordTable.Set("great nice good lovely happy wonderful fantastic ideal help helpful appreciated smile useful");
+    static readonly WordSet Gladdening = WordTable.Set("great nice good lovely happy wonderful fantastic ideal help helpful appreciated smile useful");
 
     readonly EntityReader _entities;
 

@@ -8,7 +8,7 @@ namespace AskNix.Understanding.Rules;
 /// <summary>One program in another's place: remove-package and install-package.</summary>
 sealed class ReplaceRule : Rule
 {
-    static readonly System.Collections.Frozen.FrozenSet<string> Shells = WordTable.Set("bash fish zsh nushell nu elvish xonsh dash ksh tcsh sh");
+    static readonly WordSet Shells = WordTable.Set("bash fish zsh nushell nu elvish xonsh dash ksh tcsh sh");
 
     readonly EntityReader _entities;
 

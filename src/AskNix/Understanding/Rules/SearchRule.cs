@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -62,7 +61,7 @@ sealed class SearchRule : Rule
         On("what is $query called in|on nixpkgs|nixos|nix", Query);
     }
 
-    static readonly FrozenSet<string> Offering = WordTable.Set("list names overview suggestion suggestions recommendation recommendations ideas options alternatives choices all");
+    static readonly WordSet Offering = WordTable.Set("list names overview suggestion suggestions recommendation recommendations ideas options alternatives choices all");
 
     Found? Exists(Sighting sighting)
     {

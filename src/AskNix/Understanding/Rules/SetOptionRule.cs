@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -94,7 +93,7 @@ sealed class SetOptionRule : Rule
     }
 
     // What a value that is complete is followed by: "to false as per policy", "be Asia/Tokyo as long as I am here".
-    static readonly FrozenSet<string> Trailing = WordTable.Set("as because so while until till for since on in if when whenever per everywhere please here again instead-of from and but then now by at time");
+    static readonly WordSet Trailing = WordTable.Set("as because so while until till for since on in if when whenever per everywhere please here again instead-of from and but then now by at time");
 
     static bool IsWhole(Token value) => value.Quoted || value.Word is "true" or "false" or "null" || value.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(value.Text) is not null;
 
@@ -157,7 +156,7 @@ sealed class SetOptionRule : Rule
         : null;
 
     // For whom, and no name.
-    static readonly FrozenSet<string> Possible = WordTable.Set("guests visitors kids children students testing work school everyone everybody me us him her them wife husband daughter son mother father grandma grandpa friends colleagues admins games gaming backups deployment");
+    static readonly WordSet Possible = WordTable.Set("guests visitors kids children students testing work school everyone everybody me us him her them wife husband daughter son mother father grandma grandpa friends colleagues admins games gaming backups deployment");
 
     static Found? Place(Sighting sighting) => TimeZones.Find(sighting.Text("value")) is { } zone
         ? new Found(new SetOption("time.timeZone", OptionValues.Quote(zone)), 0.6, Reading.Ask, "A place is named; it tells the time zone.", [$"set my timezone to {zone}"])

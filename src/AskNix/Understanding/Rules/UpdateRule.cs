@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
@@ -76,7 +75,7 @@ sealed class UpdateRule : Rule
         return rest.All(token => ReleaseOf(token.Word) is not null || Around.Contains(token.Word)) ? new Found(new UpdateSystem(Release: release)) : null;
     }
 
-    static readonly FrozenSet<string> Around = WordTable.Set(
+    static readonly WordSet Around = WordTable.Set(
         "nixos nix system os machine release version to onto from of on the my new next latest stable computer everything it all laptop server this whole entire over up distribution now");
 
     /// <summary>"24.05" of "24.05", "nixos-24.05", "v24.11"; null for other numbers.</summary>

@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Words;
 static partial class Announcements
 {
     // "I copied this: ..." hands on.
-    static readonly System.Collections.Frozen.FrozenSet<string> HandingOn = WordTable.Set(
+    static readonly WordSet HandingOn = WordTable.Set(
         """
         copied pasted typed mailed wrote written read said says say saying told heard saw found got getting see seeing ran run running tried executed entered note noted sent received asked answered
         replied quote quoted dreamt dreamed title titled called named answer question command error output message log line word words sentence text story song joke example exercise exam
@@ -17,10 +17,10 @@ static partial class Announcements
 
     const int MostOfHeading = 8;
 
-    static readonly System.Collections.Frozen.FrozenSet<string> NoHeading = WordTable.Set(
+    static readonly WordSet NoHeading = WordTable.Set(
         "not no never is are was were do does did if when whether why what which who how should could would can may only except without unless until but you he she they it there wiki manual docs tutorial guide blog forum page course lesson step chapter config configuration configs");
 
-    static readonly System.Collections.Frozen.FrozenSet<string> Denying = WordTable.Set("not no never without don't dont");
+    static readonly WordSet Denying = WordTable.Set("not no never without don't dont");
 
     /// <summary>The sentence with a comma for the colon, so that every word stays where it is.</summary>
     public static string Parted(string sentence)

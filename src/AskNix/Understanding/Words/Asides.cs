@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace AskNix.Understanding.Words;
@@ -10,16 +9,16 @@ namespace AskNix.Understanding.Words;
 static partial class Asides
 {
     // What sets a bound, counts, adds, denies or tells for whom is no remark.
-    static readonly FrozenSet<string> Binding = WordTable.Set(
+    static readonly WordSet Binding = WordTable.Set(
         """
         not never no nobody none nothing only except besides without unless until till if when once while before after instead or and also plus too with but keep leave cancel
         all every everything both each older newer day days week weeks month months year years tcp udp user users everyone everybody me myself system systemwide system-wide home profile
         temporarily try trying test testing permanently i.e. ie e.g. eg namely like default latest unstable stable beta
         """);
 
-    static readonly FrozenSet<string> Joining = WordTable.Set("and or also plus with without but not never no only except besides unless until till if when once while before after instead i.e. ie e.g. eg namely like");
+    static readonly WordSet Joining = WordTable.Set("and or also plus with without but not never no only except besides unless until till if when once while before after instead i.e. ie e.g. eg namely like");
 
-    static readonly FrozenSet<string> Doubting = WordTable.Set("maybe perhaps possibly probably joke joking kidding later tomorrow tonight yet someday eventually sometime unsure");
+    static readonly WordSet Doubting = WordTable.Set("maybe perhaps possibly probably joke joking kidding later tomorrow tonight yet someday eventually sometime unsure");
 
     /// <summary>The sentence without what is only remarked, every other word where it was, and what was said in parentheses.</summary>
     public static (string Text, List<List<Token>> Said) TakenOut(string text)

@@ -24,10 +24,9 @@ static class Contractions
     static readonly (string Ending, string Word)[] Endings =
         [("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would")];
 
-    static readonly FrozenSet<string> TakesIs = FrozenSet.Create(
-        StringComparer.Ordinal, "what", "how", "where", "who", "why", "that", "there", "it", "he", "she", "here", "when");
+    static readonly WordSet TakesIs = WordTable.Set("what how where who why that there it he she here when");
 
-    static readonly FrozenSet<string> Predicates = WordTable.Set("over finished done back full missing gone not no needed broken installed too so annoying useless required still never wanted outdated due dead slow coming going almost nearly just always off on empty great fine trash better waiting piling acting");
+    static readonly WordSet Predicates = WordTable.Set("over finished done back full missing gone not no needed broken installed too so annoying useless required still never wanted outdated due dead slow coming going almost nearly just always off on empty great fine trash better waiting piling acting");
 
     public static List<Token> WriteOut(List<Token> tokens)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>
@@ -18,11 +16,11 @@ static class DictatedMarks
     ];
 
     // "A long period", "the comma": the words themselves.
-    static readonly FrozenSet<string> Naming = WordTable.Set("the a an this that my install remove uninstall get add try called named is of grace long short time trial enable disable about no any for in every");
+    static readonly WordSet Naming = WordTable.Set("the a an this that my install remove uninstall get add try called named is of grace long short time trial enable disable about no any for in every");
 
-    static readonly FrozenSet<string> Orders = WordTable.Set("install uninstall remove delete get add put update upgrade enable disable rebuild give please can could would i we let");
+    static readonly WordSet Orders = WordTable.Set("install uninstall remove delete get add put update upgrade enable disable rebuild give please can could would i we let");
 
-    static readonly FrozenSet<string> Agreeing = WordTable.Set("yeah yep yup yes anyway anyways so-anyway");
+    static readonly WordSet Agreeing = WordTable.Set("yeah yep yup yes anyway anyways so-anyway");
 
     public static List<Token> Write(List<Token> tokens)
     {

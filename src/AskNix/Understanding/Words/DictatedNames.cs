@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>Joins names whose marks were dictated as words: "services dot openssh dot enable", "america slash new york".</summary>
 static class DictatedNames
 {
     // What stands before the mark in options and time zones; elsewhere "slash" and "dot" are words.
-    static readonly FrozenSet<string> BeforeDot = WordTable.Set("services networking boot hardware programs environment users time i18n nix nixpkgs security virtualisation systemd fonts console xdg home");
-    static readonly FrozenSet<string> BeforeSlash = WordTable.Set("africa america antarctica arctic asia atlantic australia europe indian pacific etc nix");
+    static readonly WordSet BeforeDot = WordTable.Set("services networking boot hardware programs environment users time i18n nix nixpkgs security virtualisation systemd fonts console xdg home");
+    static readonly WordSet BeforeSlash = WordTable.Set("africa america antarctica arctic asia atlantic australia europe indian pacific etc nix");
 
     public static List<Token> Join(List<Token> tokens)
     {

@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>What is named as one of a kind, in place of the kind: "how to update only one package, e.g. firefox" asks of firefox.</summary>
 static class Examples
 {
-    static readonly FrozenSet<string> Kinds = WordTable.Set("package program app application tool game browser editor input option generation feature channel release service command extension font");
+    static readonly WordSet Kinds = WordTable.Set("package program app application tool game browser editor input option generation feature channel release service command extension font");
 
-    static readonly FrozenSet<string> Counting = WordTable.Set("a an one another single some any certain specific particular individual just flake nixos nix");
+    static readonly WordSet Counting = WordTable.Set("a an one another single some any certain specific particular individual just flake nixos nix");
 
     // What a kind means to the words behind it: an input is told from a package by it.
-    static readonly FrozenSet<string> Telling = WordTable.Set("input option generation");
+    static readonly WordSet Telling = WordTable.Set("input option generation");
 
     public static List<Token> InPlace(List<Token> tokens)
     {

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>Takes out the sounds and words people fill a pause with: "um", "uh", "you know", "could you like install", "what's it called".</summary>
 static class Hesitations
 {
-    static readonly FrozenSet<string> Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm sigh ugh meh argh grr pfft phew gosh jeez ah ahh eh ehm ähm äh euh eeh pues");
+    static readonly WordSet Sounds = WordTable.Set("um umm ummm uh uhh uhm uhmm er err erm hmm hm hmmm mmm sigh ugh meh argh grr pfft phew gosh jeez ah ahh eh ehm ähm äh euh eeh pues");
 
     // Said beside any verb without changing what it asks for.
-    static readonly FrozenSet<string> Softeners = WordTable.Set("ngl tbh lowkey highkey deadass btw fyi lmao lmfao rofl imo imho smh istg omfg xd kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
+    static readonly WordSet Softeners = WordTable.Set("ngl tbh lowkey highkey deadass btw fyi lmao lmfao rofl imo imho smh istg omfg xd kinda sorta kindof sortof literally basically honestly obviously clearly really-really freaking fricking damn bloody");
 
     static readonly string[][] Asides =
     [

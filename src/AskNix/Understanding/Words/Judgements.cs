@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>Takes out what is only said of a thing, behind a comma: "remove ardour, too complicated", "htop, very handy", "chromium, eats my memory".</summary>
@@ -7,13 +5,13 @@ static class Judgements
 {
     const int Longest = 6;
 
-    static readonly FrozenSet<string> Degrees = WordTable.Set("too very really quite pretty rather extremely absolutely totally incredibly super awfully terribly");
-    static readonly FrozenSet<string> BeforeDegrees = WordTable.Set("it is that they are just way far much a bit simply");
-    static readonly FrozenSet<string> Telling = WordTable.Set("eats takes uses hogs crashes needs keeps makes breaks slows sucks annoys lags freezes wastes costs looks feels works runs");
-    static readonly FrozenSet<string> BehindTelling = WordTable.Set("my all the too up me a so way our on constantly always down like");
+    static readonly WordSet Degrees = WordTable.Set("too very really quite pretty rather extremely absolutely totally incredibly super awfully terribly");
+    static readonly WordSet BeforeDegrees = WordTable.Set("it is that they are just way far much a bit simply");
+    static readonly WordSet Telling = WordTable.Set("eats takes uses hogs crashes needs keeps makes breaks slows sucks annoys lags freezes wastes costs looks feels works runs");
+    static readonly WordSet BehindTelling = WordTable.Set("my all the too up me a so way our on constantly always down like");
 
     // Where one of these is said it is more than a judgement: a limit, a time, another wish.
-    static readonly FrozenSet<string> More = WordTable.Set(
+    static readonly WordSet More = WordTable.Set(
         "i we you he she please also keep leave but except only not no without all last if unless when until till after before soon later carefully instead and or then can could should would must do let");
 
     public static List<Token> TakeOut(List<Token> tokens)

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>What is said to stay beside a wish: "but leave vim where it is", "but don't touch gimp".</summary>
 static class Sparing
 {
-    static readonly FrozenSet<string> Around = WordTable.Set(", and or the my our alone installed please untouched there where it is are they as in place be unchanged though however");
+    static readonly WordSet Around = WordTable.Set(", and or the my our alone installed please untouched there where it is are they as in place be unchanged though however");
 
     /// <summary>How many words here say that what follows is to stay; zero where none do.</summary>
     public static int LengthAt(IReadOnlyList<Token> tokens, int at) => tokens[at].Word switch

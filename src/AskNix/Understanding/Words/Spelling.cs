@@ -9,7 +9,7 @@ namespace AskNix.Understanding.Words;
 /// <param name="vocabulary">The words of the grammar; taken over.</param>
 sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName, Func<string, bool> isWellKnown)
 {
-    static readonly FrozenSet<string> KeyWords = WordTable.Set(
+    static readonly WordSet KeyWords = WordTable.Set(
         """
         install uninstall reinstall remove delete purge update upgrade rebuild rollback revert search enable disable configure
         configuration generation generations package packages system channel garbage collect bluetooth printing firewall timezone
@@ -20,7 +20,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName, Func<str
         """);
 
     // Real words one slip away from a key word.
-    static readonly FrozenSet<string> Ordinary = WordTable.Set(
+    static readonly WordSet Ordinary = WordTable.Set(
         """
         able activates applicable applications best bind build builder builds cabbage cable call chanel channels chat clean cloud
         collection collects company compared compares compute computers configurable configured configures configuring connect
@@ -37,7 +37,7 @@ sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName, Func<str
         """);
 
     // Named in patterns as examples of programs; programs all the same.
-    static readonly FrozenSet<string> Programs = WordTable.Set("bash curl docker firefox git java kotlin krita php python rust steam svn unzip vlc wget nvd devenv node");
+    static readonly WordSet Programs = WordTable.Set("bash curl docker firefox git java kotlin krita php python rust steam svn unzip vlc wget nvd devenv node");
 
     static readonly FrozenDictionary<string, string> Usual = WordTable.Map(
         """

@@ -6,36 +6,37 @@ namespace AskNix.Understanding.Words;
 static class Verbs
 {
     /// <summary>Verbs a wish begins with.</summary>
-    public static readonly FrozenSet<string> Starters = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "install", "reinstall", "add", "download", "fetch", "grab", "get", "give", "put", "remove", "uninstall", "delete", "purge", "erase", "ditch",
-        "drop", "nuke", "wipe", "update", "upgrade", "refresh", "bump", "search", "find", "list", "show", "display", "print", "rebuild", "rollback",
-        "revert", "undo", "enable", "disable", "activate", "deactivate", "setup", "set", "change", "configure", "make", "create", "generate", "write",
-        "open", "close", "block", "allow", "cleanup", "clean", "free", "gc", "collect", "keep", "pin", "unpin", "protect", "try", "test", "run",
-        "build", "apply", "switch", "activate", "compare", "diff", "explain", "describe", "tell", "check", "verify", "validate", "help", "start", "stop",
-        "restart", "reboot", "shutdown", "boot", "move", "replace", "swap", "turn", "use", "go", "restore", "reset", "init", "initialise", "initialize",
-        "optimise", "optimize", "trim", "prune", "scaffold", "lock", "unlock", "format", "kill", "hack", "send", "play", "buy", "order", "book", "sing",
-        "translate", "email", "call", "mount", "log", "lookup", "locate", "launch", "change", "redo", "reapply", "deploy", "renew", "return", "place", "ensure", "do", "let", "shell");
+    public static readonly WordSet Starters = WordTable.Set(
+        """
+        install reinstall add download fetch grab get give put remove uninstall delete purge erase ditch drop nuke wipe update upgrade refresh bump search find list show
+        display print rebuild rollback revert undo enable disable activate deactivate setup set change configure make create generate write open close block allow cleanup
+        clean free gc collect keep pin unpin protect try test run build apply switch activate compare diff explain describe tell check verify validate help start stop
+        restart reboot shutdown boot move replace swap turn use go restore reset init initialise initialize optimise optimize trim prune scaffold lock unlock format kill
+        hack send play buy order book sing translate email call mount log lookup locate launch change redo reapply deploy renew return place ensure do let shell
+        """);
 
     /// <summary>Verbs that say enough without an object.</summary>
-    public static readonly FrozenSet<string> StandAlone = FrozenSet.Create(
-        StringComparer.Ordinal, "update", "upgrade", "rebuild", "rollback", "undo", "cleanup", "gc", "reboot", "switch", "restart", "reapply", "apply", "refresh");
+    public static readonly WordSet StandAlone = WordTable.Set("update upgrade rebuild rollback undo cleanup gc reboot switch restart reapply apply refresh");
 
     /// <summary>Verbs that, said alone at the end, are about the program just spoken of: "I am done with blender, remove".</summary>
-    public static readonly FrozenSet<string> OfPrograms = FrozenSet.Create(StringComparer.Ordinal, "install", "remove", "uninstall", "delete", "purge");
+    public static readonly WordSet OfPrograms = WordTable.Set("install remove uninstall delete purge");
 
     /// <summary>Verbs that make a statement of a name before them: "btop is better", "podman does it".</summary>
-    public static readonly FrozenSet<string> Finite = FrozenSet.Create(
-        StringComparer.Ordinal, "is", "are", "was", "were", "does", "did", "has", "had", "will", "would", "can", "could", "works", "worked", "seems", "looks", "feels", "sucks",
-        "crashes", "crashed", "keeps", "makes", "takes", "took", "got", "gets", "needs", "wants", "should", "suits", "beats", "rocks", "stinks", "replaces", "replaced");
+    public static readonly WordSet Finite = WordTable.Set(
+        """
+        is are was were does did has had will would can could works worked seems looks feels sucks crashes crashed keeps makes takes took got gets needs wants should suits
+        beats rocks stinks replaces replaced
+        """);
 
     /// <summary>What people, programs and rules do behind an order that is done: "drop tcpdump, the audit complains".</summary>
-    public static readonly FrozenSet<string> Telling = FrozenSet.Create(
-        StringComparer.Ordinal, "complains", "complain", "complained", "breaks", "fails", "hates", "hate", "lags", "freezes", "hangs", "annoys", "bores", "insists", "prefers", "prefer", "demands", "moans", "whines",
-        "begged", "begs", "asked", "loves", "likes", "uses", "use", "used", "starts", "begins", "comes", "came", "goes", "went", "stopped", "stops", "left", "leaves", "moved", "changed", "switched", "ended", "expired", "ran", "runs", "eats", "hogs", "drains", "costs", "matters", "hurts", "distracts", "forbids");
+    public static readonly WordSet Telling = WordTable.Set(
+        """
+        complains complain complained breaks fails hates hate lags freezes hangs annoys bores insists prefers prefer demands moans whines begged begs asked loves likes uses
+        use used starts begins comes came goes went stopped stops left leaves moved changed switched ended expired ran runs eats hogs drains costs matters hurts distracts
+        forbids
+        """);
 
-    static readonly FrozenSet<string> Doubled = FrozenSet.Create(
-        StringComparer.Ordinal, "get", "put", "drop", "grab", "set", "stop", "run", "pin", "trim", "swap", "reset", "ship", "scrap", "bin", "dump", "spin", "cut", "log", "let");
+    static readonly WordSet Doubled = WordTable.Set("get put drop grab set stop run pin trim swap reset ship scrap bin dump spin cut log let");
 
     static readonly FrozenDictionary<string, string> Bases = Starters.Concat(["roll", "look", "use", "having", "see"])
         .Select(verb => KeyValuePair.Create(Gerund(verb), verb))
@@ -44,10 +45,11 @@ static class Verbs
         .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    static readonly FrozenSet<string> PastForms = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "installed", "reinstalled", "removed", "uninstalled", "updated", "upgraded", "deleted", "rebuilt", "enabled", "disabled", "added", "purged",
-        "changed", "configured", "rolled", "downgraded", "switched", "broke", "lost", "downloaded");
+    static readonly WordSet PastForms = WordTable.Set(
+        """
+        installed reinstalled removed uninstalled updated upgraded deleted rebuilt enabled disabled added purged changed configured rolled downgraded switched broke lost
+        downloaded
+        """);
 
     /// <summary>All forms, none of which is a misspelling.</summary>
     public static IEnumerable<string> Forms => Starters.Concat(Bases.Keys).Concat(PastForms)

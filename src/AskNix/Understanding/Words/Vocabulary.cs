@@ -1,16 +1,11 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>
 /// A set of words that is only ever asked whether it has one. It is made at every start from thousands of words of which a sentence has ten, so that it keeps
-/// a number for each instead of the word: two words have the same one once in 2^64.
+/// a number for each instead of the word.
 /// </summary>
 sealed class Vocabulary
 {
-    const ulong Prime = 0x9E3779B97F4A7C15;
-
     // Twice the words of the grammar, so that hardly any word stands in another's place.
     const int UsualRoom = 8192;
 
@@ -21,7 +16,7 @@ sealed class Vocabulary
     {
         if (_count >= _keys.Length / 4 * 3)
             Grow();
-        Put(KeyOf(word));
+        Put(WordKey.Of(word));
     }
 
     public void AddAll(IEnumerable<string> words)
@@ -30,7 +25,7 @@ sealed class Vocabulary
             Add(word);
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => _keys[PlaceOf(KeyOf(word))] != 0;
+    public bool Contains(ReadOnlySpan<char> word) => _keys[PlaceOf(WordKey.Of(word))] != 0;
 
     void Put(ulong key)
     {
@@ -60,17 +55,4 @@ sealed class Vocabulary
                 Put(key);
         }
     }
-
-    // Four letters at a time. No word has 0, which says that a place is free.
-    static ulong KeyOf(ReadOnlySpan<char> word)
-    {
-        var key = (ulong)word.Length;
-        for (; word.Length >= 4; word = word[4..])
-            key = Mixed(key, MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(word)));
-        foreach (var letter in word)
-            key = Mixed(key, letter);
-        return Math.Max(1, Mixed(key, key >> 32));
-    }
-
-    static ulong Mixed(ulong key, ulong letters) => BitOperations.RotateLeft((key ^ letters) * Prime, 29);
 }

@@ -6,8 +6,7 @@ namespace AskNix.Understanding.Words;
 static class WordTable
 {
     /// <summary>"one two three" as a set.</summary>
-    public static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    public static WordSet Set(string words) => new(words);
 
     /// <summary>"one other = meaning" a line, or parted by commas, as a dictionary from each word before the sign to what is behind it.</summary>
     public static FrozenDictionary<string, string> Map(string lines) =>
