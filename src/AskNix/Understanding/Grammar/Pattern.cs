@@ -26,7 +26,11 @@ sealed class Pattern
         for (var end = 0; end >= 0; rest = rest[(end + 1)..])
         {
             end = rest.IndexOfAny(' ', '|');
-            var word = (end < 0 ? rest : rest[..end]).TrimEnd("?*+").TrimStart('>');
+            var word = end < 0 ? rest : rest[..end];
+            while (word is [.., '?' or '*' or '+'])
+                word = word[..^1];
+            while (word is ['>', ..])
+                word = word[1..];
             if (word is [not ('$' or '#' or '@' or '.'), ..])
                 vocabulary.Add(word);
         }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace AskNix.Understanding.Words;
 
 /// <summary>Joins words that mean one thing ("get rid of", "roll back", "turn on") into the one word the grammar knows.</summary>
 static class Phrases
 {
-    static readonly FrozenDictionary<string, (string[] Words, string Meaning)[]> ByFirst = Build(
+    static readonly Dictionary<string, List<(string Phrase, string Meaning)>> ByFirst = Build(
         ("remove", "get rid of|getting rid of|toss out|toss|chuck out|throw out|throw away|take out|take off|clear off|kick out|kill off|chuck away|do away with|wipe out|get rid off|get shot of|see the back of|be rid of|be shot of|see off|off with|boot out|turf out|bin off|strip out|rip out|say goodbye to|say farewell to|wave goodbye to|done away with|take away|clear away|pack away|whip off|take back out|throw off|dispose of|disposing of"),
         ("open", "open up|opening up"),
         ("rollback", "roll back|roll-back|rolling back|rolled back|roll it back|roll things back|roll everything back"),
@@ -90,23 +88,46 @@ static class Phrases
     {
         if (!ByFirst.TryGetValue(tokens[at].Word, out var phrases))
             return null;
-        foreach (var (words, meaning) in phrases)
+        (int Length, string Meaning)? longest = null;
+        foreach (var (phrase, meaning) in phrases)
         {
-            var index = 1;
-            while (index < words.Length && at + index < tokens.Count && string.Equals(tokens[at + index].Word, words[index], StringComparison.Ordinal))
-                index++;
-            if (index == words.Length)
-                return (words.Length, meaning);
+            if (LengthOf(phrase, tokens, at) is var length && length > (longest?.Length ?? 0))
+                longest = (length, meaning);
         }
 
-        return null;
+        return longest;
     }
 
-    static FrozenDictionary<string, (string[], string)[]> Build(params (string Meaning, string Phrases)[] table) =>
-        table.SelectMany(row => row.Phrases.Split('|').Select(phrase => (Words: phrase.Split(' '), row.Meaning)))
-            .GroupBy(row => row.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(row => row.Words.Length).Select(row => (row.Words, row.Meaning)).ToArray(),
-                StringComparer.Ordinal);
+    // How many words a phrase has that stands here; 0 where it does not.
+    static int LengthOf(ReadOnlySpan<char> phrase, List<Token> tokens, int at)
+    {
+        var length = 0;
+        foreach (var word in phrase.Split(' '))
+        {
+            if (at + length == tokens.Count || !phrase[word].SequenceEqual(tokens[at + length].Word))
+                return 0;
+            length++;
+        }
+
+        return length;
+    }
+
+    // A sentence has few of the phrases: only those are parted into words.
+    static Dictionary<string, List<(string, string)>> Build(params ReadOnlySpan<(string Meaning, string Phrases)> table)
+    {
+        var byFirst = new Dictionary<string, List<(string, string)>>(256, StringComparer.Ordinal);
+        var firsts = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (meaning, phrases) in table)
+        {
+            foreach (var phrase in phrases.Split('|'))
+            {
+                var first = phrase.AsSpan(0, phrase.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : phrase.Length);
+                if (!firsts.TryGetValue(first, out var known))
+                    firsts[first] = known = [];
+                known.Add((phrase, meaning));
+            }
+        }
+
+        return byFirst;
+    }
 }
