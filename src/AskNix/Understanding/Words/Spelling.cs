@@ -9,14 +9,14 @@ namespace AskNix.Understanding.Words;
 /// <param name="vocabulary">The words of the grammar; taken over.</param>
 sealed class Spelling(Vocabulary vocabulary, Func<string, bool> isName, Func<string, bool> isWellKnown)
 {
+    // Of two that a slip is as near to, the first is meant.
     static readonly WordSet KeyWords = WordTable.Set(
         """
-        install uninstall reinstall remove delete purge update upgrade rebuild rollback revert search enable disable configure
-        configuration generation generations package packages system channel garbage collect bluetooth printing firewall timezone
-        hostname please nixos nixpkgs installed without rebuilding previous unstable version download activate deactivate
-        specialisation difference compare cleanup options service installing removing updating upgrading software application program
-        available switch restore explain should would could machine computer everything latest flake flakes undo find list show what
-        which need want clean store
+        reinstall delete purge rollback revert enable disable configure configuration generations generation channel garbage
+        collect bluetooth printing firewall install timezone hostname please upgrade package packages nixpkgs nixos installed without rebuilding
+        rebuild previous unstable uninstall version download activate deactivate specialisation difference options service installing
+        removing updating update upgrading application program available switch search system restore remove explain machine computer
+        compare everything latest flake flakes undo find list show what which would need want clean cleanup could store software should
         """);
 
     // Real words one slip away from a key word.
