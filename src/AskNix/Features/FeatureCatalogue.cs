@@ -36,6 +36,9 @@ public sealed class FeatureCatalogue(IFeatureNames? inner = null) : IFeatureName
     public string? SwitchOf(string name) => switches.Value.Find(name)
         ?? (s_behind.FirstOrDefault(end => name.EndsWith(end.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase)) is { } said ? switches.Value.Find(name[..^said.Length]) : null);
 
+    /// <inheritdoc/>
+    public bool IsService(string name) => switches.Value.IsService(name);
+
     /// <summary>The options that are known without asking anything: those with a port or a user in them are left out.</summary>
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) =>
         index.Value.OptionsOf(feature) is { } known

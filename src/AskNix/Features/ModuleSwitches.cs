@@ -1,22 +1,33 @@
+using System.Text;
 using AskNix.Understanding.Names;
 
 namespace AskNix.Features;
 
-/// <summary>The switches of NixOS's modules by the names of these, however they are spelt. Whether this machine has one is seen when a plan is made.</summary>
+/// <summary>
+/// The switches of NixOS's modules by the names of these, however they are spelt. Whether this machine has one is seen when a plan is made. Safe to share
+/// between threads.
+/// </summary>
 internal sealed class ModuleSwitches
 {
-    private const string Exporters = "services.prometheus.exporters.";
+    private readonly SortedLines lines = new("features/switches.txt", SortedLines.FirstWord);
 
-    private readonly Dictionary<string, string> options = [];
+    /// <summary>The option that turns on the module of this name; null where NixOS has none.</summary>
+    public string? Find(string name) => Module(name) is { IsEmpty: false } module ? Encoding.ASCII.GetString(module) + ".enable" : null;
 
-    public ModuleSwitches()
+    /// <summary>Whether it is the name of a service, and neither a word people use nor a program they open.</summary>
+    public bool IsService(string name) => Line(name) is { IsEmpty: false } line && Behind(line).StartsWith("services."u8) && !line.EndsWith(IsAlsoElse);
+
+    private static ReadOnlySpan<byte> IsAlsoElse => " ~"u8;
+
+    private ReadOnlySpan<byte> Module(string name) => Line(name) is { IsEmpty: false } line ? Behind(line.EndsWith(IsAlsoElse) ? line[..^IsAlsoElse.Length] : line) : [];
+
+    private ReadOnlySpan<byte> Line(string name)
     {
-        foreach (var line in DataLines.Read("features/switches.txt"))
-            options.TryAdd(FeatureKey.Of(NameOf(line[0])), line[0] + ".enable");
+        if (name.Length > SortedLines.Longest)
+            return [];
+        Span<char> key = stackalloc char[SortedLines.Longest];
+        return lines.Find(key[..FeatureKey.Write(name, key)]);
     }
 
-    public string? Find(string name) => options.GetValueOrDefault(FeatureKey.Of(name));
-
-    // "The nginx exporter" is not nginx.
-    private static string NameOf(string module) => module.StartsWith(Exporters, StringComparison.Ordinal) ? module[Exporters.Length..] + "-exporter" : module[(module.LastIndexOf('.') + 1)..];
+    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> line) => line[(line.IndexOf((byte)' ') + 1)..];
 }

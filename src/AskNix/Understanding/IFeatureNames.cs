@@ -17,6 +17,9 @@ public interface IFeatureNames
     /// <summary>The option that turns on the module of NixOS of this name, where no feature knows more of it; null where there is none.</summary>
     string? SwitchOf(string name) => null;
 
+    /// <summary>Whether a module of NixOS of this name runs a service, and the name is neither a word people use nor a program they open.</summary>
+    bool IsService(string name) => false;
+
     /// <summary>The options a feature stands for when it is on: option name to Nix expression; empty for an unknown feature.</summary>
     ImmutableSortedDictionary<string, string> OptionsOf(string feature);
 }

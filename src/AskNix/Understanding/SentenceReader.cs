@@ -49,6 +49,7 @@ public sealed class SentenceReader : ISentenceReader
     readonly Described _described;
     readonly LostOrders _lostOrders;
     readonly Clarified _clarified;
+    readonly Severally _severally;
     readonly IFeatureNames _featureNames;
 
     public SentenceReader(IPackageNames names, IFeatureNames features, ITopicNames topics)
@@ -72,6 +73,7 @@ public sealed class SentenceReader : ISentenceReader
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold, PredictOf);
         _lostOrders = new LostOrders(PredictOf, _frames);
+        _severally = new Severally(part => Wished(EntityReader.Text(part), part));
         _clarified = new Clarified(_entities.Packages, _spelling.IsWord, ReadPlain);
     }
 
@@ -155,6 +157,9 @@ public sealed class SentenceReader : ISentenceReader
             understood = understood with { Scope = SaidScope.Of(words) };
         if (understood.Reading is not Reading.Act)
             return understood;
+        // Whichever way the wish was read, what stands behind it counts.
+        if (Retraction.IsAtEnd(words))
+            return understood with { Reading = Reading.Decline, Because = "It is taken back at the end." };
         if (DeniedList.IsIn(text))
             return understood with { Reading = Reading.Decline, Because = "What stands before the colon says no to it." };
         // "Write "install vlc" on the board": an order between quotation marks is spoken of.
@@ -199,7 +204,7 @@ public sealed class SentenceReader : ISentenceReader
         var (decided, prediction) = Decide(text, tokens, clauses);
         var limited = Spared.Heed(Limits.Heed(decided, clauses), tokens, _entities.Packages.Known);
         var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses, prediction);
-        return LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
+        return _severally.Read(described, tokens, prediction) ?? LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
     }
 
     (Understood Decided, Prediction? Prediction) Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)

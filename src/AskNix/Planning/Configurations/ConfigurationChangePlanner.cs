@@ -128,6 +128,8 @@ public sealed class ConfigurationChangePlanner(Machine machine, ConfigurationPla
         PackagesIntent { Candidates: { IsDefaultOrEmpty: false } candidates } described => new Proposal.Question(
             $"Which one do you mean{(described.Describes is { } need ? $" by \"{need}\"" : "")}?",
             [.. candidates.Select(name => $"{(vague is RemovePackage ? "remove" : "install")} {name}")]),
+        SetOption { Option: "" } => new Proposal.Refusal(new Problem(
+            ErrorCode.NotUnderstood, "It is not clear which option is meant.", "Name it, or look for it: ask-nix \"search options for ...\".")),
         SetOption set => new Proposal.Question($"What should {set.Option} be set to?", [$"explain option {set.Option}"]),
         _ => new Proposal.Refusal(new Problem(
             ErrorCode.NotUnderstood, "It is not clear which package is meant.", "Name it, for instance: ask-nix \"install firefox\".")),

@@ -40,7 +40,7 @@ static partial class LogLine
 
     public static bool Is(string line) => Array.Exists(LastWords, words => Begins(line, words))
         // Most sentences have none of these signs, and are not looked at further.
-        || line.AsSpan().ContainsAny(":[(") && (Stamped().IsMatch(line) || Exception().IsMatch(line) || Array.Exists(Signs, sign => line.Contains(sign, StringComparison.OrdinalIgnoreCase)) || IsOfProgram(line));
+        || Commit().IsMatch(line) || line.AsSpan().ContainsAny(":[(") && (Stamped().IsMatch(line) || Exception().IsMatch(line) || Array.Exists(Signs, sign => line.Contains(sign, StringComparison.OrdinalIgnoreCase)) || IsOfProgram(line));
 
     // "Unit docker.service could not be found", but not "unit tests for rust".
     static bool Begins(string line, string words) => line.StartsWith(words, StringComparison.OrdinalIgnoreCase)
@@ -61,6 +61,10 @@ static partial class LogLine
     // "Nov 27 10:11:12 box", "2025-11-27 10:11:12", "[   12.345678]", "[FAILED]", "sshd[412]:", "kernel:"
     [GeneratedRegex(@"^(<\d>)?([A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[ *\d+\.\d{3,}\] |\[ ?(FAILED|DEPEND|ERROR|ERR|FATAL|WARN|WARNING|CRITICAL|\*+ *)\]|[\w@.-]+\[\d+\]: |kernel: |\((EE|WW)\) |[\w-]+ [0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stamped();
+
+    // "A1b2c3d drop gnome": what a commit says of itself.
+    [GeneratedRegex(@"^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40} ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Commit();
 
     // "ModuleNotFoundError: No module named 'requests'", "java.lang.NullPointerException: ..."
     [GeneratedRegex(@"^(Uncaught |Caused by: |thrown: )?[\w.$]*([a-z]Error|Exception|Fault)(:| at )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -16,7 +16,7 @@ sealed record Thing(string Kind, string Name)
         UpdateSystem { Packages.IsDefaultOrEmpty: false } update => Each("package", update.Packages),
         FeatureIntent { Port: { } port } => [new("port", $"port {port.ToString(CultureInfo.InvariantCulture)}")],
         FeatureIntent feature => [new("feature", feature.Feature)],
-        SetOption set => [new("option", set.Option)],
+        SetOption { Option.Length: > 0 } set => [new("option", set.Option)],
         ExplainOption explained => [new("option", explained.Option)],
         ExplainConcept concept => [new("concept", concept.Topic)],
         FindCommand find => [new("command", find.Command)],

@@ -21,6 +21,8 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     const double SureOfError = 0.5;
     const double SureAgainstGrammar = 0.97;
     const double SureAgainstLooseGrammar = 0.65;
+    const double SureOfAnswer = 0.3;
+    const double SureOfDescription = 0.45;
     const double SureOfOne = 0.88;
     const double SureEnoughToAct = 0.8;
     const double SureWithoutOrder = 0.8;
@@ -141,9 +143,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         // "Keep the boot menu short": what is only described goes where a word says so plainly.
         if (found is { Steps: [RemovePackage { Packages.IsEmpty: true }] } && !tokens.Any(token => Unwanted.Contains(token.Word) || WordClasses.Of("remove").Contains(token.Word)))
             return grammar;
+        // "Koch mir einen Kaffee": what names no program is no described one either, unless that is likely.
+        if (found is { Steps: [PackagesIntent { Packages.IsEmpty: true }] } && prediction.Sure < SureOfDescription)
+            return grammar;
         // "Screen sharing gives a black window on wayland": nobody looks for a command.
         if (found is { Steps: [FindCommand] } && !tokens.Any(token => OfCommand.Contains(token.Word)))
             return grammar;
+        // "The trackpoint is too slow": something is to be set, without doubt, and which option that is nobody knows by these words.
+        if (found is null && prediction.Intent is "set-option" && prediction.Sure >= SureEnoughToOverrule && grammar.Confidence <= Unknown.Unsure)
+            found = OptionReplies.Nameless(tokens);
         return found is null ? grammar : Understood(grammar, found, tokens, clauses, prediction);
     }
 
@@ -201,6 +209,12 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return false;
         // "Zoom has gone, lectures are over"
         if (found.Steps is [RemovePackage] && tokens is [_, { Word: "has" or "have" or "is" or "are" or "was" or "were" }, { Word: "gone" or "removed" or "uninstalled" or "deleted" or "vanished" or "left" }, ..])
+            return false;
+        // "Yesterday's rebuild added thunderbird": what an update did is told, not wished.
+        if (!clauses.Any(IsOrder) && Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "update" or "upgrade" or "rebuild" or "switch" && tokens[at + 1].Word is "added" or "removed" or "installed" or "brought" or "pulled" or "gave" or "changed" or "broke"))
+            return false;
+        // "Only a dry run of the update": what is looked at beforehand is not done.
+        if (found.Steps is [UpdateSystem] && tokens.Any(token => token.Word is "dry" or "dry-run" or "simulate" or "simulation" or "preview" or "pretend"))
             return false;
         // "I have already updated the system"
         if (tokens is [{ Word: "i" or "we" or "he" or "she" or "they" }, { Word: "have" or "has" or "had" }, { Word: "already" or "just" or "recently" }, ..])
@@ -310,6 +324,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return false;
         }
 
+        // "I need docker on this machine": a program that nobody orders to be installed may as well be wanted as what NixOS makes of it.
+        if (grammar is { Intent: InstallPackage { Packages.Length: 1 }, Confidence: > LooseGrammar } && prediction.Intent is "enable-feature" && !tokens.Any(token => token.Word is "install" or "add" or "put" or "get" or "download" or "fetch" or "grab" or "package"))
+            return prediction.Sure >= SureOfOne;
+        // "Is ssh enabled": whether something is on is asked, and what the machine says of it is the answer.
+        if (grammar is { Intent: ExplainOption, Reading: Reading.Answer, Confidence: >= Found.Sure } && Entities.OptionNames.In(tokens) is null)
+            return false;
+        // "Does the store have any karaoke stuff": what is asked of nothing known is asked of something that another look-up may answer.
+        if (grammar is { Intent: ExplainConcept, Reading: Reading.Answer, Confidence: <= LooseGrammar } && Answers.Contains(prediction.Intent) && prediction.Intent is not "explain-error" and not "out-of-scope")
+            return prediction.Sure >= SureOfAnswer;
         return prediction.Sure >= (grammar.Confidence > LooseGrammar && grammar.Intent is not OutOfScope ? SureAgainstGrammar : SureAgainstLooseGrammar);
     }
 

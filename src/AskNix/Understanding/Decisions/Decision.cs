@@ -185,10 +185,20 @@ static class Decision
         // "We need an environment with node, create the flake": what it holds, then the order.
         (CreateFlake first, CreateFlake { Description: "" }) => first,
         (CreateFlake { Description: "" }, CreateFlake more) => more,
+        // "I want paperless to eat my bills, enable that service": what it is about, then what is to be done with it.
+        (InstallPackage { Packages: [var program], Describes: null }, EnableFeature turnedOn) when IsCalled(program, turnedOn) => turnedOn,
+        (RemovePackage { Packages: [var program], Describes: null }, DisableFeature turnedOff) when IsCalled(program, turnedOff) => turnedOff,
+        (EnableFeature { Port: null } named, DisableFeature turnedOff) when named.Feature == turnedOff.Feature => turnedOff,
+        (InstallPackage { Packages: [var program] }, UpdateSystem { Packages: { IsDefaultOrEmpty: false } updated } update) when updated is [var only] && program == only => update,
+        (FindCommand { Command: var command }, InstallPackage { Packages: [var program] } install) when command == program => install,
+        // "I need pandoc for one document, afterwards it can vanish": what is to go again is only tried.
+        (InstallPackage or TryPackage, RemovePackage removed) when one is PackagesIntent { Packages: { IsEmpty: false } tried } && tried.SequenceEqual(removed.Packages) => new TryPackage(tried),
         // "Who pulls in python? I mean, why does firefox need it"
         (WhyDepends first, WhyDepends more) when first.Dependency == more.Dependency && (first.Package is null || more.Package is null) => new WhyDepends(first.Package ?? more.Package, first.Dependency),
         _ => null,
     };
+
+    static bool IsCalled(string program, FeatureIntent feature) => program.StartsWith(feature.Feature, StringComparison.OrdinalIgnoreCase);
 
     static Reading Joined(List<Reading> readings, List<ClauseReading> clauses)
     {

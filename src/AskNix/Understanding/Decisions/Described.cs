@@ -32,6 +32,10 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
     // How sure the classifier is of what was understood, for no topic to come before it.
     const double Agreed = 0.75;
 
+    // How sure the classifier is of a wish that no topic is an answer to.
+    const double SureOfWish = 0.9;
+    const double PlainWish = 0.95;
+
     // Of what is only near.
     const int MostOffered = 3;
 
@@ -79,9 +83,10 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         // What two read alike is what people ask about a topic only where that is asked in nearly these words.
         var leastOfTopic = prediction is { Sure: >= Agreed } agreed && agreed.Intent == step.Name && step is not (ExplainConcept or OutOfScope or Help) ? Math.Max(AlmostAlike, LeastOfTopic(understood, asks, tokens.Count)) : LeastOfTopic(understood, asks, tokens.Count);
         var asked = texts.Select(topics.About).MaxBy(found => found?.Likeness);
-        if (asked?.Likeness < leastOfTopic)
+        var isWish = prediction is { Sure: >= SureOfWish, Wish: >= PlainWish, Intent: "set-option" or "enable-feature" } && clauses.All(clause => clause.Meant.Mood is Mood.Request) && !clauses[^1].Clause.EndsWithQuestionMark;
+        if (asked?.Likeness < leastOfTopic || isWish && asked?.Likeness < 1)
             asked = null;
-        var leastOfFeature = LeastOfFeature(understood);
+        var leastOfFeature = isWish && !Effects.Changes(step) ? Math.Min(Vague, LeastOfFeature(understood)) : LeastOfFeature(understood);
         // What nothing comes of is not looked for: that costs more than all the rest.
         var wished = asked is not null || leastOfFeature <= 1 ? Wished(understood, texts, tokens, clauses) : null;
         if (asked is var (topic, likeness) && likeness >= (wished?.Likeness ?? 0))
@@ -187,6 +192,9 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         PackagesIntent named when !named.Packages.All(isUnknown) => 1,
         // "No more bluetooth, it drains the battery" says what is to go, and why.
         DisableFeature => Never,
+        // "Boot.initrd.systemd.enable goes to true": what is named in full is not described.
+        SetOption { Option.Length: > 0 } set when understood.Text.Contains(set.Option, StringComparison.Ordinal) => Never,
+        SetOption { Option: "" } => Vague,
         ExplainError => understood.Confidence < Guessed && understood.Text.Split(' ').Length > 3 ? Alike : Never,
         var step when Effects.Changes(step) => understood.Confidence <= Unsure ? Alike : understood.Confidence <= Guessed ? MuchAlike : Never,
         // "OBS has no virtual camera button": that no topic knows.

@@ -24,6 +24,9 @@ sealed class FeatureReader(IFeatureNames features)
     /// <summary>The option that turns on the module of this name.</summary>
     public string? SwitchOf(string name) => features.SwitchOf(name);
 
+    /// <summary>Whether this names a service of NixOS, be it a feature or not.</summary>
+    public bool IsService(string name) => features.IsService(name);
+
     public ImmutableSortedDictionary<string, string> OptionsOf(string feature) => features.OptionsOf(feature);
 
     /// <summary>The port a phrase names, 1 to 65535.</summary>
@@ -41,6 +44,13 @@ sealed class FeatureReader(IFeatureNames features)
         }
 
         return Name(phrase) is { } feature && feature is not OpenPort ? (feature, features.OptionsOf(feature), null) : null;
+    }
+
+    /// <summary>The service of NixOS that is named and that no feature knows more of: its own switch.</summary>
+    public (string Feature, ImmutableSortedDictionary<string, string> Options, int? Port)? Service(IReadOnlyList<Token> phrase)
+    {
+        var name = string.Join('-', phrase.SkipWhile(token => Frame.Contains(token.Word)).Reverse().SkipWhile(token => Frame.Contains(token.Word)).Reverse().Select(token => token.Word));
+        return features.IsService(name) && features.SwitchOf(name) is { } turnsOn ? (name, ImmutableSortedDictionary<string, string>.Empty.Add(turnsOn, "true"), null) : null;
     }
 
     // "Docker without sudo": how it is used, where the whole is not what it is called ("sudo without password").

@@ -1,32 +1,17 @@
-using System.Collections.Frozen;
+using System.Text;
+using AskNix.Understanding.Names;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Entities;
 
-/// <summary>The options people set by an everyday name: "timezone", "hostname", "keyboard layout".</summary>
+/// <summary>The options people set by an everyday name: "timezone", "hostname", "keyboard layout". They stand in <c>Data/settings.txt</c>.</summary>
 static class KnownOptions
 {
-    static readonly FrozenDictionary<string, string> ByName = WordTable.Map(
-        """
-        timezone time_zone tz zone = time.timeZone
-        hostname = networking.hostName
-        locale language lang system_language default_locale system_locale display_language = i18n.defaultLocale
-        keymap console_keymap console_layout = console.keyMap
-        keyboard keyboard_layout keyboard_language layout xkb_layout keyboard_map keyboard_mapping = services.xserver.xkb.layout
-        kernel linux_kernel kernel_version = boot.kernelPackages
-        shell default_shell login_shell user_shell = users.defaultUserShell
-        console_font = console.font
-        boot_timeout bootloader_timeout grub_timeout boot_menu_timeout boot_loader_timeout menu_timeout = boot.loader.timeout
-        boot_menu boot_entries boot_menu_entries configuration_limit boot_limit = boot.loader.systemd-boot.configurationLimit
-        max_jobs build_jobs parallel_builds parallel_jobs = nix.settings.max-jobs
-        build_cores cores number_of_cores = nix.settings.cores
-        swappiness vm.swappiness = boot.kernel.sysctl."vm.swappiness"
-        dns nameserver nameservers dns_server dns_servers = networking.nameservers
-        domain domain_name = networking.domain
-        default_gateway gateway = networking.defaultGateway
-        default_editor editor = environment.variables.EDITOR
-        state_version stateversion system.stateversion = system.stateVersion
-        """);
+    static readonly SortedLines Names = new("AskNix.settings.txt", SortedLines.FirstWord);
+
+    /// <summary>All of them: the words of the name, and the option.</summary>
+    public static readonly Lazy<IReadOnlyList<(string[] Words, string Option, string Takes)>> All = new(() =>
+        [.. DataLines.Read("AskNix.settings.txt").Select(line => line[0].Split(' ')).Select(parts => (parts[0].Split('_'), parts[1], parts[2]))]);
 
     /// <summary>The option these words stand for, or null.</summary>
     public static string? Find(string words)
@@ -34,16 +19,21 @@ static class KnownOptions
         var key = words.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
         foreach (var beginning in new[] { "my_", "the_", "our_", "system_", "default_", "current_", "computer_", "machine_" })
         {
-            if (ByName.TryGetValue(key, out var early))
+            if (Named(key) is { } early)
                 return early;
             key = key.StartsWith(beginning, StringComparison.Ordinal) ? key[beginning.Length..] : key;
         }
 
-        return ByName.GetValueOrDefault(key);
+        return Named(key);
     }
 
+    static string? Named(string key) => Names.Find(key) is { IsEmpty: false } line ? Encoding.ASCII.GetString(line).Split(' ')[1] : null;
+
     /// <summary>Whether the option takes a number: then one beside its name is its value.</summary>
-    public static bool IsNumber(string option) => option is "boot.loader.timeout" or "boot.loader.systemd-boot.configurationLimit" or "nix.settings.max-jobs" or "nix.settings.cores" or "boot.kernel.sysctl.\"vm.swappiness\"";
+    public static bool IsNumber(string option) => Takes(option) is "number";
+
+    /// <summary>What the option takes: text, number, switch or list; null where it has no everyday name.</summary>
+    public static string? Takes(string option) => All.Value.FirstOrDefault(known => known.Option == option).Takes;
 
     // "2 seconds": options count in the unit their manual names.
     static string WithoutUnit(string said) =>
@@ -90,6 +80,11 @@ static class KnownOptions
             "networking.nameservers" when word.ToLowerInvariant() is "cloudflare" => "[ \"1.1.1.1\" ]",
             "networking.nameservers" when word.ToLowerInvariant() is "google" => "[ \"8.8.8.8\" ]",
             "networking.nameservers" => $"[ {string.Join(' ', word.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Where(part => part is not "and").Select(OptionValues.Quote))} ]",
+            "services.openssh.ports" when word.All(char.IsAsciiDigit) => $"[ {word} ]",
+            "services.postgresql.package" when word.All(char.IsAsciiDigit) => $"pkgs.postgresql_{word}",
+            _ when Takes(option) is "list" && !word.StartsWith('[') => $"[ {OptionValues.Quote(word)} ]",
+            _ when Takes(option) is "switch" => word.ToLowerInvariant() switch { "on" or "true" or "yes" or "enabled" => "true", "off" or "false" or "no" or "disabled" => "false", _ => null },
+            _ when IsNumber(option) && double.TryParse(word, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) => word,
             // "10 entries (systemd-boot)": behind the number stands what it counts.
             _ when IsNumber(option) && word.Split(' ') is [var number, _, ..] && number.All(char.IsAsciiDigit) => number,
             _ => OptionValues.Expression(WithoutUnit(said), option),

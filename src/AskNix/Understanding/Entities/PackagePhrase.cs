@@ -42,12 +42,13 @@ static class PackagePhrase
             "that i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
             "which i|we @please* installed|added|have|had|use|no|longer|do|not|need|want|got|downloaded*",
             "i|we installed|added|got|downloaded|have|had @now|yesterday|last|week|before|earlier|ago|month|time|recently*",
+            "i|we|you asked|ordered|requested|wanted for|about|it|last|yesterday|the|day|week|month|year|ago|other|back*",
             "and|or @det? its|their? dependencies|config|data|files|everything",
             "and all? @det? its|their|related? dependencies|config|data|files",
         }.Select(Pattern.Parse),
     ];
 
-    /// <summary>The items of a list: "vim, the editor emacs and node" gives three.</summary>
+    /// <summary>The items of a list: "vim, the editor emacs and node" gives three; what only tells of one ("and it eats space") is none.</summary>
     public static List<List<Token>> Items(IReadOnlyList<Token> phrase)
     {
         var items = new List<List<Token>>();
@@ -60,14 +61,18 @@ static class PackagePhrase
                 continue;
             }
 
-            if (item.Count > 0)
-                items.Add(item);
+            Take(item);
             item = [];
         }
 
-        if (item.Count > 0)
-            items.Add(item);
+        Take(item);
         return items;
+
+        void Take(List<Token> said)
+        {
+            if (said.Count > 0 && (items.Count == 0 || said is not [{ Word: "it" or "they" or "he" or "she", Quoted: false }, _, ..]))
+                items.Add(said);
+        }
     }
 
     /// <summary>The phrase without the place it names at its end.</summary>

@@ -19,6 +19,12 @@ static class ActionFrame
         // "Tried out without becoming the boot default", "gone after a reboot"
         if (words.Overlaps(["temporarily", "trial", "tried", "try", "until", "gone", "provisionally"]) || (words.Overlaps(["test"]) && words.Overlaps(["not", "without"])))
             return "test";
+        // "Run it once for testing so that a reboot gets me the old one back"
+        if (words.Contains("testing") && !words.Contains("build"))
+            return "test";
+        // "Build it so that it becomes active after the reboot"
+        if (words.Overlaps(["boot", "reboot", "restart", "startup"]) && words.Overlaps(["next", "after", "upon"]))
+            return "boot";
         // "Build the config to see if it compiles": whether it does is all that is wanted.
         if (words.Overlaps(["compile", "build"]) && (words.Overlaps(["leave", "alone", "untouched", "keep"]) || words.Overlaps(["see", "check", "know", "verify"]) && words.Overlaps(["compiles", "builds", "works", "evaluates", "fails"])))
             return "build";

@@ -10,6 +10,7 @@ namespace AskNix.Understanding.Frames;
 sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func<string, bool> isFamiliar)
 {
     const int LongestName = 5;
+    const int LongestModule = 3;
     const int FarthestApart = 6;
 
     // Where one of these is said, nothing is turned on by a guess.
@@ -32,15 +33,49 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
             return new Found(Intent(port, enable), 0.85);
         var against = enable && tokens.Any(token => Against.Contains(token.Word) || Degrees.Contains(token.Word));
         var features = Named(tokens);
+        if (features.IsEmpty && Apart(tokens) is null && Module(tokens) is var (module, turnsOn))
+            return new Found(Intent((module, ImmutableSortedDictionary<string, string>.Empty.Add(turnsOn, "true"), null), enable), 0.85, against ? Reading.Ask : null);
         if (features.IsEmpty)
             return (Apart(tokens) ?? Unlisted(tokens)) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
-        against |= enable && IsAside(tokens);
+        // "Set up mosquitto here as the broker for my home automation": a service by its own name comes before a feature that is described beside it.
+        if (features is [var described] && Module(tokens) is var (service, switchOfIt) && entities.Features.IsService(service) && entities.Features.Resolve(service) is null && !tokens.Any(token => string.Equals(entities.Features.Resolve(token.Text), described, StringComparison.Ordinal)))
+            return new Found(Intent((service, ImmutableSortedDictionary<string, string>.Empty.Add(switchOfIt, "true"), null), enable), 0.85, against ? Reading.Ask : null);
+        against |= enable && (IsAside(tokens) || IsDenied(tokens));
         // "I moved to podman, docker can be disabled": of several apart the last is meant.
         var meant = features.Length == 1 || IsList(tokens) ? features : features[^1..];
         // "Go to plasma and disable gnome": one of them is to be turned off, and a guess does not know which.
         against |= !enable && meant.Length > 1;
         var steps = meant.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
         return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against || meant.Length < features.Length ? Reading.Ask : null);
+    }
+
+    // "Auditd on this host": what NixOS has a module for and none of the features known here is called like. A service is meant before a program is.
+    (string Name, string Switch)? Module(IReadOnlyList<Token> tokens)
+    {
+        var modules = new List<(string Name, string Switch, bool IsService)>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            var length = Math.Min(LongestModule, tokens.Count - at);
+            while (length > 0 && !Take(at, length))
+                length--;
+            at += Math.Max(1, length);
+        }
+
+        var services = modules.FindAll(module => module.IsService);
+        return (services.Count > 0 ? services : modules) is [var only] ? (only.Name, only.Switch) : null;
+
+        bool Take(int at, int length)
+        {
+            var span = tokens.Skip(at).Take(length).ToList();
+            if (span.Exists(token => token.IsSeparator) || length == 1 && isWord(span[0].Word) && !span[0].Quoted)
+                return false;
+            var name = string.Join('-', span.Select(token => token.Word));
+            if (entities.Features.SwitchOf(name) is not { } turnsOn)
+                return false;
+            if (!modules.Exists(module => module.Switch == turnsOn))
+                modules.Add((name, turnsOn, length > 1 || entities.Features.IsService(name)));
+            return true;
+        }
     }
 
     // "Turn postfix off": a program that none of the features known here is called like, and NixOS may have a module for.
@@ -64,6 +99,13 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
         }
 
         return false;
+    }
+
+    // "The bluetooth must be not active"
+    static bool IsDenied(IReadOnlyList<Token> tokens)
+    {
+        var no = tokens.ToList().FindLastIndex(token => token.Word is "not" or "never");
+        return no >= 0 && tokens.Skip(no + 1).Take(3).Any(token => token.Word is "active" or "activated" or "enabled" or "on" or "running" or "run" or "start" or "started");
     }
 
     // "Docker and podman"

@@ -40,7 +40,8 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         "why-depends" => _packages.Why(tokens),
         "find-command" => _packages.Command(tokens) is { } command ? new FindCommand(command) : null,
         "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Behind(tokens, Updating)),
-        "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : null,
+        "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel)
+            : new Found(new ChangeChannel(null), 0.6, Reading.Ask, "Which channel to follow was not said.", ["switch to nixos-unstable", "which channel do i follow"]),
         // "Turn it off", "I want it closed": the small word says which.
         "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open" or "lid" or "lids") =>
             _features.Read(tokens, enable: false) is { } off ? off with { AtMost = Reading.Ask } : null,

@@ -9,6 +9,9 @@ namespace AskNix.Understanding.Frames;
 /// <summary>Numbers, counts and ages of generations.</summary>
 static class GenerationFrame
 {
+    /// <summary>Generations are to go, and which is not told.</summary>
+    public static Found Unclear { get; } = new(new DeleteGenerations(), 0.55, Reading.Ask, "I can keep the newest ones or delete those you name.", ["list generations", "keep the last 5 generations"]);
+
     public static Found? Read(string intent, IReadOnlyList<Token> tokens) => intent switch
     {
         "rollback-system" => Rollback(tokens),
@@ -64,7 +67,7 @@ static class GenerationFrame
         return because < 0 || because + 1 == tokens.Count ? null : EntityReader.Text(tokens.Skip(because + 1));
     }
 
-    static Found? Delete(IReadOnlyList<Token> tokens)
+    static Found Delete(IReadOnlyList<Token> tokens)
     {
         if (Ages.In(tokens) is { } age)
             return new DeleteGenerations(OlderThan: age);
@@ -74,20 +77,19 @@ static class GenerationFrame
             return new Found(new DeleteGenerations(Generations: named), 0.85);
         // "Leave 41 alone": one that stays, and no count.
         if (tokens.Any(token => token.Word is "alone" or "untouched"))
-            return null;
+            return Unclear;
         // "I have 140 generations, leave 5 and nuke the rest"
         if (Left(tokens) is { } left)
             return new DeleteGenerations(Keep: left);
         if (numbers.Length > 1)
-            return null;
+            return Unclear;
         // "Thin them out, five may stay"
         if (numbers is [> 0 and var staying] && tokens.Any(token => token.Word is "stay" or "stays" or "remain" or "remains" or "survive"))
             return new DeleteGenerations(Keep: staying);
         if (tokens.Any(token => token.Word is "keep" or "keeping" or "retain" or "retaining" or "spare" or "save" or "leave" or "last" or "newest" or "latest" or "recent" or "but" or "but-not" or "except"))
-            return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : null;
-        // Anything else that holds a number is read by the grammar or not at all: nothing is deleted on a guess.
-        // So does what says how old they are to be without an age.
-        return numbers.IsEmpty && !tokens.Any(token => token.Word is "older-than" or "than" or "before" or "since") ? new Found(new DeleteGenerations(), 0.85) : null;
+            return numbers is [> 0 and var keep] ? new DeleteGenerations(Keep: keep) : Unclear;
+        // "I no longer need 301, delete it": what else holds a number, or says how old they are to be without an age, is asked about.
+        return numbers.IsEmpty && !tokens.Any(token => token.Word is "older-than" or "than" or "before" or "since") ? new Found(new DeleteGenerations(), 0.85) : Unclear;
     }
 
     // The number that stands close behind the word for keeping.

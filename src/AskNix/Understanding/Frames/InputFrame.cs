@@ -13,7 +13,7 @@ static class InputFrame
         """);
 
     // What stands beside "input" and is no name.
-    static readonly WordSet NoNames = WordTable.Set("of in from called named to up and or is are has have had was were that which this it alone only one another the needs should must can forward");
+    static readonly WordSet NoNames = WordTable.Set("for please now new newer latest of in from called named to up and or is are has have had was were that which this it alone only one another the needs should must can forward");
 
     public static ImmutableArray<string> In(IReadOnlyList<Token> tokens)
     {

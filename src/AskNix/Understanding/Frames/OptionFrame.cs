@@ -9,6 +9,10 @@ namespace AskNix.Understanding.Frames;
 static class OptionFrame
 {
     const double Sure = 0.85;
+    const double Doubtful = 0.6;
+
+    // How the names of the kernel's variables begin.
+    static readonly string[] Variables = ["vm.", "fs.", "kernel.", "net.ipv4.", "net.ipv6.", "net.core."];
 
     static readonly WordSet Shells = WordTable.Set("zsh fish bash nushell dash ksh xonsh elvish");
 
@@ -21,7 +25,7 @@ static class OptionFrame
     {
         var words = tokens.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         if (OptionNames.In(tokens) is { } dotted)
-            return Dotted(tokens, dotted);
+            return DottedFrame.Set(tokens, dotted);
         if (tokens.FirstOrDefault(token => IsLocale(token.Text)) is { } locale && words.Overlaps(["language", "locale", "system", "format", "formats", "default", "menus", "messages"]))
             return Of("i18n.defaultLocale", locale.Text);
         if (words.Contains("swappiness") && LastNumber(tokens) is { } swappiness)
@@ -55,7 +59,19 @@ static class OptionFrame
             return Of("boot.kernelPackages", kernel);
         if (words.Overlaps(["timeout", "wait"]) && words.Contains("boot") && tokens.FirstOrDefault(token => token.Number is not null) is { } seconds)
             return Of("boot.loader.timeout", seconds.Number!.Value.ToString());
-        return null;
+        return Variable(tokens) ?? SettingFrame.Set(tokens);
+    }
+
+    // "Raise fs.inotify.max_user_watches to 524288": a variable of the kernel is called so everywhere.
+    static Found? Variable(IReadOnlyList<Token> tokens)
+    {
+        var at = tokens.ToList().FindIndex(token => Variables.Any(root => token.Text.StartsWith(root, StringComparison.Ordinal)) && token.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-' or '='));
+        if (at < 0)
+            return null;
+        var parts = tokens[at].Text.Split('=', 2);
+        var value = parts.Length == 2 ? parts[1] : LastNumber([.. tokens.Skip(at + 1)]);
+        var option = $"boot.kernel.sysctl.\"{parts[0]}\"";
+        return value is { Length: > 0 } && value.All(char.IsAsciiDigit) ? new Found(new SetOption(option, value), Sure) : OptionReplies.Valueless(option, Doubtful);
     }
 
     /// <summary>What options are looked for.</summary>
@@ -66,30 +82,6 @@ static class OptionFrame
     }
 
     static readonly WordSet Governors = WordTable.Set("performance powersave schedutil ondemand conservative");
-
-    // What may stand between an option and its value.
-    static readonly WordSet Between = WordTable.Set("to = := : be at as is should must shall has needs set the value with on put being equal equals -");
-
-    // "Nobody may edit boot entries: set boot.loader.systemd-boot.editor to false"
-    static Found? Dotted(IReadOnlyList<Token> tokens, string option)
-    {
-        var at = tokens.ToList().FindIndex(token => string.Equals(token.Text, option, StringComparison.Ordinal));
-        if (at < 0)
-            return null;
-        var behind = tokens.Skip(at + 1).SkipWhile(token => !token.Quoted && Between.Contains(token.Word) && token.Word is not "on" || token.Word is "on" && tokens[^1] != token).FirstOrDefault();
-        var value = Value(behind) ?? Value(tokens.Take(at).LastOrDefault(token => !Between.Contains(token.Word) && token.Word is not ("option" or "into" or "for")));
-        return value is null ? null : new Found(new SetOption(option, value), Sure);
-    }
-
-    static string? Value(Token? said) => said switch
-    {
-        { Quoted: true } => OptionValues.Quote(said.Text),
-        { Word: "true" or "on" or "enabled" } => "true",
-        { Word: "false" or "off" or "disabled" } => "false",
-        { Number: not null } when said.Text.All(char.IsAsciiDigit) => said.Text,
-        _ when said is not null && said.Text.Contains('/', StringComparison.Ordinal) && TimeZones.Find(said.Text) is { } zone => OptionValues.Quote(zone),
-        _ => null,
-    };
 
     static bool IsLocale(string text) => text.Length >= 5 && text[2] is '_' && char.IsAsciiLetterLower(text[0]) && char.IsAsciiLetterLower(text[1]) && char.IsAsciiLetterUpper(text[3]) && char.IsAsciiLetterUpper(text[4]) && (text.Length == 5 || text[5] is '.');
 

@@ -11,13 +11,15 @@ static class ReleaseFrame
     {
         // The last one named is where to: "from stable to unstable".
         var isSmall = tokens.Any(token => token.Word is "small");
-        foreach (var word in tokens.Select(token => token.Word).Reverse())
+        foreach (var said in tokens.Select(token => token.Word).Reverse())
         {
+            // "https://channels.nixos.org/nixos-unstable"
+            var word = said.Contains("://", StringComparison.Ordinal) ? said[(said.LastIndexOf('/') + 1)..] : said;
             if (word.StartsWith("nixos-", StringComparison.Ordinal) && (word[6..].StartsWith("unstable", StringComparison.Ordinal) || (word.Length >= 11 && IsRelease(word[6..11]))))
                 return word;
             if (word is "nixpkgs-unstable")
                 return word;
-            if (word is "unstable")
+            if (word is "unstable" or "rolling")
                 return isSmall ? "nixos-unstable-small" : "nixos-unstable";
             if (IsRelease(word))
                 return isSmall ? $"nixos-{word}-small" : $"nixos-{word}";

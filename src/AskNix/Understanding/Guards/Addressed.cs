@@ -9,13 +9,20 @@ namespace AskNix.Understanding.Guards;
 /// </summary>
 static class Addressed
 {
+    const int MostOfOpening = 6;
+
     static readonly string[] Commands = ["nixos-rebuild", "home-manager", "nix", "nix-env", "nix-channel", "nix-collect-garbage", "nix-shell", "nix-store"];
 
     // Whose machine is not kept here; a child's or a parent's often is.
-    static readonly WordSet Others = WordTable.Set("friend's friends' brother's sister's colleague's coworker's neighbour's neighbor's cousin's boss's girlfriend's boyfriend's flatmate's roommate's classmate's mate's client's");
+    static readonly WordSet Others = WordTable.Set("friend's friends' brother's sister's colleague's coworker's neighbour's neighbor's cousin's boss's girlfriend's boyfriend's flatmate's roommate's classmate's mate's client's secretary's receptionist's teacher's manager's assistant's");
 
     // "My windows pc": not this one.
     static readonly WordSet Systems = WordTable.Set("windows mac macos ubuntu android fedora debian arch chromeos");
+
+    // What has software of its own, and none of it is here.
+    static readonly WordSet Devices = WordTable.Set("fritzbox router modem tv television telly playstation xbox ps5 ps4 ipad iphone phone smartphone tablet macbook chromebook smartwatch watch fridge thermostat");
+
+    static readonly WordSet Assistants = WordTable.Set("siri alexa google cortana bixby chatgpt");
 
     // What no program lives in.
     static readonly WordSet OfTheHouse = WordTable.Set(
@@ -30,7 +37,7 @@ static class Addressed
 
     /// <param name="sentence">The words as they were written.</param>
     /// <param name="isKnown">Whether a word means something, or names a well known program.</param>
-    public static bool IsElsewhere(List<Token> sentence, Func<Token, bool> isKnown) => IsCalled(sentence, isKnown) || IsTold(sentence) || IsOfAnother(sentence) || IsOfTheHouse(sentence);
+    public static bool IsElsewhere(List<Token> sentence, Func<Token, bool> isKnown) => IsCalled(sentence, isKnown) || IsLetter(sentence) || IsTold(sentence) || IsOfAnother(sentence) || IsOfTheHouse(sentence);
 
     static bool IsOfAnother(List<Token> sentence)
     {
@@ -39,9 +46,21 @@ static class Addressed
         {
             if (machine.Contains(sentence[at + 1].Word) && (Systems.Contains(sentence[at].Word) || Others.Contains(sentence[at].Word) && sentence.Take(at).Any(token => token.Word is "on" or "onto" or "from" or "off" or "in" or "for" or "to")))
                 return true;
+            // "Open port 25565 in the fritzbox"
+            if (Devices.Contains(sentence[at + 1].Word) && sentence[at].Word is "the" or "my" or "our" or "his" or "her" or "their" && at > 1 && sentence[at - 1].Word is "on" or "in" or "onto" && sentence.Skip(at + 2).All(token => token.IsSeparator || token.Word is "please"))
+                return true;
         }
 
         return false;
+    }
+
+    // "Dear Mr Huber, kindly upgrade the server", "hey siri, turn on bluetooth", "to: helpdesk ..."
+    static bool IsLetter(List<Token> sentence)
+    {
+        var opening = sentence.TakeWhile((token, at) => at < MostOfOpening && !token.IsComma).ToList();
+        return opening is [{ Word: "dear" }, _, ..] && opening.Count < MostOfOpening && !opening.Exists(token => token.Word is "nix" or "nixos" or "ask-nix" or "assistant" || WordClasses.Of("machine").Contains(token.Word))
+            || opening.SkipWhile(token => token.Word is "hey" or "hi" or "ok" or "okay" or "hello").FirstOrDefault() is { } called && Assistants.Contains(called.Word)
+            || opening is [{ Word: "to" or "@" }, ..] && opening.Exists(token => token.Word is "helpdesk" or "support" or "admin" or "admins");
     }
 
     static bool IsCalled(List<Token> sentence, Func<Token, bool> isKnown) => sentence is [{ Quoted: false, Text: [var first, var second, ..] } name, { IsComma: true }, _, _, ..]

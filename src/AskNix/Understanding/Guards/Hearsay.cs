@@ -2,10 +2,11 @@ using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Guards;
 
-/// <summary>Who says so, named beside what is said and parted from it by a comma: "discord has to go, they say", "use ripgrep, says the wiki".</summary>
+/// <summary>Who says so, named beside what is said and parted from it by a comma: "discord has to go, they say", "use ripgrep, says the wiki"; or what is only imagined.</summary>
 static class Hearsay
 {
     const int Longest = 4;
+    const int LongestOfPlace = 7;
 
     static readonly WordSet Saying = WordTable.Set("say says said claim claims claimed think thinks thought writes wrote reckons reckon");
 
@@ -17,13 +18,16 @@ static class Hearsay
     /// <summary>Whether a part between commas says who says the rest, and nothing else.</summary>
     public static bool IsSaid(IReadOnlyList<Token> tokens)
     {
-        if (IsForAnother(tokens) || IsOfSomebodyElse(tokens))
+        if (IsForAnother(tokens) || IsOfSomebodyElse(tokens) || tokens.Any(token => token.Word is "theoretically" or "hypothetically"))
             return true;
         var start = 0;
         for (var at = 0; at <= tokens.Count; at++)
         {
             if (at < tokens.Count && !tokens[at].IsSeparator)
                 continue;
+            // "It says in the wiki"
+            if (start > 0 && at - start is > 1 and <= LongestOfPlace && tokens[start].Word is "it" && Saying.Contains(tokens[start + 1].Word))
+                return true;
             if (start > 0 && at - start is > 1 and <= Longest && IsSaying([.. tokens.Skip(start).Take(at - start)]))
                 return true;
             start = at + 1;

@@ -32,6 +32,8 @@ static class Retraction
             $"{Around} belay|disregard|retract|withdraw|scrap|cancel|ignore|forget that|this|my|the|last order|command|request|instruction|wish|message|one {Around}",
             $"{Around} do not do? it|that|this? {Around}",
             $"{Around} do not >@install|@remove|@enable|@disable|@update ... @me? either|any|both|none|one of? them|those|these? {Around}",
+            "drop|scrap|forget|scratch|skip|kill|abandon that|this|the|my idea|plan|thought|notion ...",
+            "ignore|disregard that|this|it|me|please ...", "edit|update? solved|resolved|settled already|now|itself? ...", "we|i will see",
             $"{Around} i? have? changed my mind {Around}",
             $"{Around} i? am? just? kidding|joking {Around}",
             $"no|nope|nah|actually|wait+ {Around} it|that|this|everything is? very|quite|all|perfectly* good|fine|ok|okay|right|perfect|well like|as|the|that|it|is|way|this|now|already*",

@@ -9,39 +9,16 @@ namespace AskNix.Understanding.Names;
 /// </summary>
 sealed class ListedNames
 {
-    const int LongestName = 80;
-
-    readonly ReadOnlyMemory<byte> _file = new ShippedFile("AskNix.attributes.txt").Memory;
+    readonly SortedLines _lines = new("AskNix.attributes.txt", Key);
 
     /// <summary>The attribute a name stands for, written in any case, without the set it lies in; null where there is none.</summary>
     public ListedName? Find(ReadOnlySpan<char> name)
     {
-        if (name.Length is 0 or > LongestName)
+        if (name.Length is 0 or > SortedLines.Longest)
             return null;
-        Span<char> sought = stackalloc char[LongestName];
-        sought = sought[..name.ToLowerInvariant(sought)].TrimStart('_');
-        Span<char> room = stackalloc char[LongestName];
-        var file = _file.Span;
-        var (low, high) = (0, file.Length);
-        while (low < high)
-        {
-            var start = file[..(low + ((high - low) / 2))].LastIndexOf((byte)'\n') + 1;
-            var line = file[start..];
-            line = line[..line.IndexOf((byte)'\n')];
-            switch (Key(line, room).SequenceCompareTo(sought))
-            {
-                case 0:
-                    return new ListedName(Encoding.ASCII.GetString(Attribute(line)), IsWord: line.EndsWith("~"u8));
-                case < 0:
-                    low = start + line.Length + 1;
-                    break;
-                default:
-                    high = start;
-                    break;
-            }
-        }
-
-        return null;
+        Span<char> sought = stackalloc char[SortedLines.Longest];
+        var line = _lines.Find(sought[..name.ToLowerInvariant(sought)].TrimStart('_'));
+        return line.IsEmpty ? null : new ListedName(Encoding.ASCII.GetString(Attribute(line)), IsWord: line.EndsWith("~"u8));
     }
 
     /// <summary>What a line is found by: the attribute in small letters, without its set and what stands before a digit.</summary>

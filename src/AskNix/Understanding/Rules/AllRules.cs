@@ -25,7 +25,7 @@ static class AllRules
         new UpdateRule(entities),
         new RebuildRule(),
         new SetOptionRule(),
-        new ExplainOptionRule(),
+        new ExplainOptionRule(entities.Features),
         new SearchOptionRule(),
         new ErrorRule(),
         new CommandRule(),

@@ -57,8 +57,7 @@ sealed class DeleteGenerationsRule : Rule
         sighting["age"] is [var token] && Ages.Compact(token.Word) is { } olderThan ? new DeleteGenerations(OlderThan: olderThan) : null;
 
     static Found? Oldest(Sighting sighting) => sighting["numbers"] is [{ Number: not null }, ..]
-        ? new Found(new DeleteGenerations(), 0.55, Reading.Ask, "I can keep the newest ones or delete those you name.", ["list generations", "keep the last 5 generations"])
-        : null;
+        ? GenerationFrame.Unclear : null;
 
     // "12", "10, 11 and 12", "10 to 14", "3-6"
     static Found? Exactly(Sighting sighting)

@@ -7,8 +7,15 @@ namespace AskNix.Understanding.Rules;
 /// <summary>explain-option: any question that names one.</summary>
 sealed class ExplainOptionRule : Rule
 {
-    public ExplainOptionRule()
+    readonly FeatureReader _features;
+
+    public ExplainOptionRule(FeatureReader features)
     {
+        _features = features;
+        // Whether a feature is on is what its option says on this machine.
+        On("is|are|was|has|have @det? $feature @now? been? enabled|activated|turned|switched|on on? already|yet|on|in|my|the|this|at|right|now|currently|here|system|@machine|@config|or|off|not|by|default|someone|anybody|somebody*", State);
+        On("do|did|have i|we @now? have|got? $feature enabled|activated|turned|switched|on on? already|yet|on|in|my|the|this|at|right|now|currently|here|system|@machine|@config|or|off|not*", State);
+        On("did|have|has|had i|we|someone|anybody|somebody|anyone ever|already? enable|enabled|activate|activated|turn|turned|switch|switched on? @det? $feature on? already|yet|on|in|my|the|this|at|right|now|currently|here|system|@machine|@config*", State);
         On("explain|describe|show|define|document|tell|lookup|print|check|get|see|display|read|give|inspect|view @me? $about", Named);
         On("what|which|who|how|why|where|when|is|are|does|do|did|can|should $about", Named);
         On("nixos-option|option|documentation|docs|help|meaning|description|value|default|type|purpose|info|about $about", Named);
@@ -26,6 +33,9 @@ sealed class ExplainOptionRule : Rule
         OptionNames.In(sighting["about"]) is { } option && !sighting.Words.Any(word => word is "options" or "difference" or "differ" or "versus") ? new Found(new ExplainOption(option), 0.95, Reading.Answer) : null;
 
     static Found? Only(Sighting sighting) => sighting["about"] is [var option] && OptionNames.IsName(option) ? new Found(new ExplainOption(option.Text), 0.8, Reading.Answer) : null;
+
+    Found? State(Sighting sighting) => _features.Read(sighting["feature"]) is { Port: null, Options: { Count: > 0 } options }
+        ? new Found(new ExplainOption(options.Keys.FirstOrDefault(option => option.EndsWith(".enable", StringComparison.Ordinal)) ?? options.Keys.First()), Found.Sure, Reading.Answer) : null;
 
     static Found? Everyday(Sighting sighting)
     {

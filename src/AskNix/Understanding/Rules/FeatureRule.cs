@@ -32,6 +32,7 @@ sealed class FeatureRule : Rule
         On("i|we @please* @want my? headphones|headset|mouse|keyboard|speaker|speakers|controller|earbuds|phone to? work|connect|pair over|via|with|to|through $what", On);
         // "What must I do so that ssh works"
         On("for|so that? $what to? work|works|working|run|runs|start|starts|function ...", (sighting, mood) => mood is Mood.HowTo or Mood.Question ? On(sighting) : null);
+        On("get|make|have|let|bring|put|take $what in|into|to+ operation|service|work|business|online ...", On);
         On("make|ensure|see|check sure|certain* that? @det? $what is|are|gets|get enabled|running|on|active|activated|started|working|up ...", On);
         On("make|ensure|see|check sure|certain* that? @det? $what is|are|gets|get disabled|off|stopped|inactive|deactivated|closed ...", Off);
         On("set|get $what up|going", On);
@@ -183,7 +184,7 @@ sealed class FeatureRule : Rule
         // "Obs with the virtual camera" is one feature, though "with" parts two elsewhere.
         foreach (var item in _entities.Features.Read(what) is not null ? [[.. what]] : PackagePhrase.Items(what))
         {
-            if (_entities.Features.Read(item) is not { } feature)
+            if ((_entities.Features.Read(item) ?? _entities.Features.Service(item)) is not { } feature)
                 return null;
             steps.Add(Intent(feature, enable));
         }
@@ -197,7 +198,7 @@ sealed class FeatureRule : Rule
     }
 
     bool IsProgram(Sighting sighting) => sighting.First is not "let"
-        && !sighting.Words.Any(word => word is "enabled" or "running" or "working" or "disabled" or "off" or "on" or "service" or "server" or "support" or "daemon" or "activated" or "desktop")
+        && !sighting.Words.Any(word => word is "enabled" or "running" or "working" or "disabled" or "off" or "on" or "service" or "server" or "support" or "daemon" or "activated" or "desktop" or "up" or "going" or "operation" or "online")
         && _entities.Packages.Read(sighting["what"]).AllKnown;
 
     static Intent Intent((string Feature, ImmutableSortedDictionary<string, string> Options, int? Port) feature, bool enable) =>
@@ -224,6 +225,9 @@ sealed class FeatureRule : Rule
         var what = sighting["what"].ToList();
         if (what.FindIndex(token => token.Word is "for" or "so" or "because" or "since") is > 0 and var purpose && what.Take(purpose).Any(IsPort))
             what = what[..purpose];
+        // "Open port 443 but not 80"
+        if (what.FindIndex(token => token.Word is "but" or "but-not" or "not" or "except" or "besides") is > 0 and var except)
+            what = what[..except];
         // So does where: "open 9000 in the firewall".
         if (what is [.., { Word: "firewall" }] && what.FindIndex(token => token.Word is "in" or "on" or "at" or "through" or "of") is > 0 and var place && what.Take(place).All(IsPort))
             what = what[..place];
@@ -280,11 +284,13 @@ sealed class FeatureRule : Rule
             return null;
         var read = _entities.Packages.Read(what);
         var name = read.AllKnown ? read.Names[0] : string.Join('-', what.Where(token => !token.IsComma).Select(token => token.Word).SkipWhile(word => word is "the" or "my" or "a"));
-        if (name.Length == 0 || sighting.First is "start" or "use" or "stop" or "allow" or "setup" or "configure" && !read.AllKnown)
+        // "Start collectd": what runs in the background is started by its switch.
+        var isService = _entities.Features.IsService(name);
+        if (name.Length == 0 || !isService && sighting.First is "start" or "use" or "stop" or "allow" or "setup" or "configure" or "run" or "launch" or "host" && !read.AllKnown)
             return null;
         var options = ImmutableSortedDictionary<string, string>.Empty;
         // "I want to use visual studio code" is content with the program.
-        if (sighting.Words.Any(word => word is "enable" or "enabled" or "activate" or "activated" or "disable" or "disabled" or "deactivate" or "on" or "off" or "service" or "daemon" or "module")
+        if ((isService || sighting.Words.Any(word => word is "enable" or "enabled" or "activate" or "activated" or "disable" or "disabled" or "deactivate" or "on" or "off" or "service" or "daemon" or "module"))
             && _entities.Features.SwitchOf(name) is { } module)
         {
             return new Found(Intent((name, options.Add(module, "true"), null), enable), 0.9);

@@ -21,7 +21,7 @@ sealed class RebuildRule : Rule
             "switch to it|that|this now|please|then?", "switch to? @det? new|current|latest|edited|changed|updated|nixos|system* @config",
             "switch @det? system|configuration|config", "enable|activate @det? new|current|latest|edited|changed|updated* @config",
             "make @det? changes|edits|config|configuration|modifications take effect|active|live|permanent|happen|stick",
-            "make @det? changes|edits|config|configuration active|live|effective",
+            "make @det? changes|edits|config|configuration active|live|effective|permanent",
             "nixos rebuild|switch switch?",
             "run|do|perform a|the? rebuild|nixos-rebuild switch?",
             "nixos-rebuild|switch|nixos-switch",

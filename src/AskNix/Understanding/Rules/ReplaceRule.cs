@@ -21,7 +21,8 @@ sealed class ReplaceRule : Rule
         On("switch|migrate|move|change me? from $old to $new", sighting => Shell(sighting) ?? Both(sighting));
         On("swap out $old for|with $new", Both);
         On("swap|change|switch|trade $old out for|with|by|against $new", Both);
-        On("out with @det? $old in with @det? $new", Both);
+        On("@remove @det? $old on|in with @det? $new", Both);
+        On("out|off|away|down with @det? $old on|in|up with @det? $new", Both);
         On("in with @det? $new out with @det? $old", Both);
         On("$old off $new on please?", Toggled);
         On("$new on $old off please?", Toggled);

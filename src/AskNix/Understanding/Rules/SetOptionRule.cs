@@ -1,5 +1,6 @@
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -52,7 +53,7 @@ sealed class SetOptionRule : Rule
         On("i|we would? @please* @want another|different|new|other|the|a+ $option please?", sighting => sighting.Words.Any(word => word is "another" or "different" or "new" or "other") ? NoValue(sighting) : null);
         On("@det? boot|bootloader|grub menu|loader|prompt? should|must|shall|may|can|has|ought to? wait|show|stay|linger|stop|pause for? only|just? #value second|seconds|secs only|just|please?", sighting => sighting.Number("value") is { } seconds ? Value("boot.loader.timeout", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
         On("my|the|this|our keyboard|layout is @det? $value one|keyboard|layout|model?", sighting => sighting["value"] is [{ Text: var language }] && Locales.Layout(language) is { Length: <= 3 } layout && !string.Equals(layout, language, StringComparison.OrdinalIgnoreCase) && Value("services.xserver.xkb.layout", language) is { } told ? told with { AtMost = Reading.Ask, Because = "It tells of a keyboard, not of a wish." } : null);
-        On("set|fix|correct|adjust|change|update @det? clock", _ => new Found(new SetOption("time.timeZone", null), 0.7, Reading.Ask, "The value for time.timeZone is missing.", ["explain time.timeZone"]));
+        On("set|fix|correct|adjust|change|update @det? clock", _ => OptionReplies.Valueless("time.timeZone", 0.7));
         On("@det? $value keyboard|layout layout?|language? please?", sighting => sighting["value"] is [{ Text: var language }] && Locales.Layout(language) is { Length: <= 3 } layout && !string.Equals(layout, language, StringComparison.OrdinalIgnoreCase) ? Value("services.xserver.xkb.layout", language) : null);
         On("use $value as|for @det? $option", Set);
         On("make|set|switch|change @det? $option $value", sighting => Use(sighting));
@@ -104,8 +105,9 @@ sealed class SetOptionRule : Rule
 
     static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), Said(sighting["value"]));
 
-    // "Put console.keyMap = "sg" into my config": where is no part of the value.
-    static string Said(IReadOnlyList<Token> value) => value is [var only, { Quoted: false } behind, ..] && IsWhole(only) && Trailing.Contains(behind.Word) ? EntityReader.Text([only])
+    // "Put console.keyMap = "sg" into my config", "change the hostname in nixos to "otter"": where is no part of the value.
+    static string Said(IReadOnlyList<Token> value) => value is [.., { Word: "to" or "as" or "=", Quoted: false }, { Quoted: true } quoted] ? EntityReader.Text([quoted])
+        : value is [var only, { Quoted: false } behind, ..] && IsWhole(only) && Trailing.Contains(behind.Word) ? EntityReader.Text([only])
         : EntityReader.Text(Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => InConfig.Match([.. value.Skip(at)]) is not null) is > 0 and var place ? value.Take(place) : value);
 
     static Found? Direct(Sighting sighting) =>
@@ -122,7 +124,7 @@ sealed class SetOptionRule : Rule
     {
         if (Option(sighting["option"]) is not { } option || option is "users.defaultUserShell" && !sighting.Words.Contains("shell"))
             return null;
-        return Forbidden(option) ?? new Found(new SetOption(option, null), 0.7, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
+        return OptionReplies.Refused(option) ?? OptionReplies.Valueless(option, 0.7);
     }
 
     static Found? Use(Sighting sighting) => sighting["option"] is var option && Option([.. option, .. sighting["value"]]) is null && KnownOptions.Find(EntityReader.Text(option)) is { } name
@@ -196,10 +198,10 @@ sealed class SetOptionRule : Rule
     {
         if (option is null || said.Length == 0)
             return null;
-        if (Forbidden(option) is { } refused)
+        if (OptionReplies.Refused(option) is { } refused)
             return refused;
         if (said is "accordingly" or "correctly" or "right" or "properly" or "something" or "something else" or "anything" or "what" || said.StartsWith("something ", StringComparison.Ordinal) || said is "another" or "a different value" or "another value" or "another one")
-            return new Found(new SetOption(option, null), 0.6, Reading.Ask, $"The value for {option} is missing.", [$"explain {option}"]);
+            return OptionReplies.Valueless(option, 0.6);
         if (KnownOptions.Value(option, said) is not { } value)
             return null;
         var found = new Found(new SetOption(option, value), 0.95);
@@ -209,9 +211,4 @@ sealed class SetOptionRule : Rule
     // What is said in many words without quotation marks may go on behind the value; a time zone nobody knows is none.
     static bool IsLoose(string option, string said, string value) =>
         option is "time.timeZone" ? value is not "null" && TimeZones.Find(said) is null : value[0] == '"' && said[0] is not ('"' or '\'') && said.Split(' ').Length > MostWords;
-
-    // The state version says with which release the data was made; changing it breaks machines.
-    static Found? Forbidden(string option) => option is "system.stateVersion" or "home.stateVersion"
-        ? new Found(new SetOption(option, null), 0.9, Reading.Decline, "The state version is never changed: it says which release the machine's data was made with.", ["what is stateVersion", "update my system"])
-        : null;
 }

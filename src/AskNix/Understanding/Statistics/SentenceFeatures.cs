@@ -110,6 +110,8 @@ sealed class SentenceFeatures(EntityReader entities, Func<string, bool> isWord)
             return (token.Word, 1);
         if (entities.Features.Resolve(token.Text) is not null)
             return ("<feature>", 1);
+        if (entities.Features.IsService(token.Text))
+            return ("<service>", 1);
         if (entities.Packages.IsName(token.Text))
             return ("<package>", 1);
         if (token.Word.Contains('/', StringComparison.Ordinal))

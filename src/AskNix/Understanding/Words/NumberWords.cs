@@ -9,8 +9,8 @@ static class NumberWords
     static readonly FrozenDictionary<string, int> Spelled = WordTable.Map(
         """
         zero = 0, one once = 1, two twice couple second = 2, three third = 3, four fourth = 4, five fifth = 5, six = 6, seven = 7
-        eight = 8, nine = 9, ten = 10, eleven = 11, twelve = 12, fifteen = 15, twenty = 20, thirty = 30, forty = 40, fifty = 50
-        sixty = 60, ninety = 90, hundred = 100
+        eight = 8, nine = 9, ten = 10, eleven = 11, twelve dozen = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17, eighteen = 18
+        nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70, eighty = 80, ninety = 90, hundred = 100
         """).ToFrozenDictionary(pair => pair.Key, pair => int.Parse(pair.Value, CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     public static int? Value(string word)
