@@ -154,7 +154,7 @@ static class Decision
     static ImmutableArray<Intent> Steps(List<ClauseReading> clauses)
     {
         var steps = ImmutableArray.CreateBuilder<Intent>();
-        foreach (var step in clauses.SelectMany(clause => clause.Found!.Steps))
+        foreach (var (step, clause) in clauses.SelectMany(clause => clause.Found!.Steps.Select(step => (step, clause))))
         {
             // An update rebuilds; a step said twice is one.
             // "Test krita before installing it": whether it is installed comes after the test.
@@ -163,7 +163,7 @@ static class Decision
             if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
                 continue;
             // "Install lutris and bottles. Also wesnoth for the kids": one list, said in two breaths.
-            if (steps.Count > 0 && Joined(steps[^1], step) is { } joined)
+            if (steps.Count > 0 && Joined(steps[^1], step, clause.Clause.Tokens.Any(token => token.Word is "it" or "that" or "this" or "service")) is { } joined)
             {
                 steps[^1] = joined;
                 continue;
@@ -178,7 +178,7 @@ static class Decision
         return steps.ToImmutable();
     }
 
-    static Intent? Joined(Intent one, Intent other) => (one, other) switch
+    static Intent? Joined(Intent one, Intent other, bool isPointed) => (one, other) switch
     {
         (InstallPackage { Packages: { IsEmpty: false } first, Describes: null }, InstallPackage { Packages: { IsEmpty: false } more, Describes: null }) => new InstallPackage([.. first.Union(more, StringComparer.Ordinal)]),
         (RemovePackage { Packages: { IsEmpty: false } first, Describes: null }, RemovePackage { Packages: { IsEmpty: false } more, Describes: null }) => new RemovePackage([.. first.Union(more, StringComparer.Ordinal)]),
@@ -186,8 +186,8 @@ static class Decision
         (CreateFlake first, CreateFlake { Description: "" }) => first,
         (CreateFlake { Description: "" }, CreateFlake more) => more,
         // "I want paperless to eat my bills, enable that service": what it is about, then what is to be done with it.
-        (InstallPackage { Packages: [var program], Describes: null }, EnableFeature turnedOn) when IsCalled(program, turnedOn) => turnedOn,
-        (RemovePackage { Packages: [var program], Describes: null }, DisableFeature turnedOff) when IsCalled(program, turnedOff) => turnedOff,
+        (InstallPackage { Packages: [var program], Describes: null }, EnableFeature turnedOn) when program == turnedOn.Feature || isPointed && IsCalled(program, turnedOn) => turnedOn,
+        (RemovePackage { Packages: [var program], Describes: null }, DisableFeature turnedOff) when program == turnedOff.Feature || isPointed && IsCalled(program, turnedOff) => turnedOff,
         (EnableFeature { Port: null } named, DisableFeature turnedOff) when named.Feature == turnedOff.Feature => turnedOff,
         (InstallPackage { Packages: [var program] }, UpdateSystem { Packages: { IsDefaultOrEmpty: false } updated } update) when updated is [var only] && program == only => update,
         (FindCommand { Command: var command }, InstallPackage { Packages: [var program] } install) when command == program => install,
@@ -198,6 +198,7 @@ static class Decision
         _ => null,
     };
 
+    // Paperless-ngx is what paperless is called as a package; docker-compose is not docker, unless it is pointed at.
     static bool IsCalled(string program, FeatureIntent feature) => program.StartsWith(feature.Feature, StringComparison.OrdinalIgnoreCase);
 
     static Reading Joined(List<Reading> readings, List<ClauseReading> clauses)

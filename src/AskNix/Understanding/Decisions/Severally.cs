@@ -19,7 +19,7 @@ sealed class Severally(Func<List<Token>, Understood> read)
 
     const int MostJoints = 6;
 
-    static readonly WordSet Joints = WordTable.Set("and then afterwards plus also & + as-well-as next finally lastly after before");
+    static readonly WordSet Joints = WordTable.Set("and then afterwards plus also & + as-well-as next finally lastly before");
 
     // A joint alone, or what may stand beside one.
     static readonly WordSet Beside = WordTable.Set("and then afterwards plus also & + as-well-as next finally lastly too first second third secondly thirdly");

@@ -39,7 +39,7 @@ sealed class PackageReader(IPackageNames names, Func<string, bool> isOtherThing)
 
     /// <summary>The attribute one word or phrase stands for, or null.</summary>
     public string? Known(IReadOnlyList<Token> phrase) =>
-        phrase.Count is > 0 and <= LongestName ? NameOf(phrase) ?? Prefixed(phrase) ?? (phrase.Count > 1 && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
+        phrase.Count is > 0 and <= LongestName ? NameOf(phrase) ?? Prefixed(phrase) ?? ((phrase.Count > 1 || phrase[0].Text.Contains(' ', StringComparison.Ordinal)) && phrase.Any(token => token.Corrected) ? names.Resolve(string.Join(' ', phrase.Select(token => token.Corrected ? token.Word : token.Text))) : null) : null;
 
     // Names are compared without the blanks in them: "a tool" is still not atool, nor "a shell" ashell.
     string? NameOf(IReadOnlyList<Token> phrase) => phrase is [{ Word: "a" or "an", Quoted: false }, _] ? null : Attribute(Text(phrase));

@@ -22,7 +22,7 @@ static class Addressed
     // What has software of its own, and none of it is here.
     static readonly WordSet Devices = WordTable.Set("fritzbox router modem tv television telly playstation xbox ps5 ps4 ipad iphone phone smartphone tablet macbook chromebook smartwatch watch fridge thermostat");
 
-    static readonly WordSet Assistants = WordTable.Set("siri alexa google cortana bixby chatgpt");
+    static readonly WordSet Assistants = WordTable.Set("siri alexa cortana bixby chatgpt");
 
     // What no program lives in.
     static readonly WordSet OfTheHouse = WordTable.Set(
@@ -60,6 +60,8 @@ static class Addressed
         var opening = sentence.TakeWhile((token, at) => at < MostOfOpening && !token.IsComma).ToList();
         return opening is [{ Word: "dear" }, _, ..] && opening.Count < MostOfOpening && !opening.Exists(token => token.Word is "nix" or "nixos" or "ask-nix" or "assistant" || WordClasses.Of("machine").Contains(token.Word))
             || opening.SkipWhile(token => token.Word is "hey" or "hi" or "ok" or "okay" or "hello").FirstOrDefault() is { } called && Assistants.Contains(called.Word)
+            // "Google chrome" is a program.
+            || opening is [{ Word: "hey" or "ok" or "okay" }, { Word: "google" }, { Word: not "chrome" }, ..]
             || opening is [{ Word: "to" or "@" }, ..] && opening.Exists(token => token.Word is "helpdesk" or "support" or "admin" or "admins");
     }
 

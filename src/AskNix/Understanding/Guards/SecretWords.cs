@@ -24,7 +24,7 @@ static class SecretWords
         changes changing recovery policy policies expired expires field input database vault safe server service tool tools app apps program programs via from using
         with without when if that it at every here there now works work working yet anymore stuff settings setting option options page dialog screen box entry entries
         support sync ring agent cracking cracker cracked strength length rules rule handling feature anyway too also but so because then than about into out up down off
-        true false null yes no my the a an your our this which who what where how why before after until unless while strong weak new old again forgotten lost wrong incorrect required needed
+        true false null yes no i.e i.e. namely my the a an your our this which who what where how why before after until unless while strong weak new old again forgotten lost wrong incorrect required needed
         management verification rotation leak leaks sharing access command line prompt's bearer key keys json ssh sudo root user users account accounts via per over by
         """);
 
@@ -113,8 +113,8 @@ static class SecretWords
                 break;
         }
 
-        // "I am tired of typing my password, enable the fingerprint reader": what goes on behind a mark is another thing, unless it looks like a secret.
-        if (Ordinary.Contains(next) || next.Length == 0 || text[chunks[index].End - 1] is ',' or '.' or ';' && index + 2 < chunks.Count && !LooksRandom(next))
+        // "I am tired of typing my password, enable the fingerprint reader": an order is no secret.
+        if (Ordinary.Contains(next) || next.Length == 0 || text[chunks[index].End - 1] is ',' or '.' or ';' && index + 2 < chunks.Count && Verbs.Starters.Contains(next))
             return null;
         if (Loose.Contains(chunks[index].Word) && !LooksRandom(next))
             return null;

@@ -33,6 +33,7 @@ static class Phrases
         ("hostname", "host name|host-name|computer name|machine name"),
         ("home-manager", "home manager|homemanager|hm"),
         ("nixos", "nix os|nix-os"),
+        ("google-chrome", "google chrome"),
         ("flakes", "nix flakes"),
         ("gc", "garbage collection thing|garbage collection|garbage-collection|garbage collect|garbage-collect|garbage collector|garbage-collector|garbage collecting|collect garbage|collecting garbage|collect the garbage|collect all garbage|collect all the garbage|take out the garbage|take out the trash|empty the trash|empty the garbage"),
         ("as-well-as", "as well as|along with|together with|and also|and then also|in addition to|plus also"),
