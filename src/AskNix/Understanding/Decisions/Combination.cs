@@ -127,7 +127,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         if (!IsOpen(grammar, tokens, clauses, prediction) || prediction.Known < LeastKnown)
             return grammar;
         var found = Refined(grammar, frames.Read(prediction.Intent, tokens)
-            ?? (prediction.Sure < SureEnoughToOverrule && !IsAnsweredQuestion(grammar, clauses, prediction.Second) && frames.Read(prediction.Second, tokens) is { } second ? second with { AtMost = Reading.Ask } : null));
+            ?? (prediction.Sure < SureEnoughToOverrule && !IsAnsweredQuestion(grammar, clauses, prediction.Second) && frames.Read(prediction.Second, tokens) is { } second
+                // "The green one": what needs no name is no second guess either.
+                && second.Steps is not [SystemStatus or DiskUsage or ListInstalled or ListGenerations] ? second with { AtMost = Reading.Ask } : null));
         // "I want hyprland" may be the program or what goes with it; "the jdk, version 17" is no feature of another name.
         if (grammar is { Intent: InstallPackage { Packages: [var named] }, Reading: Reading.Act, Confidence: > LooseGrammar } && found is { Steps: [EnableFeature other] } && (prediction.Sure < SureOfOne || IsFetched(tokens, clauses) || (!named.Contains(other.Feature, StringComparison.OrdinalIgnoreCase) && !other.Feature.Contains(named, StringComparison.OrdinalIgnoreCase))))
             return grammar;
