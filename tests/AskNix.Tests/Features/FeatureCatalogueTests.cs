@@ -50,7 +50,7 @@ public sealed class FeatureCatalogueTests
             feature.Formerly.Keys.ShouldAllBe(option => options.ContainsKey(option), feature.Name);
             foreach (var (option, declared) in feature.Declared)
             {
-                declared.File.ShouldMatch("^nixos/modules/[a-z0-9_./A-Z-]+\\.nix$", option);
+                declared.File.ShouldMatch("^nixos/(lib|modules)/[a-z0-9_./A-Z-]+\\.nix$", option);
                 declared.Commit.ShouldMatch("^[0-9a-f]{40}$", option);
                 declared.Default.ShouldNotBeEmpty(option);
                 Fits(declared.Type, options[option]).ShouldBeTrue($"{feature.Name}: {option} = {options[option]} is not of type {declared.Type}");
