@@ -3,6 +3,7 @@ using AskNix.Intents;
 using AskNix.Understanding.Clauses;
 using AskNix.Understanding.Commands;
 using AskNix.Understanding.Decisions;
+using AskNix.Understanding.Decisions.Referring;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Explanations;
 using AskNix.Understanding.Frames;
@@ -27,7 +28,7 @@ public sealed class SentenceReader : ISentenceReader
     // What a rule is no surer of may be said more plainly in the active voice.
     const double LooseGrammar = 0.81;
 
-    static readonly WordSet EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who");
+    static readonly WordSet EnglishBeginnings = WordTable.Set("i i'd we please can could would what what's which how why is are do does my the there where when who del");
 
     // What no sentence of another language has.
     static readonly WordSet OnlyEnglish = WordTable.Set("the it it's is to of my this what please that for with you not don't from your how why which where when there here everything someone are have and");
@@ -73,7 +74,7 @@ public sealed class SentenceReader : ISentenceReader
         _described = new Described(features, topics, _entities.Packages.IsUnknown);
         _combination = new Combination(_frames, IsExplained, _entities.Packages.IsTold, PredictOf);
         _lostOrders = new LostOrders(PredictOf, _frames);
-        _severally = new Severally(part => Wished(EntityReader.Text(part), part));
+        _severally = new Severally(part => Wished(EntityReader.Text(part), part, isPart: true));
         _clarified = new Clarified(_entities.Packages, _spelling.IsWord, ReadPlain);
     }
 
@@ -128,8 +129,11 @@ public sealed class SentenceReader : ISentenceReader
     // words that only English has, is in no other language.
     bool IsEnglish(List<Token> tokens)
     {
-        if (tokens is not [var first, ..])
+        // Short forms of "please" are written out later.
+        if (tokens.FindIndex(token => token.Word is not ("pls" or "plz")) is not (>= 0 and var at))
             return false;
+        tokens = tokens[at..];
+        var first = tokens[0];
         var begins = Verbs.Starters.Contains(first.Word) || Verbs.StandAlone.Contains(first.Word) || EnglishBeginnings.Contains(first.Word);
         if (begins && tokens.TrueForAll(IsKnown))
             return true;
@@ -181,16 +185,16 @@ public sealed class SentenceReader : ISentenceReader
     }
 
     // What is wished, for how long, and whether it is only asked how that is done.
-    Understood Wished(string text, List<Token> words)
+    Understood Wished(string text, List<Token> words, bool isPart = false)
     {
-        if (AskedHow.Before(words) is { } asked && AskedHow.Of(Decide(text, asked)) is { } how)
+        if (AskedHow.Before(words) is { } asked && AskedHow.Of(Decide(text, asked, isPart)) is { } how)
             return how;
-        var understood = Decide(text, words);
+        var understood = Decide(text, words, isPart);
         if (understood is { Reading: Reading.Act or Reading.Answer, Steps: [TryPackage] } || Trial.TakeOut(words) is not { } rest)
             return understood;
         if (rest.TrueForAll(token => token.IsComma || token.Word is "and" || _entities.IsName(token.Text)))
             rest.Insert(0, rest[0].Put("try"));
-        return Trial.Of(Decide(text, rest), _entities.IsName) ?? understood;
+        return Trial.Of(Decide(text, rest, isPart), _entities.IsName) ?? understood;
     }
 
     string? UnknownIn(Understood understood) => understood.Steps.OfType<PackagesIntent>().SelectMany(step => step.Packages).FirstOrDefault(_entities.Packages.IsUnknown);
@@ -198,13 +202,13 @@ public sealed class SentenceReader : ISentenceReader
     IReadOnlyList<ClauseReading> ClausesOf(List<Token> tokens) =>
         Limits.Join(Pronouns.Resolve([.. Endings.WithoutCourteous(_splitter.Split(tokens)).Select(ReadClause)], _entities.Packages, _frames, ReadClause));
 
-    Understood Decide(string text, List<Token> tokens)
+    Understood Decide(string text, List<Token> tokens, bool isPart)
     {
         var clauses = ClausesOf(tokens);
         var (decided, prediction) = Decide(text, tokens, clauses);
         var limited = Spared.Heed(Limits.Heed(decided, clauses), tokens, _entities.Packages.Known);
         var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses, prediction);
-        return _severally.Read(described, tokens, prediction) ?? LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
+        return (isPart ? null : _severally.Read(described, tokens, prediction)) ?? LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
     }
 
     (Understood Decided, Prediction? Prediction) Decide(string text, List<Token> tokens, IReadOnlyList<ClauseReading> clauses)

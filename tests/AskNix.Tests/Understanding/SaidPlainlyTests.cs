@@ -24,6 +24,12 @@ public sealed class SaidPlainlyTests
     }
 
     [Theory]
+    [InlineData("to support bluetooth headsets, install blueman")]
+    [InlineData("google chrome, install it")]
+    [InlineData("ok google chrome has to be installed")]
+    public void What_only_begins_as_if_it_were_said_to_others_is_an_order(string sentence) => s_reader.Read(sentence).Reading.ShouldBe(Reading.Act);
+
+    [Theory]
     [InlineData("could do without vim")]
     [InlineData("i could do without vim")]
     [InlineData("we could do without vim")]

@@ -22,6 +22,9 @@ public class SecretGuardTests
     [InlineData("hashedPassword $6$abcdefgh$ijklmnopqrstuvwxyz", "hashedPassword ***")]
     [InlineData("set my pasword to hunter2", "set my pasword to ***")]
     [InlineData("the wifi key is Abc12345", "the wifi key is ***")]
+    [InlineData("my wifi password, i.e. hunter2", "my wifi password, i.e. ***")]
+    [InlineData("the wifi password, namely swordfish", "the wifi password, namely ***")]
+    [InlineData("my wifi password, correcthorse, set it up", "my wifi password, *** set it up")]
     public void Secrets_are_masked(string text, string masked) => SecretGuard.Hide(text).ShouldBe(new Masked(masked, Found: true));
 
     [Theory]
@@ -32,6 +35,7 @@ public class SecretGuardTests
     [InlineData("disable password authentication for ssh")]
     [InlineData("what is the secret service")]
     [InlineData("sudo without password")]
+    [InlineData("i am tired of typing my password, enable the fingerprint reader")]
     [InlineData("install pass and firefox")]
     [InlineData("error: hash mismatch sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
     [InlineData("explain the keyboard key option")]

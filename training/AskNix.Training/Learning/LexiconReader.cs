@@ -1,4 +1,5 @@
 using AskNix.Understanding.Languages;
+using AskNix.Understanding.Languages.French;
 
 namespace AskNix.Training.Learning;
 

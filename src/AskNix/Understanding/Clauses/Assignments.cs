@@ -27,6 +27,9 @@ static class Assignments
         var at = tokens.FindIndex(OptionNames.IsName);
         if (at < 1 || tokens.Skip(at + 1).Any(OptionNames.IsName) || tokens.Take(at).Any(token => NoOrder.Contains(token.Word) || token.Word is "set" or "change" && at == 1) || tokens[^1].Word is "?")
             return tokens;
+        // "Get flakes going while setting nix.settings.cores = 6": another wish.
+        if (tokens.Take(at).Any(token => token.Word is "while" or "plus" or "also" or "and"))
+            return tokens;
         // A name that a colon or a bracket parts from the words before it is what they are about.
         var apart = tokens[at].Start - tokens[at - 1].End > 1;
         if (!apart && !tokens.Take(at).Any(token => Verbs.Starters.Contains(token.Word)))

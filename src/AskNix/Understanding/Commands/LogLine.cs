@@ -62,8 +62,8 @@ static partial class LogLine
     [GeneratedRegex(@"^(<\d>)?([A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[ *\d+\.\d{3,}\] |\[ ?(FAILED|DEPEND|ERROR|ERR|FATAL|WARN|WARNING|CRITICAL|\*+ *)\]|[\w@.-]+\[\d+\]: |kernel: |\((EE|WW)\) |[\w-]+ [0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d: )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stamped();
 
-    // "A1b2c3d drop gnome": what a commit says of itself.
-    [GeneratedRegex(@"^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40} ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // "A1b2c3d drop gnome", "* a1b2c3d (HEAD -> main) drop gnome": what a commit says of itself.
+    [GeneratedRegex(@"^([*|/\\ ]+ )?(commit )?(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}[: ]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Commit();
 
     // "ModuleNotFoundError: No module named 'requests'", "java.lang.NullPointerException: ..."

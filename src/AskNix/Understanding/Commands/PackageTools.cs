@@ -28,7 +28,7 @@ static class PackageTools
             ("-Sc|-Scc|-Qdt|-Qdtq|clean", "collect garbage"), ("-Qo|-F|-Fy|-Fx", "which package provides *"), ("", "update my system")),
         CommandTable.Of(
             "brew snap flatpak winget choco scoop asdf mas conda mamba",
-            ("install|add|reinstall", "install *"), ("uninstall --unused", "collect garbage"), ("uninstall|remove|rm", "remove *"), ("upgrade|update|refresh", "update *"), ("upgrade|update|refresh", "update my system"),
+            ("services start|restart|run", "enable *"), ("services stop|kill", "disable *"), ("install|add|reinstall", "install *"), ("uninstall --unused", "collect garbage"), ("uninstall|remove|rm", "remove *"), ("upgrade|update|refresh", "update *"), ("upgrade|update|refresh", "update my system"),
             ("search|find", "search *"), ("info|show|desc|home", "what is *"), ("list|ls|leaves", "list installed packages"), ("cleanup|autoremove|prune", "collect garbage"), ("uses|why", "why is * installed"), ("run", "run *"), ("doctor", "system status"), ("revert", "rollback")),
         CommandTable.Of("pip pip3 pipx uv", ("install", "install *"), ("uninstall", "remove *"), ("list|freeze", "list installed packages"), ("search", "search *"), ("show", "what is *")),
         CommandTable.Of("npm yarn pnpm cargo gem", ("install -g|--global", "install *"), ("install|i", "install *"), ("global add", "install *"), ("uninstall|remove", "remove *"), ("search", "search *")),

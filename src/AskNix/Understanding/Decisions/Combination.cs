@@ -43,6 +43,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     const double CertainIntent = 0.95;
     const double CertainDestructiveWish = 0.98;
     const double WishDespiteNo = 0.98;
+    // So sure a guess needs no word that orders; one that takes something away has to be surer still.
+    const double BeyondDoubt = 0.97;
+    const double BeyondDestructiveDoubt = 0.99;
 
     // Of a long story this share may be words nobody knows, where there is no doubt what is wished.
     const double MostUnexplained = 0.3;
@@ -52,7 +55,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         """
         remove uninstall delete purge erase drop wipe rid gone off out away disable deactivate stop block close shut kill prune trim clean cleanup clear gc garbage free reclaim tidy shrink
         undo revert rollback back restore return reset downgrade reverse keep throw toss scrap dispose empty unused space room old older trash
-        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish eject oust expel go goes leave vanish disappear depart remain del deinstall farewell cease
+        strip yank chuck yeet sweep rubbish junk leftover leftovers earlier previous before jump bye goodbye without reverse scrub rid ditch nuke dump kick housekeeping zap evict expunge banish eject oust expel go goes leave vanish disappear depart remain del deinstall farewell cease burn torch
         """);
 
     // Where one of these is said, a guess brings nothing new; where one of the others is, it does not act on everything.
@@ -140,7 +143,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         if (found is { Steps: [RebuildSystem] } && !tokens.Any(token => OfRebuild.Contains(token.Word)))
             return grammar;
         // Nothing says to take anything away, or to fetch what is new: "unzip is lacking", "crackles since the update".
-        if (found is { Steps: [RemovePackage] } && !tokens.Any(token => TakingAway.Contains(token.Word)) || found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null }] } && IsOnlyMentioned(tokens))
+        if (found is { Steps: [RemovePackage] } && !tokens.Any(token => TakingAway.Contains(token.Word)) || found is { Steps: [UpdateSystem { Packages.IsDefaultOrEmpty: true }] } && IsOnlyMentioned(tokens))
             return grammar;
         // "Keep the boot menu short": what is only described goes where a word says so plainly.
         if (found is { Steps: [RemovePackage { Packages.IsEmpty: true }] } && !tokens.Any(token => Unwanted.Contains(token.Word) || WordClasses.Of("remove").Contains(token.Word)))
@@ -166,8 +169,11 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: >= Decision.Threshold } && Effects.Changes(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal)
         && prediction.Sure >= SureEnoughToOverrule && prediction.Wish >= PlainDestructiveWish && tokens.All(isExplained)
-        && clauses.Any(clause => clause.Found is null) && !clauses.Any(clause => clause.Found is null && IsOrder(clause)) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
+        && clauses.Any(clause => clause.Found is null) && !clauses.Any(clause => clause.Found is null && (IsOrder(clause) || SaysState(clause))) && clauses.Any(clause => clause.Found is { AtMost: null } && clause.Meant.Mood is Mood.Request)
         && clauses.All(clause => clause.Meant.Mood is Mood.Request or Mood.Past);
+
+    // "Avahi enabled, avahi browser not needed, but ...", "keepass out of here please": what is to be with something named is no statement.
+    bool SaysState(ClauseReading clause) => clause.Clause.Tokens is [var name, { Word: "on" or "off" or "in" or "out" or "enabled" or "disabled" or "installed" or "removed" or "gone" or "away" }, ..] && !name.IsSeparator && isExplained(name) && !Verbs.Starters.Contains(name.Word);
 
     // Courtesy, hearsay, conditions and stories around a wish: the grammar holds back, the classifier, which has seen many of both, has no doubt.
     bool IsCertainWish(Understood grammar, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
@@ -184,7 +190,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         grammar is { Reading: Reading.Ask, Steps: [var step], Confidence: > LooseGrammar } && Effects.Changes(step) && !Effects.TakesAway(step)
         && string.Equals(step.Name, prediction.Intent, StringComparison.Ordinal) && prediction.Wish >= CertainWish && prediction.Sure >= SureEnoughToOverrule
         && CourteousOpenings.Contains(tokens[0].Word) && tokens.All(isExplained)
-        && clauses is [{ Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt }];
+        && clauses[0] is { Found.AtMost: null, Meant.Mood: Mood.HowTo or Mood.Doubt } && clauses.Skip(1).All(clause => clause.Found is null && !IsOrder(clause) && clause.Clause.Tokens[0].Word is "it" or "they" or "that" or "this" or "i" or "we" or "my" or "the");
 
     // "Give me vlc and tell me how much space is left": what only asks says nothing of the wish beside it.
     bool IsVetoed(Understood grammar, IReadOnlyList<ClauseReading> clauses, Prediction prediction) =>
@@ -204,10 +210,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     static bool IsOrder(ClauseReading clause) => clause.Meant.Body is [var first, ..] && (IsVerb(first) || first.Word is "do");
 
     // What a guess needs besides the classifier's word before anything is done.
-    static bool HasEvidence(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    bool HasEvidence(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
     {
         // "Look at what an update would bring, without doing it"
         if (tokens.Select((token, at) => (token, at)).Any(pair => pair.token.Word is "without" && pair.at + 1 < tokens.Count && tokens[pair.at + 1].Word is "doing" or "applying" or "running" or "performing" or "installing" or "carrying" or "executing"))
+            return false;
+        // "We need ansible, but puppet is over, uninstall it": what it is nobody could tell, and a guess does not.
+        if (found.Steps is [RemovePackage or DisableFeature] && clauses.Any(clause => clause is { Found: null, Meant.Body: [_, { Word: "it" or "that" or "them" or "this" or "those" }] }))
             return false;
         // "Zoom has gone, lectures are over"
         if (found.Steps is [RemovePackage] && tokens is [_, { Word: "has" or "have" or "is" or "are" or "was" or "were" }, { Word: "gone" or "removed" or "uninstalled" or "deleted" or "vanished" or "left" }, ..])
@@ -230,9 +239,10 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         // "Nixos-rebuild switch needs rights that I lack": a command of which something is told.
         if (clauses is [{ Found: null, Clause.Tokens: [{ Word: "nixos-rebuild" or "nix" or "nix-env" or "nix-shell" or "nix-channel" or "nix-store" or "nix-collect-garbage" or "home-manager" or "flake" }, ..] said }] && said.Skip(1).Take(3).Any(token => Telling.Contains(token.Word)))
             return false;
-        if (Says(Exceptions) || (prediction.Wish < WishDespiteNo && Says(Noes)))
+        // "I do not want the latest kernel": what an option is not to be is set by nobody, however sure a guess is.
+        if (Says(Exceptions) || ((prediction.Wish < WishDespiteNo || found.Steps is [SetOption]) && Says(Noes)))
             return false;
-        return (clauses.Any(IsOrder) || (Says(Wishing) && prediction.Sure >= SureWithoutOrder)) && found.Steps[0] switch
+        return (clauses.Any(IsOrder) || Says(Wishing) && prediction.Sure >= SureWithoutOrder || IsBeyondDoubt(found, tokens, clauses, prediction)) && found.Steps[0] switch
         {
             UpdateSystem { Packages.IsDefaultOrEmpty: true, Release: null } => !Says(Unwanted) && Says(OfUpdate),
             InstallPackage or TryPackage or EnableFeature or UpdateSystem => !Says(Unwanted),
@@ -251,7 +261,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     static bool IsAsked(ClauseReading clause) => clause.Meant.Mood is Mood.Question || WordClasses.Of("show").Contains(clause.Clause.Tokens[0].Word);
 
     static bool IsVerb(Token token) => Verbs.Starters.Contains(token.Word)
-        || OtherVerbs.Contains(token.Word);
+        || OtherVerbs.Contains(token.Word) || Verbs.Chores.Contains(token.Word);
 
     // Where both name the same intent, the frame is heard only if it names what the grammar could not.
     static Found? Refined(Understood grammar, Found? found) =>
@@ -326,6 +336,9 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
             return false;
         }
 
+        // "What happens when I collect garbage": nothing is wished by who asks what a wish would do.
+        if (grammar is { Intent: ExplainConcept, Reading: Reading.Answer } && prediction.Wish < NoWish && !Answers.Contains(prediction.Intent) && tokens is [{ Word: "what" }, ..] && tokens.Take(4).Any(token => token.Word is "happens" or "happen" or "changes"))
+            return false;
         // "I need docker on this machine": a program that nobody orders to be installed may as well be wanted as what NixOS makes of it.
         if (grammar is { Intent: InstallPackage { Packages.Length: 1 }, Confidence: > LooseGrammar } && prediction.Intent is "enable-feature" && !tokens.Any(token => token.Word is "install" or "add" or "put" or "get" or "download" or "fetch" or "grab" or "package"))
             return prediction.Sure >= SureOfOne;
@@ -345,11 +358,13 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         var takesAway = found.Steps.Any(Effects.TakesAway);
         var certain = IsCertain(prediction) && (!takesAway || prediction.Wish >= CertainDestructiveWish);
         // "Install firefox and do a handstand": an order nobody understood stands beside one that is.
-        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || takesAway && order.Word is "pin" or "keep" or "protect" or "save" or "mark" or "preserve" || clause.Clause.After is "and" or "then" && WordClasses.Of("remove").Contains(order.Word) && !clause.Clause.IsRemark || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
-        var act = found.AtMost is null && !lostOrder && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
+        var lostOrder = clauses.Any(clause => clause.Found is not null) && clauses.Any(clause => clause is { Found: null, Meant: { Mood: Mood.Request, Body: [var order, { Word: not "it" and not "that" and not "this" and not "so" }, ..] } } && (order.Word is "do" || Verbs.Chores.Contains(order.Word) || takesAway && order.Word is "pin" or "keep" or "protect" or "save" or "mark" or "preserve" || clause.Clause.After is "and" or "then" && WordClasses.Of("remove").Contains(order.Word) && !clause.Clause.IsRemark || order.Word is "rebuild" or "update" or "upgrade" or "rollback" or "undo" or "cleanup" or "gc"));
+        // "Two generations back please, and pin that one": a guess does not act against what was understood of a part.
+        var against = clauses.Any(clause => clause is { Found: { AtMost: null, Confidence: > LooseGrammar } part, Meant.Mood: Mood.Request } && part.Steps.Any(Effects.Changes) && !part.Steps.Any(step => found.Steps.Any(other => other.Name == step.Name))) && clauses.Count(clause => clause.Meant.Mood is Mood.Request && !clause.Clause.IsRemark) > 1;
+        var act = found.AtMost is null && !lostOrder && !against && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
-                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= WishToAct && tokens.Any(IsVerb))
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= WishToAct && (tokens.Any(IsVerb) || IsBeyondDoubt(found, tokens, clauses, prediction)))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
             && !AsksHow(clauses) && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch
@@ -382,6 +397,15 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
 
     // "Rolling back helped"
     static bool IsGerund(Token token) => Verbs.BaseOfGerund(token.Word) is not null || Verbs.BaseOfGerund(token.Text.ToLowerInvariant().Split(' ')[0]) is not null;
+
+    // "Zfs support, and scrub the pools regularly": what is joined to it and not understood is a doubt.
+    bool IsBeyondDoubt(Found found, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses, Prediction prediction)
+    {
+        var least = found.Steps.Any(Effects.TakesAway) ? BeyondDestructiveDoubt : BeyondDoubt;
+        return prediction.Sure >= least && prediction.Wish >= least && (found.Steps is not [PackagesIntent] || frames.NamesAll(tokens)) && !clauses.Any(clause => clause.Found is null && (clause.Clause.After is "and" or "then" || clauses.Any(other => other.Found is not null) && IsOrder(clause)) || HasJoint(clause.Clause.Tokens));
+    }
+
+    static bool HasJoint(IReadOnlyList<Token> tokens) => Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].IsComma && tokens[at + 1].Word is "and" or "then" or "also");
 
     static bool IsCertain(Prediction prediction) => prediction.Sure >= CertainIntent && prediction.Wish >= CertainWish;
 

@@ -12,6 +12,9 @@ static class Decision
     /// <summary>Below this the person is asked.</summary>
     public const double Threshold = 0.6;
 
+    // A message is a sentence, a name between quotation marks is not.
+    const int LeastGapsOfMessage = 3;
+
     static readonly WordSet Bounding = WordTable.Set("not never no nobody none nothing neither nor only except but-not besides unless without until till later tomorrow if when whenever instead-of or keep leave stop cancel wait");
 
     // Words a statement has and a list of things has not.
@@ -58,6 +61,10 @@ static class Decision
         if (understood is [{ Found.Steps: [ExplainError] }, { Found.Steps: [SystemStatus] } asked] && asked.Clause.Tokens is [{ Word: "what" or "why" or "is" }, ..])
             understood.Remove(asked);
 
+        // "I get "the channel is not known" all the time, what is wrong": what is quoted is the message.
+        if (understood is [{ Found.Steps: [SystemStatus] } puzzled] && clauses.SelectMany(clause => clause.Clause.Tokens).FirstOrDefault(token => token.Quoted && token.Text.Count(char.IsWhiteSpace) >= LeastGapsOfMessage) is { } message)
+            understood = [puzzled with { Found = new Found(new ExplainError(message.Text), 0.9, Reading.Answer) }];
+
         // "Somebody mentioned zellij, what would that be", "curious about zellij, could I try it": it is asked about or tried, and not wished for.
         if (understood is [{ Found: { Steps: [InstallPackage mentioned], Confidence: <= Threshold } } mention, { Found.Steps: [PackagesIntent about] }] && about is PackageInfo or TryPackage && about.Packages.SequenceEqual(mentioned.Packages))
             understood.Remove(mention);
@@ -81,6 +88,10 @@ static class Decision
         // "I am in New York now, change my time zone": one says the value, the other that it is to be set.
         if (understood is [{ Found.Steps: [SetOption { Value: { } } said] } told1, { Found.Steps: [SetOption { Value: null } wish], Meant.Mood: Mood.Request }] && said.Option == wish.Option)
             understood = [told1 with { Found = new Found(said, 0.9) }];
+
+        // "The name of this computer is silly, make the hostname kitchen-pc": what is told of it is not what it is to be.
+        if (understood is [.., { Found.Steps: [SetOption ordered], Meant.Mood: Mood.Request } order] && Verbs.Starters.Contains(order.Clause.Tokens[0].Word) && order.Clause.Tokens[^1].Word is not ("that" or "this" or "it" or "there" or "match"))
+            understood.RemoveAll(clause => clause != order && clause.Found!.Steps is [SetOption said] && said.Option == ordered.Option && clause.Clause.Tokens.Any(token => token.Word is "is" or "are") && !Verbs.Starters.Contains(clause.Clause.Tokens[0].Word));
 
         // "Hyprland would be nice, enable it": what is spoken of, then what is to be done with it.
         understood.RemoveAll(clause => clause.Found!.Steps is [InstallPackage { Packages: [var spokenOf] }] && !Verbs.Starters.Contains(clause.Clause.Tokens[0].Word)
@@ -112,10 +123,16 @@ static class Decision
         var lost = told.Where(clause => clause.Found is null && !IsBackground(clause) && !IsStatement(clause)).ToList();
         if (reading is Reading.Act && lost.Count > 0)
             (reading, because, confidence) = (Reading.Ask, "Part of the sentence I did not understand.", Math.Min(confidence, Threshold));
-        if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at) && !IsModest(clause.Clause.Tokens)).Any())
+        if (reading is Reading.Act && clauses.Where((clause, at) => clause.Meant.Mood is Mood.Conditional && clause.Found is null && !IsAppointment(clause, clauses, at) && !IsModest(clause.Clause.Tokens) && !IsRefusal(clause.Clause.Tokens)).Any())
             (reading, because) = (Reading.Ask, "It depends on a condition I cannot watch.");
         if (reading is Reading.Act && refused.Count > 0 && wanted != refused && !isTest && !IsCorrection(refused, wanted))
             (reading, because) = (Reading.Ask, "It holds something to do and something not to do.");
+        // "Which options are there to open ports and turn the firewall off": both are asked about.
+        if (reading is Reading.Act && wanted is [{ Meant.Mood: Mood.Question } question, .. var others] && AsksWhatFor(question.Clause.Tokens) && others.TrueForAll(other => other.Clause.After is "and" && !other.Clause.Tokens.Any(token => token.Word is "it" or "that" or "them" or "please")))
+            (reading, because) = (Reading.Ask, "It may only be asked about.");
+        // "Keepass out, keepassxc in" where one package has both names, "bluetooth off, bluetooth on, my whole day was like that"
+        if (reading is Reading.Act && ComesAndGoes(steps))
+            (reading, because) = (Reading.Ask, "One and the same thing would come and go.");
         if (reading is Reading.Act && clauses.Any(IsUnwanted))
             (reading, because) = (Reading.Decline, "It says not to.");
         if (reading is Reading.Act && foreign.Count > 0)
@@ -126,6 +143,12 @@ static class Decision
         var choices = wanted.SelectMany(clause => clause.Found!.Choices.IsDefault ? [] : clause.Found!.Choices).Distinct(StringComparer.Ordinal).ToImmutableArray();
         return new Understood(text, steps, confidence, reading, because, reading is Reading.Ask or Reading.Decline ? choices : [], Impossible: reading is Reading.Decline && wanted.Exists(clause => clause.Found!.AtMost is Reading.Decline));
     }
+
+    static bool AsksWhatFor(IReadOnlyList<Token> tokens) => Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at].Word is "to" && Verbs.Starters.Contains(tokens[at + 1].Word));
+
+    static bool ComesAndGoes(ImmutableArray<Intent> steps) =>
+        steps.OfType<RemovePackage>().SelectMany(step => step.Packages).Intersect(steps.OfType<InstallPackage>().SelectMany(step => step.Packages), StringComparer.Ordinal).Any()
+        || steps.OfType<EnableFeature>().Any(on => on.Port is null && steps.OfType<DisableFeature>().Any(off => off.Feature == on.Feature && off.Port is null));
 
     // "I do not want, that generation 14 is deleted": what is not wanted is said in the next clause.
     static bool IsUnwanted(ClauseReading clause) => clause is { Found: null, Meant: { Mood: Mood.Negated, Body: { Count: > 0 } body } } && body.All(token => token.Word is "i" or "we" or "want" or "like" or "wish" || token.IsSeparator);
@@ -163,7 +186,7 @@ static class Decision
             if (steps.Count > 0 && (string.Equals(steps[^1].ToString(), step.ToString(), StringComparison.Ordinal) || (steps[^1] is UpdateSystem && step is RebuildSystem { Action: "switch", Specialisation: null })))
                 continue;
             // "Install lutris and bottles. Also wesnoth for the kids": one list, said in two breaths.
-            if (steps.Count > 0 && Joined(steps[^1], step, clause.Clause.Tokens.Any(token => token.Word is "it" or "that" or "this" or "service")) is { } joined)
+            if (steps.Count > 0 && Joined(steps[^1], step, clause.Clause.Tokens.Any(token => token.Word is "it" or "that" or "this")) is { } joined)
             {
                 steps[^1] = joined;
                 continue;
@@ -267,7 +290,7 @@ static class Decision
     static bool IsWish(ClauseReading clause) => clause.Meant.Body.Count > 0 && (clause.Found is not null || !IsBackground(clause));
 
     // "First day on nixos. Install vlc": what neither orders, nor denies, nor sets a bound only tells.
-    static bool IsStatement(ClauseReading clause) => clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
+    static bool IsStatement(ClauseReading clause) => !IsStep(clause) && clause.Meant is { Mood: Mood.Request, Body: [var first, ..] body } && !clause.Clause.EndsWithQuestionMark
         && !Verbs.Starters.Contains(first.Word) && !WordClasses.Contains(first.Word) && first.Word is not ("do" or "all" or "both") && !body.Any(token => Bounding.Contains(token.Word) || token.Number is not null && char.IsAsciiDigit(token.Text[0]))
         // "New task install thunderbird": an order nobody understood is no statement.
         && !body.Any(token => token.Word is "install" or "uninstall" or "remove" or "delete" or "enable" or "disable")
@@ -277,8 +300,11 @@ static class Decision
     static bool IsAppointment(ClauseReading clause, IReadOnlyList<ClauseReading> clauses, int at) =>
         at + 1 < clauses.Count && clause.Meant.Because is MoodReader.Later && clause.Clause.Tokens is [{ Word: "i" or "we" or "my" or "our" or "the" or "there" or "it" or "he" or "she" }, ..];
 
-    // "Pidgin was never used, drop it"
-    static bool IsTale(IReadOnlyList<Token> tokens) => tokens is [_, { Word: "was" or "were" or "is" or "are" or "got" }, { Word: "never" or "not" or "hardly" or "rarely" or "barely" or "seldom" or "only" }, { Word: "used" or "needed" or "opened" or "wanted" or "touched" or "started" or "useful" or "good" }, ..];
+    // "Pidgin was never used, drop it", "audacity I have not opened in years, bin it"
+    static bool IsTale(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is not ("i" or "we" or "nobody")).ToList() is [_, { Word: "have" or "has" or "had" or "did" }, { Word: "not" or "never" or "hardly" }, { Word: "used" or "use" or "needed" or "opened" or "open" or "touched" or "started" or "played" or "run" or "missed" or "looked" }, ..] || tokens is [_, { Word: "was" or "were" or "is" or "are" or "got" }, { Word: "never" or "not" or "hardly" or "rarely" or "barely" or "seldom" or "only" }, { Word: "used" or "needed" or "opened" or "wanted" or "touched" or "started" or "useful" or "good" }, ..];
+
+    // "It will not let me in till I do", "it refuses to start until it has the latest version": how a program behaves, told behind the wish for it.
+    static bool IsRefusal(IReadOnlyList<Token> tokens) => tokens is [{ Word: "it" or "they" or "he" or "she" }, { Word: "refuses" or "refuse" or "keeps" }, ..] or [{ Word: "it" or "they" or "he" or "she" }, { Word: "will" or "does" or "do" or "can" or "would" }, { Word: "not" }, ..];
 
     // "No idea if that is the right way to ask, but ...", "not sure how this works": said of the asking.
     static bool IsModest(IReadOnlyList<Token> tokens) => tokens.SkipWhile(token => token.Word is "i" or "we" or "am" or "are" or "have" or "so" or "ok" or "sorry" || token.IsComma).ToList()
@@ -288,7 +314,11 @@ static class Decision
     // "No, not that, put it back as it was": what was done is not wanted, and what is wanted follows.
     static bool IsRejection(ClauseReading clause) => clause.Meant is { Mood: Mood.Negated, Body: { Count: > 0 } body } && body.All(token => token.IsSeparator || token.Word is "that" or "this" or "it");
 
+    // "Enable jellyfin, then the host name", "..., also I need libvirtd up": what is said to come next is a wish, whether it is understood or not.
+    static bool IsStep(ClauseReading clause) => clause.Clause.After is "then" || Verbs.Chores.Contains(clause.Clause.Tokens[0].Word)
+        || clause.Clause.After is "and" && clause.Clause.Tokens is [{ Word: "i" or "we" }, { Word: "need" or "want" }, { Word: not ("it" or "that" or "this" or "them" or "to" or "space" or "room" or "the") }, ..];
+
     // "I am new here. How do I ...": a statement beside the wish.
     static bool IsBackground(ClauseReading clause) =>
-        clause.Found is null && (IsRejection(clause) || clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || IsModest(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
+        clause.Found is null && !IsStep(clause) && (IsRejection(clause) || clause.Clause.IsRemark || IsTale(clause.Clause.Tokens) || IsModest(clause.Clause.Tokens) || clause.Meant.Mood is Mood.Conditional or Mood.Past || clause.Clause.Tokens is [{ Word: "i" or "my" or "the" or "it" or "this" or "that" or "those" or "these" or "we" or "nobody" or "everybody" or "everyone" or "people" or "thanks" or "thank" or "sorry" or "since" or "because" or "cause" or "hello" or "hi" or "hey" or "there" or "no" or "yes" or "ok" or "okay" or "please" or "cheers" or "great" or "got" or "having" or "being" or "as" or "for" or "in" or "at" or "during" }, ..]);
 }

@@ -82,7 +82,9 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
         var asks = Asks(understood, tokens, clauses, step);
         // What two read alike is what people ask about a topic only where that is asked in nearly these words.
         var leastOfTopic = prediction is { Sure: >= Agreed } agreed && agreed.Intent == step.Name && step is not (ExplainConcept or OutOfScope or Help) ? Math.Max(AlmostAlike, LeastOfTopic(understood, asks, tokens.Count)) : LeastOfTopic(understood, asks, tokens.Count);
-        var asked = texts.Select(topics.About).MaxBy(found => found?.Likeness);
+        // "Explain garbage collection to me like I am twelve": what was found to be explained, without what is said around it.
+        var askedOf = step is ExplainConcept { Topic: { } topicOf } && understood.Reading is Reading.Answer && clauses is [{ Meant.Body: [{ Word: "explain" or "describe" or "define" }, ..] }] ? texts.Append(topicOf) : texts;
+        var asked = askedOf.Select(topics.About).MaxBy(found => found?.Likeness);
         var isWish = prediction is { Sure: >= SureOfWish, Wish: >= PlainWish, Intent: "set-option" or "enable-feature" } && clauses.All(clause => clause.Meant.Mood is Mood.Request) && !clauses[^1].Clause.EndsWithQuestionMark;
         if (asked?.Likeness < leastOfTopic || isWish && asked?.Likeness < 1)
             asked = null;
@@ -122,12 +124,14 @@ sealed class Described(IFeatureNames features, ITopicNames topics, Func<string, 
 
     (string Feature, double Likeness)? Wished(Understood understood, string[] texts, IReadOnlyList<Token> tokens, IReadOnlyList<ClauseReading> clauses)
     {
+        // "Zfs support, and scrub the pools": what is looked for is the part that was not understood.
+        IReadOnlyList<ClauseReading> open = clauses.Any(clause => clause.Found is null) ? [.. clauses.Where(clause => clause.Found is null)] : clauses;
         // With or without what leads to it: "I want to use my airpods". A question may be one of what nothing else was made of.
         var isRequest = clauses.All(clause => clause.Meant.Mood is Mood.Request);
         var isHabit = IsHabit(tokens);
         var wished = isHabit ? texts.Select(features.Describe).MaxBy(found => found?.Likeness)
             : isRequest || understood.Intent is OutOfScope
-            ? texts.Concat(clauses.Select(clause => EntityReader.Text(clause.Meant.Body))).Select(features.Describe).MaxBy(found => found?.Likeness)
+            ? texts.Concat(open.Select(clause => EntityReader.Text(clause.Meant.Body))).Select(features.Describe).MaxBy(found => found?.Likeness)
             : null;
         // "Remove the noise of my microphone" is said for one, "remove the sound" is not.
         var least = isHabit ? 0 : tokens.Any(token => Against.Contains(token.Word)) ? 1 : !isRequest || tokens.Any(token => Perhaps.Contains(token.Word)) ? MuchAlike : 0;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Clauses;
+using AskNix.Understanding.Decisions.Referring;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Frames;
 using AskNix.Understanding.Guards;
@@ -29,13 +30,14 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
             return null;
         var (wishes, rest) = (new List<ClauseReading>(), Mood.Request);
         var bare = new List<string>();
-        var said = new List<Token>();
+        var (said, last) = (new List<Token>(), new List<Token>());
         var count = 0;
         foreach (var piece in Pieces(tokens))
         {
             count++;
-            var reading = WithReferent(read(new Clause(piece, false, "and")), said);
+            var reading = WithReferent(read(new Clause(piece, false, "and")), said, last);
             said.AddRange(piece);
+            last = piece;
             if (IsOrder(reading) || piece is [{ Word: "did" or "have" or "has" }, { Word: "you" or "we" or "i" or "somebody" or "someone" }, ..])
                 return null;
             if (IsWish(reading))
@@ -52,7 +54,7 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
 
     // "Install firefox and do a handstand": an order nobody understood is no reason; nor is one that is in doubt, nor "eject sway and i3status", whatever it means.
     bool IsOrder(ClauseReading reading) => !IsWish(reading) && reading is { Found: null or { AtMost: Reading.Ask }, Meant: { Mood: Mood.Request, Body: [var first, _, ..] body } }
-        && (Verbs.Starters.Contains(first.Word) && (reading.Found is null || reading.Found.Steps.All(step => step is EnableFeature or DisableFeature))
+        && ((Verbs.Starters.Contains(first.Word) || Verbs.Chores.Contains(first.Word)) && (reading.Found is null || reading.Found.Steps.All(step => step is EnableFeature or DisableFeature))
             || reading.Found is null && frames.Programs(body) is { Length: > 1 } && !body.Any(token => Verbs.Finite.Contains(token.Word) || Verbs.Telling.Contains(token.Word) || token.Word is "have" or "am" or "i" or "we"));
 
     static bool IsWish(ClauseReading reading) =>
@@ -71,18 +73,22 @@ sealed class Story(Func<Clause, ClauseReading> read, PackageReader packages, Fra
         };
     }
 
-    // "Slack is what they use, so add it": the program named before.
-    ClauseReading WithReferent(ClauseReading reading, List<Token> said)
+    // "Slack is what they use, so add it": the program named before. "We need ansible, but puppet is over, uninstall it": what the last words speak of.
+    ClauseReading WithReferent(ClauseReading reading, List<Token> said, List<Token> last)
     {
-        if (said.Count > 0 && Pronouns.Refreshed(reading.Found, reading.Clause.Tokens, said, frames.Programs(said)) is { } refreshed)
-            reading = reading with { Found = Pronouns.Activated(refreshed, reading.Meant.Body, said, frames) };
-        if (said.Count == 0 || reading.Found is { AtMost: null, Steps: not [PinGeneration { Generation: null }] } || reading.Meant.Mood is not Mood.Request)
+        if (said.Count == 0)
             return reading;
+        var spokenOf = last is [{ Word: "i" or "we" or "it" or "they" or "he" or "she" or "nobody" or "everybody" or "that" or "this" or "not" or "never" or "no" }, ..] ? said : last;
+        var referral = new Referral(reading, packages, frames, read) { Before = said, Programs = frames.Programs(spokenOf) };
+        referral = UpdateReferrals.Refreshed(referral) ?? referral;
+        referral = FeatureReferrals.Activated(referral) ?? referral;
+        if (referral is { Found: { AtMost: null, Steps: not [PinGeneration { Generation: null }] } } or { Mood: not Mood.Request })
+            return referral.Reading;
         // "Generation 52 is a treasure, save it"
-        if (Pointing.Named(reading.Clause, [], said, frames) is { } pointed && read(pointed) is { Found: { AtMost: null } } meant)
+        if (Pointing.Named(referral with { Programs = [] }) is { } pointed && read(pointed) is { Found: { AtMost: null } } meant)
             return meant;
-        return frames.Programs(said) is { IsEmpty: false } named && Pronouns.Wish(reading.Meant.Body, named, packages) is { } wish
-            ? reading with { Found = new(wish, 0.9) } : reading;
+        return !referral.Programs.IsEmpty && ProgramReferrals.Wish(referral.Body, referral.Programs, packages) is { } wish
+            ? referral.Means(wish).Reading : referral.Reading;
     }
 
     static IEnumerable<List<Token>> Pieces(IReadOnlyList<Token> tokens)

@@ -18,8 +18,8 @@ static class BareName
         var read = entities.Packages.Read(body);
         if (read is { AllKnown: true, Guessed: null, Remark: null })
         {
-            // "Vim please": who names a thing and says please wishes for it.
-            if (polite && !read.Alternatives)
+            // "Vim please": who names a thing and says please wishes for it; "please pass the salt" names none.
+            if (polite && !read.Alternatives && !body.Skip(1).Any(token => token.Word is "the" or "my" or "our" or "your" or "his" or "her"))
                 return new Found(new InstallPackage(read.Names), 0.7);
             var names = string.Join(' ', read.Names);
             return new Found(new InstallPackage(read.Names), 0.5, Reading.Ask, "A program is named, not what should happen to it.", [$"install {names}", $"what is {names}", $"remove {names}"]);

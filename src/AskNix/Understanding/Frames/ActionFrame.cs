@@ -28,6 +28,9 @@ static class ActionFrame
         // "Build the config to see if it compiles": whether it does is all that is wanted.
         if (words.Overlaps(["compile", "build"]) && (words.Overlaps(["leave", "alone", "untouched", "keep"]) || words.Overlaps(["see", "check", "know", "verify"]) && words.Overlaps(["compiles", "builds", "works", "evaluates", "fails"])))
             return "build";
+        // "Only into the bootloader"
+        if (words.Contains("bootloader") && words.Overlaps(["only", "just"]))
+            return "boot";
         if (words.Overlaps(["boot", "reboot", "restart"]) && !words.Contains("menu") && !words.Contains("entry"))
             return "boot";
         if (words.Overlaps(["test", "temporarily", "menu", "entry"]))

@@ -31,16 +31,13 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
 
         if (FeatureReader.PortIn(tokens) is not null && entities.Features.Read(tokens) is { } port)
             return new Found(Intent(port, enable), 0.85);
-        var against = enable && tokens.Any(token => Against.Contains(token.Word) || Degrees.Contains(token.Word));
+        var against = enable && (tokens.Any(token => Against.Contains(token.Word) || Degrees.Contains(token.Word)) || IsDenied(tokens));
         var features = Named(tokens);
-        if (features.IsEmpty && Apart(tokens) is null && Module(tokens) is var (module, turnsOn))
+        if ((features.IsEmpty && Apart(tokens) is null || IsBeside(features, tokens)) && Module(tokens) is var (module, turnsOn) && (features.IsEmpty || entities.Features.IsService(module) && entities.Features.Resolve(module) is null))
             return new Found(Intent((module, ImmutableSortedDictionary<string, string>.Empty.Add(turnsOn, "true"), null), enable), 0.85, against ? Reading.Ask : null);
         if (features.IsEmpty)
             return (Apart(tokens) ?? Unlisted(tokens)) is { } apart ? new Found(Intent((apart, entities.Features.OptionsOf(apart), null), enable), 0.7, Reading.Ask) : null;
-        // "Set up mosquitto here as the broker for my home automation": a service by its own name comes before a feature that is described beside it.
-        if (features is [var described] && Module(tokens) is var (service, switchOfIt) && entities.Features.IsService(service) && entities.Features.Resolve(service) is null && !tokens.Any(token => string.Equals(entities.Features.Resolve(token.Text), described, StringComparison.Ordinal)))
-            return new Found(Intent((service, ImmutableSortedDictionary<string, string>.Empty.Add(switchOfIt, "true"), null), enable), 0.85, against ? Reading.Ask : null);
-        against |= enable && (IsAside(tokens) || IsDenied(tokens));
+        against |= enable && IsAside(tokens);
         // "I moved to podman, docker can be disabled": of several apart the last is meant.
         var meant = features.Length == 1 || IsList(tokens) ? features : features[^1..];
         // "Go to plasma and disable gnome": one of them is to be turned off, and a guess does not know which.
@@ -48,6 +45,10 @@ sealed class FeatureFrame(EntityReader entities, Func<string, bool> isWord, Func
         var steps = meant.Select(feature => Intent((feature, entities.Features.OptionsOf(feature), null), enable)).ToImmutableArray();
         return new Found(steps, features.Length == 1 ? 0.85 : 0.7, against || meant.Length < features.Length ? Reading.Ask : null);
     }
+
+    // "Set up mosquitto here as the broker for my home automation": a service by its own name comes before a feature of several words that is described beside it.
+    bool IsBeside(ImmutableArray<string> features, IReadOnlyList<Token> tokens) =>
+        features is [var described] && !tokens.Any(token => string.Equals(entities.Features.Resolve(token.Text), described, StringComparison.Ordinal));
 
     // "Auditd on this host": what NixOS has a module for and none of the features known here is called like. A service is meant before a program is.
     (string Name, string Switch)? Module(IReadOnlyList<Token> tokens)

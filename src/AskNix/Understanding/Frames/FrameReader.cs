@@ -26,6 +26,9 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
     /// <summary>Every known program a phrase names, in order, but those among the words that say what something is for.</summary>
     public ImmutableArray<string> Programs(IReadOnlyList<Token> tokens) => _packages.Known([.. tokens.Take(PackageFrame.Purpose(tokens) ?? tokens.Count)]);
 
+    /// <summary>Whether all that stands in one list with a known program is known as well: not in "hyperfine, tokei, flurb".</summary>
+    public bool NamesAll(IReadOnlyList<Token> tokens) => _packages.NamesAll(tokens);
+
     /// <summary>The feature a phrase names, to be turned on or off.</summary>
     public Found? Feature(IReadOnlyList<Token> tokens, bool enable) => _features.Read(tokens, enable);
 
@@ -39,9 +42,8 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
         "search-package" => PackageFrame.Query(tokens) is { } query ? new SearchPackage(query) : null,
         "why-depends" => _packages.Why(tokens),
         "find-command" => _packages.Command(tokens) is { } command ? new FindCommand(command) : null,
-        "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(_packages.Behind(tokens, Updating)),
-        "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel)
-            : new Found(new ChangeChannel(null), 0.6, Reading.Ask, "Which channel to follow was not said.", ["switch to nixos-unstable", "which channel do i follow"]),
+        "update-system" => ReleaseFrame.In(tokens) is { } release ? new UpdateSystem(Release: release) : new UpdateSystem(Updated(tokens)),
+        "change-channel" => ReleaseFrame.Channel(tokens) is { } channel ? new ChangeChannel(channel) : ReleaseFrame.Untold,
         // "Turn it off", "I want it closed": the small word says which.
         "enable-feature" when tokens.Any(token => token.Word is "disable" or "disabled" or "disabling" or "deactivate" or "off" or "closed" or "close" or "forbid") && !tokens.Any(token => token.Word is "enable" or "on" or "open" or "lid" or "lids") =>
             _features.Read(tokens, enable: false) is { } off ? off with { AtMost = Reading.Ask } : null,
@@ -63,6 +65,11 @@ sealed class FrameReader(EntityReader entities, Func<string, bool> isWord, Func<
             ? named with { AtMost = Reading.Ask } : null,
         _ => GenerationFrame.Read(intent, tokens) ?? Plain(intent, tokens),
     };
+
+    // "Firefox to the newest please": what is named before the word for it is meant where nothing is said of the rest.
+    ImmutableArray<string> Updated(IReadOnlyList<Token> tokens) =>
+        _packages.Behind(tokens, Updating) is { IsEmpty: false } behind ? behind
+        : tokens.Any(token => token.Word is "all" or "every" || WordClasses.Of("system").Contains(token.Word)) ? [] : _packages.Known(tokens);
 
     static Found? Plain(string intent, IReadOnlyList<Token> tokens) => intent switch
     {

@@ -56,6 +56,12 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     static ImmutableArray<string> Meant(List<(int Start, ImmutableArray<string> Names)> lists, IReadOnlyList<Token> tokens) =>
         lists.Where(list => !tokens.Take(list.Start).Reverse().Take(2).Any(token => Comparing.Contains(token.Word))).Select(list => list.Names).LastOrDefault(tokens.Any(token => Exceptions.Contains(token.Word)) ? [] : lists[^1].Names);
 
+    // More words than this are no name that nobody knows.
+    const int LongestUnknown = 2;
+
+    // What stands beside a list and names nothing.
+    static readonly WordSet Beside = WordTable.Set("right hey hi hello yo yes yeah yep ok okay so well now then also please just thanks thx cheers go asap today both too done it them that this for on in to");
+
     ImmutableArray<string> Known(IReadOnlyList<Token> tokens, out List<(int Start, int End)> places)
     {
         var found = places = [];
@@ -80,6 +86,26 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
         }
 
         return names.ToImmutable();
+    }
+
+    /// <summary>Whether nothing unknown stands in one list with a known program, as in "quarto and pandoc, for the slides".</summary>
+    public bool NamesAll(IReadOnlyList<Token> tokens)
+    {
+        Known(tokens, out var places);
+        return places.TrueForAll(place => IsKnownItem(place.Start - 1, -1) && IsKnownItem(place.End, 1));
+
+        // What is joined to the name on this side: other names, courtesy, or more words than a name has.
+        bool IsKnownItem(int joint, int step)
+        {
+            if (joint < 0 || joint >= tokens.Count || !IsJoint(tokens[joint]))
+                return true;
+            var item = new List<int>();
+            for (var at = joint + step; at >= 0 && at < tokens.Count && !IsJoint(tokens[at]) && item.Count <= LongestUnknown; at += step)
+                item.Add(at);
+            return item.Count is 0 or > LongestUnknown || item.Exists(at => Beside.Contains(tokens[at].Word) || places.Exists(place => place.Start <= at && at < place.End));
+        }
+
+        static bool IsJoint(Token token) => token.IsSeparator || token.Word is "and" or "plus" or "&" or "+" or "or" or "as-well-as";
     }
 
     /// <summary>A wish about programs: those that are named, else those that do what is described.</summary>

@@ -17,7 +17,7 @@ static class WordClasses
         want: want need require like love prefer wish
         please: please kindly just quickly simply only really actually now also then so ok okay well perhaps possibly maybe ever
         install: install reinstall add put download fetch grab include setup get give bring ship deploy provision pull load stick throw drop place pop slap inst
-        remove: remove uninstall delete purge erase ditch drop yank deinstall nuke trash wipe rm unadd axe scrap dump bin kick chuck yeet destroy eliminate prune clear discard zap evict expunge banish eject oust expel
+        remove: remove uninstall delete purge erase ditch drop yank deinstall nuke trash wipe rm unadd axe scrap dump bin kick chuck yeet destroy eliminate prune clear discard zap del torch evict expunge banish eject oust expel
         search: search find query lookup locate browse discover google seek
         update: update upgrade refresh bump renew modernise modernize patch
         system: system machine computer nixos os laptop pc box desktop server everything installation install distro distribution workstation nix host device things stuff rig environment all it setup nixpkgs

@@ -28,7 +28,7 @@ static class Addressed
     static readonly WordSet OfTheHouse = WordTable.Set(
         """
         kitchen yard garden lawn cooker oven stove fridge freezer dishwasher sink bathtub bathroom toilet bedroom garage attic basement cellar carpet wallpaper curtain curtains sofa couch shelf shelves wardrobe
-        salmon rice soup sauce cake dough bread cheese salad pan pan's pot kettle plate plates cutlery laundry socks shirt shirts jacket trousers shoes bicycle bike tyre tyres tires windscreen bumper
+        salmon rice soup sauce cake dough bread salad pan pan's pot kettle plate plates cutlery laundry socks shirt shirts jacket trousers shoes bicycle bike tyre tyres tires windscreen bumper
         dentist doctor driveway gutter gutters hedge weeds leaves stain stains t-shirt thermostat radiator chimney
         """);
 
@@ -61,8 +61,8 @@ static class Addressed
         return opening is [{ Word: "dear" }, _, ..] && opening.Count < MostOfOpening && !opening.Exists(token => token.Word is "nix" or "nixos" or "ask-nix" or "assistant" || WordClasses.Of("machine").Contains(token.Word))
             || opening.SkipWhile(token => token.Word is "hey" or "hi" or "ok" or "okay" or "hello").FirstOrDefault() is { } called && Assistants.Contains(called.Word)
             // "Google chrome" is a program.
-            || opening is [{ Word: "hey" or "ok" or "okay" }, { Word: "google" }, { Word: not "chrome" }, ..]
-            || opening is [{ Word: "to" or "@" }, ..] && opening.Exists(token => token.Word is "helpdesk" or "support" or "admin" or "admins");
+            || opening is [{ Word: "hey" or "ok" or "okay" }, { Word: "google" }] or [{ Word: "hey" or "ok" or "okay" }, { Word: "google" }, { Word: not "chrome" }, ..]
+            || opening is [{ Word: "to" or "@" }, { Word: "helpdesk" or "admins" }, ..];
     }
 
     static bool IsCalled(List<Token> sentence, Func<Token, bool> isKnown) => sentence is [{ Quoted: false, Text: [var first, var second, ..] } name, { IsComma: true }, _, _, ..]

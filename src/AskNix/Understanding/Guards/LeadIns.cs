@@ -166,7 +166,7 @@ static class LeadIns
         .. Each(
             Mood.Negated,
             "you|one|i|we can|could|may not just|simply|really|only >@install|@remove|@update|@enable|@disable|rebuild|rollback",
-            "please? do not @please* ever|yet? >...",
+            "please? do not @please* ever|yet? >...", "it is not that? i|we|you @want|wished|wanted", "anything|everything but a|an|the",
             "do not you? dare|even|bother|think to|of|about?",
             "never @please*",
             "there? is? not|no|zero|fat|slim a? chance|way|hope in? hell? that|of|you|i|we|am|will|would|want|ever|to*",
@@ -206,6 +206,7 @@ static class LeadIns
         .. Each(
             Mood.Past,
             "i|we @please* have|had|already|recently|just|once|also|only|accidentally|mistakenly|yesterday|today|earlier|never|previously|successfully|finally|manually* >installed|reinstalled|removed|uninstalled|updated|upgraded|deleted|rebuilt|enabled|disabled|searched|added|tried|configured|purged|downgraded|upgrated|rolled|rollback|changed|did|ran|went|put|got|made|switched|set|downloaded|been",
+            "took|threw|tossed|chucked|ditched|dumped|binned|kicked|swapped",
             "i|we was|were installing|removing|updating|upgrading|enabling|rebuilding",
             "i|we used to",
             "i|we always|usually|often|normally|sometimes|rarely|typically|regularly|never >...",

@@ -33,6 +33,8 @@ static class Retraction
             $"{Around} do not do? it|that|this? {Around}",
             $"{Around} do not >@install|@remove|@enable|@disable|@update ... @me? either|any|both|none|one of? them|those|these? {Around}",
             "drop|scrap|forget|scratch|skip|kill|abandon that|this|the|my idea|plan|thought|notion ...",
+            // "Item 4, move to unstable, rejected 5 to 2"
+            "rejected|vetoed|withdrawn|postponed|adjourned|overruled ...",
             "ignore|disregard that|this|it|me|please ...", "edit|update? solved|resolved|settled already|now|itself? ...", "we|i will see",
             $"{Around} i? have? changed my mind {Around}",
             $"{Around} i? am? just? kidding|joking {Around}",

@@ -13,7 +13,7 @@ static class SecretWords
     // Behind these nouns a word without figures is more likely a word than a secret.
     static readonly WordSet Loose = WordTable.Set("secret token credentials key");
 
-    static readonly WordSet Connectives = WordTable.Set("to is as = be : equals becomes are := == being -> with:");
+    static readonly WordSet Connectives = WordTable.Set("to is as = be : equals becomes are := == being -> with: namely viz i.e i.e.");
 
     static readonly WordSet Ends = WordTable.Set("for on of in and please then but using via at so because when if or while thanks now afterwards");
 
@@ -24,7 +24,7 @@ static class SecretWords
         changes changing recovery policy policies expired expires field input database vault safe server service tool tools app apps program programs via from using
         with without when if that it at every here there now works work working yet anymore stuff settings setting option options page dialog screen box entry entries
         support sync ring agent cracking cracker cracked strength length rules rule handling feature anyway too also but so because then than about into out up down off
-        true false null yes no i.e i.e. namely my the a an your our this which who what where how why before after until unless while strong weak new old again forgotten lost wrong incorrect required needed
+        true false null yes no my the a an your our this which who what where how why before after until unless while strong weak new old again forgotten lost wrong incorrect required needed
         management verification rotation leak leaks sharing access command line prompt's bearer key keys json ssh sudo root user users account accounts via per over by
         """);
 

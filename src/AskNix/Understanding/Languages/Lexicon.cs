@@ -1,3 +1,4 @@
+using AskNix.Understanding.Languages.French;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -27,14 +28,21 @@ sealed class Lexicon(LexiconFile file, bool inTurns)
     /// <summary>How many words, or characters of a language without words, an entry that begins with this one may have.</summary>
     public int LongestFrom(string word) => Language is "zh" || BeginsPhrases(word) || Infinitive(word) is { } verb && BeginsPhrases(verb) ? file.Longest(inTurns) : 1;
 
-    /// <summary>How many of the words from here on are the longest entry that begins here; 0 where none does.</summary>
-    public int LengthAt(List<Token> tokens, int at)
+    /// <summary>The longest entry that begins here.</summary>
+    public LongestEntry EntryAt(List<Token> tokens, int at)
     {
-        var length = Math.Min(LongestFrom(tokens[at].Word), tokens.Count - at);
-        while (length > 0 && Meaning(length == 1 ? tokens[at].Word : string.Join(Between, tokens.Skip(at).Take(length).Select(token => token.Word))) is null)
-            length--;
-        return length;
+        for (var length = Math.Min(LongestFrom(tokens[at].Word), tokens.Count - at); length > 0; length--)
+        {
+            var words = length == 1 ? tokens[at].Word : string.Join(Between, tokens.Skip(at).Take(length).Select(token => token.Word));
+            if (Meaning(words) is { } meaning)
+                return new LongestEntry(words, length, meaning);
+        }
+
+        return new LongestEntry(tokens[at].Word, 0, null);
     }
+
+    /// <summary>How many of the words from here on are the longest entry that begins here; 0 where none does.</summary>
+    public int LengthAt(List<Token> tokens, int at) => EntryAt(tokens, at).Length;
 
     /// <summary>Whether the language has words that say nothing wherever they stand.</summary>
     public bool HasFillers => file.HasFillers(inTurns);
@@ -124,8 +132,11 @@ sealed class Lexicon(LexiconFile file, bool inTurns)
     /// <summary>"Borrando" as a wish of its own; null for what is no such form.</summary>
     public string? WishedDoing(string word) => _verbs?.Read(word) is (VerbForm.Doing, var verb) ? $", >{verb}" : null;
 
+    /// <summary>Whether the word alone, or what it says, has the verb of a wish.</summary>
+    public bool IsOrder(string word) => Meaning(word) is { } meaning && meaning.Contains('>', StringComparison.Ordinal);
+
     /// <summary>Whether the word is a form of a verb that is wished, or that a wish can hold: what stands before it may be its pronoun or its "not".</summary>
-    public bool IsVerb(string word) => Meaning(word) is { } meaning && meaning.Contains('>', StringComparison.Ordinal) || _verbs?.Read(word) is { Form: not VerbForm.Done };
+    public bool IsVerb(string word) => IsOrder(word) || _verbs?.Read(word) is { Form: not VerbForm.Done };
 
     // "Lo instalas", "me lo instale", "las borres": Spanish says its pronouns before the verb.
     string? BehindPronouns(string words)

@@ -92,10 +92,11 @@ static class Segments
 
     static bool Tells(Lexicon lexicon, List<Token> part)
     {
-        for (var at = 0; at < part.Count; at += Math.Max(1, lexicon.LengthAt(part, at)))
+        for (var at = 0; at < part.Count;)
         {
-            var length = lexicon.LengthAt(part, at);
-            if (length > 0 && lexicon.Meaning(string.Join(lexicon.Between, part.Skip(at).Take(length).Select(token => token.Word))) is "is" or "are" or "was" or "has" or "i use" or "i have already" or "does not work" or "is full" or "nothing works" or "fails")
+            var entry = lexicon.EntryAt(part, at);
+            at += Math.Max(1, entry.Length);
+            if (entry.Meaning is "is" or "are" or "was" or "has" or "i use" or "i have already" or "does not work" or "is full" or "nothing works" or "fails")
                 return true;
         }
 
@@ -125,16 +126,11 @@ static class Segments
         var (verb, wish) = (false, false);
         for (var at = 0; at < part.Count; at++)
         {
-            var length = Math.Min(lexicon.LongestFrom(part[at].Word), part.Count - at);
-            for (; length > 0; length--)
-            {
-                if (lexicon.Meaning(string.Join(lexicon.Between, part.Skip(at).Take(length).Select(token => token.Word))) is not { } meaning)
-                    continue;
-                verb |= meaning.Contains('>', StringComparison.Ordinal) || Verbs.Starters.Contains(meaning.Split(' ')[0]) || meaning is "rollback" or "undo that";
-                wish |= meaning is "i want" or "can you" or "i want you to" or "why" or "how" or "what is" or "if" or "yesterday";
-                at += length - 1;
-                break;
-            }
+            if (lexicon.EntryAt(part, at) is not { Meaning: { } meaning } entry)
+                continue;
+            verb |= meaning.Contains('>', StringComparison.Ordinal) || Verbs.Starters.Contains(meaning.Split(' ')[0]) || meaning is "rollback" or "undo that";
+            wish |= meaning is "i want" or "can you" or "i want you to" or "why" or "how" or "what is" or "if" or "yesterday";
+            at += entry.Length - 1;
         }
 
         // "..., dafür Firefox drauf": what shall be on it.
@@ -145,8 +141,7 @@ static class Segments
     static bool IsAge(Lexicon lexicon, List<Token> part)
     {
         var first = part.FindIndex(token => !token.IsSeparator);
-        return first >= 0 && lexicon.LengthAt(part, first) is > 0 and var length
-            && lexicon.Meaning(string.Join(lexicon.Between, part.Skip(first).Take(length).Select(token => token.Word)))!.StartsWith("older than", StringComparison.Ordinal);
+        return first >= 0 && lexicon.EntryAt(part, first) is { Meaning: { } meaning } && meaning.StartsWith("older than", StringComparison.Ordinal);
     }
 
     static bool IsReason(Lexicon lexicon, List<Token> part)

@@ -1,3 +1,4 @@
+using AskNix.Understanding.Languages.French;
 using AskNix.Understanding.Words;
 
 namespace AskNix.Understanding.Languages;
@@ -18,6 +19,9 @@ static class WordParts
             tokens = GermanClauses.Plain(lexicon, GermanForms.Parted(lexicon, tokens));
         return tokens.Exists(token => IsJoined(lexicon, token)) ? [.. tokens.SelectMany(token => IsJoined(lexicon, token) ? Parts(lexicon, token) : [token])] : tokens;
     }
+
+    /// <summary>The parts with what belongs together joined, and without what says nothing.</summary>
+    public static List<Token> Arranged(Lexicon lexicon, List<Token> parts) => LastWords.Marked(lexicon, PartedVerbs.Joined(lexicon, Fillers.TakenOut(lexicon, parts)));
 
     // What the lexicon has as it is, or as the beginning of a phrase, stays whole.
     static bool IsJoined(Lexicon lexicon, Token token) => !token.IsSeparator && lexicon.Meaning(token.Word) is null && Parts(lexicon, token) is [_, _] && !lexicon.IsInPhrase(token.Word);

@@ -1,4 +1,5 @@
 using AskNix.Intents;
+using AskNix.Understanding.Frames;
 using AskNix.Understanding.Grammar;
 using AskNix.Understanding.Words;
 
@@ -13,9 +14,9 @@ sealed class ChannelRule : Rule
         On("add|use|set|make|want $where", Named);
         On("live|run|sit|ride on $where", Named);
         On("i|we would @please* rather|sooner|prefer to? be|live|run|sit|follow|track|use|have|stay|ride|move|switch|go on? $where", Named);
-        On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", new ChangeChannel(null));
+        On("switch|change|set|edit|pick|choose @det? nixos|nix|nixpkgs|release|update* channel|channels|branch", _ => ReleaseFrame.Untold);
         On("@det? channel|nixpkgs|branch to|=|is|should|ought|must|shall|has|needs to? be? $where", Named);
-        On("switch|change|set|edit|pick|choose which|what @det? nixos|nix|nixpkgs? channel|channels|branch ...", new ChangeChannel(null));
+        On("switch|change|set|edit|pick|choose which|what @det? nixos|nix|nixpkgs? channel|channels|branch ...", _ => ReleaseFrame.Untold);
     }
 
     static Found? Named(Sighting sighting)

@@ -44,6 +44,10 @@ sealed class ConceptRule : Rule
         On("what do|does|is it mean|meant to? $topic", About);
         On("meaning|definition|explanation|concept of $topic", About);
         On("explain|describe|define|clarify|teach|elaborate @me? @det? concept|idea|term|about|of|difference|meaning|what|how|on|basics|the|purpose* $topic", Explain);
+        // "Explain garbage collection to me like I am twelve", "explain overlays in plain words"
+        On("explain|describe|define|clarify|teach @me? @det? concept|idea|of|what|how|about* $topic to me|us|a|my|somebody|someone like|as|as-if|in|so|who|please ...", Explain);
+        On("explain|describe|define|clarify|teach @me? @det? concept|idea|of|what|how|about* $topic like|as|as-if i|we|you am|are|was|were ...", Explain);
+        On("explain|describe|define|clarify|teach @me? @det? concept|idea|of|what|how|about* $topic in simple|plain|easy|layman's|few|short|one|two|other|human+ words|terms|english|sentences|sentence|language ...", Explain);
         On("tell|teach|inform @me? more|something|anything|a|bit|all|everything|what* about $topic", Explain);
         On("i|we @please* @want to? know|learn|understand|hear|read more|something|all|everything|what|about|how|a|bit* $topic", Explain);
         On("i|we do not understand|get|know what? @det? $topic", Explain);
@@ -90,6 +94,9 @@ sealed class ConceptRule : Rule
     Found? Trouble(Sighting sighting)
     {
         var topic = sighting["topic"];
+        // "Audacity I have not opened in years": what somebody does, and no trouble.
+        if (topic is [.., { Word: "i" or "we" or "he" or "she" or "they" }])
+            return null;
         // "Clear out what nix does not need" orders.
         if (!sighting.Words.Any(Broken.Contains) || Verbs.Starters.Contains(sighting.First) || IsDemanded([.. sighting.Words]))
             return null;

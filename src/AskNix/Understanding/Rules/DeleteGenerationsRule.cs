@@ -19,7 +19,7 @@ sealed class DeleteGenerationsRule : Rule
             "old generations cleanup|removal|deletion", $"{Delete} @generation", "out|away|down|off with @det @old|other|system* @generation", "shorten|shrink|trim @det? list|number|amount|count of @det? @old? @generation ...",
             $"{Delete} everything|all|generations but-not|except|but @det? current|latest|running|active|newest @generation|one",
             "keep|leave|retain only|just @det? current|latest|newest|running|active @generation|one", "only|just keep @det? current|latest|newest|running|active @generation|one");
-        On("keep|leave|retain|preserve only|just|at|most|no|more|than|around* @det? last|latest|newest|recent|most|past|previous|current? #keep @det|last|latest|newest|most|recent|system|boot|current* @generation|builds|versions|ones|entries and|then|but|delete|remove|rest|the|others|older|other|old|ones|all|purge|drop|around|only|everything|else|discard|bin|scrap|throw|toss|ditch|lose|dump|kill|erase|prune|clear|out|away|of|dispose*", Keep);
+        On("keep|leave|retain|preserve only|just|at|most|no|more|than|around* @det? last|latest|newest|recent|most|past|previous|current? #keep @det|last|latest|newest|most|recent|system|boot|current* @generation|builds|versions|ones|entries and|then|but|delete|remove|rest|the|others|older|other|old|ones|all|purge|drop|around|only|everything|else|discard|bin|scrap|throw|toss|ditch|lose|dump|kill|trash|nuke|burn|torch|erase|prune|clear|out|away|of|dispose*", Keep);
         On("only|just keep|leave|retain @det? last|latest|newest|recent|most|past? #keep @det|last|latest|newest|most|recent|system* @generation|builds|versions|ones|entries ...", Keep);
         On($"{Delete} all|everything|@generation|old|older|system|of|the|my|other* but-not|but|except|until|down|beyond|besides|keep|keeping|leaving|leave+ the|for|only|to|my* last|latest|newest|most|recent|past* #keep @det|last|latest|newest|most|recent|are|left|remain|of|system|ones* @generation|ones|builds? left|remain|remaining|are|only|of|them?", Keep);
         On("leave|keep|spare me|us? @det? last|latest|newest|recent|most? #keep last|latest|newest|most|recent* of|boot|entries|generations|ones|them* and remove|delete|kill|discard|drop|purge|bin|throw @det? rest|others ...", Keep);
@@ -36,6 +36,7 @@ sealed class DeleteGenerationsRule : Rule
         On("all|everything but|but-not|except|besides @det|last|latest|newest|recent|most* #keep newest|latest|last|most|recent* @generation|ones? can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Keep);
         On("@generation|number $numbers can|may|could|should|must be|go deleted|removed|dropped|away|pruned|gone?", Exactly);
         On("strike|cross|take @det? @generation number? #number off|from|out of? @det? list|menu|history|system|boot ...", sighting => sighting.Number("number") is { } struck ? new DeleteGenerations(Generations: [struck]) : null);
+        On("throw|take|chuck|toss|get|kick|clear|wipe|clean @det? @generation|number|numbers $numbers out|off|away", Exactly);
         On($"{Delete} #number generation", sighting => sighting.Number("number") is { } number ? new DeleteGenerations(Generations: [number]) : null);
     }
 

@@ -89,6 +89,7 @@ sealed class FeatureRule : Rule
         On("@update|upgrade|cleanup|gc|optimise|optimize|deduplicate @det? @system|packages|store|everything? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("make|have|let @det? old|unused|stale stuff|things|generations|garbage|junk|paths|packages get|be? cleaned|collected|removed|deleted|cleanup|gc up? automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("let|make|have @det? @system @update itself|themselves|by|on ...", Automatic);
+        On("let|make|have @det? @system do|install|fetch|get|pull|run|apply|download its|the|all|their|own|new|security* updates|upgrades|patches itself|automatically|by|on|every|each|nightly|weekly|daily|monthly|regularly|overnight ...", Automatic);
         On("i|we would? @want @det? @system to @update itself|themselves|automatically|regularly|every|weekly|daily|nightly|monthly ...", Automatic);
         On("have|get|keep|let @det? nix? store|disk optimised|optimized|deduplicated|cleaned|collected|pruned automatically|regularly|weekly|daily|nightly|monthly|every|periodically ...", Automatic);
         On("stop|keep|prevent|hinder @det? @system from updating|upgrading itself|themselves|automatically|by|on ...", NoUpgrades);
@@ -110,7 +111,7 @@ sealed class FeatureRule : Rule
         On("turn|switch|shut $what back? off|down ...", Off);
         On("shut|close|wind down $what", Off);
         On("take|bring $what down|offline ...", Off);
-        On("i|we do not @want|need|use $what enabled|running|active|anymore|any|more ...", Off);
+        On("i|we do not @want|need|use $what enabled|running|active|anymore|any|more ...", Needless);
         // "I do not want docker on this machine to be touched" is another wish.
         On("i|we do not @want|need|use $what on anymore|any|more|longer|at|all|now|here|please*", Off);
         On("i|we no longer @want|use $what", Off);
@@ -210,6 +211,9 @@ sealed class FeatureRule : Rule
 
     Found? Refused(Sighting sighting) => Change(sighting, enable: false, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = "It may mean to turn it off, or to leave it as it is." } : null;
 
+    // "I do not need bluetooth turned on" may as well say to leave it as it is.
+    Found? Needless(Sighting sighting) => sighting.Words.Contains("need") && sighting.Behind("what") is "enabled" && !sighting.Words.Any(word => word is "anymore" or "any" or "longer") ? Refused(sighting) : Off(sighting);
+
     // "Set vim as my default editor": those a module makes the default one have it as a feature.
     Found? Editor(Sighting sighting) => sighting["what"] is [_] what && _entities.Packages.Known(what) is { } program && _entities.Features.Resolve($"{program}-editor") is { } editor
         ? new Found(new EnableFeature(editor, _entities.Features.OptionsOf(editor)), 0.93) : null;
@@ -266,7 +270,7 @@ sealed class FeatureRule : Rule
         var words = sighting.Words.ToList();
         if (words.IndexOf("every") is >= 0 and var every && !words.Exists(word => word is "automatically" or "regularly" or "periodically" or "itself" or "themselves") && (every + 1 == words.Count || !Periods.IsOne(words[every + 1])))
             return null;
-        var feature = sighting.Words.Any(word => word is "update" or "upgrade") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "deduplicate" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
+        var feature = sighting.Words.Any(word => word is "update" or "upgrade" or "updates" or "upgrades" or "patches") ? "auto-upgrade" : sighting.Words.Any(word => word is "optimise" or "optimize" or "deduplicate" or "optimised" or "optimized" or "deduplicated") ? "auto-optimise" : "auto-gc";
         return new Found(new EnableFeature(feature, _entities.Features.OptionsOf(feature)), 0.9);
     }
 

@@ -8,11 +8,12 @@ sealed class GenerationsRule : Rule
 {
     public GenerationsRule()
     {
+        // "Get all updates" fetches them.
+        On("@show @me? @det|of|my|the|list|history|past|previous|system|build|update|upgrade|deployment* rebuilds|history|builds|updates|upgrades|deployments of? @det? @system|@generation|rebuilds|updates?", sighting => sighting.First is "get" ? null : new ListGenerations());
         On(
             new ListGenerations(),
             "@generation",
             "@show @me? @det|of|available|existing|system|nixos|nix|current|saved|bootable|@old|the|list|installed|overview|boot* @generation there|that|available|i|we|have|exist|are|is|on|in|my|this|system|machine|installed|still|kept|and|their|dates|with|numbers*",
-            "@show @me? @det|of|my|the|list|history|past|previous|system|build|update|upgrade|deployment* rebuilds|history|builds|updates|upgrades|deployments of? @det? @system|@generation|rebuilds|updates?",
             "system|generation|generations|rebuild|update|upgrade history|list|overview",
             "history of @det? @system|@generation|rebuilds|updates|upgrades",
             "@old|available|all|system|my|nixos @generation",

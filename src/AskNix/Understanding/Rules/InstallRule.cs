@@ -25,6 +25,9 @@ sealed class InstallRule : Rule
         On("put|place|stick|slap|shove|bung|whack|sling|load $what on|onto|in", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: true) : null);
         On("put|place|throw|stick|pop|slap|shove|drop|dump|chuck $what on|onto @det ... @machine", (sighting, _) => Named(sighting, plain: true));
         On("make sure|certain that? $what is|are|gets? available|installed|present|there|here", (sighting, _) => Named(sighting, plain: true));
+        // "Make sure git is there as well as lazygit", "I want expect installed, and parallel too"
+        On("make|ensure sure|certain? that? $what is|are|gets? available|installed|present|there|here and|plus|also|as-well-as+ $more", WithMore);
+        On("i|we would? @please* @want to? have? $what installed|added|available|present|here and|plus|also|as-well-as+ $more too|also|please|as-well*", WithMore);
         On("ensure|make|see sure|certain? that? $what is|are on|in|here|there?", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: true) : null);
         On("ensure|see that? $what is|are|gets|get available|installed|present|there|here|added", (sighting, _) => Named(sighting, plain: true));
         On("equip|provide|supply|furnish|outfit|stock @me? @det? @machine? with $what", (sighting, _) => Named(sighting, plain: true));
@@ -57,7 +60,7 @@ sealed class InstallRule : Rule
         On("put me|us down for|with a|an|one? $what", (sighting, _) => Named(sighting, plain: false));
         On("let|have me|us have? $what on board|here ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("you would|could|will make @me? really|very|so|quite|extremely* happy|glad with $what", (sighting, _) => Named(sighting, plain: false));
-        On("hook @me up with $what", (sighting, _) => Named(sighting, plain: false));
+        On("hook|set|fix|sort @me up|out with $what", (sighting, _) => Named(sighting, plain: false));
         On("i|we @please* would? @please* @want @please* $what", Wanted);
         On("i|we would @please* use $what", Wanted);
         On("i|we would @please* rather|sooner|prefer to? have|use|get|run $what", Wanted);
@@ -87,6 +90,9 @@ sealed class InstallRule : Rule
         // "Pull in scribus"
         On("pulls-in $what", (sighting, _) => Named(sighting, plain: false));
         // "Nodejs 22 and pnpm into my environment", "kdenlive goes on"
+        // "Environment.systemPackages needs to have rclone and restic in it"
+        On("@det? systempackages|environment.systempackages|home.packages needs|should|must|shall|has|ought to? have|contain|include|hold|get $what in? it?", (sighting, _) => Named(sighting, plain: true));
+        On("$what in|into|to systempackages|environment.systempackages|home.packages please?", (sighting, _) => Verbs.Starters.Contains(sighting.First) ? null : Named(sighting, plain: true));
         On("$what into|onto @det? @machine|system|profile|environment|@config|home|packages|list please?", (sighting, _) => !Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, plain: false) : null);
         On("$what goes|go|comes|come on|in|aboard", (sighting, _) => !Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, plain: false) : null);
         // Music is played by a player, a game by itself.
@@ -97,7 +103,7 @@ sealed class InstallRule : Rule
         // "Make its installation" names nothing.
         On("$what installation|install|installieren", (sighting, _) => Verbs.Starters.Contains(sighting.First) ? null : Named(sighting, plain: false));
         On("what|all i|we @please* @want is|are $what", Wanted);
-        On("$what is|are what|all|the|everything thing|program|one|app? i|we @please* @want", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
+        On("$what is|are what|all|the|everything thing|program|one|app? i|we @please* @want @please* installed|added|here|on|present*", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("$what it shall|should|must|will|has to? be", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("installing|adding|having|getting $what would|could make|be my|me|our|us|his|her|it|nice|great|good|lovely|happy|wonderful|fantastic|ideal|day|week|smile|so|very|really|a|big|help|useful|appreciated+ ...", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, plain: false) : null);
         On("missing|lacking|absent $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Describes: null, Remark: null } ? Named(sighting, plain: false) : null);
@@ -114,6 +120,8 @@ sealed class InstallRule : Rule
         On("hello|welcome|hi $what", (sighting, _) => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && Named(sighting, plain: false) is { } found ? found with { AtMost = Reading.Ask, Because = "A greeting may be no wish." } : null);
         On("installation|install of $what", (sighting, _) => Named(sighting, plain: false));
     }
+
+    Found? WithMore(Sighting sighting, Mood mood) => Named(sighting, plain: true) is { } found ? PackageWishes.WithMore(found, _entities.Packages.Read(sighting["more"])) : null;
 
     Found? Wanted(Sighting sighting, Mood mood)
     {

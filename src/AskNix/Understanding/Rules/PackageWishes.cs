@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AskNix.Intents;
 using AskNix.Understanding.Entities;
 using AskNix.Understanding.Grammar;
@@ -9,6 +10,15 @@ static class PackageWishes
 {
     const double Guessed = 0.82;
     const double Unknown = 0.8;
+
+    /// <summary>What was found, with what is named besides; null where that is not plain.</summary>
+    public static Found? WithMore(Found found, Packages more)
+    {
+        if (found is not { AtMost: null, Steps: [PackagesIntent { Packages.IsEmpty: false } wish] } || more is not { Names.IsEmpty: false, Guessed: null, Remark: null, Alternatives: false })
+            return null;
+        ImmutableArray<string> all = [.. wish.Packages.Union(more.Names, StringComparer.Ordinal)];
+        return found with { Steps = [wish is RemovePackage ? new RemovePackage(all) : new InstallPackage(all)], Confidence = more.AllKnown ? found.Confidence : Math.Min(found.Confidence, Unknown) };
+    }
 
     public static Found Found(Packages read, Func<Packages, Intent> intent, double sure, string verb)
     {

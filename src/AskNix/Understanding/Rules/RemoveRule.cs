@@ -34,7 +34,7 @@ sealed class RemoveRule : Rule
         On("no longer @want|need|use $what hanging|lying|sitting|standing|here|around|about+", sighting => Named(sighting, 0.9));
         On("no longer @want|need|use $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("lose @det? $what", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
-        On("i|we can|could do|live|manage|work without $what", sighting => Named(sighting, 0.7));
+        On("i|we can|could do|live|manage|work without $what", sighting => Named(sighting, 0.7) is { } found ? found with { AtMost = Reading.Ask, Because = found.Because ?? "It tells of it, and orders nothing." } : null);
         On("$what uninstall|remove|delete|purge it|them|all|both|those|these|please|three|two+", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.93) : null);
         // "Vesktop: uninstall", but not "make uninstall".
         On("$what uninstall|remove|delete|purge", sighting => !Words.Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Names.Length: 1 } ? Named(sighting, 0.85) : null);
@@ -61,12 +61,14 @@ sealed class RemoveRule : Rule
         On("$what be? gone|begone|bye", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } ? Named(sighting, 0.85) : null);
         On("removing|uninstalling|deleting $what would|could be|make me|my|it|great|nice|good|lovely|happy|wonderful|fantastic|ideal|day|week|so|very|really|a|big|help|appreciated+ ...", sighting => _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null } && sighting.Words.Any(Gladdening.Contains) ? Named(sighting, 0.9) : null);
         On("bye|bye-bye|goodbye|farewell+ $what", sighting => Named(sighting, 0.7));
+        // "Kitty out please"
+        On("$what out|off please|now|thanks?", sighting => !Words.Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, 0.85) : null);
+        // "Keepass out of here please", "ranger off of it"
+        On("$what out|off of|from here|there|them|it|this|that|@det|@machine+ please|now|thanks?", sighting => !Words.Verbs.Starters.Contains(sighting.First) && _entities.Packages.Read(sighting["what"]) is { AllKnown: true, Guessed: null, Remark: null } ? Named(sighting, 0.85) : null);
         On("removal|uninstallation|deletion of $what", sighting => Named(sighting, 0.9));
     }
 
-    Found? WithMore(Sighting sighting) => Named(sighting, Found.Sure) is { AtMost: null, Steps: [RemovePackage first] } found
-        && _entities.Packages.Read(sighting["more"]) is { Names.IsEmpty: false, Guessed: null, Remark: null } more
-        ? found with { Steps = [new RemovePackage([.. first.Packages.Union(more.Names, StringComparer.Ordinal)])], Confidence = more.AllKnown ? found.Confidence : 0.8 } : null;
+    Found? WithMore(Sighting sighting) => Named(sighting, Found.Sure) is { } found ? PackageWishes.WithMore(found, _entities.Packages.Read(sighting["more"])) : null;
 
     Found? Named(Sighting sighting, double sure)
     {

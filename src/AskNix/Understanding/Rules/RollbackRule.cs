@@ -13,6 +13,7 @@ sealed class RollbackRule : Rule
 
     public RollbackRule()
     {
+        On("make|set @generation? #number @det? running|current|active|booted|live|default+ @generation|system|one|again*", sighting => sighting.Number("number") is > 0 and var number ? new RollbackSystem(Generation: number) : null);
         On(
             new RollbackSystem(),
             "rollback", "rollback it|everything|now|again|please|nixos|this|that|things|nix",

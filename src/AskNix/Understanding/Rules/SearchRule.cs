@@ -41,7 +41,7 @@ sealed class SearchRule : Rule
         On("search|find|lookup|query package|packages|app|apps $query", Query);
         // "I am after a note taking app, suggestions?"
         On("i|we|am|are|would|like|after|@want|search|to|have @please* a|an|some|something|good|nice|decent* $query any|got|have|you* good? suggestions|recommendations|ideas|tips|hints|recs ...", Query);
-        On("what is there for|to $query", Query);
+        On("what is there for|to $query", sighting => sighting["query"] is [{ Word: "choose" or "pick" }, ..] ? null : Query(sighting));
         On("what|which $query versions|releases is|are|do|does|can|could|exist ...", Query);
         On("a|an|any|some $query", (sighting, mood) => mood is Mood.Doubt ? Exists(sighting) : null);
         On("look in|into|at|through nixpkgs|packages|the|repo|package* for $query", Query);

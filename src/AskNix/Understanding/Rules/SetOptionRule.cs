@@ -42,6 +42,8 @@ sealed class SetOptionRule : Rule
         On("let|make|have|move|put|run|set|change|get|switch|bind ssh|sshd|openssh|ssh-server daemon|server|service? to? listen|listening|run|running|answer|be|work|reachable? on|to|at|use|over|via+ port? #value ...", sighting => SshPort(sighting));
         On("set|change|move|make|put @det? ssh|sshd|openssh daemon|server|service? port to|be|on|as|=? port? #value ...", sighting => SshPort(sighting));
         On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port? #value please?", sighting => SshPort(sighting));
+        // "SSH daemon to be moved to port 2222"
+        On("@det? ssh|sshd|openssh daemon|server|service? should|must|shall|is|has|needs|to+ be moved|set|changed|switched to|on|onto @det? port? #value ...", sighting => SshPort(sighting));
         On("ssh|sshd|openssh daemon|server? should|must|shall|to? listen|run|be|answer|work? on|over|with|at|via @det? port? #value instead-of|not|rather|and ...", sighting => SshPort(sighting));
         On("disable|deactivate|forbid|deny|disallow|prohibit|block|no|stop @det? root logins|login|access over|older-than|via|through|with|by|for|in|to|on ssh|sshd please?", _ => Value("services.openssh.settings.PermitRootLogin", "\"no\""));
         On("allow|permit|accept|enable broken packages|package|software please?", _ => Value("nixpkgs.config.allowBroken", "true"));
@@ -106,9 +108,16 @@ sealed class SetOptionRule : Rule
     static Found? Set(Sighting sighting) => Value(Option(sighting["option"]), Said(sighting["value"]));
 
     // "Put console.keyMap = "sg" into my config", "change the hostname in nixos to "otter"": where is no part of the value.
-    static string Said(IReadOnlyList<Token> value) => value is [.., { Word: "to" or "as" or "=", Quoted: false }, { Quoted: true } quoted] ? EntityReader.Text([quoted])
+    static string Said(IReadOnlyList<Token> value) => RemarkIn(value) is { } remark ? Said([.. value.Take(remark)]) : value is [.., { Word: "to" or "as" or "=", Quoted: false }, { Quoted: true } quoted] ? EntityReader.Text([quoted])
         : value is [var only, { Quoted: false } behind, ..] && IsWhole(only) && Trailing.Contains(behind.Word) ? EntityReader.Text([only])
         : EntityReader.Text(Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => InConfig.Match([.. value.Skip(at)]) is not null) is > 0 and var place ? value.Take(place) : value);
+
+    // "9.9.9.9 only, see CHG0420": what is said of the value, and not in it.
+    static int? RemarkIn(IReadOnlyList<Token> value)
+    {
+        var at = Enumerable.Range(1, Math.Max(0, value.Count - 1)).FirstOrDefault(at => value[at] is { Quoted: false, Word: "only" or "per" } && at + 1 == value.Count || value[at].IsComma && at + 1 < value.Count && value[at + 1] is { Quoted: false, Word: "see" or "per" or "because" or "since" or "so" or "ref" or "cf" or "says" or "ticket" });
+        return at > 0 ? at : null;
+    }
 
     static Found? Direct(Sighting sighting) =>
         sighting["value"] is [{ Word: not "of" and not "for" and not "in" and not "to" and not "=" }, ..] and { Count: <= 4 } value && Option(sighting["option"]) is { } option

@@ -22,7 +22,7 @@ sealed class TryRule : Rule
         On("just|only once|briefly|temporarily|quickly $what", sighting => Named(sighting, 0.85, knownOnly: true));
         On("i|we would? @please* @want to? poke|play|fiddle|mess|experiment|tinker|toy|look @please* at|with|around|in* $what without committing|commitment|installing|keeping|installation|adding ...", sighting => Named(sighting, 0.93, knownOnly: true));
         On("poke|play|fiddle|mess|experiment|tinker|toy at|with|around* $what without committing|commitment|installing|keeping|installation|adding ...", sighting => Named(sighting, 0.93, knownOnly: true));
-        On("$what just|only? this|the|for? once|time one?|only? leave|leaving|keep|keeping|without|no|and* nothing|traces|trace|anything? behind|leaving|after? ...", sighting => Named(sighting, 0.85, knownOnly: true));
+        On("$what just|only? this|the|for? once|time one?|only? leave|leaving|keep|keeping|without|no|and* nothing|traces|trace|anything? behind|leaving|after? ...", sighting => IsOnce(sighting) ? Named(sighting, 0.85, knownOnly: true) : null);
         On("borrow $what ...", sighting => Named(sighting, 0.85, knownOnly: true));
         On("sample|taste $what", sighting => Named(sighting, 0.9, knownOnly: true));
         On("try|tryout out? $what", sighting => Named(sighting, Found.Sure));
@@ -47,6 +47,9 @@ sealed class TryRule : Rule
         On("shell with $what", sighting => Named(sighting, 0.85));
         On("see|know what $what is|looks|feels like", sighting => Named(sighting, 0.8, knownOnly: true));
     }
+
+    // "Sl just this once", but not "our slack time is over".
+    static bool IsOnce(Sighting sighting) => sighting.Behind("what") is not "time" || sighting.Words.Any(word => word is "only" or "leave" or "leaving" or "without" or "behind");
 
     Found? Named(Sighting sighting, double sure, bool knownOnly = false)
     {

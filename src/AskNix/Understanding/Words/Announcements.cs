@@ -44,7 +44,7 @@ static partial class Announcements
     static bool IsHeading(string before, string[] told) =>
         told.Length is > 0 and <= MostOfHeading && Heading().IsMatch(before) && !told.Any(word => NoHeading.Contains(word) || Verbs.Starters.Contains(word) && word is not ("set" or "setup" or "list" or "check"));
 
-    [GeneratedRegex(@"^\s*(for|on|onto|at)\s|\b(machine|laptop|computer|pc|server|box|desktop|workstation|notebook|system|checklist|wishlist|setup|todo|packages|programs|apps|list)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(for|on|onto|at)\s|\b(machine|laptop|computer|pc|server|box|desktop|workstation|host|notebook|system|checklist|wishlist|setup|todo|packages|programs|apps|list)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*((so|well|ok|okay|right|hi|hey|hello|and|but|as)\W+){0,2}(i|we|my|our|i'm|we're|i've|we've|i'd|as an?|for my|for our)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -12,7 +12,7 @@ static class Contractions
         wouldnt = would not, couldnt = could not, mustnt = must not, hasnt = has not, havent = have not, hadnt = had not
         im = i am, ive = i have, i'd = i would, youre = you are, theyre = they are, whats wats = what is, wat waht = what
         hows = how is, wheres = where is, whos = who is, whys = why is, thats = that is, theres = there is, lets let's = let us
-        how'd = how do, d'you = do you, y'all u ya = you, how'm = how am, wanna = want to, gonna = going to, gotta = have to
+        how'd = how do, d'you = do you, y'all u ya = you, how'm = how am, wanna = want to, gonna = going to, outta = out of, gotta = have to
         gimme gimmee gimmie gimmi gimmeh = give me, lemme = let me, dunno = do not know, pls plz plx pleas plase = please, thx ty cheers = thanks, ur = your
         w/ = with, w/o = without, b4 = before, tmrw = tomorrow, iirc = maybe, coud cld = could, woud wld = would, shoud = should
         hwo = how, dl = download, n = and, nd = and, eli5 = explain, wana = want to, shud = should, wud = would, cud = could
@@ -28,6 +28,9 @@ static class Contractions
 
     static readonly WordSet Predicates = WordTable.Set("over finished done back full missing gone not no needed broken installed too so annoying useless required still never wanted outdated due dead slow coming going almost nearly just always off on empty great fine trash better waiting piling acting");
 
+    // What is never somebody's own: behind "its" the apostrophe was forgotten.
+    static readonly WordSet OfIts = WordTable.Set("a an the not no too so very really just never still always only also been over gone needed broken useless annoying awful terrible horrible rubbish crap slow ugly buggy bloated outdated unused required wanted time");
+
     public static List<Token> WriteOut(List<Token> tokens)
     {
         var written = new List<Token>(tokens.Count + 4);
@@ -38,6 +41,13 @@ static class Contractions
             if (token.Word is "4" && at + 1 < tokens.Count && tokens[at + 1].Word is "me" or "us" or "my" or "our" or "him" or "her")
             {
                 written.Add(token.Put("for"));
+                continue;
+            }
+
+            // "Zoom pls its awful": nothing belongs to it.
+            if (token.Word is "its" && at + 1 < tokens.Count && OfIts.Contains(tokens[at + 1].Word))
+            {
+                written.AddRange([token.Put("it"), token.Put("is")]);
                 continue;
             }
 

@@ -16,7 +16,7 @@ static partial class Labels
 
     // "One small thing for you:": words for a task and how great it is, nothing that tells who says it. A later time stays, it is part of the wish.
     [GeneratedRegex(
-        @"^\s*(ok|okay|so|and|right|hey|hi|also|now|here is|here's|just)?,?\s*((a|an|the|my|our|your|this|another|one|next|new|quick|small|little|tiny|short|simple|easy|last|first|second|third|final|only|other|main|further|more|usual|daily|weekly)\s+){0,4}(one|ones|thing|things|task|tasks|job|jobs|request|requests|ask|chore|chores|errand|errands|favou?r|wish|wishes|order|orders|mission|reminder|assignment|instruction|instructions|item|step|todo|to-do)(\s+(for|from|of|on)\s+((me|us|you|today|now|this|that|the|my|our|machine|computer|laptop|pc|box|server|system|morning|afternoon|day|week|list)\s*){1,3})?\s*:\s+",
+        @"^\s*(ok|okay|so|and|right|hey|hi|also|now|here is|here's|just)?,?\s*((a|an|the|my|our|your|this|another|one|next|new|quick|small|little|tiny|short|simple|easy|last|first|second|third|final|only|other|main|further|more|usual|daily|weekly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening)\s+){0,4}(one|ones|thing|things|task|tasks|job|jobs|request|requests|ask|chore|chores|errand|errands|favou?r|wish|wishes|order|orders|mission|reminder|assignment|instruction|instructions|item|step|todo|to-do)(\s+(for|from|of|on)\s+((me|us|you|today|now|this|that|the|my|our|machine|computer|laptop|pc|box|server|system|morning|afternoon|day|week|list)\s*){1,3})?\s*:\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Announced();
 

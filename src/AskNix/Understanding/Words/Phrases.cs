@@ -39,7 +39,7 @@ static class Phrases
         ("as-well-as", "as well as|along with|together with|and also|and then also|in addition to|plus also"),
         ("but-not", "but not|but no|except for|except|excluding|apart from|other than|minus"),
         ("instead-of", "instead of|in place of|rather than|in lieu of"),
-        ("then", "when that is done|when that is finished|once that is done|once that is finished|when it is done|when it is finished|once it is done|once it is finished|once done|when done|when finished|once finished|when you are done|when you are finished|as soon as that is done|only then|and only then|and then|after that|afterwards|afterward|after this|and after that|and afterwards|and finally|and lastly|followed by|next up"),
+        ("then", "only then|and only then|and then|after that|afterwards|afterward|after this|and after that|and afterwards|and finally|and lastly|followed by|next up"),
         ("disk", "hard disk|hard drive|harddrive|hdd|ssd"),
         ("disk-space", "disk space|diskspace|storage space|drive space|disc space|ssd space|hard disk space|free space"),
         ("configuration", "configuration.nix|config.nix|/etc/nixos/configuration.nix|/etc/nixos|config file|configuration file|config files|configuration files|nix config|nixos config|nixos configuration|system configuration|system config|nix configuration"),

@@ -18,6 +18,9 @@ static class Verbs
     /// <summary>Verbs that say enough without an object.</summary>
     public static readonly WordSet StandAlone = WordTable.Set("update upgrade rebuild rollback undo cleanup gc reboot switch restart reapply apply refresh");
 
+    /// <summary>Verbs of housekeeping that are orders before what is kept clean or fetched: "sweep the store", "empty out the trash".</summary>
+    public static readonly WordSet Chores = WordTable.Set("sweep empty reclaim pull pulls-in flush vacuum scrub");
+
     /// <summary>Verbs that, said alone at the end, are about the program just spoken of: "I am done with blender, remove".</summary>
     public static readonly WordSet OfPrograms = WordTable.Set("install remove uninstall delete purge");
 
