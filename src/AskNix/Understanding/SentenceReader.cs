@@ -206,7 +206,7 @@ public sealed class SentenceReader : ISentenceReader
     {
         var clauses = ClausesOf(tokens);
         var (decided, prediction) = Decide(text, tokens, clauses);
-        var limited = Spared.Heed(Limits.Heed(decided, clauses), tokens, _entities.Packages.Known);
+        var limited = Spared.Heed(Followed.Heed(Limits.Heed(decided, clauses), clauses), tokens, _entities.Packages.Known);
         var described = _described.Heed(Recurring.Heed(limited, tokens, _featureNames), tokens, clauses, prediction);
         return (isPart ? null : _severally.Read(described, tokens, prediction)) ?? LeftBeside.Heed(OptionAsked.Heed(described, tokens), tokens, _entities.Packages.Known);
     }

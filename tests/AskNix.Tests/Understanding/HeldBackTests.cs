@@ -145,6 +145,8 @@ public sealed class HeldBackTests
     [InlineData("| 3c9fd21 drop vlc and mpv")]
     [InlineData("when would you install flatpak on nixos")]
     [InlineData("install vim once that is done")]
+    [InlineData("i need to finish my thesis chapter, once that is done update the system")]
+    [InlineData("we have to copy the photos first, when it is finished remove nano")]
     [InlineData("remove gimp when it is finished")]
     [InlineData("my copy job is running, once it is done update the system")]
     [InlineData("we need saltstack for now, but the other one is over, uninstall it")]

@@ -43,7 +43,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
     const double CertainIntent = 0.95;
     const double CertainDestructiveWish = 0.98;
     const double WishDespiteNo = 0.98;
-    // So sure a guess needs no word that orders; one that takes something away has to be surer still.
+    // So sure a guess needs no clause that begins as an order, though a verb; one that takes something away has to be surer still.
     const double BeyondDoubt = 0.97;
     const double BeyondDestructiveDoubt = 0.99;
 
@@ -364,7 +364,7 @@ sealed class Combination(FrameReader frames, Func<Token, bool> isExplained, Func
         var act = found.AtMost is null && !lostOrder && !against && tokens.Count > 1 && !IsGerund(tokens[0]) && HasEvidence(found, tokens, clauses, prediction)
             && (takesAway
                 ? prediction.Sure >= SureEnoughToDestroy && prediction.Wish >= PlainDestructiveWish && tokens.Any(token => TakingAway.Contains(token.Word))
-                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= WishToAct && (tokens.Any(IsVerb) || IsBeyondDoubt(found, tokens, clauses, prediction)))
+                : prediction.Sure >= SureEnoughToAct && prediction.Wish >= WishToAct && tokens.Any(IsVerb))
             && (found.Steps is [SetOption] || IsExplained(tokens, certain))
             && !AsksHow(clauses) && (mood is Mood.Request || (mood is not Mood.Conditional && certain && !takesAway && prediction.Wish >= CertainDestructiveWish && (mood is not Mood.Question || IsCourteous(tokens))));
         var reading = found.Steps switch

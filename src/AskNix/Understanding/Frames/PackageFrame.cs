@@ -12,6 +12,12 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     const int LongestName = 4;
     const int Close = 4;
 
+    // More words than this are no name that nobody knows.
+    const int LongestUnknown = 2;
+
+    // What stands beside a list and names nothing.
+    static readonly WordSet Beside = WordTable.Set("right hey hi hello yo yes yeah yep ok okay so well now then also please just thanks thx cheers go asap today both too done it them that this for on in to");
+
     // Words around a request to look for something, none of which is what is looked for.
     static readonly WordSet Around = WordTable.Set(
         """
@@ -55,12 +61,6 @@ sealed class PackageFrame(EntityReader entities, Func<string, bool> isWord, Func
     // "I moved to firefox, chromium can go", "krita instead of gimp": of several the last is meant, unless it is what another is compared with.
     static ImmutableArray<string> Meant(List<(int Start, ImmutableArray<string> Names)> lists, IReadOnlyList<Token> tokens) =>
         lists.Where(list => !tokens.Take(list.Start).Reverse().Take(2).Any(token => Comparing.Contains(token.Word))).Select(list => list.Names).LastOrDefault(tokens.Any(token => Exceptions.Contains(token.Word)) ? [] : lists[^1].Names);
-
-    // More words than this are no name that nobody knows.
-    const int LongestUnknown = 2;
-
-    // What stands beside a list and names nothing.
-    static readonly WordSet Beside = WordTable.Set("right hey hi hello yo yes yeah yep ok okay so well now then also please just thanks thx cheers go asap today both too done it them that this for on in to");
 
     ImmutableArray<string> Known(IReadOnlyList<Token> tokens, out List<(int Start, int End)> places)
     {
